@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as firstHouse from './0001-first-house.ts'
+
+/** Frozen once landed; the order of the names is the order of history. */
+export const migrations: Record<string, Migration> = {
+  '0001-first-house': firstHouse,
+}

@@ -1,0 +1,65 @@
+import { conversations } from '@grammyjs/conversations'
+import { Bot } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { formatFor } from '../locales/format.ts'
+import { type Locale, textsFor } from '../locales/texts.ts'
+import { conversationStorage } from '../operations/conversations.ts'
+import type { Desk } from '../operations/desk.ts'
+import type { Render } from '../operations/outbox.ts'
+import { localeOf } from '../operations/people.ts'
+import { callerOf } from './actor.ts'
+import type { RakorContext } from './context.ts'
+import { features } from './features/index.ts'
+import { refuseNobody } from './features/nobody.ts'
+import type { House, Speech } from './house.ts'
+import { renderer } from './views/index.ts'
+
+export interface RakorBot {
+  /** Handles one stored update; throws when it must be tried again. */
+  handle(update: Update): Promise<void>
+  render: Render
+}
+
+interface BotParts {
+  token: string
+  apiRoot: string
+  me: UserFromGetMe
+  desk: Desk
+  /** The fetch through which every call passes: limits, metrics and capture live there. */
+  fetch: typeof fetch
+  roomFor(chatId: number): boolean
+}
+
+/** Wires features and views. Makes no call to Telegram by itself. */
+export function createBot(parts: BotParts): RakorBot {
+  const bot = new Bot<RakorContext>(parts.token, {
+    botInfo: parts.me,
+    client: { apiRoot: parts.apiRoot, fetch: parts.fetch as never, timeoutSeconds: 60 },
+  })
+  const house: House = {
+    desk: parts.desk,
+    bot: { id: parts.me.id, username: parts.me.username, name: parts.me.first_name },
+    roomFor: parts.roomFor,
+    speech: (locale) => speechOf(locale, parts.desk.settings.zone),
+  }
+  bot.use(async (ctx, next) => {
+    const caller = callerOf(ctx)
+    if (!caller) return refuseNobody(house, ctx)
+    ctx.caller = caller
+    const locale: Locale = ctx.chat?.type === 'private' ? await localeOf(parts.desk, caller.userId) : 'id'
+    ctx.speech = house.speech(locale)
+    ctx.request = (step) => ({ key: `${ctx.update.update_id}:${step}`, caller })
+    await next()
+  })
+  bot
+    .filter((ctx) => ctx.chat?.type === 'private')
+    .use(conversations<RakorContext, RakorContext>({ storage: conversationStorage(parts.desk) }))
+  for (const feature of features) bot.use(feature(house))
+  return { handle: (update) => bot.handleUpdate(update), render: renderer(house) }
+}
+
+const speechOf = (locale: Locale, zone: string): Speech => ({
+  locale,
+  t: textsFor(locale),
+  format: formatFor(locale, zone),
+})

@@ -1,0 +1,18 @@
+/**
+ * Button data is `<name>:<part>:<part>`, at most 64 bytes. It only says what was pressed, never who presses:
+ * whoever reads it must treat every part as forged.
+ */
+const limit = 64
+const part = /^[A-Za-z0-9_-]*$/
+
+/** Throws when a part has another character than a letter, digit, `_` or `-`, or the whole is too long: a bug, not an input. */
+export function pressData(name: string, ...parts: (string | number)[]): string {
+  const data = [name, ...parts.map(String)].join(':')
+  for (const piece of data.split(':')) if (!part.test(piece)) throw new Error(`button data has a bad part: ${data}`)
+  if (data.length > limit) throw new Error(`button data is longer than ${limit} bytes: ${data}`)
+  return data
+}
+
+/** A pattern for `callbackQuery()` that takes exactly `parts` well-formed parts behind the name. */
+export const pressPattern = (name: string, parts: number): RegExp =>
+  new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}$`)

@@ -1,0 +1,15 @@
+import type { ConversationFlavor } from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import type { Caller, Request } from '../operations/perform.ts'
+import type { Speech } from './house.ts'
+
+interface RakorFlavor {
+  /** Who acts. Updates of channels and anonymous admins have none and are answered before features run. */
+  caller: Caller & { kind: 'user' }
+  /** The language of whoever acts in private, Indonesian in groups. */
+  speech: Speech
+  /** The request of one step of this update. */
+  request(step: string): Request
+}
+
+export type RakorContext = ConversationFlavor<Context & RakorFlavor>

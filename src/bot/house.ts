@@ -1,0 +1,19 @@
+import type { Format } from '../locales/format.ts'
+import type { Locale, Text } from '../locales/texts.ts'
+import type { Desk } from '../operations/desk.ts'
+
+/** What every feature and view is given; made once in `createBot`. */
+export interface House {
+  desk: Desk
+  bot: { id: number; username: string; name: string }
+  /** Whether a direct call to this chat would go out now; false when a burst has used up its rate. */
+  roomFor(chatId: number): boolean
+  speech(locale: Locale): Speech
+}
+
+/** A language with its formatter, in the secretariat's zone. */
+export interface Speech {
+  locale: Locale
+  t: Text
+  format: Format
+}

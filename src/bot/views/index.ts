@@ -1,0 +1,16 @@
+import type { Render } from '../../operations/outbox.ts'
+import { localeOf } from '../../operations/people.ts'
+import type { House } from '../house.ts'
+import type { Renderer, Renderers, RowOf } from './renderer.ts'
+
+/** One renderer for every kind of outbox row; a kind without one does not compile. */
+const renderers: Renderers = {} as Renderers
+
+/** Renders a row from the state as it is when it is sent: private chats in their person's language, groups in Indonesian. */
+export const renderer =
+  (house: House): Render =>
+  async (row) => {
+    const speech = house.speech(row.chatId > 0 ? await localeOf(house.desk, row.chatId) : 'id')
+    const render = renderers[row.kind] as Renderer<typeof row.kind>
+    return render(house, row as RowOf<typeof row.kind>, speech)
+  }

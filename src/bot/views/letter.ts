@@ -1,0 +1,41 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
+import type { Rendered } from '../../operations/outbox.ts'
+
+/** A text with its entities and buttons, ready for any chat. */
+export interface Letter {
+  text: string
+  entities: MessageEntity[]
+  keyboard?: InlineKeyboardButton[][]
+}
+
+/** Makes a letter out of formatted text (`fmt`) or plain text. */
+export function letter(body: FormattedString | string, keyboard?: InlineKeyboardButton[][]): Letter {
+  const formatted = typeof body === 'string' ? new FormattedString(body) : body
+  const made: Letter = { text: formatted.text, entities: formatted.entities }
+  return keyboard ? { ...made, keyboard } : made
+}
+
+/** The parameters `sendMessage` and `editMessageText` share. An edit without buttons takes them away. */
+export function letterParameters(made: Letter): Record<string, unknown> {
+  return {
+    text: made.text,
+    entities: made.entities,
+    link_preview_options: { is_disabled: true },
+    ...(made.keyboard && { reply_markup: { inline_keyboard: made.keyboard } }),
+  }
+}
+
+export const send = (chatId: number, made: Letter, more: Record<string, unknown> = {}): Rendered => ({
+  act: 'call',
+  method: 'sendMessage',
+  payload: { chat_id: chatId, ...letterParameters(made), ...more },
+})
+
+export const edit = (chatId: number, messageId: number, made: Letter): Rendered => ({
+  act: 'call',
+  method: 'editMessageText',
+  payload: { chat_id: chatId, message_id: messageId, ...letterParameters(made) },
+})
+
+export const drop = (why: string): Rendered => ({ act: 'drop', why })

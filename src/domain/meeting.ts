@@ -1,0 +1,54 @@
+export const classifications = ['Biasa', 'Penting', 'Segera', 'Sangat Segera', 'Terbatas', 'Rahasia'] as const
+/** *Sifat* of the letter of invitation (Permendagri 1/2023). */
+export type Classification = (typeof classifications)[number]
+
+export type MeetingState = 'draft' | 'scheduled' | 'in_progress' | 'closed' | 'cancelled'
+
+export interface Meeting {
+  id: string
+  /** iCalendar identity and revision. */
+  uid: string
+  sequence: number
+  state: MeetingState
+  title: string
+  letterNumber: string | null
+  classification: Classification
+  /** Null only in a draft whose time is still asked. */
+  startsAt: Temporal.Instant | null
+  /** Null: *s.d. selesai*. */
+  endsAt: Temporal.Instant | null
+  zone: string
+  place: string | null
+  onlineUrl: string | null
+  online: boolean
+  chairOfficeId: string | null
+  /** The chair as typed, kept when no office was recognised. */
+  chairText: string | null
+  dress: string | null
+  answerBy: Temporal.Instant | null
+  agenda: string[]
+  fields: string[]
+  groups: number[]
+  createdBy: number
+  createdAt: Temporal.Instant
+  publishedAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+}
+
+/** *s.d. selesai* counts as three hours wherever an end is needed. */
+export const openEnd = Temporal.Duration.from({ hours: 3 })
+/** A meeting nobody closed closes by itself this long after its end. */
+export const closesAfter = Temporal.Duration.from({ hours: 4 })
+
+/** Of a Terbatas or Rahasia meeting no chat may see title or matter. */
+export const isConfidential = (meeting: Pick<Meeting, 'classification'>): boolean =>
+  meeting.classification === 'Terbatas' || meeting.classification === 'Rahasia'
+
+/** When the meeting is over for planning: its end, or three hours after its start. Throws without a start. */
+export function plannedEnd(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Temporal.Instant {
+  if (!meeting.startsAt) throw new Error('a meeting without a start has no end')
+  return meeting.endsAt ?? meeting.startsAt.add(openEnd)
+}
+
+export const closesByItselfAt = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Temporal.Instant =>
+  plannedEnd(meeting).add(closesAfter)

@@ -1,0 +1,49 @@
+/**
+ * Expected failures are values, so that a caller must look at them; bugs are thrown.
+ * Every reason has a sentence `refusal-<reason>` in both languages: what went wrong and what to do next.
+ */
+export const refusalReasons = [
+  'not-allowed',
+  'not-found',
+  'unknown-person',
+  'not-invited',
+  'wrong-chat',
+  'old-card',
+  'deadline-passed',
+  'meeting-cancelled',
+  'meeting-closed',
+  'not-a-draft',
+  'incomplete-draft',
+  'group-not-linked',
+  'link-used',
+  'link-expired',
+  'link-revoked',
+  'already-holds',
+  'already-claimed',
+  'already-decided',
+  'account-revoked',
+  'not-your-claim',
+  'not-your-task',
+  'task-in-other-state',
+  'evidence-missing',
+  'text-too-long',
+  'not-your-question',
+  'meeting-not-closed',
+  'online-not-offered',
+] as const
+
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export interface Refusal {
+  ok: false
+  reason: RefusalReason
+  /** Values for the sentence, e.g. who decided before. */
+  details?: Record<string, string | number>
+}
+
+export type Outcome<T> = { ok: true; value: T } | Refusal
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+export const refused = (reason: RefusalReason, details?: Record<string, string | number>): Refusal =>
+  details ? { ok: false, reason, details } : { ok: false, reason }

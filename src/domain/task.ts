@@ -1,0 +1,62 @@
+export const taskStates = ['new', 'accepted', 'in_progress', 'in_review', 'done', 'postponed', 'cancelled'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** A follow-up task: one field, one responsible office, one due date. */
+export interface Task {
+  id: string
+  /** `TL-KARET-2023-0001`: numbered per field and year of creation. */
+  code: string
+  fieldCode: string
+  officeId: string
+  description: string
+  /** ISO date in the zone of the secretariat. Overdue begins at midnight after it. */
+  dueOn: string
+  state: TaskState
+  meetingId: string | null
+  sourceChatId: number | null
+  sourceMessageId: number | null
+  progress: number
+  createdBy: number
+  createdAt: Temporal.Instant
+  finishedAt: Temporal.Instant | null
+}
+
+export type TaskStep = 'create' | 'accept' | 'report' | 'finish' | 'confirm' | 'return'
+
+export interface TaskEvent {
+  id: string
+  taskId: string
+  step: TaskStep
+  note: string | null
+  /** Telegram's id of a file handed in as evidence; Rakor keeps no bytes. */
+  fileId: string | null
+  fileKind: 'document' | 'photo' | null
+  fileName: string | null
+  by: number
+  at: Temporal.Instant
+}
+
+export const taskCode = (field: string, year: number, number: number): string =>
+  `TL-${field}-${year}-${String(number).padStart(4, '0')}`
+
+/** Where each step may start from and where it leads; `undefined` when the step is not open from there. */
+export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): TaskState | undefined {
+  const open = state === 'new' || state === 'accepted' || state === 'in_progress'
+  switch (step) {
+    case 'accept':
+      return state === 'new' ? 'accepted' : undefined
+    case 'report':
+      return open ? 'in_progress' : undefined
+    case 'finish':
+      return open ? 'in_review' : undefined
+    case 'confirm':
+      return state === 'in_review' ? 'done' : undefined
+    case 'return':
+      return state === 'in_review' ? 'in_progress' : undefined
+  }
+}
+
+/** `overdue` is derived, never stored: the day after the due date has begun and the office still owes its work. */
+export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: Temporal.PlainDate): boolean =>
+  ['new', 'accepted', 'in_progress'].includes(task.state) &&
+  Temporal.PlainDate.compare(today, Temporal.PlainDate.from(task.dueOn)) > 0

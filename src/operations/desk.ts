@@ -1,0 +1,22 @@
+import type { Clock } from '../domain/clock.ts'
+import type { Database } from '../store/database.ts'
+
+/** What an operation works with. It is made once, by `createApp`. */
+export interface Desk {
+  db: Database
+  clock: Clock
+  /** A new short random id; url-safe, unguessable, at most 12 characters, so that it fits callback data. */
+  newId(): string
+  /** A secret code of 128 bits for links, url-safe. */
+  newCode(): string
+  settings: Settings
+  /** Tells the sender that the outbox has something to do. Called after commit. */
+  wake(): void
+}
+
+export interface Settings {
+  /** Telegram user ids that are secretariat as long as they stand in the environment. */
+  secretariatIds: readonly number[]
+  /** IANA name of the zone in which days begin and times are read and shown. */
+  zone: string
+}

@@ -1,0 +1,45 @@
+/**
+ * Everything Rakor says on its own or to a group, with the ids each kind needs in its subject.
+ * `bot/views` has one renderer for each; `delivery` knows none of them.
+ */
+export interface OutboxSubjects {
+  // people
+  'claim-asked': { claimId: string }
+  'claim-decided': { claimId: string }
+  'account-joined': { accountId: string }
+  'account-ended': { accountId: string }
+  'group-asked': { groupId: number }
+  'group-decided': { groupId: number }
+  'group-leave': { groupId: number }
+  commands: { userId: number }
+  'group-commands': { groupId: number }
+  // meetings and answers
+  card: { meetingId: string }
+  'card-pin': { meetingId: string }
+  preview: { meetingId: string }
+  invitation: { meetingId: string; officeId: string }
+  'office-answered': { meetingId: string; officeId: string; byUserId: number }
+  'online-link': { meetingId: string; officeId: string }
+  'answer-question': { meetingId: string; officeId: string; kind: string }
+  'answer-echo': { meetingId: string; officeId: string; answerId: string; messageId: number }
+  'answer-choice': { meetingId: string; officeId: string; userId: number; messageId: number }
+  reaction: { messageId: number; emoji: string }
+  'meeting-closed': { meetingId: string }
+  // reminders
+  'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
+  'reminder-group': { reminderId: string; meetingId: string; kind: string }
+  'deadline-count': { meetingId: string }
+  // tasks
+  'task-told': { taskId: string }
+  'task-step': { taskId: string; eventId: string }
+  'task-reminder': { reminderId: string; taskId: string; kind: string }
+  'task-source-reply': { taskId: string; messageId: number }
+  // the bot's own troubles, to the secretariat
+  trouble: { what: string; detail: string }
+}
+
+export type OutboxKind = keyof OutboxSubjects
+
+/** Answers to people go out first, then what has a deadline, then the rest, then edits of cards. */
+export const priorities = { answer: 0, timed: 1, rest: 2, card: 3 } as const
+export type Priority = keyof typeof priorities

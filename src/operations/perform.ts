@@ -1,0 +1,128 @@
+import type { Account, Office } from '../domain/directory.ts'
+import { type Outcome, refused } from '../domain/outcome.ts'
+import { may, type OperationName, type Role, rolesOf } from '../domain/permission.ts'
+import { tiesOf } from '../store/accounts.ts'
+import { type Reader, type Trx, transact } from '../store/database.ts'
+import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
+import { type Owed, owe } from '../store/outbox.ts'
+import { findResult, keepResult } from '../store/requests.ts'
+import type { Desk } from './desk.ts'
+import { type OutboxKind, type OutboxSubjects, type Priority, priorities } from './outbox-kinds.ts'
+
+/** Who asks. Only the code that authenticated somebody (`bot/actor.ts`, `jobs`) makes one. */
+export type Caller = { kind: 'user'; userId: number } | { kind: 'system' }
+
+export const system: Caller = { kind: 'system' }
+
+/** A changing call: who asks, and the key under which its result is kept so that a second call changes nothing. */
+export interface Request {
+  /** `<update_id>:<step>`; for jobs the row's key. */
+  key: string
+  caller: Caller
+}
+
+/** The caller as the directory knows them at this moment. */
+export interface Actor {
+  /** 0 for the system. */
+  userId: number
+  roles: Role[]
+  ties: { account: Account; office: Office }[]
+}
+
+export interface OwedWish<K extends OutboxKind> {
+  kind: K
+  chatId: number
+  subject: OutboxSubjects[K]
+  priority: Priority
+  /** Waiting rows with the same key become one. */
+  coalesceKey?: string
+  notBefore?: Temporal.Instant
+  expiresAt?: Temporal.Instant
+}
+
+/** What an operation has in hand while it works. */
+export interface Work {
+  trx: Trx
+  actor: Actor
+  now: Temporal.Instant
+  /** Writes an audit entry with the transaction. Reasons and free texts stay out of `change`. */
+  note(subject: string, change: Record<string, unknown>): void
+  /** Owes a chat something; the row is written with the transaction. */
+  owe<K extends OutboxKind>(wish: OwedWish<K>): void
+}
+
+/**
+ * The one way to change something: a transaction that replays a request seen before, re-reads who asks,
+ * checks the permission, lets `work` decide and write, and stores audit, outbox rows and the result with it.
+ * `work` refuses before it writes. The result must survive JSON.
+ */
+export async function perform<T>(
+  desk: Desk,
+  request: Request,
+  operation: OperationName,
+  work: (work: Work) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  let owed = 0
+  const outcome = await transact(desk.db, async (trx) => {
+    const before = await findResult(trx, request.key)
+    if (before !== undefined) return JSON.parse(before) as Outcome<T>
+    const now = desk.clock.now()
+    const actor = await actorOf(desk, trx, request.caller)
+    const entries: LedgerEntry[] = []
+    const rows: Owed[] = []
+    const outcome = may(actor.roles, operation)
+      ? await work({
+          trx,
+          actor,
+          now,
+          note: (subject, change) => {
+            const by = request.caller.kind === 'user' ? `user:${request.caller.userId}` : 'system'
+            entries.push({ id: desk.newId(), at: now, actor: by, operation, subject, change })
+          },
+          owe: (wish) => {
+            rows.push({
+              id: desk.newId(),
+              kind: wish.kind,
+              chatId: wish.chatId,
+              subject: wish.subject as Owed['subject'],
+              coalesceKey: wish.coalesceKey ?? null,
+              priority: priorities[wish.priority],
+              notBefore: wish.notBefore ?? now,
+              expiresAt: wish.expiresAt ?? null,
+            })
+          },
+        })
+      : refused(actor.roles.includes('unknown') ? 'unknown-person' : 'not-allowed')
+    if (outcome.ok) {
+      await writeLedger(trx, entries)
+      await owe(trx, rows, now)
+      owed = rows.length
+    }
+    await keepResult(trx, request.key, JSON.stringify(outcome), now)
+    return outcome
+  })
+  if (owed > 0) desk.wake()
+  return outcome
+}
+
+/** A reading call: the same check of who asks, no request key. `work` must not write. */
+export async function consult<T>(
+  desk: Desk,
+  caller: Caller,
+  operation: OperationName,
+  work: (reader: Reader, actor: Actor, now: Temporal.Instant) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const actor = await actorOf(desk, desk.db, caller)
+  if (!may(actor.roles, operation)) return refused(actor.roles.includes('unknown') ? 'unknown-person' : 'not-allowed')
+  return work(desk.db, actor, desk.clock.now())
+}
+
+async function actorOf(desk: Desk, reader: Reader, caller: Caller): Promise<Actor> {
+  if (caller.kind === 'system') return { userId: 0, roles: ['system'], ties: [] }
+  const ties = await tiesOf(reader, caller.userId)
+  return {
+    userId: caller.userId,
+    roles: rolesOf(ties, desk.settings.secretariatIds.includes(caller.userId)),
+    ties,
+  }
+}

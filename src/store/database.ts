@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+/** A function that takes a `Trx` must run inside a transaction; one that takes a `Reader` may run anywhere. */
+export type Trx = Transaction<Schema>
+export type Reader = Database | Trx
+
+/** PostgreSQL hands back int8 (epoch milliseconds, Telegram ids, counts) as text; all of ours fit a double. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/**
+ * Opens `sqlite:<path>` (or `sqlite::memory:`) or `postgres://…`.
+ * SQLite commits with `synchronous=FULL`: what a person was told survives a power cut.
+ */
+export function openDatabase(url: string): Database {
+  if (url.startsWith('sqlite:')) {
+    const path = url.slice('sqlite:'.length)
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    const database = new Sqlite(path)
+    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
+      database.pragma(pragma)
+    return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  }
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }),
+  })
+}
+
+export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')
+
+/**
+ * Runs `work` in one transaction and hands it the only connection it may use: the outer database inside a
+ * transaction would wait for itself for ever on SQLite. Never call the network in here.
+ */
+export const transact = <T>(db: Database, work: (trx: Trx) => Promise<T>): Promise<T> => db.transaction().execute(work)

@@ -1,0 +1,257 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/**
+ * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
+ * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
+ */
+export interface Schema {
+  office: {
+    id: string
+    code: string
+    name: string
+    kind: string
+    head_title: string
+    coordinator_id: string | null
+    aliases: string
+    rank: number
+    enabled: Flag
+  }
+  person: {
+    id: number
+    name: string
+    username: string | null
+    locale: string
+    reachable: Flag
+    /** When the privacy notice was shown. */
+    notice_at: number | null
+    updated_at: number
+  }
+  account: {
+    id: string
+    user_id: number
+    office_id: string
+    capacity: string
+    standing: string
+    since: number
+    until: number | null
+    confirmed_by: number
+    ended_by: number | null
+  }
+  join_link: {
+    /** SHA-256 of the code: the code itself stands only in the link. */
+    code_hash: string
+    office_id: string
+    capacity: string
+    standing: string
+    issued_by: number
+    issued_at: number
+    expires_at: number
+    used_by: number | null
+    used_at: number | null
+    revoked_at: number | null
+  }
+  claim: {
+    id: string
+    user_id: number
+    office_id: string
+    capacity: string
+    standing: string
+    link_hash: string | null
+    /** The press that waits for this claim: its meeting and the answer as JSON. */
+    meeting_id: string | null
+    answer: string | null
+    state: string
+    created_at: number
+    decided_by: number | null
+    decided_at: number | null
+  }
+  group_chat: {
+    chat_id: number
+    title: string
+    state: string
+    is_forum: Flag
+    bot_is_admin: Flag
+    added_by: number | null
+    decided_by: number | null
+    updated_at: number
+  }
+  cooperation_field: {
+    code: string
+    hashtag: string
+    name: string
+    group_code: string
+    lead_offices: string
+    support_offices: string
+    partners: string
+    cross_cutting: Flag
+    rank: number
+  }
+  holiday: { date: string; kind: string; name: string }
+  meeting: {
+    id: string
+    uid: string
+    sequence: number
+    state: string
+    title: string
+    letter_number: string | null
+    classification: string
+    starts_at: number | null
+    ends_at: number | null
+    zone: string
+    place: string | null
+    online_url: string | null
+    online: Flag
+    chair_office_id: string | null
+    chair_text: string | null
+    dress: string | null
+    answer_by: number | null
+    agenda: string
+    fields: string
+    groups: string
+    /** What a draft still has to be asked, as JSON; `{}` once published. */
+    open_points: string
+    created_by: number
+    created_at: number
+    published_at: number | null
+    closed_at: number | null
+  }
+  invitation: {
+    id: string
+    meeting_id: string
+    office_id: string
+    role: string
+    rsvp: string
+    online: Flag
+    minutes_late: number | null
+    delegate_position: string | null
+    delegate_name: string | null
+    reason: string | null
+    reason_code: string | null
+    excused: Flag
+    answered_by: number | null
+    answered_via: string | null
+    answered_at: number | null
+  }
+  /** Every answer ever given; the last one stands in the invitation. */
+  answer: {
+    id: string
+    invitation_id: string
+    kind: string
+    answer: string
+    given_by: number
+    /** Capacity of the giver at that moment: `head`, `staff`, `secretariat`. */
+    given_as: string
+    via: string
+    given_at: number
+  }
+  attendance: {
+    meeting_id: string
+    office_id: string
+    state: string
+    provisional: Flag
+    set_by: number | null
+    set_at: number
+  }
+  /** The card of a meeting in one group, as last sent. */
+  card: {
+    meeting_id: string
+    chat_id: number
+    message_id: number
+    thread_id: number | null
+    updated_at: number
+  }
+  /** What a person was asked and has not answered: one a chat and person. */
+  open_question: {
+    chat_id: number
+    user_id: number
+    kind: string
+    subject: string
+    asked_at: number
+    expires_at: number
+  }
+  reminder: {
+    id: string
+    /** Firing twice is impossible in SQL: one row per subject, kind and due moment. */
+    unique_key: string
+    subject: string
+    subject_id: string
+    kind: string
+    due_at: number
+    state: string
+    settled_at: number | null
+    note: string | null
+  }
+  task: {
+    id: string
+    code: string
+    field_code: string
+    office_id: string
+    description: string
+    due_on: string
+    state: string
+    meeting_id: string | null
+    source_chat_id: number | null
+    source_message_id: number | null
+    progress: number
+    created_by: number
+    created_at: number
+    finished_at: number | null
+  }
+  task_event: {
+    id: string
+    task_id: string
+    step: string
+    note: string | null
+    file_id: string | null
+    file_kind: string | null
+    file_name: string | null
+    by_user: number
+    at: number
+  }
+  task_number: { field_code: string; year: number; last: number }
+  inbox: {
+    update_id: number
+    /** Updates of one lane are handled in order: `u:<user>` or `c:<chat>`. */
+    lane: string
+    /** Null once the content has been forgotten. */
+    body: string | null
+    state: string
+    attempts: Generated<number>
+    received_at: number
+    settled_at: number | null
+    error: string | null
+  }
+  outbox: {
+    id: string
+    kind: string
+    chat_id: number
+    /** Ids and small values the view needs; never finished text. */
+    subject: string
+    coalesce_key: string | null
+    priority: number
+    not_before: number
+    expires_at: number | null
+    state: string
+    /** Raised by every new wish for the same coalesce key, so that a row dirtied while it is sent is sent again. */
+    revision: number
+    lease_until: number | null
+    attempts: Generated<number>
+    created_at: number
+    settled_at: number | null
+    message_id: number | null
+    error: string | null
+  }
+  request: { key: string; result: string; at: number }
+  ledger: {
+    id: string
+    at: number
+    actor: string
+    operation: string
+    subject: string
+    change: string
+  }
+  conversation: { key: string; state: string; updated_at: number }
+  setting: { key: string; value: string }
+}
+
+type Flag = ColumnType<number, number, number>
