@@ -33,8 +33,33 @@ export function openDatabase(url: string): Database {
 
 export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')
 
+/** PostgreSQL found two transactions waiting for each other and ended one; nothing of it was written. */
+const deadlock = '40P01'
+
 /**
  * Runs `work` in one transaction and hands it the only connection it may use: the outer database inside a
- * transaction would wait for itself for ever on SQLite. Never call the network in here.
+ * transaction would wait for itself for ever on SQLite. Never call the network in here. `work` runs again
+ * after a deadlock, so it must have no effect but its writes.
  */
-export const transact = <T>(db: Database, work: (trx: Trx) => Promise<T>): Promise<T> => db.transaction().execute(work)
+export async function transact<T>(db: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if ((error as { code?: string }).code !== deadlock || attempt === 3) throw error
+    }
+  }
+}
+
+/**
+ * Takes the lock of one row on both engines, until the transaction ends: who decides about its state reads it
+ * after this and sees what others committed. Returns false when there is no such row.
+ */
+export async function lock(
+  trx: Trx,
+  table: 'claim' | 'meeting' | 'invitation' | 'task' | 'reminder' | 'account',
+  id: string,
+): Promise<boolean> {
+  const result = await trx.updateTable(table).set({ id }).where('id', '=', id).executeTakeFirst()
+  return Number(result.numUpdatedRows) > 0
+}
