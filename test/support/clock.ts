@@ -1,0 +1,59 @@
+import type { Clock } from '../../src/domain/clock.ts'
+
+export interface StillClock extends Clock {
+  /** Moves ahead by a span, stopping at every wait on the way so that what it sets off can register its own. */
+  advance(by: Temporal.DurationLike): Promise<void>
+  /** How many waits are pending. */
+  waiting(): number
+}
+
+interface Wait {
+  due: number
+  done(): void
+}
+
+/** A clock that stands still until a test moves it. */
+export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
+  let now = Temporal.Instant.from(start).epochMilliseconds
+  const waits: Wait[] = []
+
+  const next = (): Wait | undefined => waits.toSorted((a, b) => a.due - b.due)[0]
+
+  return {
+    now: () => Temporal.Instant.fromEpochMilliseconds(now),
+    wait: (until, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted || until.epochMilliseconds <= now) return resolve()
+        const wait: Wait = {
+          due: until.epochMilliseconds,
+          done: () => {
+            signal.removeEventListener('abort', wait.done)
+            const at = waits.indexOf(wait)
+            if (at >= 0) waits.splice(at, 1)
+            resolve()
+          },
+        }
+        signal.addEventListener('abort', wait.done, { once: true })
+        waits.push(wait)
+      }),
+    async advance(by) {
+      const target = Temporal.Instant.fromEpochMilliseconds(now)
+        .toZonedDateTimeISO('UTC')
+        .add(Temporal.Duration.from(by)).epochMilliseconds
+      await turn()
+      for (let wait = next(); wait && wait.due <= target; wait = next()) {
+        now = Math.max(now, wait.due)
+        wait.done()
+        await turn()
+      }
+      now = target
+      await turn()
+    },
+    waiting: () => waits.length,
+  }
+}
+
+/** Lets everything that is ready to run do so. */
+const turn = async (): Promise<void> => {
+  for (let i = 0; i < 5; i += 1) await new Promise((resolve) => setImmediate(resolve))
+}

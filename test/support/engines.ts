@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Desk, Settings } from '../../src/operations/desk.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { type StillClock, stillClock } from './clock.ts'
+
+export interface Opened {
+  db: Database
+  /** Ids and codes count up, so that a test can name them: `id1`, `id2`, …, `code1`. */
+  desk: Desk
+  clock: StillClock
+  url: string
+  /** How often an operation woke the sender. */
+  woken(): number
+  close(): Promise<void>
+}
+
+interface TestDatabase {
+  url: string
+  close(): Promise<void>
+}
+
+export interface Engine {
+  name: 'sqlite' | 'postgres'
+  /** A migrated and empty database of its own. */
+  open(settings?: Partial<Settings>): Promise<Opened>
+  /** A new database without any table, which an app can be started on and started on again. */
+  database(): Promise<TestDatabase>
+}
+
+/** Both engines, for `describe.each(engines)`. */
+export const engines: Engine[] = [
+  {
+    name: 'sqlite',
+    async open(settings) {
+      const url = 'sqlite::memory:'
+      const db = openDatabase(url)
+      await migrate(db)
+      return opened(db, { url, close: async () => {} }, settings)
+    },
+    async database() {
+      const folder = mkdtempSync(join(tmpdir(), 'rakor-sqlite-'))
+      return {
+        url: `sqlite:${join(folder, 'rakor.db')}`,
+        close: async () => rmSync(folder, { recursive: true, force: true }),
+      }
+    },
+  },
+  {
+    name: 'postgres',
+    async open(settings) {
+      template ??= makeTemplate()
+      const database = await createDatabase(await template)
+      return opened(openDatabase(database.url), database, settings)
+    },
+    database: () => createDatabase('template0'),
+  },
+]
+
+/** The secretariat's Telegram user id in a test desk. */
+export const secretariatId = 9001
+
+function opened(db: Database, database: TestDatabase, settings: Partial<Settings> = {}): Opened {
+  const clock = stillClock()
+  const counts = { id: 0, code: 0, woken: 0 }
+  const next = (kind: keyof typeof counts): number => {
+    counts[kind] += 1
+    return counts[kind]
+  }
+  const desk: Desk = {
+    db,
+    clock,
+    newId: () => `id${next('id')}`,
+    newCode: () => `code${next('code')}`,
+    settings: { secretariatIds: [secretariatId], zone: 'Asia/Jakarta', ...settings },
+    wake: () => void next('woken'),
+  }
+  return {
+    db,
+    desk,
+    clock,
+    url: database.url,
+    woken: () => counts.woken,
+    close: async () => {
+      await db.destroy()
+      await database.close()
+    },
+  }
+}
+
+let template: Promise<string> | undefined
+let serial = 0
+
+/** A migrated database of this test file, copied for each test: quicker than migrating again. */
+async function makeTemplate(): Promise<string> {
+  const { url } = await createDatabase('template0')
+  const db = openDatabase(url)
+  await migrate(db)
+  await db.destroy()
+  return new URL(url).pathname.slice(1)
+}
+
+async function createDatabase(from: string): Promise<TestDatabase> {
+  const answer = await fetch(inject('postgresStarter'))
+  const server = await answer.text()
+  if (!answer.ok) throw new Error(`the PostgreSQL of the tests did not start: ${server}`)
+  serial += 1
+  const name = `t${process.pid}_${serial}`
+  await command(server, `create database ${name} template ${from}`)
+  return {
+    url: `${server}/${name}`,
+    close: () => command(server, `drop database ${name} with (force)`),
+  }
+}
+
+async function command(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
