@@ -52,3 +52,13 @@ export function plannedEnd(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Tempo
 
 export const closesByItselfAt = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Temporal.Instant =>
   plannedEnd(meeting).add(closesAfter)
+
+/**
+ * What a meeting is called where its title may not be seen. It comes out of the random id, so it says nothing.
+ * A confidential meeting carries it as its title: what is not stored cannot be shown.
+ */
+export const meetingCode = (id: string): string =>
+  `R-${id
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 6)
+    .toUpperCase()}`

@@ -1,0 +1,90 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Office } from '../../domain/directory.ts'
+import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import type { Speech } from '../house.ts'
+
+interface FactsShown {
+  /** The directory, for the chair's title. */
+  offices: readonly Office[]
+  /** True in a group, where the link of an online meeting is promised but never shown. */
+  public: boolean
+}
+
+/**
+ * The facts of a meeting as the letter of invitation lists them, a line each. Of a confidential meeting nothing but
+ * that the invitation went through official channels, and its code. Never a link.
+ */
+export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown): FormattedString {
+  if (isConfidential(meeting))
+    return FormattedString.join([
+      speech.t('meeting-confidential'),
+      '\n',
+      line(speech, 'code', FormattedString.code(meetingCode(meeting.id))),
+    ])
+  const lines = [
+    line(speech, 'title', FormattedString.bold(meeting.title)),
+    meeting.letterNumber && line(speech, 'number', meeting.letterNumber),
+    ...whenLines(speech, meeting),
+    placeOf(speech, meeting, shown.public) && line(speech, 'place', placeOf(speech, meeting, shown.public)),
+    chairOf(meeting, shown.offices) && line(speech, 'chair', chairOf(meeting, shown.offices)),
+    ...agendaLines(speech, meeting.agenda),
+    meeting.dress && line(speech, 'dress', meeting.dress),
+    meeting.answerBy && line(speech, 'answer-by', moment(speech.format.dateTime(meeting.answerBy), meeting.answerBy)),
+  ]
+  return FormattedString.join(
+    lines.filter((each) => each !== null && each !== '' && each !== undefined),
+    '\n',
+  )
+}
+
+/** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
+export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+  if (!meeting.startsAt) return ''
+  const { format, t } = speech
+  return meeting.endsAt
+    ? t('meeting-hours', {
+        from: format.clock(meeting.startsAt),
+        until: format.clock(meeting.endsAt),
+        zone: format.zoneName(meeting.startsAt),
+      })
+    : t('meeting-hours-open', { from: format.time(meeting.startsAt) })
+}
+
+/** How the chair is addressed: the title of the office's head, or the words of the letter. */
+export function chairOf(meeting: Meeting, offices: readonly Office[]): string {
+  const office = offices.find((each) => each.id === meeting.chairOfficeId)
+  return office ? titleOf(office) : (meeting.chairText ?? '')
+}
+
+/** How an office is addressed: its head's title; a partner's or guest's name where there is none. */
+export const titleOf = (office: Office): string => office.headTitle || office.name
+
+const line = (speech: Speech, fact: string, value: FormattedString | string): FormattedString =>
+  FormattedString.join([speech.t(`meeting-fact-${fact}`), ' ', value])
+
+/** The date keeps its Indonesian writing and still lets the reader set an alarm on it. */
+const moment = (text: string, at: Temporal.Instant): FormattedString =>
+  FormattedString.time(text, Math.floor(at.epochMilliseconds / 1000))
+
+function whenLines(speech: Speech, meeting: Meeting): FormattedString[] {
+  if (!meeting.startsAt) return []
+  return [
+    line(speech, 'date', moment(speech.format.date(meeting.startsAt), meeting.startsAt)),
+    line(speech, 'hours', hoursOf(speech, meeting)),
+  ]
+}
+
+function placeOf(speech: Speech, meeting: Meeting, isPublic: boolean): string {
+  if (!meeting.online) return meeting.place ?? ''
+  const online = speech.t(isPublic && meeting.onlineUrl ? 'meeting-online-public' : 'meeting-online')
+  return meeting.place ? speech.t('meeting-hybrid', { place: meeting.place, online }) : online
+}
+
+function agendaLines(speech: Speech, agenda: string[]): FormattedString[] {
+  if (agenda.length === 0) return []
+  if (agenda.length === 1) return [line(speech, 'agenda', agenda[0]!)]
+  return [
+    new FormattedString(speech.t('meeting-fact-agenda')),
+    ...agenda.map((item, at) => new FormattedString(`${at + 1}. ${item}`)),
+  ]
+}
