@@ -45,10 +45,13 @@ export interface Work {
   trx: Trx
   actor: Actor
   now: Temporal.Instant
+  /** IANA name of the secretariat's zone. */
+  zone: string
+  newId(): string
   /** Writes an audit entry with the transaction. Reasons and free texts stay out of `change`. */
   note(subject: string, change: Record<string, unknown>): void
-  /** Owes a chat something; the row is written with the transaction. */
-  owe<K extends OutboxKind>(wish: OwedWish<K>): void
+  /** Owes a chat something; the row is written with the transaction. Returns its id; a wish that joins a waiting row of the same coalesce key has none. */
+  owe<K extends OutboxKind>(wish: OwedWish<K>): string
 }
 
 /**
@@ -75,13 +78,16 @@ export async function perform<T>(
           trx,
           actor,
           now,
+          zone: desk.settings.zone,
+          newId: () => desk.newId(),
           note: (subject, change) => {
             const by = request.caller.kind === 'user' ? `user:${request.caller.userId}` : 'system'
             entries.push({ id: desk.newId(), at: now, actor: by, operation, subject, change })
           },
           owe: (wish) => {
+            const id = desk.newId()
             rows.push({
-              id: desk.newId(),
+              id,
               kind: wish.kind,
               chatId: wish.chatId,
               subject: wish.subject as Owed['subject'],
@@ -90,6 +96,7 @@ export async function perform<T>(
               notBefore: wish.notBefore ?? now,
               expiresAt: wish.expiresAt ?? null,
             })
+            return id
           },
         })
       : refused(actor.roles.includes('unknown') ? 'unknown-person' : 'not-allowed')

@@ -1,0 +1,45 @@
+import type { Meeting } from '../domain/meeting.ts'
+import { type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
+import type { Task } from '../domain/task.ts'
+import { listHolidays } from '../store/holidays.ts'
+import { addReminders, cancelPending, type ReminderSubject } from '../store/reminders.ts'
+import type { Work } from './perform.ts'
+
+/**
+ * Writes the reminders of a published meeting, its beginning and its closing among them, inside the transaction
+ * that publishes or moves it. What an earlier plan still had pending and this one has not is cancelled, so calling
+ * it again after every change is right. Throws when the meeting has no start.
+ */
+export async function planMeetingReminders(work: Work, meeting: Meeting): Promise<void> {
+  const plan = planOfMeeting(meeting, await listHolidays(work.trx), work.now)
+  await replan(work, 'meeting', meeting.id, plan)
+}
+
+/** The same for a task the office still owes; called when it is made and when it is handed back. */
+export async function planTaskReminders(work: Work, task: Pick<Task, 'id' | 'dueOn'>): Promise<void> {
+  await replan(work, 'task', task.id, planOfTask(task.dueOn, work.zone, work.now))
+}
+
+/** Nothing more is due: the meeting was cancelled or closed, the task is in review or done. */
+export async function cancelReminders(work: Work, subject: ReminderSubject, id: string): Promise<void> {
+  await cancelPending(work.trx, subject, id, work.now)
+}
+
+async function replan(work: Work, subject: ReminderSubject, subjectId: string, plan: PlannedReminder[]): Promise<void> {
+  const rows = plan.map(({ kind, dueAt }) => ({
+    id: work.newId(),
+    uniqueKey: `${subject}:${subjectId}:${kind}:${dueAt.epochMilliseconds}`,
+    subject,
+    subjectId,
+    kind,
+    dueAt,
+  }))
+  await cancelPending(
+    work.trx,
+    subject,
+    subjectId,
+    work.now,
+    rows.map((row) => row.uniqueKey),
+  )
+  await addReminders(work.trx, rows)
+}
