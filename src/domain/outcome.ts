@@ -15,6 +15,7 @@ export const refusalReasons = [
   'not-a-draft',
   'incomplete-draft',
   'group-not-linked',
+  'group-gone',
   'link-used',
   'link-expired',
   'link-revoked',

@@ -15,7 +15,9 @@ const system: readonly Role[] = ['system']
  * command menus are made from it. That an official acts for the own office only is checked by the operation itself.
  */
 export const permissions = {
+  'reference.load': system,
   'person.see': everyone,
+  'person.note': everyone,
   'link.issue': secretariat,
   'link.revoke': secretariat,
   'link.open': everyone,
@@ -24,8 +26,9 @@ export const permissions = {
   'claim.expire': system,
   'account.revoke': ['secretariat', 'leader', 'head', 'partner'],
   'directory.read': secretariat,
-  'group.note': [...everyone, 'system'],
+  'group.note': system,
   'group.decide': secretariat,
+  'nobody.tell': system,
   'meeting.draft': secretariat,
   'meeting.amend': secretariat,
   'meeting.discard': secretariat,

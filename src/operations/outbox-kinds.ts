@@ -9,10 +9,13 @@ export interface OutboxSubjects {
   'account-joined': { accountId: string }
   'account-ended': { accountId: string }
   'group-asked': { groupId: number }
-  'group-decided': { groupId: number }
+  /** To the group itself, once it is linked. */
+  'group-greeting': { groupId: number }
   'group-leave': { groupId: number }
   commands: { userId: number }
   'group-commands': { groupId: number }
+  /** To a group in which nobody, an anonymous administrator or a channel, wrote a command. */
+  'nobody-told': { messageId: number }
   // meetings and answers
   card: { meetingId: string }
   'card-pin': { meetingId: string }

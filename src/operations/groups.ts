@@ -1,0 +1,170 @@
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import {
+  decideGroup as decide,
+  findGroup,
+  type Group,
+  type GroupState,
+  groupsIn,
+  linkedGroups,
+  putGroup,
+} from '../store/groups.ts'
+import { findPerson, reachableSecretariat } from '../store/people.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request, type Work } from './perform.ts'
+
+export type { Group } from '../store/groups.ts'
+
+/** What Telegram says about the bot's place in a group. */
+export interface Membership {
+  chatId: number
+  title: string
+  isForum: boolean
+  /** Whether the bot is in the group at all. */
+  member: boolean
+  botIsAdmin: boolean
+  /** Who changed it; null when nobody can be named. */
+  by: number | null
+}
+
+/** A waiting question about a group, one a person: the same key is used when it is corrected. */
+export const groupAskedKey = (groupId: number, userId: number): string => `group-asked:${groupId}:${userId}`
+
+/**
+ * Notes that the bot was added to a group, removed from it or given other rights. A group it was added to waits,
+ * mute, for the secretariat, also when it had been linked before: whoever adds it does not decide.
+ */
+export async function noteMembership(desk: Desk, request: Request, seen: Membership): Promise<Outcome<GroupState>> {
+  return perform(desk, request, 'group.note', async (work) => {
+    const before = await findGroup(work.trx, seen.chatId)
+    const stays = before && before.state !== 'left'
+    const state: GroupState = !seen.member ? 'left' : stays ? before.state : 'pending'
+    const isNew = state === 'pending' && !stays
+    await putGroup(
+      work.trx,
+      {
+        chatId: seen.chatId,
+        title: seen.title,
+        state,
+        isForum: seen.isForum,
+        botIsAdmin: seen.botIsAdmin,
+        addedBy: isNew ? seen.by : (before?.addedBy ?? null),
+        decidedBy: isNew ? null : (before?.decidedBy ?? null),
+      },
+      work.now,
+    )
+    if (state !== before?.state) work.note(`group:${seen.chatId}`, { state })
+    if (isNew) await askSecretariat(desk, work, seen.chatId)
+    return done(state)
+  })
+}
+
+/** Keeps a group's title, and whether it has topics, as Telegram reports them. Unknown groups stay unknown. */
+export async function noteGroupTitle(
+  desk: Desk,
+  request: Request,
+  seen: { chatId: number; title: string; isForum: boolean },
+): Promise<void> {
+  await perform(desk, request, 'group.note', async ({ trx, now }) => {
+    const group = await findGroup(trx, seen.chatId)
+    if (group) await putGroup(trx, { ...group, title: seen.title, isForum: seen.isForum }, now)
+    return done(null)
+  })
+}
+
+/** What came of a decision about a group. */
+export interface GroupDecision {
+  title: string
+  state: 'linked' | 'left'
+}
+
+/**
+ * Links a waiting group or leaves it. Refuses with `already-decided` (and by whom) to whoever comes second,
+ * and with `group-gone` when the bot was taken out before.
+ */
+export async function decideGroup(
+  desk: Desk,
+  request: Request,
+  chatId: number,
+  state: 'linked' | 'left',
+): Promise<Outcome<GroupDecision>> {
+  return perform(desk, request, 'group.decide', async (work) => {
+    const { trx, actor, now } = work
+    const decided = await decide(trx, chatId, state, actor.userId, now)
+    const group = await findGroup(trx, chatId)
+    if (!group) return refused('not-found')
+    if (!decided) {
+      if (group.decidedBy === null) return refused('group-gone')
+      return refused('already-decided', { by: await nameOf(work, group.decidedBy) })
+    }
+    work.note(`group:${chatId}`, { state })
+    if (state === 'left') work.owe({ kind: 'group-leave', chatId, subject: { groupId: chatId }, priority: 'rest' })
+    else {
+      work.owe({ kind: 'group-greeting', chatId, subject: { groupId: chatId }, priority: 'rest' })
+      oweGroupMenu(work, chatId)
+    }
+    await askSecretariat(desk, work, chatId)
+    return done({ title: group.title, state })
+  })
+}
+
+/** Asks everybody of the secretariat who can be reached; of a group decided about, their question is corrected. */
+async function askSecretariat(desk: Desk, work: Work, groupId: number): Promise<void> {
+  for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
+    work.owe({
+      kind: 'group-asked',
+      chatId: userId,
+      subject: { groupId },
+      priority: 'rest',
+      coalesceKey: groupAskedKey(groupId, userId),
+    })
+}
+
+const oweGroupMenu = (work: Work, chatId: number): void =>
+  work.owe({
+    kind: 'group-commands',
+    chatId,
+    subject: { groupId: chatId },
+    priority: 'rest',
+    coalesceKey: `group-commands:${chatId}`,
+  })
+
+const nameOf = async (work: Work, userId: number): Promise<string> =>
+  (await findPerson(work.trx, userId))?.name ?? String(userId)
+
+/** For views, which act for the system: a group with the names of who added it and who decided. */
+export async function readGroup(
+  desk: Desk,
+  chatId: number,
+): Promise<(Group & { addedByName: string | null; decidedByName: string | null }) | undefined> {
+  const group = await findGroup(desk.db, chatId)
+  if (!group) return undefined
+  const name = async (id: number | null): Promise<string | null> =>
+    id === null ? null : ((await findPerson(desk.db, id))?.name ?? String(id))
+  return { ...group, addedByName: await name(group.addedBy), decidedByName: await name(group.decidedBy) }
+}
+
+/** For views and the preview of a meeting: the groups that may get a card. */
+export const readLinkedGroups = (desk: Desk): Promise<Group[]> => linkedGroups(desk.db)
+
+/** For views: the groups that wait for a decision. */
+export const readWaitingGroups = (desk: Desk): Promise<Group[]> => groupsIn(desk.db, 'pending')
+
+/**
+ * Asks a linked group's anonymous administrator or channel to write privately: at most once a minute and group,
+ * since the key is the minute. Groups that are not linked get nothing.
+ */
+export async function tellNobody(desk: Desk, chatId: number, messageId: number): Promise<void> {
+  const minute = Math.floor(desk.clock.now().epochMilliseconds / 60_000)
+  const request: Request = { key: `nobody:${chatId}:${minute}`, caller: { kind: 'system' } }
+  await perform(desk, request, 'nobody.tell', async ({ trx, owe }) => {
+    if ((await findGroup(trx, chatId))?.state !== 'linked') return refused('group-not-linked')
+    owe({
+      kind: 'nobody-told',
+      chatId,
+      subject: { messageId },
+      priority: 'rest',
+      coalesceKey: `nobody-told:${chatId}`,
+    })
+    return done(null)
+  })
+}

@@ -1,0 +1,12 @@
+import data from './holidays.json' with { type: 'json' }
+
+interface ReferenceHoliday {
+  /** ISO date. */
+  date: string
+  /** `libur` or `cuti_bersama`. */
+  kind: string
+  name: string
+}
+
+/** National holidays and collective leave by decree (SKB 3 Menteri); never computed. */
+export const referenceHolidays: readonly ReferenceHoliday[] = data.days

@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely'
+import type { Reader, Trx } from './database.ts'
+import type { Schema } from './schema.ts'
+
+/** `pending` until the secretariat decides; only a `linked` group is listened to and written to. */
+export type GroupState = 'pending' | 'linked' | 'left'
+
+export interface Group {
+  chatId: number
+  title: string
+  state: GroupState
+  isForum: boolean
+  /** An administrator reads everything, whatever the privacy mode. */
+  botIsAdmin: boolean
+  addedBy: number | null
+  decidedBy: number | null
+}
+
+const toGroup = (row: Selectable<Schema['group_chat']>): Group => ({
+  chatId: row.chat_id,
+  title: row.title,
+  state: row.state as GroupState,
+  isForum: row.is_forum === 1,
+  botIsAdmin: row.bot_is_admin === 1,
+  addedBy: row.added_by,
+  decidedBy: row.decided_by,
+})
+
+export async function findGroup(reader: Reader, chatId: number): Promise<Group | undefined> {
+  const row = await reader.selectFrom('group_chat').selectAll().where('chat_id', '=', chatId).executeTakeFirst()
+  return row && toGroup(row)
+}
+
+/** Groups in a state, by title. */
+export async function groupsIn(reader: Reader, state: GroupState): Promise<Group[]> {
+  const rows = await reader
+    .selectFrom('group_chat')
+    .selectAll()
+    .where('state', '=', state)
+    .orderBy('title')
+    .orderBy('chat_id')
+    .execute()
+  return rows.map(toGroup)
+}
+
+/** The groups that cards may go to. */
+export const linkedGroups = (reader: Reader): Promise<Group[]> => groupsIn(reader, 'linked')
+
+/** Writes a group as it is now, new or known. */
+export async function putGroup(trx: Trx, group: Group, at: Temporal.Instant): Promise<void> {
+  const columns = {
+    title: group.title,
+    state: group.state,
+    is_forum: group.isForum ? 1 : 0,
+    bot_is_admin: group.botIsAdmin ? 1 : 0,
+    added_by: group.addedBy,
+    decided_by: group.decidedBy,
+    updated_at: at.epochMilliseconds,
+  }
+  await trx
+    .insertInto('group_chat')
+    .values({ chat_id: group.chatId, ...columns })
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(columns))
+    .execute()
+}
+
+/** Decides about a group that still waits; false when somebody else was first. */
+export async function decideGroup(
+  trx: Trx,
+  chatId: number,
+  state: 'linked' | 'left',
+  by: number,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('group_chat')
+    .set({ state, decided_by: by, updated_at: at.epochMilliseconds })
+    .where('chat_id', '=', chatId)
+    .where('state', '=', 'pending')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) > 0
+}

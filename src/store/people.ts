@@ -1,0 +1,64 @@
+import type { Selectable } from 'kysely'
+import type { Person } from '../domain/directory.ts'
+import type { Reader, Trx } from './database.ts'
+import type { Schema } from './schema.ts'
+
+const toPerson = (row: Selectable<Schema['person']>): Person => ({
+  id: row.id,
+  name: row.name,
+  username: row.username,
+  locale: row.locale as Person['locale'],
+  reachable: row.reachable === 1,
+})
+
+export async function findPerson(reader: Reader, id: number): Promise<Person | undefined> {
+  const row = await reader.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+/** The language somebody is written to in; undefined for whoever was never seen. Every private update asks it. */
+export async function findLocale(reader: Reader, id: number): Promise<Person['locale'] | undefined> {
+  const row = await reader.selectFrom('person').select('locale').where('id', '=', id).executeTakeFirst()
+  return row?.locale as Person['locale'] | undefined
+}
+
+/** Writes a person as just seen. The language chosen before stays. */
+export async function putPerson(trx: Trx, person: Person, at: Temporal.Instant): Promise<void> {
+  const seen = {
+    name: person.name,
+    username: person.username,
+    reachable: person.reachable ? 1 : 0,
+    updated_at: at.epochMilliseconds,
+  }
+  await trx
+    .insertInto('person')
+    .values({ id: person.id, locale: person.locale, ...seen })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(seen))
+    .execute()
+}
+
+export async function setReachable(trx: Trx, id: number, reachable: boolean, at: Temporal.Instant): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ reachable: reachable ? 1 : 0, updated_at: at.epochMilliseconds })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Keeps when the privacy notice was shown last. */
+export async function noticeShown(trx: Trx, id: number, at: Temporal.Instant): Promise<void> {
+  await trx.updateTable('person').set({ notice_at: at.epochMilliseconds }).where('id', '=', id).execute()
+}
+
+/** Those of the secretariat who can be written to privately, in the order of the settings. */
+export async function reachableSecretariat(reader: Reader, secretariatIds: readonly number[]): Promise<number[]> {
+  if (secretariatIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', secretariatIds)
+    .where('reachable', '=', 1)
+    .execute()
+  const reachable = new Set(rows.map((row) => row.id))
+  return secretariatIds.filter((id) => reachable.has(id))
+}
