@@ -31,6 +31,7 @@ export const refusalReasons = [
   'not-your-question',
   'meeting-not-closed',
   'online-not-offered',
+  'answer-changed',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

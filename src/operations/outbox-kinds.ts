@@ -23,10 +23,18 @@ export interface OutboxSubjects {
   invitation: { meetingId: string; officeId: string }
   'office-answered': { meetingId: string; officeId: string; byUserId: number }
   'online-link': { meetingId: string; officeId: string }
-  'answer-question': { meetingId: string; officeId: string; kind: string }
+  /** `officeId` is null when the answer was given for all offices of the person. */
+  'answer-question': { meetingId: string; officeId: string | null; kind: string }
+  'answer-which': { meetingId: string; kind: string }
   'answer-echo': { meetingId: string; officeId: string; answerId: string; messageId: number }
   'answer-choice': { meetingId: string; officeId: string; userId: number; messageId: number }
+  /** The buttons of an echo or a choice in a group have served. */
+  'echo-settled': { meetingId: string; officeId: string; messageId: number }
   reaction: { messageId: number; emoji: string }
+  /** A short word to somebody in a group who cannot be answered otherwise; `hint` is a key of the texts. */
+  'group-hint': { messageId: number; hint: string }
+  'my-invitations': { userId: number }
+  recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
@@ -37,6 +45,10 @@ export interface OutboxSubjects {
   'task-step': { taskId: string; eventId: string }
   'task-reminder': { reminderId: string; taskId: string; kind: string }
   'task-source-reply': { taskId: string; messageId: number }
+  /** Nobody of the office can be written to. */
+  'task-untold': { taskId: string }
+  /** The next point of a task that somebody began in a group, asked privately. */
+  'task-asked': { userId: number }
   // the bot's own troubles, to the secretariat
   trouble: { what: string; detail: string }
 }

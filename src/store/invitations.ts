@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely'
-import type { AnswerVia, Invitation, InviteeRole, Rsvp } from '../domain/invitation.ts'
+import {
+  type Answer,
+  type AnswerVia,
+  answered,
+  type Invitation,
+  type InviteeRole,
+  type Rsvp,
+} from '../domain/invitation.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
@@ -52,6 +59,93 @@ export async function invitationsOf(reader: Reader, meetingId: string): Promise<
     .where('invitation.meeting_id', '=', meetingId)
     .orderBy('office.rank')
     .orderBy('office.code')
+    .execute()
+  return rows.map(toInvitation)
+}
+
+/**
+ * The invitations of these offices to a meeting, locked until the transaction ends: two answers for one office
+ * are put in order here, and closing a meeting locks them too, so that no answer slips past it.
+ */
+export async function lockInvitations(
+  trx: Trx,
+  meetingId: string,
+  officeIds: readonly string[],
+): Promise<Invitation[]> {
+  if (officeIds.length === 0) return []
+  const rows = await trx
+    .updateTable('invitation')
+    .set((eb) => ({ rsvp: eb.ref('rsvp') }))
+    .where('meeting_id', '=', meetingId)
+    .where('office_id', 'in', officeIds)
+    .returningAll()
+    .execute()
+  return rows.map(toInvitation)
+}
+
+/** Locks every invitation of a meeting: whoever closes it reads the answers after this. */
+export async function lockInvitationsOf(trx: Trx, meetingId: string): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set((eb) => ({ rsvp: eb.ref('rsvp') }))
+    .where('meeting_id', '=', meetingId)
+    .execute()
+}
+
+/** Sets the standing answer of an invitation. */
+export async function setAnswer(
+  trx: Trx,
+  invitationId: string,
+  answer: Answer,
+  given: { by: number; via: AnswerVia; at: Temporal.Instant },
+): Promise<void> {
+  const stands = answered(answer)
+  await trx
+    .updateTable('invitation')
+    .set({
+      rsvp: stands.rsvp,
+      online: stands.online ? 1 : 0,
+      minutes_late: stands.minutesLate,
+      delegate_position: stands.delegatePosition,
+      delegate_name: stands.delegateName,
+      reason: stands.reason,
+      reason_code: stands.reasonCode,
+      excused: stands.excused ? 1 : 0,
+      answered_by: given.by,
+      answered_via: given.via,
+      answered_at: given.at.epochMilliseconds,
+    })
+    .where('id', '=', invitationId)
+    .execute()
+}
+
+export async function findInvitation(
+  reader: Reader,
+  meetingId: string,
+  officeId: string,
+): Promise<Invitation | undefined> {
+  const row = await reader
+    .selectFrom('invitation')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .where('office_id', '=', officeId)
+    .executeTakeFirst()
+  return row && toInvitation(row)
+}
+
+/** The invitations of these offices to meetings that still take answers, the next meeting first. */
+export async function openInvitationsOf(reader: Reader, officeIds: readonly string[]): Promise<Invitation[]> {
+  if (officeIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('invitation')
+    .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+    .innerJoin('office', 'office.id', 'invitation.office_id')
+    .selectAll('invitation')
+    .where('invitation.office_id', 'in', officeIds)
+    .where('meeting.state', 'in', ['scheduled', 'in_progress'])
+    .orderBy('meeting.starts_at')
+    .orderBy('meeting.id')
+    .orderBy('office.rank')
     .execute()
   return rows.map(toInvitation)
 }

@@ -1,0 +1,62 @@
+import type { Answer, AnswerKind, AnswerVia } from './invitation.ts'
+import type { Meeting } from './meeting.ts'
+import type { RefusalReason } from './outcome.ts'
+
+/** In which capacity somebody answered for an office. */
+export type GivenAs = 'head' | 'staff' | 'secretariat'
+
+/** One answer of the history of an invitation. */
+export interface AnswerRecord {
+  id: string
+  invitationId: string
+  answer: Answer
+  givenBy: number
+  givenAs: GivenAs
+  via: AnswerVia
+  givenAt: Temporal.Instant
+}
+
+/** Answers that are complete only with a word more: who comes, how late, why not. */
+export type DetailKind = Extract<AnswerKind, 'delegated' | 'late' | 'absent'>
+
+export const isDetailKind = (kind: string): kind is DetailKind =>
+  kind === 'delegated' || kind === 'late' || kind === 'absent'
+
+/** What an answer still lacks; the answer counts without it. */
+export function missingDetail(answer: Answer): DetailKind | undefined {
+  if (answer.kind === 'delegated' && !answer.delegate && !answer.delegateIsSender) return 'delegated'
+  if (answer.kind === 'late' && answer.minutesLate === undefined) return 'late'
+  if (answer.kind === 'absent' && !answer.reason && !answer.reasonCode) return 'absent'
+  return undefined
+}
+
+/** Why an office cannot answer a meeting with this kind, apart from who asks; undefined when it can. */
+export function whyNotAnswerable(
+  meeting: Pick<Meeting, 'state' | 'online'>,
+  kind: AnswerKind,
+): RefusalReason | undefined {
+  switch (meeting.state) {
+    case 'draft':
+      return 'not-found'
+    case 'cancelled':
+      return 'meeting-cancelled'
+    case 'closed':
+      return 'meeting-closed'
+    default:
+      return kind === 'online' && !meeting.online ? 'online-not-offered' : undefined
+  }
+}
+
+/** Head and staff who contradict each other within this span are not left to chance: the head is asked. */
+export const disputeWithin = Temporal.Duration.from({ minutes: 10 })
+
+/** Whether two answers of one office contradict each other: head against staff, another kind, within ten minutes. */
+export function contradict(
+  one: Pick<AnswerRecord, 'answer' | 'givenAs' | 'givenAt'>,
+  other: Pick<AnswerRecord, 'answer' | 'givenAs' | 'givenAt'>,
+): boolean {
+  const sides = new Set([one.givenAs, other.givenAs])
+  if (!sides.has('head') || !sides.has('staff') || one.answer.kind === other.answer.kind) return false
+  const apart = one.givenAt.since(other.givenAt).abs()
+  return Temporal.Duration.compare(apart, disputeWithin) <= 0
+}

@@ -1,0 +1,157 @@
+import { contradict, type DetailKind, type GivenAs, missingDetail, whyNotAnswerable } from '../domain/answering.ts'
+import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import { answerHistory, insertAnswer } from '../store/answers.ts'
+import { lockInvitations, setAnswer } from '../store/invitations.ts'
+import { findMeeting } from '../store/meetings.ts'
+import type { Work } from './perform.ts'
+
+/** An answer as it now stands in the books. */
+export interface Recorded {
+  answerId: string
+  meetingId: string
+  officeId: string
+  kind: AnswerKind
+  /** What the office had answered before; null for its first answer. */
+  before: AnswerKind | null
+  /** What the answer still lacks. */
+  missing: DetailKind | null
+  /** Whether whoever answers `online` gets the link: only privately, and only who can be written to. */
+  link: 'owed' | 'unreachable' | 'none'
+}
+
+interface Giving {
+  answer: Answer
+  via: AnswerVia
+  givenAs: GivenAs
+  /** Telegram user who answers; of a held press the claimant, not whoever confirmed the claim. */
+  by: number
+}
+
+/** Colleagues hear of an answer only after its details had time to follow. */
+const colleaguesHearAfter = Temporal.Duration.from({ minutes: 1 })
+
+/**
+ * Records the answer of one office inside an operation: the last one wins, the history stays, every card of the
+ * meeting is owed an edit. Refuses when the meeting takes no such answer or does not invite the office.
+ */
+export async function recordAnswer(
+  work: Work,
+  given: Omit<Giving, 'by'> & { meetingId: string; officeId: string; by?: number },
+): Promise<Outcome<Recorded>> {
+  const place = await openPlaces(work, given.meetingId, [given.officeId], given.answer.kind)
+  if (!place.ok) return place
+  const [invitation] = place.value.invitations
+  if (!invitation) return refused('not-invited')
+  return done(await writeAnswer(work, place.value.meeting, invitation, { ...given, by: given.by ?? work.actor.userId }))
+}
+
+/** The invitations of these offices, locked, with the meeting as it is after the lock; refuses when it takes no such answer. */
+export async function openPlaces(
+  work: Work,
+  meetingId: string,
+  officeIds: readonly string[],
+  kind: AnswerKind,
+): Promise<Outcome<{ meeting: Meeting; invitations: Invitation[] }>> {
+  const invitations = await lockInvitations(work.trx, meetingId, officeIds)
+  const meeting = await findMeeting(work.trx, meetingId)
+  if (!meeting) return refused('not-found')
+  const why = whyNotAnswerable(meeting, kind)
+  if (why) return refused(why)
+  return done({ meeting, invitations })
+}
+
+/** Writes an answer for a locked invitation. Every check has passed. */
+export async function writeAnswer(
+  work: Work,
+  meeting: Meeting,
+  invitation: Invitation,
+  giving: Giving,
+): Promise<Recorded> {
+  const { trx } = work
+  const kind = giving.answer.kind
+  const before = answerOf(invitation) ?? null
+  // Two answers in one millisecond still have an order.
+  const earliest = invitation.answeredAt?.add({ milliseconds: 1 }) ?? work.now
+  const at = Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
+  const record = { id: work.newId(), invitationId: invitation.id, answer: giving.answer, givenAt: at }
+  const heads = before && before !== kind ? await headsToAsk(work, invitation, { ...record, ...giving }) : false
+  await setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at })
+  await insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via })
+  work.note(`meeting:${meeting.id}`, {
+    office: invitation.officeId,
+    answer: kind,
+    before,
+    via: giving.via,
+    as: giving.givenAs,
+  })
+  oweCards(work, meeting)
+  const link = kind !== before ? await tellOffice(work, meeting, invitation, giving, heads) : 'none'
+  return {
+    answerId: record.id,
+    meetingId: meeting.id,
+    officeId: invitation.officeId,
+    kind,
+    before,
+    missing: missingDetail(giving.answer) ?? null,
+    link,
+  }
+}
+
+/** Marks the card of every group of a meeting dirty; many wishes are one edit. */
+export function oweCards(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): void {
+  for (const chatId of meeting.groups)
+    work.owe({
+      kind: 'card',
+      chatId,
+      subject: { meetingId: meeting.id },
+      priority: 'card',
+      coalesceKey: `card:${meeting.id}:${chatId}`,
+    })
+}
+
+/** Whether this answer contradicts the one before it, so that the head decides even about the own press. */
+async function headsToAsk(
+  work: Work,
+  invitation: Invitation,
+  given: { answer: Answer; givenAs: GivenAs; givenAt: Temporal.Instant },
+): Promise<boolean> {
+  const [last] = await answerHistory(work.trx, invitation.id, 1)
+  return last !== undefined && contradict(last, given)
+}
+
+/** Tells the colleagues of whoever answered, and sends the link to who comes online. */
+async function tellOffice(
+  work: Work,
+  meeting: Meeting,
+  invitation: Invitation,
+  giving: Giving,
+  askHeads: boolean,
+): Promise<Recorded['link']> {
+  const { officeId } = invitation
+  const accounts = await accountsOfOffice(work.trx, officeId)
+  for (const account of accounts) {
+    const toldHead = askHeads && account.capacity === 'head'
+    if (!account.reachable || (account.userId === giving.by && !toldHead)) continue
+    work.owe({
+      kind: 'office-answered',
+      chatId: account.userId,
+      subject: { meetingId: meeting.id, officeId, byUserId: giving.by },
+      priority: toldHead ? 'answer' : 'rest',
+      coalesceKey: `office-answered:${meeting.id}:${officeId}:${account.userId}`,
+      notBefore: toldHead ? work.now : work.now.add(colleaguesHearAfter),
+    })
+  }
+  if (giving.answer.kind !== 'online' || !meeting.onlineUrl || giving.givenAs === 'secretariat') return 'none'
+  if (!accounts.some((account) => account.userId === giving.by && account.reachable)) return 'unreachable'
+  work.owe({
+    kind: 'online-link',
+    chatId: giving.by,
+    subject: { meetingId: meeting.id, officeId },
+    priority: 'answer',
+    coalesceKey: `online-link:${meeting.id}:${giving.by}`,
+  })
+  return 'owed'
+}

@@ -1,0 +1,17 @@
+import type { DetailKind } from '../domain/answering.ts'
+
+/**
+ * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
+ * `bot/features/question-handlers.ts` has one handler for each.
+ */
+export interface QuestionSubjects {
+  /**
+   * Who comes instead, how late, or why not: `officeId` is null when it was asked for all offices of the person.
+   * The secretariat is asked in its own name when it answered for an office.
+   */
+  'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
+  /** Which answer the office gives, after words that were not clear. */
+  answer: { meetingId: string; officeId: string }
+}
+
+export type QuestionKind = keyof QuestionSubjects

@@ -1,0 +1,53 @@
+import type { Selectable } from 'kysely'
+import type { Reader, Trx } from './database.ts'
+import type { Schema } from './schema.ts'
+
+/** Where the card of a meeting stands in one group. */
+export interface Card {
+  meetingId: string
+  chatId: number
+  messageId: number
+  threadId: number | null
+}
+
+const toCard = (row: Selectable<Schema['card']>): Card => ({
+  meetingId: row.meeting_id,
+  chatId: row.chat_id,
+  messageId: row.message_id,
+  threadId: row.thread_id,
+})
+
+export async function findCard(reader: Reader, meetingId: string, chatId: number): Promise<Card | undefined> {
+  const row = await reader
+    .selectFrom('card')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst()
+  return row && toCard(row)
+}
+
+export async function findCardByMessage(reader: Reader, chatId: number, messageId: number): Promise<Card | undefined> {
+  const row = await reader
+    .selectFrom('card')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .where('message_id', '=', messageId)
+    .executeTakeFirst()
+  return row && toCard(row)
+}
+
+/** Notes where a card was posted; a later posting takes the place of the earlier one. */
+export async function saveCard(trx: Trx, card: Card, at: Temporal.Instant): Promise<void> {
+  const place = { message_id: card.messageId, thread_id: card.threadId, updated_at: at.epochMilliseconds }
+  await trx
+    .insertInto('card')
+    .values({ meeting_id: card.meetingId, chat_id: card.chatId, ...place })
+    .onConflict((conflict) => conflict.columns(['meeting_id', 'chat_id']).doUpdateSet(place))
+    .execute()
+}
+
+/** The message is gone: the next rendering of this card posts a new one. */
+export async function forgetCard(trx: Trx, meetingId: string, chatId: number): Promise<void> {
+  await trx.deleteFrom('card').where('meeting_id', '=', meetingId).where('chat_id', '=', chatId).execute()
+}

@@ -1,0 +1,65 @@
+import type { Reader, Trx } from './database.ts'
+
+/** What a person was asked and has not answered: at most one a chat and person. */
+export interface StoredQuestion {
+  chatId: number
+  userId: number
+  kind: string
+  subject: Record<string, string | number | null>
+  askedAt: Temporal.Instant
+  expiresAt: Temporal.Instant
+}
+
+/** Asks; a question still open in this chat for this person gives way. */
+export async function putQuestion(trx: Trx, question: StoredQuestion): Promise<void> {
+  const asked = {
+    kind: question.kind,
+    subject: JSON.stringify(question.subject),
+    asked_at: question.askedAt.epochMilliseconds,
+    expires_at: question.expiresAt.epochMilliseconds,
+  }
+  await trx
+    .insertInto('open_question')
+    .values({ chat_id: question.chatId, user_id: question.userId, ...asked })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'user_id']).doUpdateSet(asked))
+    .execute()
+}
+
+/** The question that words of this person in this chat answer; undefined when there is none or it has expired. */
+export async function findQuestion(
+  reader: Reader,
+  chatId: number,
+  userId: number,
+  now: Temporal.Instant,
+): Promise<StoredQuestion | undefined> {
+  const row = await reader
+    .selectFrom('open_question')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now.epochMilliseconds)
+    .executeTakeFirst()
+  return (
+    row && {
+      chatId: row.chat_id,
+      userId: row.user_id,
+      kind: row.kind,
+      subject: JSON.parse(row.subject),
+      askedAt: Temporal.Instant.fromEpochMilliseconds(row.asked_at),
+      expiresAt: Temporal.Instant.fromEpochMilliseconds(row.expires_at),
+    }
+  )
+}
+
+/** Takes a question back; with `kind` only when it is still of that kind. */
+export async function removeQuestion(trx: Trx, chatId: number, userId: number, kind?: string): Promise<void> {
+  let query = trx.deleteFrom('open_question').where('chat_id', '=', chatId).where('user_id', '=', userId)
+  if (kind) query = query.where('kind', '=', kind)
+  await query.execute()
+}
+
+/** Forgets what nobody answered in time. Returns how many. */
+export async function removeExpiredQuestions(trx: Trx, now: Temporal.Instant): Promise<number> {
+  const gone = await trx.deleteFrom('open_question').where('expires_at', '<=', now.epochMilliseconds).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
