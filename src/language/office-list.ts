@@ -1,6 +1,6 @@
 import { type Token, tokenise } from './normalise.ts'
 import { indexOf, type NamedOffice, type OfficeIndex, ofKind } from './office-index.ts'
-import { readOffice } from './office-names.ts'
+import { readOffice } from './office-reading.ts'
 import { isCourtesy, isJoining, isKind, type NameWord, nameWords, numeralOf } from './office-words.ts'
 
 /** Groups that stand for all offices of a kind. */

@@ -1,0 +1,203 @@
+import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.ts'
+import { chooseDay, type DayChoice } from './day-choice.ts'
+import { tokenise } from './normalise.ts'
+import { readTimeFacts } from './read-time-facts.ts'
+import type { AskReason, Fact, RejectReason, Scene } from './time-facts.ts'
+
+export type { AskReason, RejectReason } from './time-facts.ts'
+
+/**
+ * What a text says about a time. With `ask` the rest is a suggestion to be confirmed; with `reject` there is
+ * nothing else. `start` is set only when day and time are both known; `date` always when the day is.
+ */
+export interface When {
+  date?: Temporal.PlainDate
+  /** The time alone, also when the day is not known yet. */
+  time?: Temporal.PlainTime
+  start?: Temporal.ZonedDateTime
+  /** null: until finished ("s.d. selesai"). */
+  end?: Temporal.ZonedDateTime | null
+  /** Last day of a meeting that takes several days without an hour of its end. */
+  endDate?: Temporal.PlainDate
+  /** Candidates are days; `moments` are the same with their time, where it is known. */
+  ask?: { reason: AskReason; candidates: Temporal.PlainDate[]; moments?: Temporal.ZonedDateTime[] }
+  reject?: RejectReason
+  /** Where it stands in the text, from and to, UTF-16 units. */
+  span?: [number, number]
+}
+
+/**
+ * Reads day, time and end out of an Indonesian text. Day first always; without a year the nearest date to come;
+ * what contradicts itself or has two meanings is asked about, what is impossible or over is rejected, and numbers
+ * of letters, laws, money and phones are no times.
+ *
+ * @param now the moment of reading in the zone meant when none is written
+ * @param kind "tenggat" also takes terms: "3 hari", "H+7", "5 hari kerja"
+ * @param holidays days off for counting working days; without them such a count is asked about
+ */
+export function readWhen(
+  text: string,
+  now: Temporal.ZonedDateTime,
+  kind: 'rapat' | 'tenggat',
+  holidays?: readonly { date: string }[],
+): When {
+  const scene = sceneOf(text, now, kind, holidays)
+  const facts = relevant(scene, readTimeFacts(scene))
+  const span = spanOf(scene, facts)
+  return { ...compose(scene, facts), ...(span && { span }) }
+}
+
+/** The places of all time expressions in a text, each from and to in UTF-16 units, joints between them included. */
+export function timeSpans(text: string, now: Temporal.ZonedDateTime): [number, number][] {
+  const scene = sceneOf(text, now, 'rapat', [])
+  return readTimeFacts(scene)
+    .filter((fact) => fact.kind !== 'or' && fact.kind !== 'to' && fact.kind !== 'before')
+    .map((fact) => [scene.tokens[fact.from]!.start, scene.tokens[fact.to - 1]!.end])
+}
+
+function sceneOf(
+  text: string,
+  now: Temporal.ZonedDateTime,
+  kind: Scene['kind'],
+  holidays: readonly { date: string }[] | undefined,
+): Scene {
+  const days = holidays && new Set(holidays.map((day) => day.date))
+  return { tokens: tokenise(text), now, today: now.toPlainDate(), kind, holidays: days }
+}
+
+/** A mere 10.30 counts as a time only beside a day or a time, or when the text has nothing else. */
+function relevant(scene: Scene, facts: Fact[]): Fact[] {
+  const firm = facts.some((fact) => fact.kind === 'clock' && fact.clock.sure)
+  const days = facts.some(
+    (fact) => fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'week' || fact.kind === 'vague',
+  )
+  const covered = facts.reduce((count, fact) => count + fact.to - fact.from, 0)
+  const alone = scene.tokens.filter((token) => token.kind !== 'mark').length <= covered
+  const trusted = (days || alone) && !firm
+  return facts.filter((fact, index) => {
+    if (fact.kind !== 'clock' || fact.clock.sure || trusted) return true
+    return (
+      facts[index - 1]?.kind === 'to' ||
+      facts[index + 1]?.kind === 'to' ||
+      facts.some((other) => other !== fact && other.kind === 'clock' && other.from === fact.from)
+    )
+  })
+}
+
+function compose(scene: Scene, facts: Fact[]): When {
+  const moment = facts.find((fact) => fact.kind === 'moment')
+  const day = chooseDay(scene, facts)
+  const clocks = chooseClocks(facts)
+  const reject = day.reject ?? clocks.start?.reject ?? (clocks.end ? clocks.end.reject : undefined)
+  if (reject) return { reject }
+  if (moment && !day.date && !clocks.start) return exact(moment.moment)
+  if (!day.date && !day.ask && !clocks.start && !clocks.ask) return { reject: 'tidak_ada_waktu' }
+  const zones = zoneConflict(scene, day, clocks)
+  if (zones) return { ask: { reason: zones, candidates: [] } }
+  if (!day.date) return withoutDay(scene, day, clocks)
+  if (!clocks.start?.time) return withoutTime(day, clocks)
+  return withBoth(scene, day as DayChoice & { date: Temporal.PlainDate }, clocks, facts)
+}
+
+const exact = (start: Temporal.ZonedDateTime): When => ({ date: start.toPlainDate(), time: start.toPlainTime(), start })
+
+function withoutDay(scene: Scene, day: DayChoice, clocks: ClockRange): When {
+  const time = clocks.start?.time
+  const known = time ? { time } : {}
+  if (!day.ask) return { ...known, ask: { reason: 'tanggal_belum_jelas', candidates: [] } }
+  const { reason, candidates } = day.ask
+  const certain = clocks.start && time && !clocks.start.ask
+  const moments = certain ? candidates.map((date) => momentOf(scene, date, clocks.start!)) : undefined
+  return { ...known, ask: { reason, candidates, ...(moments && { moments }) } }
+}
+
+function withoutTime(day: DayChoice, clocks: ClockRange): When {
+  const ask = day.ask ?? (clocks.ask ? { reason: clocks.ask, candidates: [] } : undefined)
+  return { ...(day.date && { date: day.date }), ...(day.endDate && { endDate: day.endDate }), ...(ask && { ask }) }
+}
+
+function withBoth(
+  scene: Scene,
+  day: DayChoice & { date: Temporal.PlainDate },
+  clocks: ClockRange,
+  facts: Fact[],
+): When {
+  const clock = clocks.start!
+  if (clock.midnight) {
+    const days = clock.midnight.map((days) => day.date.add({ days }))
+    const moments = days.map((date) => momentOf(scene, date, clock))
+    return { date: day.date, ask: { reason: 'tengah_malam_ambigu', candidates: days, moments } }
+  }
+  const start = momentOf(scene, day.date, clock)
+  if (Temporal.ZonedDateTime.compare(start, scene.now) < 0) return { reject: 'sudah_lewat' }
+  const several = otherTimes(scene, day.date, clocks, start)
+  if (several)
+    return { date: day.date, ask: { reason: 'lebih_dari_satu_pilihan', candidates: [day.date], moments: several } }
+  const end = endOf(scene, day, clocks, start, facts)
+  const wrongEnd = end?.end && Temporal.ZonedDateTime.compare(end.end, start) <= 0
+  if (wrongEnd) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [] } }
+  const reason = day.ask?.reason ?? clock.ask ?? (clocks.end ? clocks.end.ask : undefined)
+  return {
+    date: day.date,
+    time: clock.time!,
+    start,
+    ...end,
+    ...(reason && { ask: { reason, candidates: [day.date], moments: [start] } }),
+  }
+}
+
+function endOf(
+  scene: Scene,
+  day: DayChoice & { date: Temporal.PlainDate },
+  clocks: ClockRange,
+  start: Temporal.ZonedDateTime,
+  facts: Fact[],
+): Pick<When, 'end' | 'endDate'> {
+  if (clocks.end === null) return { end: null }
+  const zone = clocks.start?.zone ? { zone: clocks.start.zone } : {}
+  if (clocks.end?.time)
+    return { end: momentOf(scene, day.endDate ?? day.date, { ...zone, ...clocks.end }, clocks.end.midnight?.at(-1)) }
+  if (day.endDate) return { endDate: day.endDate }
+  const length = facts.find((fact) => fact.kind === 'length')
+  return length && length.minutes > 0 ? { end: start.add({ minutes: length.minutes }) } : {}
+}
+
+/** Times beside start and end that are another moment than the start. */
+function otherTimes(scene: Scene, date: Temporal.PlainDate, clocks: ClockRange, start: Temporal.ZonedDateTime) {
+  const others = (clocks.others ?? []).filter((other) => other.time).map((other) => momentOf(scene, date, other))
+  const different = others.filter((other) => Temporal.ZonedDateTime.compare(other, start) !== 0)
+  return different.length > 0 ? [start, ...different] : undefined
+}
+
+/** Two zones in one text must name one moment: 09.00 WIB / 11.00 WIT. */
+function zoneConflict(scene: Scene, day: DayChoice, clocks: ClockRange): AskReason | undefined {
+  const { start, end } = clocks
+  if (!start?.time || !start.zone) return undefined
+  if (end?.zone && end.zone !== start.zone) return 'zona_waktu_bertentangan'
+  const date = day.date ?? scene.today
+  const here = momentOf(scene, date, start)
+  const conflict = clocks.others?.some(
+    (other) =>
+      other.time &&
+      other.zone &&
+      other.zone !== start.zone &&
+      Temporal.ZonedDateTime.compare(momentOf(scene, date, other), here) !== 0,
+  )
+  return conflict ? 'zona_waktu_bertentangan' : undefined
+}
+
+function momentOf(scene: Scene, date: Temporal.PlainDate, clock: ClockChoice, days = 0): Temporal.ZonedDateTime {
+  const timeZone = clock.zone ?? scene.now.timeZoneId
+  return date.add({ days }).toZonedDateTime({ timeZone, plainTime: clock.time! })
+}
+
+function spanOf(scene: Scene, facts: Fact[]): [number, number] | undefined {
+  const solid = facts.filter(
+    (fact) => fact.kind !== 'to' && fact.kind !== 'or' && fact.kind !== 'before' && fact.kind !== 'finish',
+  )
+  if (solid.length === 0) return undefined
+  const finish = facts.filter((fact) => fact.kind === 'finish')
+  const from = Math.min(...solid.map((fact) => fact.from))
+  const to = Math.max(...[...solid, ...finish].map((fact) => fact.to))
+  return [scene.tokens[from]!.start, scene.tokens[to - 1]!.end]
+}

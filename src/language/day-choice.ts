@@ -1,0 +1,132 @@
+import type { AskReason, Fact, RejectReason, Scene } from './time-facts.ts'
+
+/** The day a text means: known, to be asked about, or impossible. */
+export interface DayChoice {
+  date?: Temporal.PlainDate
+  /** Last day of a meeting that takes several. */
+  endDate?: Temporal.PlainDate
+  ask?: { reason: AskReason; candidates: Temporal.PlainDate[] }
+  reject?: RejectReason
+}
+
+type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
+const all = <K extends Fact['kind']>(facts: Fact[], kind: K) =>
+  facts.filter((fact): fact is Of<K> => fact.kind === kind)
+const before = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
+
+/**
+ * Decides the day from all facts of a text. A written date wins over names of days, but a weekday that
+ * contradicts it, two dates, "malam Jumat" and weeks without a day are asked about with candidates.
+ */
+export function chooseDay(scene: Scene, facts: Fact[]): DayChoice {
+  const dates = all(facts, 'date')
+  const weekdays = all(facts, 'weekday')
+  const solid = dates.length > 0 || weekdays.length > 0
+  const rejects = all(facts, 'reject').filter(({ reason }) => !/^(jam|menit)/.test(reason))
+  const reject = rejects.find(({ reason }) => reason !== 'sudah_lewat' || !solid)
+  if (reject) return { reject: reject.reason }
+  const choice = dates.length > 0 ? fromDates(scene, facts, dates, weekdays) : fromWeekdays(scene, facts, weekdays)
+  return choice ? limited(facts, choice) : fromVague(scene, facts)
+}
+
+function fromDates(scene: Scene, facts: Fact[], dates: Of<'date'>[], weekdays: Of<'weekday'>[]): DayChoice {
+  const [first, second] = distinct(dates.map((fact) => fact.date))
+  const range = second && distinct(dates.map((fact) => fact.date)).length === 2 && isRange(facts, dates)
+  if (second && !range)
+    return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: distinct(dates.map(({ date }) => date)) } }
+  const date = first!
+  if (before(date, scene.today)) return { reject: 'sudah_lewat' }
+  if (range && before(second, date)) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [date, second] } }
+  const wrongDay = contradiction(range ? [date, second] : [date], weekdays)
+  if (wrongDay) return { ask: { reason: 'hari_tanggal_bertentangan', candidates: bothReadings(scene, date, wrongDay) } }
+  const ask = dates.find((fact) => fact.ask)?.ask
+  return { date, ...(range && { endDate: second }), ...(ask && { ask: { reason: ask, candidates: [date] } }) }
+}
+
+/** The weekday that fits none of the dates, if there is one. */
+function contradiction(dates: Temporal.PlainDate[], weekdays: Of<'weekday'>[]): number | undefined {
+  const fits = ({ weekday, night }: Of<'weekday'>) =>
+    dates.some((date) => date.dayOfWeek === weekday || (night && date.dayOfWeek === ((weekday + 5) % 7) + 1))
+  return weekdays.find((fact) => !fits(fact))?.weekday
+}
+
+function bothReadings(scene: Scene, date: Temporal.PlainDate, weekday: number): Temporal.PlainDate[] {
+  const ahead = (weekday - date.dayOfWeek + 7) % 7
+  const nearest = date.add({ days: ahead > 3 ? ahead - 7 : ahead })
+  return [date, before(nearest, scene.today) ? nearest.add({ days: 7 }) : nearest]
+}
+
+function fromWeekdays(scene: Scene, facts: Fact[], weekdays: Of<'weekday'>[]): DayChoice | undefined {
+  const [first] = weekdays
+  if (!first) return undefined
+  const night = weekdays.find((fact) => fact.night)
+  if (night) {
+    const day = following(scene.today, night.weekday)
+    return { ask: { reason: 'malam_jumat_ambigu', candidates: [day.subtract({ days: 1 }), day] } }
+  }
+  const others = weekdays.filter((fact) => fact.weekday !== first.weekday)
+  if (others.length === 0) return chosenWeekday(scene, first, all(facts, 'week')[0])
+  if (isRange(facts, weekdays) && others.length === 1) {
+    const start = chosenWeekday(scene, first, all(facts, 'week')[0])
+    return start.date ? { ...start, endDate: following(start.date, others[0]!.weekday) } : start
+  }
+  const candidates = distinct(weekdays.map((fact) => following(scene.today, fact.weekday)))
+  return { ask: { reason: 'lebih_dari_satu_pilihan', candidates } }
+}
+
+function chosenWeekday(scene: Scene, fact: Of<'weekday'>, week: Of<'week'> | undefined): DayChoice {
+  const monday = scene.today.subtract({ days: scene.today.dayOfWeek - 1 })
+  const inWeek = (shift: number) => monday.add({ days: shift * 7 + fact.weekday - 1 })
+  const shift = fact.week === 'next' ? 1 : fact.week === 'this' ? 0 : week?.shift
+  if (shift !== undefined)
+    return before(inWeek(shift), scene.today) ? { reject: 'sudah_lewat' } : { date: inWeek(shift) }
+  const next = following(scene.today, fact.weekday)
+  const either = (candidates: Temporal.PlainDate[]): DayChoice => ({
+    ask: { reason: 'pekan_ini_atau_pekan_depan', candidates },
+  })
+  if (fact.week === 'coming' && before(next, monday.add({ days: 7 }))) return either([next, next.add({ days: 7 })])
+  if (!fact.week && fact.weekday === scene.today.dayOfWeek) return either([scene.today, next])
+  return { date: next }
+}
+
+/** The first such weekday strictly after a day. */
+function following(day: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
+  return day.add({ days: ((weekday - day.dayOfWeek + 6) % 7) + 1 })
+}
+
+function fromVague(scene: Scene, facts: Fact[]): DayChoice {
+  const vague = all(facts, 'vague')[0]
+  if (vague) return { ask: { reason: vague.reason, candidates: vague.candidates } }
+  const week = all(facts, 'week')[0]
+  if (week) return { ask: askAboutWeek(scene, week) }
+  const until = all(facts, 'before').length > 0 && scene.kind === 'tenggat' && all(facts, 'clock').length === 0
+  return until ? { ask: { reason: 'tanggal_tidak_spesifik', candidates: [] } } : {}
+}
+
+function askAboutWeek(scene: Scene, week: Of<'week'>): NonNullable<DayChoice['ask']> {
+  if (week.shift === 0 || !week.sunday) return { reason: 'tanggal_tidak_spesifik', candidates: [] }
+  const monday = scene.today.add({ days: 8 - scene.today.dayOfWeek })
+  const sunday = following(scene.today, 7)
+  return { reason: 'pekan_atau_hari_minggu', candidates: [monday, sunday, sunday.add({ days: 7 })] }
+}
+
+// "sebelum Jumat" may or may not include Friday.
+function limited(facts: Fact[], choice: DayChoice): DayChoice {
+  const limit = facts.some(
+    (fact, index) => fact.kind === 'before' && /^(date|weekday)$/.test(facts[index + 1]?.kind ?? ''),
+  )
+  if (!limit || !choice.date) return choice
+  return { ask: { reason: 'tanggal_tidak_spesifik', candidates: [choice.date.subtract({ days: 1 }), choice.date] } }
+}
+
+/** True when "s.d." stands right before the second of two days. */
+function isRange(facts: Fact[], days: Fact[]): boolean {
+  const second = facts.indexOf(days[1]!)
+  const previous = facts.slice(0, second).findLast((fact) => fact.kind !== 'weekday' || days.includes(fact))
+  const joint = facts.slice(0, second).some((fact) => fact.kind === 'to' && fact.from >= days[0]!.from)
+  return joint && (previous?.kind === 'to' || facts[second - 1]?.kind === 'to')
+}
+
+function distinct(dates: Temporal.PlainDate[]): Temporal.PlainDate[] {
+  return dates.filter((date, index) => dates.findIndex((other) => other.equals(date)) === index)
+}

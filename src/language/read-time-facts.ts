@@ -1,0 +1,131 @@
+import { readBareClock, readEndClock, readIntroducedClock, readPrayer } from './clock-facts.ts'
+import { readDate } from './date-facts.ts'
+import { clumpAt } from './numbers.ts'
+import { readDistance, readRelativeDay, readVagueTime, readWeekday } from './relative-facts.ts'
+import { afterConnector, type Fact, type Found, found, type Scene, wordAt } from './time-facts.ts'
+import { CLOCK_INTROS, DATE_INTROS, DAY_PARTS, MONTHS, NUMBER_LABELS, WEEKDAYS, ZONES } from './time-words.ts'
+
+const READERS = [
+  readPrayer,
+  readDistance,
+  readIntroducedClock,
+  readDate,
+  readRelativeDay,
+  readWeekday,
+  readVagueTime,
+  readBareClock,
+]
+
+/** Everything a text says about times, in its order. Numbers of letters, laws, money and phones are left alone. */
+export function readTimeFacts(scene: Scene): Fact[] {
+  const facts: Fact[] = []
+  let at = 0
+  while (at < scene.tokens.length) {
+    const skipped = skipOtherNumber(scene, at)
+    if (skipped > at) {
+      at = skipped
+      continue
+    }
+    const read = readAt(scene, at, facts)
+    facts.push(...(read?.facts ?? []))
+    at = Math.max(read?.next ?? 0, at + 1)
+  }
+  return facts
+}
+
+function readAt(scene: Scene, at: number, facts: Fact[]): Found | undefined {
+  const last = facts.at(-1)
+  if (last?.kind === 'to' && last.to === at && isTime(facts.at(-2))) {
+    const end = readEndClock(scene, at)
+    if (end) return end
+  }
+  for (const read of READERS) {
+    const result = read(scene, at)
+    if (result) return result
+  }
+  return readJoint(scene, at, facts) ?? readSmallWord(scene, at, facts)
+}
+
+const isTime = (fact: Fact | undefined) =>
+  fact?.kind === 'clock' || fact?.kind === 'unclear-clock' || fact?.kind === 'moment'
+
+// A hyphen joins only what stands on both sides of it, so it counts right after a fact alone.
+function readJoint(scene: Scene, at: number, facts: Fact[]): Found | undefined {
+  const word = wordAt(scene, at)
+  const next = afterConnector(scene, at)
+  if (next !== undefined && (word !== '-' || facts.at(-1)?.to === at)) return found({ kind: 'to' }, at, next)
+  if (word === 'atau' || (word === 'dan' && facts.at(-1)?.to === at)) return found({ kind: 'or' }, at, at + 1)
+  return undefined
+}
+
+function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefined {
+  const word = wordAt(scene, at)
+  if (/^(selesai|rampung|finish)$/.test(word)) return found({ kind: 'finish' }, at, at + 1)
+  if (word === 'sebelum') return found({ kind: 'before' }, at, at + 1)
+  const part = DAY_PARTS.get(word)
+  if (part && facts.length > 0 && !gapBetween(scene, facts.at(-1)!.to, at))
+    return found({ kind: 'part', part }, at, at + 1)
+  return undefined
+}
+
+/** True when words that are no mere joints stand between two places. */
+export function gapBetween(scene: Scene, from: number, to: number): boolean {
+  return scene.tokens
+    .slice(from, to)
+    .some((token) => token.kind !== 'mark' && token.kind !== 'newline' && !FILLING.test(token.text))
+}
+
+const FILLING = /^(hari|tanggal|tgl|pada|mulai|pukul|jam|pkl|waktu|di|tempat)$/
+
+/** Past a number that is no time, glued text included: 005/12/2023 after "Nomor", 0812.10.09.30, H-3, 7a. */
+function skipOtherNumber(scene: Scene, at: number): number {
+  const { tokens } = scene
+  const token = tokens[at]!
+  if (NUMBER_LABELS.has(token.text)) {
+    let next = at + 1
+    while (/^[.:]$/.test(wordAt(scene, next))) next++
+    return tokens[next]?.kind === 'number' ? endOfRun(scene, next) : at
+  }
+  if (token.kind !== 'number') return at
+  if (token.glued && at > 0 && !mayPrecede(scene, at - 1)) return endOfRun(scene, at)
+  const clump = clumpAt(tokens, at)!
+  return mayFollow(scene, clump.next) && !(clump.parts[0]!.length > 4) ? at : endOfRun(scene, at)
+}
+
+function mayPrecede(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]!
+  if (token.kind === 'word') return isTimeWord(token.text)
+  if (/^[(,;:"'±~[\n]$/.test(token.text)) return true
+  if (!/^[./-]$/.test(token.text)) return false
+  const before = scene.tokens[at - 1]
+  return (
+    !token.glued ||
+    before === undefined ||
+    (before.kind === 'word' && isTimeWord(before.text)) ||
+    /^[.)]$/.test(before.text)
+  )
+}
+
+function mayFollow(scene: Scene, at: number): boolean {
+  const [next, after] = [scene.tokens[at], scene.tokens[at + 1]]
+  if (!next?.glued) return true
+  if (next.kind === 'word') return isTimeWord(next.text) || next.text === 'an'
+  if (next.text === '%') return false
+  const tied = /^[-/.]$/.test(next.text) && after?.glued
+  return !tied || (after.kind === 'word' && (isTimeWord(after.text) || /^(an|selesai|s)$/.test(after.text)))
+}
+
+const isTimeWord = (word: string) =>
+  CLOCK_INTROS.has(word) ||
+  DATE_INTROS.has(word) ||
+  WEEKDAYS.has(word) ||
+  MONTHS.has(word) ||
+  ZONES.has(word) ||
+  DAY_PARTS.has(word) ||
+  /^(hari|minggu|pekan|bulan|menit|mnt|sd|h)$/.test(word)
+
+function endOfRun(scene: Scene, at: number): number {
+  let next = at + 1
+  while (scene.tokens[next]?.glued && !/^[,;)\n]$/.test(wordAt(scene, next))) next++
+  return next
+}

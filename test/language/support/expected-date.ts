@@ -1,0 +1,14 @@
+import type { When } from '../../../src/language/dates.ts'
+
+/** A reading in the form of the labelled examples: start, end, dateOnly, ask, candidates, reject. */
+export function asExpectation(when: When): Record<string, unknown> {
+  if (when.reject) return { reject: when.reject }
+  const offset = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' })
+  const suggested = when.ask?.moments ?? when.ask?.candidates ?? []
+  const candidates = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
+  const end = when.end === null ? null : when.end ? offset(when.end) : when.endDate?.toString()
+  const known = when.start ? { start: offset(when.start) } : when.date && { dateOnly: when.date.toString() }
+  const asked = when.ask && { ask: when.ask.reason, ...(!when.start && candidates.length > 0 && { candidates }) }
+  const midnight = when.ask?.reason === 'tengah_malam_ambigu' || when.ask?.reason === 'lebih_dari_satu_pilihan'
+  return { ...(!midnight && known), ...(end !== undefined && { end }), ...asked }
+}
