@@ -41,7 +41,7 @@ export const taskCode = (field: string, year: number, number: number): string =>
 
 /** Where each step may start from and where it leads; `undefined` when the step is not open from there. */
 export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): TaskState | undefined {
-  const open = state === 'new' || state === 'accepted' || state === 'in_progress'
+  const open = owesWork({ state })
   switch (step) {
     case 'accept':
       return state === 'new' ? 'accepted' : undefined
@@ -56,7 +56,10 @@ export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): 
   }
 }
 
+/** True while the office still owes its work: reminders run, and the task counts as open. */
+export const owesWork = (task: Pick<Task, 'state'>): boolean =>
+  task.state === 'new' || task.state === 'accepted' || task.state === 'in_progress'
+
 /** `overdue` is derived, never stored: the day after the due date has begun and the office still owes its work. */
 export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: Temporal.PlainDate): boolean =>
-  ['new', 'accepted', 'in_progress'].includes(task.state) &&
-  Temporal.PlainDate.compare(today, Temporal.PlainDate.from(task.dueOn)) > 0
+  owesWork(task) && Temporal.PlainDate.compare(today, Temporal.PlainDate.from(task.dueOn)) > 0

@@ -25,21 +25,31 @@ export async function cancelReminders(work: Work, subject: ReminderSubject, id: 
   await cancelPending(work.trx, subject, id, work.now)
 }
 
+/**
+ * Adds what a task is reminded of next without touching what is pending: after an overdue reminder comes another,
+ * every third day, for as long as the office owes its work.
+ */
+export async function planNextTaskReminder(work: Work, task: Pick<Task, 'id' | 'dueOn'>): Promise<void> {
+  await addReminders(work.trx, rowsOf(work, 'task', task.id, planOfTask(task.dueOn, work.zone, work.now)))
+}
+
+/** One row per subject, kind and moment of its plan: making a plan twice makes no reminder twice. */
+export const reminderKey = (subject: ReminderSubject, subjectId: string, { kind, dueAt }: PlannedReminder): string =>
+  `${subject}:${subjectId}:${kind}:${dueAt.epochMilliseconds}`
+
 async function replan(work: Work, subject: ReminderSubject, subjectId: string, plan: PlannedReminder[]): Promise<void> {
-  const rows = plan.map(({ kind, dueAt }) => ({
-    id: work.newId(),
-    uniqueKey: `${subject}:${subjectId}:${kind}:${dueAt.epochMilliseconds}`,
-    subject,
-    subjectId,
-    kind,
-    dueAt,
-  }))
-  await cancelPending(
-    work.trx,
-    subject,
-    subjectId,
-    work.now,
-    rows.map((row) => row.uniqueKey),
-  )
+  const rows = rowsOf(work, subject, subjectId, plan)
+  const keys = rows.map((row) => row.uniqueKey)
+  await cancelPending(work.trx, subject, subjectId, work.now, keys)
   await addReminders(work.trx, rows)
 }
+
+const rowsOf = (work: Work, subject: ReminderSubject, subjectId: string, plan: PlannedReminder[]) =>
+  plan.map((planned) => ({
+    id: work.newId(),
+    uniqueKey: reminderKey(subject, subjectId, planned),
+    subject,
+    subjectId,
+    kind: planned.kind,
+    dueAt: planned.dueAt,
+  }))

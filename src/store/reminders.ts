@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { ReminderNote } from '../domain/reminder-due.ts'
 import type { ReminderKind } from '../domain/reminder-plan.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -16,8 +17,8 @@ export interface Reminder {
   dueAt: Temporal.Instant
   state: ReminderState
   settledAt: Temporal.Instant | null
-  /** What came of it, as JSON text. */
-  note: string | null
+  /** What came of it; null until it is settled. */
+  note: ReminderNote | null
 }
 
 const toReminder = (row: Selectable<Schema['reminder']>): Reminder => ({
@@ -29,7 +30,7 @@ const toReminder = (row: Selectable<Schema['reminder']>): Reminder => ({
   dueAt: Temporal.Instant.fromEpochMilliseconds(row.due_at),
   state: row.state as ReminderState,
   settledAt: row.settled_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.settled_at),
-  note: row.note,
+  note: row.note === null ? null : JSON.parse(row.note),
 })
 
 /** The partial index `reminder_due` serves a query only when the state stands in it as a literal. */
@@ -133,11 +134,11 @@ export async function settleReminder(
   id: string,
   state: 'fired' | 'skipped',
   at: Temporal.Instant,
-  note: string,
+  note: ReminderNote,
 ): Promise<boolean> {
   const result = await trx
     .updateTable('reminder')
-    .set({ state, settled_at: at.epochMilliseconds, note })
+    .set({ state, settled_at: at.epochMilliseconds, note: JSON.stringify(note) })
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .executeTakeFirst()
@@ -155,6 +156,10 @@ export async function holdReminder(trx: Trx, id: string, until: Temporal.Instant
 }
 
 /** Notes something more about a settled row. */
-export async function noteReminder(trx: Trx, id: string, note: string): Promise<void> {
-  await trx.updateTable('reminder').set({ note }).where('id', '=', id).execute()
+export async function noteReminder(trx: Trx, id: string, note: ReminderNote): Promise<void> {
+  await trx
+    .updateTable('reminder')
+    .set({ note: JSON.stringify(note) })
+    .where('id', '=', id)
+    .execute()
 }

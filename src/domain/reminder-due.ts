@@ -1,0 +1,86 @@
+import { afterQuietHours } from './calendar.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingReminderKind, PlannedReminder, ReminderKind, TaskReminderKind } from './reminder-plan.ts'
+
+/**
+ * Why a reminder was not sent, for the record: its moment had passed, another says it the same day, nobody needed it, nobody could be written to, or its subject was settled meanwhile.
+ */
+export type SkipReason = 'too-late' | 'superseded' | 'nobody' | 'unreachable' | 'settled'
+
+/** What came of a reminder. Rows of the outbox are named by their ids, so that their fate can be looked up. */
+export interface ReminderNote {
+  skipped?: SkipReason
+  /** Offices written to privately. */
+  offices?: { officeId: string; rows: string[] }[]
+  /** Offices that nobody could be written to for. */
+  unreachable?: string[]
+  /** Offices asked earlier the same day and therefore not again. */
+  spared?: string[]
+  groups?: { chatId: number; row: string }[]
+  /** Rows to the secretariat. */
+  secretariat?: string[]
+}
+
+export type DueDecision =
+  | { act: 'fire' }
+  | { act: 'hold'; until: Temporal.Instant }
+  | { act: 'skip'; why: 'too-late' | 'superseded' }
+
+/** A reminder that waited no longer than this was on time. */
+const ON_TIME = Temporal.Duration.from({ minutes: 30 })
+
+const attendance: readonly ReminderKind[] = ['three-days', 'one-day', 'two-hours']
+
+/**
+ * What becomes of a meeting's reminder that is due. On time it fires; after downtime it fires if it still helps:
+ * before the meeting (the morning of the deadline: before the deadline), outside quiet hours, and only when no
+ * later reminder of the same purpose comes the same day anyway.
+ */
+export function decideMeetingReminder(
+  reminder: PlannedReminder<MeetingReminderKind>,
+  meeting: Pick<Meeting, 'startsAt' | 'answerBy' | 'zone'>,
+  waiting: readonly PlannedReminder[],
+  now: Temporal.Instant,
+): DueDecision {
+  if (reminder.kind === 'begin' || reminder.kind === 'close') return { act: 'fire' }
+  const until = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
+  const others = attendance.includes(reminder.kind) ? waiting.filter(({ kind }) => attendance.includes(kind)) : []
+  return decide(reminder, others, until, meeting.zone, now)
+}
+
+/** The same for a task, whose reminders help at any time, since they speak of the task as it stands. */
+export const decideTaskReminder = (
+  reminder: PlannedReminder<TaskReminderKind>,
+  zone: string,
+  waiting: readonly PlannedReminder[],
+  now: Temporal.Instant,
+): DueDecision => decide(reminder, waiting, null, zone, now)
+
+function decide(
+  reminder: PlannedReminder,
+  others: readonly PlannedReminder[],
+  until: Temporal.Instant | null,
+  zone: string,
+  now: Temporal.Instant,
+): DueDecision {
+  const sendAt = afterQuietHours(now.toZonedDateTimeISO(zone))
+  const after = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) > 0
+  if (until && !after(until, sendAt.toInstant())) return { act: 'skip', why: 'too-late' }
+  const endOfDay = sendAt.startOfDay().add({ days: 1 }).toInstant()
+  const told = others.some(({ dueAt }) => after(dueAt, reminder.dueAt) && after(endOfDay, dueAt))
+  if (told && after(now, reminder.dueAt.add(ON_TIME))) return { act: 'skip', why: 'superseded' }
+  return after(sendAt.toInstant(), now) ? { act: 'hold', until: sendAt.toInstant() } : { act: 'fire' }
+}
+
+/**
+ * After this moment a message of a reminder sent at `now` is not delivered any more: when the meeting begins, and
+ * in any case when quiet hours do.
+ */
+export function reminderExpires(
+  now: Temporal.Instant,
+  zone: string,
+  limit?: Temporal.Instant | null,
+): Temporal.Instant {
+  const quiet = now.toZonedDateTimeISO(zone).withPlainTime('20:00').toInstant()
+  return limit && Temporal.Instant.compare(limit, quiet) < 0 ? limit : quiet
+}

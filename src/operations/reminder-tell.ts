@@ -1,0 +1,155 @@
+import type { Invitation } from '../domain/invitation.ts'
+import { answerOf } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { type ReminderNote, reminderExpires } from '../domain/reminder-due.ts'
+import type { MeetingReminderKind } from '../domain/reminder-plan.ts'
+import type { Task } from '../domain/task.ts'
+import { accountsOfOffice, accountsOfOffices } from '../store/accounts.ts'
+import { linkedGroups } from '../store/groups.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { reachableSecretariat } from '../store/people.ts'
+import type { Reminder } from '../store/reminders.ts'
+import type { Work } from './perform.ts'
+
+/** Owes what one reminder of a meeting says to whom it still matters, and notes who that was. `all`: every reminder of the meeting. */
+export async function tellOfMeeting(
+  work: Work,
+  reminder: Reminder,
+  meeting: Meeting,
+  all: readonly Reminder[],
+  secretariatIds: readonly number[],
+): Promise<ReminderNote> {
+  if (reminder.kind === 'deadline') return tellCount(work, meeting, secretariatIds)
+  const today = notesOfToday(work, meeting.zone, all)
+  const told = await tellOffices(work, reminder, meeting, today)
+  const groupsKnow = reminder.kind !== 'two-hours' && today.some((note) => note.groups?.length)
+  const groups = told.unreachable.length > 0 && !groupsKnow ? await tellGroups(work, reminder, meeting) : []
+  if (told.offices.length > 0 || groups.length > 0) return { ...told, groups }
+  if (told.spared.length > 0 || groupsKnow) return { ...told, skipped: 'superseded' }
+  return { ...told, skipped: told.unreachable.length > 0 ? 'unreachable' : 'nobody' }
+}
+
+/** Everybody of the office is reminded of its task; when nobody can be, the secretariat learns it. */
+export async function tellOfTask(
+  work: Work,
+  reminder: Reminder,
+  task: Task,
+  secretariatIds: readonly number[],
+): Promise<ReminderNote> {
+  const expiresAt = reminderExpires(work.now, work.zone)
+  const rows = reachableOf(await accountsOfOffice(work.trx, task.officeId)).map((chatId) =>
+    work.owe({
+      kind: 'task-reminder',
+      chatId,
+      subject: { reminderId: reminder.id, taskId: task.id, kind: reminder.kind },
+      priority: 'timed',
+      expiresAt,
+    }),
+  )
+  if (rows.length > 0) return { offices: [{ officeId: task.officeId, rows }] }
+  return { unreachable: [task.officeId], secretariat: await tellUntold(work, task.id, secretariatIds) }
+}
+
+/** Tells the secretariat that nobody of a task's office can be written to. */
+export async function tellUntold(work: Work, taskId: string, secretariatIds: readonly number[]): Promise<string[]> {
+  const chats = await reachableSecretariat(work.trx, secretariatIds)
+  return chats.map((chatId) =>
+    work.owe({
+      kind: 'task-untold',
+      chatId,
+      subject: { taskId },
+      priority: 'rest',
+      coalesceKey: `task-untold:${taskId}:${chatId}`,
+    }),
+  )
+}
+
+async function tellCount(work: Work, meeting: Meeting, secretariatIds: readonly number[]): Promise<ReminderNote> {
+  const chats = await reachableSecretariat(work.trx, secretariatIds)
+  const secretariat = chats.map((chatId) =>
+    work.owe({
+      kind: 'deadline-count',
+      chatId,
+      subject: { meetingId: meeting.id },
+      priority: 'timed',
+      ...(meeting.startsAt && { expiresAt: meeting.startsAt }),
+    }),
+  )
+  return secretariat.length > 0 ? { secretariat } : { skipped: 'nobody' }
+}
+
+type Told = Required<Pick<ReminderNote, 'offices' | 'unreachable' | 'spared'>>
+
+/** Privately to everybody of the offices concerned. Who has not said what they will do is asked once a day at most. */
+async function tellOffices(
+  work: Work,
+  reminder: Reminder,
+  meeting: Meeting,
+  today: readonly ReminderNote[],
+): Promise<Told> {
+  const concerned = (await invitationsOf(work.trx, meeting.id)).filter((each) => concerns(reminder, each))
+  const accounts = await accountsOfOffices(
+    work.trx,
+    concerned.map((each) => each.officeId),
+  )
+  const asked = new Set(today.flatMap((note) => note.offices ?? []).map(({ officeId }) => officeId))
+  const limit = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
+  const expiresAt = reminderExpires(work.now, meeting.zone, limit)
+  const told: Told = { offices: [], unreachable: [], spared: [] }
+  for (const invitation of concerned) {
+    const { officeId } = invitation
+    const chats = reachableOf(accounts.filter((account) => account.officeId === officeId))
+    if (chats.length === 0) told.unreachable.push(officeId)
+    else if (asked.has(officeId) && isUndecided(invitation)) told.spared.push(officeId)
+    else {
+      const subject = { reminderId: reminder.id, meetingId: meeting.id, officeId, kind: reminder.kind }
+      const rows = chats.map((chatId) =>
+        work.owe({ kind: 'reminder-private', chatId, subject, priority: 'timed', expiresAt }),
+      )
+      told.offices.push({ officeId, rows })
+    }
+  }
+  return told
+}
+
+/** The groups of a meeting that are linked still get the counts. */
+async function tellGroups(
+  work: Work,
+  reminder: Reminder,
+  meeting: Meeting,
+): Promise<{ chatId: number; row: string }[]> {
+  const linked = new Set((await linkedGroups(work.trx)).map((group) => group.chatId))
+  const expiresAt = reminderExpires(work.now, meeting.zone, meeting.startsAt)
+  return meeting.groups
+    .filter((chatId) => linked.has(chatId))
+    .map((chatId) => ({
+      chatId,
+      row: work.owe({
+        kind: 'reminder-group',
+        chatId,
+        subject: { reminderId: reminder.id, meetingId: meeting.id, kind: reminder.kind },
+        priority: 'timed',
+        expiresAt,
+      }),
+    }))
+}
+
+/** Who declined is left in peace; the morning of the deadline is for those who have said nothing. */
+const concerns = (reminder: Reminder, invitation: Invitation): boolean =>
+  (reminder.kind as MeetingReminderKind) === 'answer-day'
+    ? answerOf(invitation) === undefined
+    : answerOf(invitation) !== 'absent'
+
+const isUndecided = (invitation: Invitation): boolean => [undefined, 'unsure'].includes(answerOf(invitation))
+
+const reachableOf = (accounts: readonly { userId: number; reachable: boolean }[]): number[] => [
+  ...new Set(accounts.filter((account) => account.reachable).map((account) => account.userId)),
+]
+
+/** What earlier reminders of the meeting said on this day. */
+function notesOfToday(work: Work, zone: string, all: readonly Reminder[]): ReminderNote[] {
+  const today = work.now.toZonedDateTimeISO(zone).toPlainDate()
+  return all
+    .filter(({ settledAt }) => settledAt?.toZonedDateTimeISO(zone).toPlainDate().equals(today))
+    .flatMap(({ note }) => note ?? [])
+}

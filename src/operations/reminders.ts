@@ -1,0 +1,149 @@
+import { done, type Outcome } from '../domain/outcome.ts'
+import {
+  type DueDecision,
+  decideMeetingReminder,
+  decideTaskReminder,
+  type ReminderNote,
+  type SkipReason,
+} from '../domain/reminder-due.ts'
+import type { MeetingReminderKind, PlannedReminder, TaskReminderKind } from '../domain/reminder-plan.ts'
+import { owesWork } from '../domain/task.ts'
+import { lock } from '../store/database.ts'
+import { findMeeting } from '../store/meetings.ts'
+import {
+  dueReminders,
+  findReminder,
+  holdReminder,
+  nextReminderAt,
+  type Reminder,
+  remindersOf,
+  settleReminder,
+} from '../store/reminders.ts'
+import { findTask } from '../store/tasks.ts'
+import type { Desk } from './desk.ts'
+import { beginMeeting, closeMeeting } from './meetings.ts'
+import { perform, type Request, system, type Work } from './perform.ts'
+import { planNextTaskReminder } from './reminder-rows.ts'
+import { tellOfMeeting, tellOfTask } from './reminder-tell.ts'
+
+/** Rows read at once: what fell due in a long downtime is worked off in portions. */
+const PORTION = 100
+
+/**
+ * Fires every reminder that is due, each in a transaction of its own, and returns when the next one is; undefined
+ * when none is pending. One that cannot be fired does not keep the others waiting: they are fired, then this throws.
+ */
+export async function fireDueReminders(desk: Desk): Promise<Temporal.Instant | undefined> {
+  const tried = new Set<string>()
+  const errors: unknown[] = []
+  for (;;) {
+    const due = await dueReminders(desk.db, desk.clock.now(), PORTION + errors.length)
+    const untried = due.filter((reminder) => !tried.has(requestKey(reminder)))
+    if (untried.length === 0) break
+    for (const reminder of inPlannedOrder(untried)) {
+      tried.add(requestKey(reminder))
+      try {
+        await fire(desk, reminder)
+      } catch (error) {
+        errors.push(error)
+      }
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} reminders could not be fired`)
+  return nextReminderAt(desk.db)
+}
+
+/** The due moment is part of the key because a reminder held in quiet hours comes up again. */
+const requestKey = (reminder: Reminder): string => `reminder:${reminder.uniqueKey}:${reminder.dueAt.epochMilliseconds}`
+
+/** Of reminders due at the same moment the general one comes before that of the deadline, whose readers it spares. */
+const inPlannedOrder = (reminders: Reminder[]): Reminder[] =>
+  reminders.toSorted(
+    (one, other) =>
+      Temporal.Instant.compare(one.dueAt, other.dueAt) ||
+      Number(one.kind === 'answer-day') - Number(other.kind === 'answer-day'),
+  )
+
+async function fire(desk: Desk, reminder: Reminder): Promise<void> {
+  const request: Request = { key: requestKey(reminder), caller: system }
+  if (reminder.subject === 'task') await fireForTask(desk, request, reminder)
+  else if (reminder.kind === 'begin' || reminder.kind === 'close') await turnMeeting(desk, request, reminder)
+  else await fireForMeeting(desk, request, reminder)
+}
+
+/** A meeting begins or closes by an operation of its own; should the row not be settled after it, it runs once more and changes nothing. */
+async function turnMeeting(desk: Desk, request: Request, reminder: Reminder): Promise<void> {
+  const turn = reminder.kind === 'begin' ? beginMeeting : closeMeeting
+  const outcome = await turn(desk, { key: `${request.key}:turn`, caller: system }, reminder.subjectId)
+  await perform(desk, request, 'reminder.fire', async (work) => {
+    const note: ReminderNote = outcome.ok ? {} : { skipped: 'settled' }
+    await settle(work, reminder, note)
+    return done(null)
+  })
+}
+
+async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder): Promise<Outcome<null>> {
+  return perform(desk, request, 'reminder.fire', async (work) => {
+    await lock(work.trx, 'meeting', reminder.subjectId)
+    if (!(await stillPending(work, reminder))) return done(null)
+    const meeting = await findMeeting(work.trx, reminder.subjectId)
+    if (meeting?.state !== 'scheduled' && meeting?.state !== 'in_progress') return skip(work, reminder, 'settled')
+    const all = await remindersOf(work.trx, 'meeting', meeting.id)
+    const planned = { kind: reminder.kind as MeetingReminderKind, dueAt: reminder.dueAt }
+    const decision = decideMeetingReminder(planned, meeting, othersPending(all, reminder), work.now)
+    if (decision.act !== 'fire') return putOff(work, reminder, decision)
+    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all, desk.settings.secretariatIds))
+    return done(null)
+  })
+}
+
+async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Promise<Outcome<null>> {
+  return perform(desk, request, 'reminder.fire', async (work) => {
+    await lock(work.trx, 'task', reminder.subjectId)
+    if (!(await stillPending(work, reminder))) return done(null)
+    const task = await findTask(work.trx, reminder.subjectId)
+    if (!task || !owesWork(task)) return skip(work, reminder, 'settled')
+    const all = await remindersOf(work.trx, 'task', task.id)
+    const planned = { kind: reminder.kind as TaskReminderKind, dueAt: reminder.dueAt }
+    const decision = decideTaskReminder(planned, work.zone, othersPending(all, reminder), work.now)
+    if (decision.act !== 'hold') await planNextTaskReminder(work, task)
+    if (decision.act !== 'fire') return putOff(work, reminder, decision)
+    await settle(work, reminder, await tellOfTask(work, reminder, task, desk.settings.secretariatIds))
+    return done(null)
+  })
+}
+
+async function stillPending(work: Work, reminder: Reminder): Promise<boolean> {
+  await lock(work.trx, 'reminder', reminder.id)
+  return (await findReminder(work.trx, reminder.id))?.state === 'pending'
+}
+
+const othersPending = (all: readonly Reminder[], reminder: Reminder): PlannedReminder[] =>
+  all.filter((other) => other.state === 'pending' && other.id !== reminder.id)
+
+async function putOff(
+  work: Work,
+  reminder: Reminder,
+  decision: Exclude<DueDecision, { act: 'fire' }>,
+): Promise<Outcome<null>> {
+  if (decision.act === 'skip') return skip(work, reminder, decision.why)
+  await holdReminder(work.trx, reminder.id, decision.until)
+  work.note(`${reminder.subject}:${reminder.subjectId}`, { reminder: reminder.kind, held: decision.until.toString() })
+  return done(null)
+}
+
+async function skip(work: Work, reminder: Reminder, why: SkipReason): Promise<Outcome<null>> {
+  await settle(work, reminder, { skipped: why })
+  return done(null)
+}
+
+/** Settles the row and writes what came of it into the ledger. */
+async function settle(work: Work, reminder: Reminder, note: ReminderNote): Promise<void> {
+  await settleReminder(work.trx, reminder.id, note.skipped ? 'skipped' : 'fired', work.now, note)
+  work.note(`${reminder.subject}:${reminder.subjectId}`, {
+    reminder: reminder.kind,
+    ...(note.skipped && { skipped: note.skipped }),
+    offices: note.offices?.length ?? 0,
+    groups: note.groups?.length ?? 0,
+  })
+}
