@@ -119,14 +119,10 @@ async function askSecretariat(desk: Desk, work: Work, groupId: number): Promise<
     })
 }
 
-const oweGroupMenu = (work: Work, chatId: number): void =>
-  work.owe({
-    kind: 'group-commands',
-    chatId,
-    subject: { groupId: chatId },
-    priority: 'rest',
-    coalesceKey: `group-commands:${chatId}`,
-  })
+function oweGroupMenu(work: Work, chatId: number): void {
+  const coalesceKey = `group-commands:${chatId}`
+  work.owe({ kind: 'group-commands', chatId, subject: { groupId: chatId }, priority: 'rest', coalesceKey })
+}
 
 const nameOf = async (work: Work, userId: number): Promise<string> =>
   (await findPerson(work.trx, userId))?.name ?? String(userId)

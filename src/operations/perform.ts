@@ -1,7 +1,7 @@
 import type { Account, Office } from '../domain/directory.ts'
-import { type Outcome, refused } from '../domain/outcome.ts'
+import { type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { may, type OperationName, type Role, rolesOf } from '../domain/permission.ts'
-import { tiesOf } from '../store/accounts.ts'
+import { tiesOf, wasTied } from '../store/accounts.ts'
 import { type Reader, type Trx, transact } from '../store/database.ts'
 import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
 import { type Owed, owe } from '../store/outbox.ts'
@@ -99,7 +99,7 @@ export async function perform<T>(
             return id
           },
         })
-      : refused(actor.roles.includes('unknown') ? 'unknown-person' : 'not-allowed')
+      : await refusalOf(trx, actor)
     if (outcome.ok) {
       await writeLedger(trx, entries)
       await owe(trx, rows, now)
@@ -120,8 +120,14 @@ export async function consult<T>(
   work: (reader: Reader, actor: Actor, now: Temporal.Instant) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const actor = await actorOf(desk, desk.db, caller)
-  if (!may(actor.roles, operation)) return refused(actor.roles.includes('unknown') ? 'unknown-person' : 'not-allowed')
+  if (!may(actor.roles, operation)) return refusalOf(desk.db, actor)
   return work(desk.db, actor, desk.clock.now())
+}
+
+/** Whoever lost their last office is told so; a stranger may claim one. */
+async function refusalOf(reader: Reader, actor: Actor): Promise<Refusal> {
+  if (!actor.roles.includes('unknown')) return refused('not-allowed')
+  return refused((await wasTied(reader, actor.userId)) ? 'account-revoked' : 'unknown-person')
 }
 
 async function actorOf(desk: Desk, reader: Reader, caller: Caller): Promise<Actor> {

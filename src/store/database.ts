@@ -57,7 +57,7 @@ export async function transact<T>(db: Database, work: (trx: Trx) => Promise<T>):
  */
 export async function lock(
   trx: Trx,
-  table: 'claim' | 'meeting' | 'invitation' | 'task' | 'reminder' | 'account',
+  table: 'office' | 'claim' | 'meeting' | 'invitation' | 'task' | 'reminder' | 'account',
   id: string,
 ): Promise<boolean> {
   const result = await trx.updateTable(table).set({ id }).where('id', '=', id).executeTakeFirst()

@@ -1,0 +1,194 @@
+import type { Office } from '../domain/directory.ts'
+import type { AnswerKind } from '../domain/invitation.ts'
+import { isConfidential } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { isSameTie } from '../domain/succession.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import { type Claim, claimsOf, findClaim, insertClaim, settleClaim, waitingClaims } from '../store/claims.ts'
+import { lock } from '../store/database.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { findLink, useLink } from '../store/links.ts'
+import { findMeeting, meetingsOf } from '../store/meetings.ts'
+import { findOfficeById, listOffices } from '../store/offices.ts'
+import { findPerson, noticeShown, reachableSecretariat } from '../store/people.ts'
+import { tie } from './accounts.ts'
+import type { Desk } from './desk.ts'
+import { hashOf, type Place, places } from './links.ts'
+import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
+
+/** A claim nobody decided about ends after this. */
+export const claimLasts = Temporal.Duration.from({ hours: 7 * 24 })
+/** More claims than this within `claimLasts` and the secretariat is asked in person, not by the bot. */
+const mostClaims = 5
+
+/** The key of the question about a claim to one person: a correction of it finds the message by this. */
+export const claimAskedKey = (claimId: string, userId: number): string => `claim-asked:${claimId}:${userId}`
+
+/**
+ * Opens a link: uses it up and makes the claim in one step, so of two people at once one wins. Refuses with
+ * `link-unknown`, `link-revoked`, `link-expired`, `link-used`, `already-claimed` or `already-holds`; a link
+ * that was refused for what its opener holds already stays unused.
+ */
+export async function openLink(desk: Desk, request: Request, code: string): Promise<Outcome<{ claimId: string }>> {
+  return perform(desk, request, 'link.open', async (work) => {
+    const { trx, actor, now } = work
+    const link = await findLink(trx, hashOf(code))
+    if (!link) return refused('link-unknown')
+    if (link.revoked) return refused('link-revoked')
+    if (link.usedBy !== null) return refused(link.usedBy === actor.userId ? 'already-claimed' : 'link-used')
+    if (Temporal.Instant.compare(link.expiresAt, now) <= 0) return refused('link-expired')
+    const { officeId, capacity, standing } = link
+    const why = await whyNotClaimable(work, { officeId, capacity, standing })
+    if (why) return refused(why)
+    if (!(await useLink(trx, link.hash, actor.userId, now))) return refused('link-used')
+    return done(await claim(desk, work, { officeId, capacity, standing, linkHash: link.hash, press: null }))
+  })
+}
+
+/** The offices somebody unknown may claim after a press on a card. */
+export interface ClaimChoice {
+  /** Null of a confidential meeting: then `offices` are all offices, so that nobody learns who is invited. */
+  title: string | null
+  offices: Pick<Office, 'id' | 'name'>[]
+}
+
+/** Which offices may be claimed by a press on this meeting's card. */
+export async function claimChoice(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<ClaimChoice>> {
+  return consult<ClaimChoice>(desk, caller, 'claim.make', async (reader) => {
+    const meeting = await findMeeting(reader, meetingId)
+    if (!meeting || meeting.state === 'draft') return refused('not-found')
+    if (meeting.state === 'cancelled') return refused('meeting-cancelled')
+    if (meeting.state === 'closed') return refused('meeting-closed')
+    const offices = (await listOffices(reader)).filter((office) => office.enabled)
+    if (isConfidential(meeting)) return done({ title: null, offices: offices.map(named) })
+    const invited = new Set((await invitationsOf(reader, meetingId)).map((invitation) => invitation.officeId))
+    return done({ title: meeting.title, offices: offices.filter((office) => invited.has(office.id)).map(named) })
+  })
+}
+
+const named = ({ id, name }: Office): Pick<Office, 'id' | 'name'> => ({ id, name })
+
+/** Claims an office after a press on a card; the press counts once the claim is confirmed. */
+export async function makeClaim(
+  desk: Desk,
+  request: Request,
+  wish: { officeId: string; place: Place; meetingId: string; kind: AnswerKind },
+): Promise<Outcome<{ claimId: string }>> {
+  return perform(desk, request, 'claim.make', async (work) => {
+    const { trx } = work
+    const office = await findOfficeById(trx, wish.officeId)
+    const meeting = await findMeeting(trx, wish.meetingId)
+    if (!office || !meeting || meeting.state === 'draft') return refused('not-found')
+    if (meeting.state === 'cancelled') return refused('meeting-cancelled')
+    if (meeting.state === 'closed') return refused('meeting-closed')
+    const place = places[wish.place]
+    const why = await whyNotClaimable(work, { officeId: office.id, ...place })
+    if (why) return refused(why)
+    const press = { meetingId: meeting.id, answer: { kind: wish.kind } }
+    return done(await claim(desk, work, { officeId: office.id, ...place, linkHash: null, press }))
+  })
+}
+
+type Wish = Pick<Claim, 'officeId' | 'capacity' | 'standing'>
+
+async function whyNotClaimable(work: Work, wish: Wish) {
+  const { trx, actor, now } = work
+  const held = await accountsOfOffice(trx, wish.officeId)
+  if (held.some((account) => isSameTie(account, { ...wish, userId: actor.userId }))) return 'already-holds'
+  const earlier = await claimsOf(trx, actor.userId, now.subtract(claimLasts))
+  if (earlier.some((made) => made.state === 'waiting' && made.officeId === wish.officeId)) return 'already-claimed'
+  return earlier.length >= mostClaims ? 'too-many-claims' : undefined
+}
+
+async function claim(
+  desk: Desk,
+  work: Work,
+  wish: Wish & Pick<Claim, 'linkHash' | 'press'>,
+): Promise<{ claimId: string }> {
+  const { trx, actor, now } = work
+  const made: Claim = {
+    id: work.newId(),
+    userId: actor.userId,
+    ...wish,
+    state: 'waiting',
+    createdAt: now,
+    decidedBy: null,
+  }
+  await insertClaim(trx, made)
+  await noticeShown(trx, actor.userId, now)
+  work.note(`claim:${made.id}`, { office: made.officeId, as: made.capacity, standing: made.standing })
+  await askSecretariat(desk, work, made.id)
+  return { claimId: made.id }
+}
+
+/**
+ * Confirms or refuses a claim. A confirmed one ties the account to the office, sends it the office's open
+ * invitations and lets the press that waited count. Refuses with `already-decided` and by whom, or `claim-expired`.
+ */
+export async function decideClaim(
+  desk: Desk,
+  request: Request,
+  claimId: string,
+  decision: 'confirmed' | 'refused',
+): Promise<Outcome<{ decision: 'confirmed' | 'refused' }>> {
+  return perform(desk, request, 'claim.decide', async (work) => {
+    const { trx, actor, now } = work
+    if (!(await lock(trx, 'claim', claimId))) return refused('not-found')
+    const made = await findClaim(trx, claimId)
+    if (!made) return refused('not-found')
+    if (made.state === 'expired') return refused('claim-expired')
+    if (made.state !== 'waiting') {
+      const by = made.decidedBy ?? 0
+      return refused('already-decided', { by: (await findPerson(trx, by))?.name ?? String(by) })
+    }
+    await settleClaim(trx, claimId, decision, actor.userId, now)
+    work.note(`claim:${claimId}`, { state: decision })
+    if (decision === 'confirmed') await join(work, made)
+    await tellDecided(desk, work, made)
+    return done({ decision })
+  })
+}
+
+async function join(work: Work, made: Claim): Promise<void> {
+  const { officeId, userId, capacity, standing } = made
+  await tie(work, { officeId, userId, capacity, standing })
+  for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
+    work.owe({
+      kind: 'invitation',
+      chatId: userId,
+      subject: { meetingId: meeting.id, officeId },
+      priority: 'rest',
+    })
+}
+
+/** Ends the claims nobody decided about within seven days; returns how many. */
+export async function expireClaims(desk: Desk, now: Temporal.Instant): Promise<number> {
+  const old = await waitingClaims(desk.db, now.subtract(claimLasts))
+  for (const { id } of old)
+    await perform(desk, { key: `claim-expire:${id}`, caller: system }, 'claim.expire', async (work) => {
+      await lock(work.trx, 'claim', id)
+      const made = await findClaim(work.trx, id)
+      if (made?.state !== 'waiting') return refused('already-decided')
+      await settleClaim(work.trx, id, 'expired', null, work.now)
+      work.note(`claim:${id}`, { state: 'expired' })
+      await tellDecided(desk, work, made)
+      return done(null)
+    })
+  return old.length
+}
+
+async function tellDecided(desk: Desk, work: Work, made: Claim): Promise<void> {
+  work.owe({ kind: 'claim-decided', chatId: made.userId, subject: { claimId: made.id }, priority: 'answer' })
+  await askSecretariat(desk, work, made.id)
+}
+
+/** Asks everybody of the secretariat who can be reached; about a settled claim their question is corrected. */
+async function askSecretariat(desk: Desk, work: Work, claimId: string): Promise<void> {
+  for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
+    oweClaimQuestion(work, claimId, userId)
+}
+
+export function oweClaimQuestion(work: Work, claimId: string, userId: number): void {
+  const coalesceKey = claimAskedKey(claimId, userId)
+  work.owe({ kind: 'claim-asked', chatId: userId, subject: { claimId }, priority: 'rest', coalesceKey })
+}

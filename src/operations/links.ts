@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { Capacity, Standing } from '../domain/directory.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import type { Reader } from '../store/database.ts'
+import { findLink, insertLink, type JoinLink, openLinks, revokeLink as revoke } from '../store/links.ts'
+import { findOfficeById } from '../store/offices.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request } from './perform.ts'
+
+/** How long a link can be opened. */
+export const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
+
+/** What a link or claim ties somebody to an office as. */
+export const places = {
+  head: { capacity: 'head', standing: 'definitif' },
+  plt: { capacity: 'head', standing: 'plt' },
+  plh: { capacity: 'head', standing: 'plh' },
+  staff: { capacity: 'staff', standing: 'definitif' },
+} as const satisfies Record<string, { capacity: Capacity; standing: Standing }>
+
+export type Place = keyof typeof places
+
+export const isPlace = (text: string): text is Place => Object.hasOwn(places, text)
+
+export const placeOf = (tie: { capacity: Capacity; standing: Standing }): Place => {
+  if (tie.capacity === 'staff') return 'staff'
+  return tie.standing === 'definitif' ? 'head' : tie.standing
+}
+
+/** The database knows codes only by this, so whoever reads it cannot open a link. */
+export const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64url')
+
+export interface IssuedLink {
+  code: string
+  hash: string
+  expiresAt: Temporal.Instant
+}
+
+/**
+ * Issues a link to one office in one place: it can be opened once, within seven days.
+ * The code must not stand in the database, not even as a kept result: the request key therefore holds its hash,
+ * and an update handled twice issues two links, of which the office view shows both.
+ */
+export async function issueLink(
+  desk: Desk,
+  request: Request,
+  officeId: string,
+  place: Place,
+): Promise<Outcome<IssuedLink>> {
+  const code = desk.newCode()
+  const hash = hashOf(code)
+  const expiresAt = desk.clock.now().add(linkLasts)
+  const outcome = await perform(desk, { ...request, key: `${request.key}:${hash}` }, 'link.issue', async (work) => {
+    const office = await findOfficeById(work.trx, officeId)
+    if (!office) return refused('not-found')
+    const { actor, now } = work
+    await insertLink(work.trx, {
+      hash,
+      officeId,
+      ...places[place],
+      issuedBy: actor.userId,
+      issuedAt: now,
+      expiresAt,
+      usedBy: null,
+      revoked: false,
+    })
+    work.note(`office:${officeId}`, { link: place })
+    return done(null)
+  })
+  return outcome.ok ? done({ code, hash, expiresAt }) : outcome
+}
+
+/** Makes a link useless. Refuses with `link-used`, `link-revoked` or `link-unknown` when there is nothing left to revoke. */
+export async function revokeLink(desk: Desk, request: Request, hash: string): Promise<Outcome<{ officeId: string }>> {
+  return perform(desk, request, 'link.revoke', async ({ trx, now, note }) => {
+    const link = await findLink(trx, hash)
+    if (!link) return refused('link-unknown')
+    if (!(await revoke(trx, hash, now))) return refused(link.usedBy === null ? 'link-revoked' : 'link-used')
+    note(`office:${link.officeId}`, { link: 'revoked' })
+    return done({ officeId: link.officeId })
+  })
+}
+
+/** For the view of an office: the links that could still be opened. */
+export const readOpenLinks = (reader: Reader, officeId: string, now: Temporal.Instant): Promise<JoinLink[]> =>
+  openLinks(reader, officeId, now)

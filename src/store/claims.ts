@@ -1,0 +1,95 @@
+import type { Selectable } from 'kysely'
+import type { Capacity, Standing } from '../domain/directory.ts'
+import type { Answer } from '../domain/invitation.ts'
+import type { Reader, Trx } from './database.ts'
+import type { Schema } from './schema.ts'
+
+export type ClaimState = 'waiting' | 'confirmed' | 'refused' | 'expired'
+
+/** Somebody says they belong to an office; nothing follows from it until the secretariat confirms it. */
+export interface Claim {
+  id: string
+  userId: number
+  officeId: string
+  capacity: Capacity
+  standing: Standing
+  /** The link it was made by; null for a claim that began with a press on a card. */
+  linkHash: string | null
+  /** The press that counts once the claim is confirmed. */
+  press: { meetingId: string; answer: Answer } | null
+  state: ClaimState
+  createdAt: Temporal.Instant
+  /** Null while it waits and when it expired. */
+  decidedBy: number | null
+}
+
+const toClaim = (row: Selectable<Schema['claim']>): Claim => ({
+  id: row.id,
+  userId: row.user_id,
+  officeId: row.office_id,
+  capacity: row.capacity as Capacity,
+  standing: row.standing as Standing,
+  linkHash: row.link_hash,
+  press: row.meeting_id && row.answer ? { meetingId: row.meeting_id, answer: JSON.parse(row.answer) } : null,
+  state: row.state as ClaimState,
+  createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at),
+  decidedBy: row.decided_by,
+})
+
+export async function insertClaim(trx: Trx, claim: Claim): Promise<void> {
+  await trx
+    .insertInto('claim')
+    .values({
+      id: claim.id,
+      user_id: claim.userId,
+      office_id: claim.officeId,
+      capacity: claim.capacity,
+      standing: claim.standing,
+      link_hash: claim.linkHash,
+      meeting_id: claim.press?.meetingId ?? null,
+      answer: claim.press && JSON.stringify(claim.press.answer),
+      state: claim.state,
+      created_at: claim.createdAt.epochMilliseconds,
+    })
+    .execute()
+}
+
+export async function findClaim(reader: Reader, id: string): Promise<Claim | undefined> {
+  const row = await reader.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toClaim(row)
+}
+
+/** Claims nobody has decided about, the oldest first; with `madeBefore` only those that old. */
+export async function waitingClaims(reader: Reader, madeBefore?: Temporal.Instant): Promise<Claim[]> {
+  let query = reader.selectFrom('claim').selectAll().where('state', '=', 'waiting')
+  if (madeBefore) query = query.where('created_at', '<=', madeBefore.epochMilliseconds)
+  return (await query.orderBy('created_at').orderBy('id').execute()).map(toClaim)
+}
+
+/** What somebody claimed since a moment, whatever came of it, the latest first. */
+export async function claimsOf(reader: Reader, userId: number, since: Temporal.Instant): Promise<Claim[]> {
+  const rows = await reader
+    .selectFrom('claim')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('created_at', '>', since.epochMilliseconds)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(toClaim)
+}
+
+/** Settles a claim whose lock the caller holds. */
+export async function settleClaim(
+  trx: Trx,
+  id: string,
+  state: Exclude<ClaimState, 'waiting'>,
+  by: number | null,
+  at: Temporal.Instant,
+): Promise<void> {
+  await trx
+    .updateTable('claim')
+    .set({ state, decided_by: by, decided_at: at.epochMilliseconds })
+    .where('id', '=', id)
+    .execute()
+}
