@@ -1,0 +1,162 @@
+### Answers: card, invitation, what is asked after an answer, echo, recap.
+
+## Buttons
+answer-button-present = Present
+answer-button-online = Online
+answer-button-delegated = Delegate
+answer-button-late = Late
+answer-button-absent = Absent
+answer-button-unsure = Not sure yet
+answer-button-closed = Closed
+answer-button-all = All
+answer-button-type = Write
+answer-button-skip = Skip
+answer-button-right = Right
+answer-button-change = Change
+answer-button-open = Open
+answer-button-back = Back
+answer-button-previous = Previous
+answer-button-next = Next
+answer-button-answer-for = Answer for an office
+
+## The answer in words, after the name of an office
+answer-phrase-missing = no answer yet
+answer-phrase-present = present
+answer-phrase-online = present online
+answer-phrase-delegated = represented
+answer-phrase-delegated-to = represented by { $delegate }
+answer-phrase-late = late
+answer-phrase-late-by = { $minutes } minutes late
+answer-phrase-absent = absent
+answer-phrase-excused = absent with leave
+answer-phrase-unsure = not sure yet
+answer-phrase-because = { $what } ({ $why })
+
+answer-reason-dinas_luar = official travel
+answer-reason-rapat_lain = another meeting
+answer-reason-cuti = leave
+answer-reason-sakit = illness
+answer-reason-berhalangan = prevented
+answer-reason-internal = internal event
+answer-reason-kendala_jalan = trouble on the way
+answer-reason-tugas_pimpinan = task of the leadership
+answer-reason-diklat = training
+answer-reason-duka = family matter
+answer-reason-pemeriksaan = examination
+
+## Card
+answer-count = Answers: { $answered } of { $offices } invitations.
+answer-count-part = { $answer } { $count }
+answer-count-required = Required invitations without an answer: { $missing }
+answer-card-help = Press a button, or reply to this message in a few words. Other messages of this group do not reach Rakor.
+answer-card-help-admin = Press a button, or reply to this message in a few words. Rakor does not read other messages of this group.
+answer-card-cancelled = This meeting is cancelled.
+answer-card-closed = This meeting is closed.
+
+## What whoever pressed is told
+answer-toast = Recorded: { $office } { $answer }. Thank you.
+answer-toast-several = Recorded for { $count } offices: { $answer }. Thank you.
+answer-toast-question-private = Recorded: { $office } { $answer }. We ask for the details privately.
+answer-toast-question-unreachable = Recorded: { $office } { $answer }. You can write the details in the private chat with Rakor.
+answer-toast-link = Recorded: { $office } { $answer }. We send the link privately.
+answer-toast-link-unreachable = Recorded: { $office } { $answer }. Open the private chat with Rakor and press Online there to receive the link.
+answer-toast-which = You hold several invitations to this meeting. Choose the office in the next message.
+answer-toast-which-private = You hold several invitations to this meeting. We send the choice privately.
+answer-toast-which-unreachable = You hold several invitations to this meeting. Open the private chat with Rakor and type /konfirmasi.
+answer-toast-detail = Recorded. Thank you.
+answer-toast-skipped = All right, without details.
+answer-toast-confirmed = Thank you, recorded so.
+answer-toast-choose = Please choose the right answer.
+answer-toast-choose-private = We send the choice privately.
+answer-toast-choose-card = Please press an answer on the card of the meeting.
+answer-toast-secretariat = Your account is not tied to an office. Answers for an office are given through /rekap, button Answer for an office.
+answer-toast-unknown-button = This button is not known any more. Please type /konfirmasi in the private chat with Rakor.
+
+answer-thanks = Thank you. The answer of { $office } is recorded: { $answer }.
+answer-thanks-until = Thank you. The answer of { $office } is recorded: { $answer }. It can be changed until { $until }.
+
+## Questions
+answer-which-office = The answer “{ $answer }” to { $title }: for which office do you answer?
+answer-ask-delegated = { $office } is recorded as represented. Please tell us position and name of who comes.
+answer-ask-late = { $office } is recorded as late. Please tell us by how many minutes.
+answer-ask-absent = { $office } is recorded as absent. Please tell us the reason.
+answer-ask-choose = What is the answer of { $office } to { $title }?
+answer-ask-type-delegated = Please write position and name of who comes for { $office }, for example “Head of Production, name”.
+answer-ask-type-late = Please write how late { $office } will be, for example “20 minutes”.
+answer-ask-type-absent = Please write why { $office } is absent.
+answer-ask-again-delegated = We could not record that position. Please write position and name of who comes for { $office }, at most 120 characters.
+answer-ask-again-late = We did not understand how late that is. Please write the minutes, for example “20 minutes”.
+answer-ask-again-absent = We could not record that reason. Please write it in words, at most 300 characters.
+answer-all-offices = all your invited offices
+answer-question-gone = No question waits for an answer. Type /konfirmasi to see your invitations.
+answer-minutes = { $minutes } minutes
+answer-position-secretary = Secretary
+answer-position-division = Head of division
+answer-position-section = Head of section
+answer-position-subdivision = Head of subdivision
+answer-position-staff = Staff
+answer-absent-dinas_luar = Official travel
+answer-absent-rapat_lain = Another meeting
+answer-absent-cuti = Leave
+answer-absent-sakit = Illness
+
+## Invitation
+answer-invitation-salutation = To { $title }
+answer-invitation-opening = We have the honour to invite you to the following meeting.
+answer-invitation-request = Please confirm your attendance. Thank you for your attention and cooperation.
+answer-invitation-request-until = Please confirm your attendance by { $until }. Thank you for your attention and cooperation.
+answer-invitation-standing = Answer of { $office } as of { $at }: { $answer }.
+answer-list-title = Invitations you can answer or change:
+answer-list-line = { $number }. { $title }, { $when }. { $office }: { $answer }.
+answer-list-empty = There is no invitation for your offices at the moment.
+answer-list-more = { $count } more invitations follow.
+answer-list-button = { $number }. { $office }
+answer-sent-privately = We send the list privately.
+answer-online-link = Link of { $title }, { $when }: { $url }
+
+## Colleagues and the head
+answer-colleague = The answer of { $office } to { $title } was given { $by }: { $answer }. If it has to change, press a button below.
+answer-dispute = There are two answers of { $office } to { $title } close together: by the head “{ $head }”, by staff “{ $staff }”. Recorded now: { $answer }. Please confirm.
+answer-by-head = by the head
+answer-by-staff = by staff
+answer-by-secretariat = by the secretariat
+
+## Words in the group
+answer-echo = { $office }: { $answer }.
+answer-choice = { $office }: we did not understand the answer. Would its writer please choose a button.
+answer-hint-press-card = Please press a button on the card of the meeting, so that we recognise your office.
+answer-hint-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
+answer-hint-online-not-offered = This meeting has no online option. Please choose another answer on the card.
+answer-hint-meeting-over = This meeting takes no more answers.
+answer-hint-write-privately = Please open the private chat with Rakor, press Start, and send that command there.
+answer-hint-secretariat = The secretariat answers for an office through /rekap, button Answer for an office.
+answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
+
+## Recap
+answer-recap-choose = Recap of answers: please choose a meeting.
+answer-recap-none = No meeting has been published yet.
+answer-recap-title = Recap of answers: { $title }
+answer-recap-page = Page { $page } of { $pages }
+answer-recap-response = { $answered } of { $offices } invitations answered ({ $percent } %).
+answer-recap-line = { $number }. { $office } ({ $role }): { $answer }
+answer-recap-given = { $number }. { $office } ({ $role }): { $answer }; { $by }, { $at }
+answer-recap-by-name = { $by }: { $name }
+answer-recap-role-chair = chair
+answer-recap-role-required = required
+answer-recap-role-optional = optional
+answer-recap-role-observer = observer
+answer-recap-which-office = Answer for which office?
+answer-recap-which-answer = Answer of { $office } to { $title }, recorded by the secretariat. Now: { $answer }.
+
+## Refusals
+refusal-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
+refusal-wrong-chat = This button does not belong to this chat. Please type /konfirmasi in the private chat with Rakor.
+refusal-old-card = This card is no longer valid. Please use the latest card or /konfirmasi.
+refusal-deadline-passed = The time for answers is over. Please contact the secretariat.
+refusal-not-your-question = This choice is only for who wrote the message. Please answer by the buttons on the card of the meeting.
+refusal-online-not-offered = This meeting has no online option. Please choose another answer, or contact the secretariat if you have to attend online.
+refusal-answer-changed = The answer of this office has changed meanwhile. Please press the answer you mean again.
+
+## Descriptions of commands
+answer-command-konfirmasi = My invitations and their answers
+answer-command-rekap = Recap of answers

@@ -1,0 +1,162 @@
+### Answers: card, invitation, what is asked after an answer, echo, recap.
+
+## Buttons
+answer-button-present = Hadir
+answer-button-online = Daring
+answer-button-delegated = Diwakilkan
+answer-button-late = Terlambat
+answer-button-absent = Tidak hadir
+answer-button-unsure = Belum pasti
+answer-button-closed = Ditutup
+answer-button-all = Semua
+answer-button-type = Tulis
+answer-button-skip = Lewati
+answer-button-right = Benar
+answer-button-change = Ubah
+answer-button-open = Buka
+answer-button-back = Kembali
+answer-button-previous = Sebelumnya
+answer-button-next = Berikutnya
+answer-button-answer-for = Jawabkan
+
+## The answer in words, after the name of an office
+answer-phrase-missing = belum menjawab
+answer-phrase-present = hadir
+answer-phrase-online = hadir secara daring
+answer-phrase-delegated = diwakilkan
+answer-phrase-delegated-to = diwakilkan { $delegate }
+answer-phrase-late = terlambat
+answer-phrase-late-by = terlambat { $minutes } menit
+answer-phrase-absent = tidak hadir
+answer-phrase-excused = izin tidak hadir
+answer-phrase-unsure = belum pasti
+answer-phrase-because = { $what } ({ $why })
+
+answer-reason-dinas_luar = dinas luar
+answer-reason-rapat_lain = rapat lain
+answer-reason-cuti = cuti
+answer-reason-sakit = sakit
+answer-reason-berhalangan = berhalangan
+answer-reason-internal = kegiatan internal
+answer-reason-kendala_jalan = kendala perjalanan
+answer-reason-tugas_pimpinan = tugas pimpinan
+answer-reason-diklat = diklat
+answer-reason-duka = keperluan keluarga
+answer-reason-pemeriksaan = pemeriksaan
+
+## Card
+answer-count = Konfirmasi: { $answered } dari { $offices } undangan telah menjawab.
+answer-count-part = { $answer } { $count }
+answer-count-required = Undangan wajib yang belum menjawab: { $missing }
+answer-card-help = Tekan tombol, atau balas pesan ini dengan beberapa kata. Pesan lain di grup ini tidak sampai kepada Rakor.
+answer-card-help-admin = Tekan tombol, atau balas pesan ini dengan beberapa kata. Pesan lain di grup ini tidak dibaca Rakor.
+answer-card-cancelled = Rapat ini dibatalkan.
+answer-card-closed = Rapat ini telah ditutup.
+
+## What whoever pressed is told
+answer-toast = Tercatat: { $office } { $answer }. Terima kasih.
+answer-toast-several = Tercatat untuk { $count } perangkat daerah: { $answer }. Terima kasih.
+answer-toast-question-private = Tercatat: { $office } { $answer }. Rinciannya kami tanyakan secara pribadi.
+answer-toast-question-unreachable = Tercatat: { $office } { $answer }. Rinciannya dapat Bapak/Ibu tulis di percakapan pribadi dengan Rakor.
+answer-toast-link = Tercatat: { $office } { $answer }. Tautan kami kirim secara pribadi.
+answer-toast-link-unreachable = Tercatat: { $office } { $answer }. Buka percakapan pribadi dengan Rakor, lalu tekan Daring di sana untuk menerima tautan.
+answer-toast-which = Bapak/Ibu memegang beberapa undangan rapat ini. Pilih perangkat daerahnya pada pesan berikut.
+answer-toast-which-private = Bapak/Ibu memegang beberapa undangan rapat ini. Pilihannya kami kirim secara pribadi.
+answer-toast-which-unreachable = Bapak/Ibu memegang beberapa undangan rapat ini. Buka percakapan pribadi dengan Rakor dan ketik /konfirmasi.
+answer-toast-detail = Tercatat. Terima kasih.
+answer-toast-skipped = Baik, tanpa rincian.
+answer-toast-confirmed = Terima kasih, tercatat demikian.
+answer-toast-choose = Silakan pilih jawaban yang benar.
+answer-toast-choose-private = Pilihannya kami kirim secara pribadi.
+answer-toast-choose-card = Silakan tekan tombol jawaban pada kartu rapat.
+answer-toast-secretariat = Akun Bapak/Ibu tidak terikat pada perangkat daerah. Jawaban atas nama perangkat daerah diberikan melalui /rekap, tombol Jawabkan.
+answer-toast-unknown-button = Tombol ini tidak dikenal lagi. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
+
+answer-thanks = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }.
+answer-thanks-until = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }. Perubahan dapat disampaikan sampai dengan { $until }.
+
+## Questions
+answer-which-office = Jawaban “{ $answer }” untuk { $title }: Bapak/Ibu menjawab untuk perangkat daerah yang mana?
+answer-ask-delegated = Baik, kehadiran { $office } kami catat diwakilkan. Mohon menyampaikan jabatan dan nama pejabat yang mewakili.
+answer-ask-late = Baik, { $office } kami catat terlambat. Mohon menyampaikan perkiraan keterlambatannya dalam menit.
+answer-ask-absent = Baik, { $office } kami catat tidak hadir. Mohon berkenan menyampaikan alasannya.
+answer-ask-choose = Bagaimana konfirmasi { $office } untuk { $title }?
+answer-ask-type-delegated = Mohon tulis jabatan dan nama pejabat yang mewakili { $office }, misalnya “Kabid Produksi, nama pejabat”.
+answer-ask-type-late = Mohon tulis perkiraan keterlambatan { $office }, misalnya “20 menit”.
+answer-ask-type-absent = Mohon tulis alasan { $office } tidak hadir.
+answer-ask-again-delegated = Jabatan itu belum dapat kami catat. Mohon tulis jabatan dan nama pejabat yang mewakili { $office }, paling banyak 120 huruf.
+answer-ask-again-late = Lama keterlambatan itu belum kami pahami. Mohon tulis jumlah menitnya, misalnya “20 menit”.
+answer-ask-again-absent = Alasan itu belum dapat kami catat. Mohon tulis alasannya dengan kata-kata, paling banyak 300 huruf.
+answer-all-offices = seluruh perangkat daerah Bapak/Ibu yang diundang
+answer-question-gone = Tidak ada pertanyaan yang menunggu jawaban. Ketik /konfirmasi untuk melihat undangan Bapak/Ibu.
+answer-minutes = { $minutes } menit
+answer-position-secretary = Sekretaris
+answer-position-division = Kepala Bidang
+answer-position-section = Kepala Seksi
+answer-position-subdivision = Kepala Subbagian
+answer-position-staff = Staf
+answer-absent-dinas_luar = Dinas luar
+answer-absent-rapat_lain = Rapat lain
+answer-absent-cuti = Cuti
+answer-absent-sakit = Sakit
+
+## Invitation
+answer-invitation-salutation = Yth. { $title }
+answer-invitation-opening = Dengan hormat, kami sampaikan undangan rapat berikut.
+answer-invitation-request = Mohon kesediaan Bapak/Ibu memberikan konfirmasi kehadiran. Atas perhatian dan kerja samanya, kami ucapkan terima kasih.
+answer-invitation-request-until = Mohon kesediaan Bapak/Ibu memberikan konfirmasi kehadiran paling lambat { $until }. Atas perhatian dan kerja samanya, kami ucapkan terima kasih.
+answer-invitation-standing = Konfirmasi { $office } per { $at }: { $answer }.
+answer-list-title = Undangan yang menunggu atau dapat diubah konfirmasinya:
+answer-list-line = { $number }. { $title }, { $when }. { $office }: { $answer }.
+answer-list-empty = Saat ini tidak ada undangan rapat untuk perangkat daerah Bapak/Ibu.
+answer-list-more = Masih ada { $count } undangan lain sesudah ini.
+answer-list-button = { $number }. { $office }
+answer-sent-privately = Daftarnya kami kirim secara pribadi.
+answer-online-link = Tautan { $title }, { $when }: { $url }
+
+## Colleagues and the head
+answer-colleague = Konfirmasi { $office } untuk { $title } telah disampaikan { $by }: { $answer }. Bila perlu diubah, tekan tombol di bawah ini.
+answer-dispute = Terdapat dua konfirmasi { $office } untuk { $title } dalam waktu berdekatan: dari kepala “{ $head }”, dari staf “{ $staff }”. Yang tercatat saat ini: { $answer }. Mohon penegasan Bapak/Ibu.
+answer-by-head = oleh kepala
+answer-by-staff = oleh staf
+answer-by-secretariat = oleh sekretariat
+
+## Words in the group
+answer-echo = { $office }: { $answer }.
+answer-choice = { $office }: jawabannya belum kami pahami. Mohon penulisnya memilih salah satu tombol.
+answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar perangkat daerahnya dapat kami kenali.
+answer-hint-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
+answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.
+answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
+answer-hint-write-privately = Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim perintah itu di sana.
+answer-hint-secretariat = Jawaban atas nama perangkat daerah diberikan sekretariat melalui /rekap, tombol Jawabkan.
+answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
+
+## Recap
+answer-recap-choose = Rekap konfirmasi: silakan pilih rapat.
+answer-recap-none = Belum ada rapat yang diterbitkan.
+answer-recap-title = Rekap konfirmasi { $title }
+answer-recap-page = Halaman { $page } dari { $pages }
+answer-recap-response = Menjawab { $answered } dari { $offices } undangan ({ $percent } %).
+answer-recap-line = { $number }. { $office } ({ $role }): { $answer }
+answer-recap-given = { $number }. { $office } ({ $role }): { $answer }; { $by }, { $at }
+answer-recap-by-name = { $by }: { $name }
+answer-recap-role-chair = pimpinan
+answer-recap-role-required = wajib
+answer-recap-role-optional = opsional
+answer-recap-role-observer = peninjau
+answer-recap-which-office = Jawabkan untuk perangkat daerah yang mana?
+answer-recap-which-answer = Jawaban { $office } untuk { $title }, dicatat oleh sekretariat. Saat ini: { $answer }.
+
+## Refusals
+refusal-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
+refusal-wrong-chat = Tombol ini bukan milik percakapan ini. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
+refusal-old-card = Kartu ini sudah tidak berlaku. Silakan gunakan kartu terbaru atau /konfirmasi.
+refusal-deadline-passed = Batas waktu konfirmasi telah lewat. Mohon menghubungi sekretariat.
+refusal-not-your-question = Pilihan ini hanya untuk penulis pesannya. Silakan menjawab melalui tombol pada kartu rapat.
+refusal-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain, atau menghubungi sekretariat bila kehadiran daring diperlukan.
+refusal-answer-changed = Jawaban perangkat daerah ini sudah berubah. Silakan tekan kembali tombol jawaban yang dimaksud.
+
+## Descriptions of commands
+answer-command-konfirmasi = Undangan saya dan konfirmasinya
+answer-command-rekap = Rekap konfirmasi rapat
