@@ -32,3 +32,10 @@ export function provisionalAttendance(
       return 'absent'
   }
 }
+
+/** How many offices stand at each state. */
+export function countAttendance(facts: readonly Pick<Attendance, 'state'>[]): Record<AttendanceState, number> {
+  const counts = { present: 0, represented: 0, online: 0, excused: 0, absent: 0, visitor: 0 }
+  for (const { state } of facts) counts[state] += 1
+  return counts
+}

@@ -1,31 +1,33 @@
 import type { InviteeRole } from './invitation.ts'
+import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
 
 /** Somebody a draft will invite: an office of the directory or a guest known by name alone. */
 export type DraftInvitee = { officeId: string; role: InviteeRole } | { guest: string; role: InviteeRole }
 
-/**
- * What a draft still has to be asked, one point at a time. `id` is unique within the draft and names the point in
- * button data. Texts are kept as typed.
- */
-export type OpenPoint = { id: number } & (
-  | { kind: 'title' }
-  /** `passed`: the day that was typed, when it lies behind us. */
-  | { kind: 'date'; passed?: string }
-  /** Weekday and date contradict each other; candidates are ISO dates. */
+/** A question with buttons; `id` is unique within the draft and names it in button data. Texts are kept as typed. */
+export type ChoicePoint = { id: number } & (
   | { kind: 'weekday'; text: string; candidates: string[] }
-  /** `backwards`: the end typed is not after the start. */
-  | { kind: 'time'; backwards?: true }
-  | { kind: 'place' }
   | { kind: 'classification'; text: string }
-  /** An invitee or the chair that is no office we know, or several; `near` are the ids offered as buttons. */
   | { kind: 'office'; text: string; role: InviteeRole; near: string[]; several: boolean }
   | { kind: 'field'; text: string }
 )
 
-export type OpenPointKind = OpenPoint['kind']
+/**
+ * A question answered by typing. `passed`: what was typed lies behind us; `backwards`: the end is not after the start.
+ */
+export type TypedPoint =
+  | { kind: 'title' }
+  | { kind: 'date'; passed?: true }
+  | { kind: 'time'; backwards?: true }
+  | { kind: 'place' }
+  | { kind: 'invitees' }
 
-/** What was typed but could not be used as it stood; the preview says so. */
-export type DraftRemark = 'deadline-unusable' | 'group-unknown'
+/** What a draft still has to be asked, one point at a time. */
+export type OpenPoint = ChoicePoint | TypedPoint
+export type TypedPointKind = TypedPoint['kind']
+
+/** What was typed but could not be read or found; the preview says so and what it does instead. */
+export type DraftRemark = 'deadline-unread' | 'group-unknown'
 
 /** The working sheet of a draft: what a meeting has no place for before it is published. */
 export interface DraftSheet {
@@ -36,11 +38,82 @@ export interface DraftSheet {
   /** Answer deadline as typed, an ISO instant; null: the default. */
   answerBy: string | null
   invitees: DraftInvitee[]
-  points: OpenPoint[]
+  choices: ChoicePoint[]
   remarks: DraftRemark[]
-  /** Several groups are linked and the secretariat has said which get the card, or that none does. */
+  /** The secretariat has said which groups get the card, or that none does. */
   groupsDecided: boolean
 }
 
-/** Points that are answered by typing; the others by a button. */
-export const isTyped = (point: OpenPoint): boolean => ['title', 'date', 'time', 'place'].includes(point.kind)
+export interface Draft {
+  meeting: Meeting
+  sheet: DraftSheet
+}
+
+export const isTyped = (point: OpenPoint): point is TypedPoint => !('id' in point)
+
+/**
+ * What stands between the draft and its publication, in the order it is asked. The typed ones follow from the facts,
+ * so they come back by themselves when a fact goes bad, as a start does that has passed meanwhile.
+ */
+export function openPoints({ meeting, sheet }: Draft, now: Temporal.Instant): OpenPoint[] {
+  const points: OpenPoint[] = []
+  const choices = (kind: ChoicePoint['kind']) => sheet.choices.filter((point) => point.kind === kind)
+  const hidden = isConfidential(meeting)
+  points.push(...choices('classification'))
+  if (!hidden && meeting.title === '') points.push({ kind: 'title' })
+  const weekday = choices('weekday')
+  const passed = hasPassed({ meeting, sheet }, now)
+  if (weekday.length > 0) points.push(...weekday)
+  else if (!sheet.day || passed) points.push({ kind: 'date', ...(passed && { passed: true as const }) })
+  if (!sheet.from) points.push({ kind: 'time' })
+  else if (sheet.until && sheet.until <= sheet.from) points.push({ kind: 'time', backwards: true })
+  if (!hidden && !meeting.place && !meeting.online) points.push({ kind: 'place' })
+  points.push(...choices('office'))
+  if (sheet.invitees.length === 0 && choices('office').length === 0) points.push({ kind: 'invitees' })
+  points.push(...choices('field'))
+  return points
+}
+
+function hasPassed({ meeting, sheet }: Draft, now: Temporal.Instant): boolean {
+  if (!sheet.day) return false
+  if (meeting.startsAt) return Temporal.Instant.compare(meeting.startsAt, now) <= 0
+  const today = now.toZonedDateTimeISO(meeting.zone).toPlainDate()
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(sheet.day), today) < 0
+}
+
+/** The draft with start and end worked out from day and times, and without matter when it is confidential. */
+export function settled(draft: Draft): Draft {
+  const { sheet } = draft
+  const { zone } = draft.meeting
+  const at = (time: string): Temporal.Instant | null => (sheet.day ? moment(sheet.day, time, zone) : null)
+  const forwards = sheet.from !== null && sheet.until !== null && sheet.until > sheet.from
+  const meeting: Meeting = {
+    ...draft.meeting,
+    startsAt: sheet.from ? at(sheet.from) : null,
+    endsAt: forwards ? at(sheet.until!) : null,
+  }
+  return isConfidential(meeting) ? { meeting: withoutMatter(meeting), sheet: namesOnly(sheet) } : { meeting, sheet }
+}
+
+const moment = (day: string, time: string, timeZone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+
+/** Of a confidential meeting nothing is kept that could be shown by mistake; its letter carries all of it. */
+const withoutMatter = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  title: meetingCode(meeting.id),
+  letterNumber: null,
+  place: null,
+  onlineUrl: null,
+  online: false,
+  dress: null,
+  agenda: [],
+  fields: [],
+})
+
+const namesOnly = (sheet: DraftSheet): DraftSheet => ({
+  ...sheet,
+  choices: sheet.choices.filter((point) => point.kind !== 'field'),
+})

@@ -1,4 +1,6 @@
 import type { DetailKind } from '../domain/answering.ts'
+import type { TypedPointKind } from '../domain/draft.ts'
+import type { TaskDraft } from '../domain/task-draft.ts'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
@@ -12,6 +14,14 @@ export interface QuestionSubjects {
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
   /** Which answer the office gives, after words that were not clear. */
   answer: { meetingId: string; officeId: string }
+  /** What a new task still lacks, with everything typed so far. */
+  'task-draft': TaskDraft
+  /** How far the office is with a task. */
+  'task-report': { taskId: string }
+  /** Why the secretariat hands a task back. */
+  'task-return': { taskId: string }
+  /** What a draft lacks before it can be published. */
+  'draft-point': { meetingId: string; point: TypedPointKind }
 }
 
 export type QuestionKind = keyof QuestionSubjects

@@ -140,3 +140,16 @@ export async function closedMeetings(reader: Reader, limit: number): Promise<Mee
     .execute()
   return rows.map(toMeeting)
 }
+
+/** Published meetings with a card in a group that start at `since` or later, the first one first. */
+export async function meetingsOfGroup(reader: Reader, chatId: number, since: Temporal.Instant): Promise<Meeting[]> {
+  const rows = await reader
+    .selectFrom('meeting')
+    .selectAll()
+    .where('state', 'in', ['scheduled', 'in_progress', 'closed'])
+    .where('starts_at', '>=', since.epochMilliseconds)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toMeeting).filter((meeting) => meeting.groups.includes(chatId))
+}

@@ -1,0 +1,171 @@
+import type { Office } from './directory.ts'
+import { type ChoicePoint, type Draft, type DraftInvitee, type DraftRemark, type DraftSheet, settled } from './draft.ts'
+import type { InviteeRole } from './invitation.ts'
+import { type InviteeGroup, invite, officesOf } from './invitees.ts'
+import type { Classification, Meeting } from './meeting.ts'
+import { plainLine } from './plain-line.ts'
+
+/** A name that is no office we know, or several; `near` are ids to offer. */
+export interface UnclearName {
+  text: string
+  near: string[]
+  several: boolean
+}
+
+/** What a list of invitees means. */
+export interface InviteesMeaning {
+  officeIds: string[]
+  groups: InviteeGroup[]
+  unclear: UnclearName[]
+}
+
+/** What a line about a meeting means: everything it said, and null or empty where it said nothing. */
+export interface MeetingMeaning {
+  title: string | null
+  letterNumber: string | null
+  /** `{ text }` for a *sifat* there is not. */
+  classification: Classification | { text: string } | null
+  /** ISO date; null too when weekday and date contradict each other. */
+  day: string | null
+  weekday: { text: string; candidates: string[] } | null
+  /** `HH:MM`. */
+  from: string | null
+  until: string | null
+  /** ISO instant; `unread` when something was written that names no moment. */
+  answerBy: string | 'unread' | null
+  place: string | null
+  onlineUrl: string | null
+  online: boolean
+  chair: { officeId: string } | UnclearName | null
+  required: InviteesMeaning
+  optional: InviteesMeaning
+  fields: string[]
+  unknownFields: string[]
+  agenda: string[]
+  dress: string | null
+  /** Chat ids of linked groups; `unknown` when a name was written that no linked group has. */
+  groups: number[] | 'unknown'
+}
+
+/** The same meaning with every typed text made one plain line. */
+export function plainMeaning(meaning: MeetingMeaning): MeetingMeaning {
+  const plain = (text: string | null): string | null => (text === null ? null : plainLine(text))
+  const names = (list: InviteesMeaning): InviteesMeaning => ({ ...list, unclear: list.unclear.map(plainName) })
+  const { classification, chair, weekday } = meaning
+  return {
+    ...meaning,
+    title: plain(meaning.title),
+    letterNumber: plain(meaning.letterNumber),
+    classification:
+      classification && typeof classification === 'object' ? { text: plainLine(classification.text) } : classification,
+    weekday: weekday && { ...weekday, text: plainLine(weekday.text) },
+    place: plain(meaning.place),
+    chair: chair && 'text' in chair ? plainName(chair) : chair,
+    required: names(meaning.required),
+    optional: names(meaning.optional),
+    unknownFields: meaning.unknownFields.map(plainLine),
+    agenda: meaning.agenda.map(plainLine).filter((item) => item !== ''),
+    dress: plain(meaning.dress),
+  }
+}
+
+const plainName = (name: UnclearName): UnclearName => ({ ...name, text: plainLine(name.text) })
+
+/** Where and when a draft is made. */
+export interface DraftingPlace {
+  id: string
+  uid: string
+  by: number
+  now: Temporal.Instant
+  zone: string
+  offices: readonly Office[]
+  linkedGroups: readonly number[]
+  /** The linked group the command was written in. */
+  inGroup: number | null
+}
+
+/** Makes the draft of a meeting out of what was understood; what was not is kept as points to ask. */
+export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft {
+  const groups = chosenGroups(meaning.groups, place)
+  const meeting: Meeting = {
+    id: place.id,
+    uid: place.uid,
+    sequence: 0,
+    state: 'draft',
+    title: meaning.title ?? '',
+    letterNumber: meaning.letterNumber,
+    classification: typeof meaning.classification === 'string' ? meaning.classification : 'Biasa',
+    startsAt: null,
+    endsAt: null,
+    zone: place.zone,
+    place: meaning.place,
+    onlineUrl: meaning.onlineUrl,
+    online: meaning.online || meaning.onlineUrl !== null,
+    chairOfficeId: meaning.chair && 'officeId' in meaning.chair ? meaning.chair.officeId : null,
+    chairText: meaning.chair && 'text' in meaning.chair ? meaning.chair.text : null,
+    dress: meaning.dress,
+    answerBy: null,
+    agenda: meaning.agenda,
+    fields: [...new Set(meaning.fields)],
+    groups,
+    createdBy: place.by,
+    createdAt: place.now,
+    publishedAt: null,
+    closedAt: null,
+  }
+  const remarks: DraftRemark[] = []
+  if (meaning.answerBy === 'unread') remarks.push('deadline-unread')
+  if (meaning.groups === 'unknown') remarks.push('group-unknown')
+  const sheet: DraftSheet = {
+    day: meaning.day,
+    from: meaning.from,
+    until: meaning.until,
+    answerBy: meaning.answerBy === 'unread' ? null : meaning.answerBy,
+    invitees: inviteesFrom(meaning, place.offices),
+    choices: choicesFrom(meaning),
+    remarks,
+    groupsDecided: groups.length > 0 || place.linkedGroups.length === 0,
+  }
+  return settled({ meeting, sheet })
+}
+
+function chosenGroups(named: MeetingMeaning['groups'], { linkedGroups, inGroup }: DraftingPlace): number[] {
+  if (named !== 'unknown' && named.length > 0) return named.filter((id) => linkedGroups.includes(id))
+  if (inGroup !== null && linkedGroups.includes(inGroup)) return [inGroup]
+  return linkedGroups.length === 1 ? [...linkedGroups] : []
+}
+
+/** Named offices first, so that an office named as optional stays so beside `SEMUA OPD`. */
+function inviteesFrom({ chair, required, optional }: MeetingMeaning, offices: readonly Office[]): DraftInvitee[] {
+  let invitees: DraftInvitee[] = []
+  const add = (ids: string[], role: InviteeRole): void => {
+    for (const officeId of ids) invitees = invite(invitees, { officeId, role })
+  }
+  if (chair && 'officeId' in chair) add([chair.officeId], 'chair')
+  add(required.officeIds, 'required')
+  add(optional.officeIds, 'optional')
+  const named = new Set(invitees.map((each) => ('officeId' in each ? each.officeId : '')))
+  const rest = (groups: InviteeGroup[]) =>
+    groups.flatMap((group) => officesOf(group, offices)).filter((id) => !named.has(id))
+  add(rest(required.groups), 'required')
+  add(rest(optional.groups), 'optional')
+  return invitees
+}
+
+function choicesFrom(meaning: MeetingMeaning): ChoicePoint[] {
+  const made: Unnumbered[] = []
+  if (meaning.classification && typeof meaning.classification === 'object')
+    made.push({ kind: 'classification', text: meaning.classification.text })
+  if (meaning.weekday) made.push({ kind: 'weekday', ...meaning.weekday })
+  const unclear = (names: UnclearName[], role: InviteeRole) => {
+    for (const name of names) made.push({ kind: 'office', role, ...name })
+  }
+  if (meaning.chair && 'text' in meaning.chair) unclear([meaning.chair], 'chair')
+  unclear(meaning.required.unclear, 'required')
+  unclear(meaning.optional.unclear, 'optional')
+  for (const text of meaning.unknownFields) made.push({ kind: 'field', text })
+  return made.map((point, index) => ({ ...point, id: index + 1 }))
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+type Unnumbered = WithoutId<ChoicePoint>

@@ -1,0 +1,78 @@
+import type { Office } from '../domain/directory.ts'
+import type { Invitation } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { linkedGroups } from '../store/groups.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
+import { listOffices } from '../store/offices.ts'
+import type { Desk } from './desk.ts'
+import { type Actor, type Caller, consult } from './perform.ts'
+
+/** Closed meetings an agenda looks back on. */
+const past = 100
+
+export interface Agenda {
+  meetings: Meeting[]
+  /** Whoever asks is secretariat: the agenda is everybody's, with drafts. */
+  all: boolean
+}
+
+/** What is coming: each person the meetings of their offices, the secretariat all of them with the drafts. */
+export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agenda>> {
+  return consult(desk, caller, 'meeting.list', async (reader, actor) => {
+    const all = isSecretariat(actor)
+    const meetings = all
+      ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft'])
+      : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled'])
+    return done({ meetings, all })
+  })
+}
+
+/** The secretariat's meetings that are over, the last one first. */
+export async function closedAgenda(desk: Desk, caller: Caller): Promise<Outcome<Agenda>> {
+  return consult(desk, caller, 'attendance.correct', async (reader) =>
+    done({ meetings: await closedMeetings(reader, past), all: true }),
+  )
+}
+
+export interface MeetingOpened {
+  meeting: Meeting
+  offices: Office[]
+  /** The invitations of the offices of whoever asks. */
+  own: Invitation[]
+  all: boolean
+}
+
+/** One meeting for somebody who may see it: its invitees, the leaders and the secretariat. */
+export async function openMeeting(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<MeetingOpened>> {
+  return consult(desk, caller, 'meeting.read', async (reader, actor) => {
+    const meeting = await findMeeting(reader, meetingId)
+    const all = isSecretariat(actor)
+    if (!meeting || (!all && meeting.publishedAt === null)) return refused('not-found')
+    const mine = officesOf(actor)
+    const own = (await invitationsOf(reader, meetingId)).filter((each) => mine.includes(each.officeId))
+    if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')
+    return done({ meeting, offices: await listOffices(reader), own, all })
+  })
+}
+
+/** What is coming for one linked group; undefined when it is not linked. For views: it acts as the system. */
+export async function readGroupAgenda(desk: Desk, chatId: number): Promise<Meeting[] | undefined> {
+  const linked = await linkedGroups(desk.db)
+  if (!linked.some((group) => group.chatId === chatId)) return undefined
+  const meetings = await meetingsIn(desk.db, ['in_progress', 'scheduled'])
+  return meetings.filter((meeting) => meeting.groups.includes(chatId))
+}
+
+/** A meeting with the directory. For views: it acts as the system. */
+export async function readMeeting(
+  desk: Desk,
+  meetingId: string,
+): Promise<{ meeting: Meeting; offices: Office[] } | undefined> {
+  const meeting = await findMeeting(desk.db, meetingId)
+  return meeting && { meeting, offices: await listOffices(desk.db) }
+}
+
+const isSecretariat = (actor: Actor): boolean => actor.roles.includes('secretariat')
+const officesOf = (actor: Actor): string[] => actor.ties.map((tie) => tie.office.id)

@@ -1,0 +1,251 @@
+import { defaultDeadline, isUsableDeadline } from '../domain/deadline.ts'
+import type { CooperationField, Office } from '../domain/directory.ts'
+import { type Draft, isTyped, type OpenPoint, openPoints } from '../domain/draft.ts'
+import { afterAnswer, type PointAnswer } from '../domain/draft-answer.ts'
+import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
+import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import { lock, type Reader, type Trx } from '../store/database.ts'
+import { listFields } from '../store/fields.ts'
+import { type Group, linkedGroups } from '../store/groups.ts'
+import { listHolidays } from '../store/holidays.ts'
+import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
+import { listOffices } from '../store/offices.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request, type Work } from './perform.ts'
+import { askQuestion, dropQuestion } from './questions.ts'
+
+type ByUser = Request & { caller: { kind: 'user'; userId: number } }
+
+/** How long the answer to a point of a draft is waited for; the draft itself stays in the agenda. */
+const pointLasts = Temporal.Duration.from({ hours: 24 })
+
+/** Characters each part of a draft may have, so that a card still fits a message. */
+const limits = { title: 300, place: 200, letterNumber: 100, dress: 100, onlineUrl: 500, agenda: 1500, name: 100 }
+
+/**
+ * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the
+ * handler shows it, out of the group `inGroup` the preview is owed privately.
+ */
+export async function draftMeeting(
+  desk: Desk,
+  request: ByUser,
+  understood: MeetingMeaning,
+  inGroup: number | null = null,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.draft', async (work) => {
+    const meaning = plainMeaning(understood)
+    const tooLong = lengthRefusal(meaning)
+    if (tooLong) return tooLong
+    const groups = (await linkedGroups(work.trx)).map((group) => group.chatId)
+    if (inGroup !== null && !groups.includes(inGroup)) return refused('group-not-linked')
+    const id = work.newId()
+    const draft = draftFrom(meaning, {
+      id,
+      uid: `${id}@rakor`,
+      by: work.actor.userId,
+      now: work.now,
+      zone: work.zone,
+      offices: await listOffices(work.trx),
+      linkedGroups: groups,
+      inGroup,
+    })
+    await insertMeeting(work.trx, draft.meeting, draft.sheet)
+    await askNext(work, draft)
+    work.note(`meeting:${id}`, { invitees: draft.sheet.invitees.length, groups: draft.meeting.groups })
+    if (inGroup !== null)
+      work.owe({ kind: 'preview', chatId: work.actor.userId, subject: { meetingId: id }, priority: 'answer' })
+    return done({ meetingId: id })
+  })
+}
+
+/** Takes the answer to one point. An answer that fits no longer changes nothing and is not an error. */
+export async function amendDraft(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+  answer: PointAnswer,
+): Promise<Outcome<{ meetingId: string; changed: boolean }>> {
+  return perform(desk, request, 'meeting.amend', async (work) => {
+    const tooLong = answerRefusal(answer)
+    if (tooLong) return tooLong
+    const draft = await lockedDraft(work.trx, meetingId)
+    if ('ok' in draft) return draft
+    const fields = (await listFields(work.trx)).map((field) => field.code)
+    const after = afterAnswer(draft, answer, await listOffices(work.trx), fields)
+    if (after !== draft) await saveMeeting(work.trx, after.meeting, after.sheet)
+    await askNext(work, after)
+    if (after !== draft) work.note(`meeting:${meetingId}`, { settled: answer.kind })
+    return done({ meetingId, changed: after !== draft })
+  })
+}
+
+/** Turns the card of one linked group on or off; `none`: the meeting has no card in any group. */
+export async function chooseGroup(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+  choice: number | 'none',
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.amend', async (work) => {
+    const draft = await lockedDraft(work.trx, meetingId)
+    if ('ok' in draft) return draft
+    const linked = (await linkedGroups(work.trx)).map((group) => group.chatId)
+    if (choice !== 'none' && !linked.includes(choice)) return refused('group-not-linked')
+    const before = draft.meeting.groups
+    const groups =
+      choice === 'none'
+        ? []
+        : before.includes(choice)
+          ? before.filter((group) => group !== choice)
+          : [...before, choice]
+    const groupsDecided = groups.length > 0 || choice === 'none'
+    await saveMeeting(work.trx, { ...draft.meeting, groups }, { ...draft.sheet, groupsDecided })
+    work.note(`meeting:${meetingId}`, { groups })
+    return done({ meetingId })
+  })
+}
+
+/** Sets a draft aside for good. It stays on record as cancelled before it was ever published. */
+export async function discardDraft(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.discard', async (work) => {
+    const draft = await lockedDraft(work.trx, meetingId)
+    if ('ok' in draft) return draft
+    await saveMeeting(work.trx, { ...draft.meeting, state: 'cancelled' }, null)
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'draft-point')
+    work.note(`meeting:${meetingId}`, { from: 'draft', to: 'cancelled' })
+    return done({ meetingId })
+  })
+}
+
+/** Asks the point a draft waits for once more, when somebody opens it again. */
+export async function resumeDraft(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.amend', async (work) => {
+    const draft = await lockedDraft(work.trx, meetingId)
+    if ('ok' in draft) return draft
+    await askNext(work, draft)
+    return done({ meetingId })
+  })
+}
+
+/** The draft under its lock, or why there is none. */
+export async function lockedDraft(trx: Trx, meetingId: string): Promise<Draft | Refusal> {
+  await lock(trx, 'meeting', meetingId)
+  const draft = await findDraft(trx, meetingId)
+  if (draft) return draft
+  const meeting = await findMeeting(trx, meetingId)
+  if (!meeting) return refused('not-found')
+  return refused(meeting.publishedAt ? 'already-published' : 'draft-discarded')
+}
+
+/** What a preview is made of. */
+export interface DraftShown extends Draft {
+  points: OpenPoint[]
+  offices: Office[]
+  fields: CooperationField[]
+  linked: Group[]
+  warnings: MeetingWarning[]
+  /** When answers are due; `typedUnusable`: another moment was typed that cannot be kept. Null without a start. */
+  answerBy: { at: Temporal.Instant; typedUnusable: boolean } | null
+}
+
+/** A draft with all that its preview shows; undefined once it is none. For views: it acts as the system. */
+export async function readDraft(desk: Desk, meetingId: string): Promise<DraftShown | undefined> {
+  const draft = await findDraft(desk.db, meetingId)
+  if (!draft) return undefined
+  const now = desk.clock.now()
+  const [offices, fields, linked, holidays] = await Promise.all([
+    listOffices(desk.db),
+    listFields(desk.db),
+    linkedGroups(desk.db),
+    listHolidays(desk.db),
+  ])
+  const invited = new Set(draft.sheet.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
+  const partners = offices.some((office) => office.kind === 'partner' && invited.has(office.id))
+  return {
+    ...draft,
+    points: openPoints(draft, now),
+    offices,
+    fields,
+    linked,
+    warnings: warningsOf(draft.meeting, { holidays, now, partners }),
+    answerBy: deadlineOf(draft, holidays, now),
+  }
+}
+
+/** When answers to this draft will be due: as typed if that can be, else by the rule. */
+export function deadlineOf(
+  { meeting, sheet }: Draft,
+  holidays: Parameters<typeof defaultDeadline>[2],
+  now: Temporal.Instant,
+): DraftShown['answerBy'] {
+  if (!meeting.startsAt) return null
+  const typed = sheet.answerBy === null ? null : Temporal.Instant.from(sheet.answerBy)
+  if (typed && isUsableDeadline(typed, meeting.startsAt, now)) return { at: typed, typedUnusable: false }
+  return { at: defaultDeadline(meeting.startsAt, meeting.zone, holidays, now), typedUnusable: typed !== null }
+}
+
+/** The directory a line is read against, guests of earlier meetings included, and the fields. */
+export async function readingTable(
+  desk: Desk,
+): Promise<{ offices: Office[]; fields: CooperationField[]; groups: Group[] }> {
+  const reader: Reader = desk.db
+  const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), linkedGroups(reader)])
+  return { offices: offices.filter((office) => office.enabled), fields, groups }
+}
+
+/** Leaves the next typed point open as a question in the private chat of whoever drafts; buttons need none. */
+async function askNext(work: Work, draft: Draft): Promise<void> {
+  const userId = work.actor.userId
+  const next = openPoints(draft, work.now)[0]
+  if (next && (isTyped(next) || next.kind === 'weekday'))
+    await askQuestion(work, {
+      chatId: userId,
+      userId,
+      kind: 'draft-point',
+      subject: { meetingId: draft.meeting.id, point: next.kind === 'weekday' ? 'date' : next.kind },
+      expiresAt: work.now.add(pointLasts),
+    })
+  else await dropQuestion(work, userId, userId, 'draft-point')
+}
+
+function lengthRefusal(meaning: MeetingMeaning): Refusal | undefined {
+  const parts: [string | null, number][] = [
+    [meaning.title, limits.title],
+    [meaning.place, limits.place],
+    [meaning.letterNumber, limits.letterNumber],
+    [meaning.dress, limits.dress],
+    [meaning.onlineUrl, limits.onlineUrl],
+    [meaning.agenda.join('\n'), limits.agenda],
+    ...[...meaning.required.unclear, ...meaning.optional.unclear].map((name): [string, number] => [
+      name.text,
+      limits.name,
+    ]),
+    [meaning.chair && 'text' in meaning.chair ? meaning.chair.text : null, limits.name],
+  ]
+  return refusalFor(parts)
+}
+
+function answerRefusal(answer: PointAnswer): Refusal | undefined {
+  if (answer.kind === 'title') return refusalFor([[answer.title, limits.title]])
+  if (answer.kind === 'place')
+    return refusalFor([
+      [answer.place, limits.place],
+      [answer.onlineUrl, limits.onlineUrl],
+    ])
+  if (answer.kind === 'invitees') return refusalFor(answer.invitees.unclear.map(({ text }) => [text, limits.name]))
+  return undefined
+}
+
+function refusalFor(parts: [string | null, number][]): Refusal | undefined {
+  const over = parts.find(([text, limit]) => text !== null && text.length > limit)
+  return over && refused('text-too-long', { limit: over[1] })
+}

@@ -1,0 +1,196 @@
+import { provisionalAttendance } from '../domain/attendance.ts'
+import type { Office } from '../domain/directory.ts'
+import { type Draft, type DraftInvitee, openPoints } from '../domain/draft.ts'
+import type { Invitation, InviteeRole } from '../domain/invitation.ts'
+import { guestCode } from '../domain/invitees.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { accountsOfOffices } from '../store/accounts.ts'
+import { putAttendance } from '../store/attendance.ts'
+import { lock, type Trx } from '../store/database.ts'
+import { linkedGroups } from '../store/groups.ts'
+import { listHolidays } from '../store/holidays.ts'
+import { insertInvitations, invitationsOf } from '../store/invitations.ts'
+import { findMeeting, saveMeeting } from '../store/meetings.ts'
+import { insertOffices, listOffices } from '../store/offices.ts'
+import { reachableSecretariat } from '../store/people.ts'
+import type { Desk } from './desk.ts'
+import { deadlineOf, lockedDraft } from './drafts.ts'
+import { perform, type Request, type Work } from './perform.ts'
+import { dropQuestion } from './questions.ts'
+import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
+
+/** What publishing set in motion. `reached`: offices of which at least one account is written to privately. */
+export interface Published {
+  meetingId: string
+  offices: number
+  reached: number
+  groups: number
+}
+
+/**
+ * Publishes a complete draft: invitations, reminders, the card of each chosen group and the private invitation of
+ * every account that can be written to. Refuses a second time, and while something is still to be asked.
+ */
+export async function publishMeeting(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user'; userId: number } },
+  meetingId: string,
+): Promise<Outcome<Published>> {
+  return perform(desk, request, 'meeting.publish', async (work) => {
+    const draft = await lockedDraft(work.trx, meetingId)
+    if ('ok' in draft) return draft
+    if (openPoints(draft, work.now).length > 0) return refused('incomplete-draft')
+    const linked = new Set((await linkedGroups(work.trx)).map((group) => group.chatId))
+    if (linked.size > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
+    const meeting = await scheduled(work, draft, linked)
+    await saveMeeting(work.trx, meeting, null)
+    const invited = await invite(work, meeting, draft.sheet.invitees)
+    await planMeetingReminders(work, meeting)
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'draft-point')
+    const reached = await oweInvitations(work, meeting, invited)
+    oweCards(work, meeting)
+    work.note(`meeting:${meetingId}`, { from: 'draft', to: 'scheduled', offices: invited, groups: meeting.groups })
+    return done({ meetingId, offices: invited.length, reached, groups: meeting.groups.length })
+  })
+}
+
+/** A group that was unlinked since it was chosen gets no card. */
+async function scheduled(work: Work, draft: Draft, linked: ReadonlySet<number>): Promise<Meeting> {
+  const answerBy = deadlineOf(draft, await listHolidays(work.trx), work.now)
+  return {
+    ...draft.meeting,
+    state: 'scheduled',
+    answerBy: answerBy?.at ?? null,
+    groups: draft.meeting.groups.filter((group) => linked.has(group)),
+    publishedAt: work.now,
+  }
+}
+
+/** Writes the invitations and makes an office of every guest. Returns the ids of the invited offices. */
+async function invite(work: Work, meeting: Meeting, invitees: readonly DraftInvitee[]): Promise<string[]> {
+  const offices = await listOffices(work.trx)
+  const invitations: { officeId: string; role: InviteeRole }[] = []
+  for (const invitee of invitees) {
+    const officeId = 'officeId' in invitee ? invitee.officeId : await guestOffice(work.trx, invitee.guest, offices)
+    if (!invitations.some((each) => each.officeId === officeId)) invitations.push({ officeId, role: invitee.role })
+  }
+  await insertInvitations(
+    work.trx,
+    invitations.map((each) => ({ id: work.newId(), meetingId: meeting.id, ...each })),
+  )
+  return invitations.map((each) => each.officeId)
+}
+
+/** The office of a guest: of the same name as before, or a new one with a code made of the name and no account. */
+async function guestOffice(trx: Trx, name: string, offices: Office[]): Promise<string> {
+  const before = offices.find((office) => office.kind === 'guest' && office.name.toLowerCase() === name.toLowerCase())
+  if (before) return before.id
+  const code = guestCode(name, new Set(offices.map((office) => office.code)))
+  const guest: Office = {
+    id: code,
+    code,
+    name,
+    kind: 'guest',
+    headTitle: '',
+    coordinatorId: null,
+    aliases: [],
+    rank: Math.max(0, ...offices.map((office) => office.rank)) + 1,
+    enabled: true,
+  }
+  await insertOffices(trx, [guest])
+  offices.push(guest)
+  return code
+}
+
+/** Owes each reachable account of the invited offices its invitation; returns how many offices have one. */
+async function oweInvitations(work: Work, meeting: Meeting, officeIds: readonly string[]): Promise<number> {
+  const accounts = (await accountsOfOffices(work.trx, officeIds)).filter((account) => account.reachable)
+  for (const { userId, officeId } of accounts)
+    work.owe({
+      kind: 'invitation',
+      chatId: userId,
+      subject: { meetingId: meeting.id, officeId },
+      priority: 'timed',
+      coalesceKey: `invitation:${meeting.id}:${officeId}:${userId}`,
+    })
+  return new Set(accounts.map((account) => account.officeId)).size
+}
+
+/** Owes the card of a meeting in each of its groups: new, or edited to what is true now. */
+export function oweCards(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): void {
+  for (const chatId of meeting.groups)
+    work.owe({
+      kind: 'card',
+      chatId,
+      subject: { meetingId: meeting.id },
+      priority: 'card',
+      coalesceKey: `card:${meeting.id}:${chatId}`,
+    })
+}
+
+/** The planned start has come. Of a meeting that is not merely scheduled nothing changes. */
+export async function beginMeeting(
+  desk: Desk,
+  request: Request,
+  meetingId: string,
+): Promise<Outcome<{ changed: boolean }>> {
+  return perform<{ changed: boolean }>(desk, request, 'meeting.begin', async (work) => {
+    await lock(work.trx, 'meeting', meetingId)
+    const meeting = await findMeeting(work.trx, meetingId)
+    if (!meeting) return refused('not-found')
+    if (meeting.state !== 'scheduled') return done({ changed: false })
+    await saveMeeting(work.trx, { ...meeting, state: 'in_progress' }, null)
+    oweCards(work, meeting)
+    work.note(`meeting:${meetingId}`, { from: 'scheduled', to: 'in_progress' })
+    return done({ changed: true })
+  })
+}
+
+/**
+ * Closes a meeting that has begun: each answer becomes provisional attendance, the card loses its buttons and the
+ * secretariat is told. The system closes what nobody closed; for it a meeting closed before is no failure.
+ */
+export async function closeMeeting(
+  desk: Desk,
+  request: Request,
+  meetingId: string,
+): Promise<Outcome<{ changed: boolean }>> {
+  return perform<{ changed: boolean }>(desk, request, 'meeting.close', async (work) => {
+    await lock(work.trx, 'meeting', meetingId)
+    const meeting = await findMeeting(work.trx, meetingId)
+    if (!meeting) return refused('not-found')
+    const bySystem = request.caller.kind === 'system'
+    if (meeting.state === 'closed') return bySystem ? done({ changed: false }) : refused('meeting-closed')
+    if (meeting.state === 'cancelled') return bySystem ? done({ changed: false }) : refused('meeting-cancelled')
+    if (!hasBegun(meeting, work.now)) return refused('meeting-not-begun')
+    await saveMeeting(work.trx, { ...meeting, state: 'closed', closedAt: work.now }, null)
+    const invitations = await invitationsOf(work.trx, meetingId)
+    await putAttendance(work.trx, invitations.map(toProvisional(work.now)))
+    await cancelReminders(work, 'meeting', meetingId)
+    oweCards(work, meeting)
+    for (const chatId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
+      work.owe({
+        kind: 'meeting-closed',
+        chatId,
+        subject: { meetingId },
+        priority: 'rest',
+        coalesceKey: `meeting-closed:${meetingId}:${chatId}`,
+      })
+    work.note(`meeting:${meetingId}`, { from: meeting.state, to: 'closed', offices: invitations.length })
+    return done({ changed: true })
+  })
+}
+
+const hasBegun = (meeting: Meeting, now: Temporal.Instant): boolean =>
+  meeting.state === 'in_progress' ||
+  (meeting.state === 'scheduled' && meeting.startsAt !== null && Temporal.Instant.compare(meeting.startsAt, now) <= 0)
+
+const toProvisional = (now: Temporal.Instant) => (invitation: Invitation) => ({
+  meetingId: invitation.meetingId,
+  officeId: invitation.officeId,
+  state: provisionalAttendance(invitation),
+  provisional: true,
+  setBy: null,
+  setAt: now,
+})
