@@ -4,25 +4,21 @@ import { isConfidential } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { isSameTie } from '../domain/succession.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
-import { type Claim, claimsOf, findClaim, insertClaim, settleClaim, waitingClaims } from '../store/claims.ts'
-import { lock } from '../store/database.ts'
+import { type Claim, claimsOf, insertClaim } from '../store/claims.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findLink, useLink } from '../store/links.ts'
-import { findMeeting, meetingsOf } from '../store/meetings.ts'
+import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
-import { findPerson, noticeShown, reachableSecretariat } from '../store/people.ts'
-import { tie } from './accounts.ts'
+import { noticeShown } from '../store/people.ts'
+import { askAboutClaim } from './claim-questions.ts'
 import type { Desk } from './desk.ts'
 import { hashOf, type Place, places } from './links.ts'
-import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
+import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 
 /** A claim nobody decided about ends after this. */
 export const claimLasts = Temporal.Duration.from({ hours: 7 * 24 })
 /** More claims than this within `claimLasts` and the secretariat is asked in person, not by the bot. */
 const mostClaims = 5
-
-/** The key of the question about a claim to one person: a correction of it finds the message by this. */
-export const claimAskedKey = (claimId: string, userId: number): string => `claim-asked:${claimId}:${userId}`
 
 /**
  * Opens a link: uses it up and makes the claim in one step, so of two people at once one wins. Refuses with
@@ -117,78 +113,6 @@ async function claim(
   await insertClaim(trx, made)
   await noticeShown(trx, actor.userId, now)
   work.note(`claim:${made.id}`, { office: made.officeId, as: made.capacity, standing: made.standing })
-  await askSecretariat(desk, work, made.id)
+  await askAboutClaim(desk, work, made.id)
   return { claimId: made.id }
-}
-
-/**
- * Confirms or refuses a claim. A confirmed one ties the account to the office, sends it the office's open
- * invitations and lets the press that waited count. Refuses with `already-decided` and by whom, or `claim-expired`.
- */
-export async function decideClaim(
-  desk: Desk,
-  request: Request,
-  claimId: string,
-  decision: 'confirmed' | 'refused',
-): Promise<Outcome<{ decision: 'confirmed' | 'refused' }>> {
-  return perform(desk, request, 'claim.decide', async (work) => {
-    const { trx, actor, now } = work
-    if (!(await lock(trx, 'claim', claimId))) return refused('not-found')
-    const made = await findClaim(trx, claimId)
-    if (!made) return refused('not-found')
-    if (made.state === 'expired') return refused('claim-expired')
-    if (made.state !== 'waiting') {
-      const by = made.decidedBy ?? 0
-      return refused('already-decided', { by: (await findPerson(trx, by))?.name ?? String(by) })
-    }
-    await settleClaim(trx, claimId, decision, actor.userId, now)
-    work.note(`claim:${claimId}`, { state: decision })
-    if (decision === 'confirmed') await join(work, made)
-    await tellDecided(desk, work, made)
-    return done({ decision })
-  })
-}
-
-async function join(work: Work, made: Claim): Promise<void> {
-  const { officeId, userId, capacity, standing } = made
-  await tie(work, { officeId, userId, capacity, standing })
-  for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
-    work.owe({
-      kind: 'invitation',
-      chatId: userId,
-      subject: { meetingId: meeting.id, officeId },
-      priority: 'rest',
-    })
-}
-
-/** Ends the claims nobody decided about within seven days; returns how many. */
-export async function expireClaims(desk: Desk, now: Temporal.Instant): Promise<number> {
-  const old = await waitingClaims(desk.db, now.subtract(claimLasts))
-  for (const { id } of old)
-    await perform(desk, { key: `claim-expire:${id}`, caller: system }, 'claim.expire', async (work) => {
-      await lock(work.trx, 'claim', id)
-      const made = await findClaim(work.trx, id)
-      if (made?.state !== 'waiting') return refused('already-decided')
-      await settleClaim(work.trx, id, 'expired', null, work.now)
-      work.note(`claim:${id}`, { state: 'expired' })
-      await tellDecided(desk, work, made)
-      return done(null)
-    })
-  return old.length
-}
-
-async function tellDecided(desk: Desk, work: Work, made: Claim): Promise<void> {
-  work.owe({ kind: 'claim-decided', chatId: made.userId, subject: { claimId: made.id }, priority: 'answer' })
-  await askSecretariat(desk, work, made.id)
-}
-
-/** Asks everybody of the secretariat who can be reached; about a settled claim their question is corrected. */
-async function askSecretariat(desk: Desk, work: Work, claimId: string): Promise<void> {
-  for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
-    oweClaimQuestion(work, claimId, userId)
-}
-
-export function oweClaimQuestion(work: Work, claimId: string, userId: number): void {
-  const coalesceKey = claimAskedKey(claimId, userId)
-  work.owe({ kind: 'claim-asked', chatId: userId, subject: { claimId }, priority: 'rest', coalesceKey })
 }

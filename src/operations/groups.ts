@@ -110,13 +110,12 @@ export async function decideGroup(
 /** Asks everybody of the secretariat who can be reached; of a group decided about, their question is corrected. */
 async function askSecretariat(desk: Desk, work: Work, groupId: number): Promise<void> {
   for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
-    work.owe({
-      kind: 'group-asked',
-      chatId: userId,
-      subject: { groupId },
-      priority: 'rest',
-      coalesceKey: groupAskedKey(groupId, userId),
-    })
+    oweGroupQuestion(work, groupId, userId)
+}
+
+export function oweGroupQuestion(work: Work, groupId: number, userId: number): void {
+  const coalesceKey = groupAskedKey(groupId, userId)
+  work.owe({ kind: 'group-asked', chatId: userId, subject: { groupId }, priority: 'rest', coalesceKey })
 }
 
 function oweGroupMenu(work: Work, chatId: number): void {

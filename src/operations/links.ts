@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Capacity, Standing } from '../domain/directory.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import type { Reader } from '../store/database.ts'
-import { findLink, insertLink, type JoinLink, openLinks, revokeLink as revoke } from '../store/links.ts'
+import { findLink, insertLink, revokeLink as revoke } from '../store/links.ts'
 import { findOfficeById } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request } from './perform.ts'
@@ -80,7 +79,3 @@ export async function revokeLink(desk: Desk, request: Request, hash: string): Pr
     return done({ officeId: link.officeId })
   })
 }
-
-/** For the view of an office: the links that could still be opened. */
-export const readOpenLinks = (reader: Reader, officeId: string, now: Temporal.Instant): Promise<JoinLink[]> =>
-  openLinks(reader, officeId, now)

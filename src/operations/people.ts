@@ -1,8 +1,11 @@
-import type { Person } from '../domain/directory.ts'
-import { done } from '../domain/outcome.ts'
+import type { Account, Office, Person } from '../domain/directory.ts'
+import { done, type Outcome } from '../domain/outcome.ts'
+import type { Role } from '../domain/permission.ts'
+import { wasTied } from '../store/accounts.ts'
+import { meetingsOf } from '../store/meetings.ts'
 import { findLocale, findPerson, putPerson, setReachable } from '../store/people.ts'
 import type { Desk } from './desk.ts'
-import { perform, type Request } from './perform.ts'
+import { type Caller, consult, perform, type Request } from './perform.ts'
 
 /** The language somebody is written to in: Indonesian unless they chose another. */
 export async function localeOf(desk: Desk, userId: number): Promise<Person['locale']> {
@@ -39,5 +42,33 @@ export async function noteReachable(
   await perform(desk, request, 'person.note', async ({ trx, now }) => {
     await setReachable(trx, id, reachable, now)
     return done(null)
+  })
+}
+
+/** What Rakor knows of whoever asks. */
+export interface WhoIAm {
+  userId: number
+  roles: Role[]
+  ties: { account: Account; office: Office }[]
+  /** Meetings to come that invite one of the offices. */
+  coming: number
+  /** Held an office before and holds none now. */
+  revoked: boolean
+  /** Nobody is secretariat yet: whoever sets Rakor up is told how to become it. */
+  noSecretariat: boolean
+}
+
+/** Everybody may ask who they are to Rakor. */
+export async function whoAmI(desk: Desk, caller: Caller): Promise<Outcome<WhoIAm>> {
+  return consult(desk, caller, 'person.see', async (reader, { userId, roles, ties }) => {
+    const offices = ties.map(({ office }) => office.id)
+    return done({
+      userId,
+      roles,
+      ties,
+      coming: (await meetingsOf(reader, offices, ['scheduled', 'in_progress'])).length,
+      revoked: ties.length === 0 && (await wasTied(reader, userId)),
+      noSecretariat: desk.settings.secretariatIds.length === 0,
+    })
   })
 }

@@ -1,0 +1,92 @@
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { type Claim, findClaim, settleClaim, waitingClaims } from '../store/claims.ts'
+import { lock } from '../store/database.ts'
+import { meetingsOf } from '../store/meetings.ts'
+import { findPerson } from '../store/people.ts'
+import { tie } from './accounts.ts'
+import { recordAnswer } from './answers.ts'
+import { askAboutClaim } from './claim-questions.ts'
+import { claimLasts } from './claims.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request, system, type Work } from './perform.ts'
+import { askQuestion, questionLasts } from './questions.ts'
+
+/**
+ * Confirms or refuses a claim. A confirmed one ties the account to the office, sends it the office's open
+ * invitations and lets the press that waited count. Refuses with `already-decided` and by whom, or `claim-expired`.
+ */
+export async function decideClaim(
+  desk: Desk,
+  request: Request,
+  claimId: string,
+  decision: 'confirmed' | 'refused',
+): Promise<Outcome<{ decision: 'confirmed' | 'refused' }>> {
+  return perform(desk, request, 'claim.decide', async (work) => {
+    const { trx, actor, now } = work
+    if (!(await lock(trx, 'claim', claimId))) return refused('not-found')
+    const made = await findClaim(trx, claimId)
+    if (!made) return refused('not-found')
+    if (made.state === 'expired') return refused('claim-expired')
+    if (made.state !== 'waiting') {
+      const by = made.decidedBy ?? 0
+      return refused('already-decided', { by: (await findPerson(trx, by))?.name ?? String(by) })
+    }
+    await settleClaim(trx, claimId, decision, actor.userId, now)
+    work.note(`claim:${claimId}`, { state: decision })
+    if (decision === 'confirmed') await join(work, made)
+    await tellDecided(desk, work, made)
+    return done({ decision })
+  })
+}
+
+async function join(work: Work, made: Claim): Promise<void> {
+  const { officeId, userId, capacity, standing } = made
+  await tie(work, { officeId, userId, capacity, standing })
+  if (made.press) await countPress(work, made, made.press)
+  for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
+    work.owe({
+      kind: 'invitation',
+      chatId: userId,
+      subject: { meetingId: meeting.id, officeId },
+      priority: 'rest',
+    })
+}
+
+/** The press that waited becomes the office's answer. A meeting that takes it no more, or never asked the office, leaves none. */
+async function countPress(work: Work, made: Claim, press: NonNullable<Claim['press']>): Promise<void> {
+  const { officeId, userId } = made
+  const { meetingId, answer } = press
+  const given = { meetingId, officeId, answer, via: 'claim', givenAs: made.capacity, by: userId } as const
+  const recorded = await recordAnswer(work, given)
+  if (!recorded.ok || !recorded.value.missing) return
+  const kind = recorded.value.missing
+  await askQuestion(work, {
+    chatId: userId,
+    userId,
+    kind: 'answer-detail',
+    subject: { meetingId, officeId, kind, as: 'own' },
+    expiresAt: work.now.add(questionLasts),
+  })
+  work.owe({ kind: 'answer-question', chatId: userId, subject: { meetingId, officeId, kind }, priority: 'rest' })
+}
+
+/** Ends the claims nobody decided about within seven days; returns how many. */
+export async function expireClaims(desk: Desk, now: Temporal.Instant): Promise<number> {
+  const old = await waitingClaims(desk.db, now.subtract(claimLasts))
+  for (const { id } of old)
+    await perform(desk, { key: `claim-expire:${id}`, caller: system }, 'claim.expire', async (work) => {
+      await lock(work.trx, 'claim', id)
+      const made = await findClaim(work.trx, id)
+      if (made?.state !== 'waiting') return refused('already-decided')
+      await settleClaim(work.trx, id, 'expired', null, work.now)
+      work.note(`claim:${id}`, { state: 'expired' })
+      await tellDecided(desk, work, made)
+      return done(null)
+    })
+  return old.length
+}
+
+async function tellDecided(desk: Desk, work: Work, made: Claim): Promise<void> {
+  work.owe({ kind: 'claim-decided', chatId: made.userId, subject: { claimId: made.id }, priority: 'answer' })
+  await askAboutClaim(desk, work, made.id)
+}

@@ -1,0 +1,16 @@
+import type { Reader } from './database.ts'
+
+/** The message that last went out for a coalesce key, so that a correction finds it; undefined once it was forgotten. */
+export async function sentMessage(reader: Reader, chatId: number, coalesceKey: string): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('outbox')
+    .select('message_id')
+    .where('chat_id', '=', chatId)
+    .where('coalesce_key', '=', coalesceKey)
+    .where('message_id', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.message_id ?? undefined
+}
