@@ -1,0 +1,53 @@
+/** What makes a task; null where nothing or nothing clear was typed. */
+export type TaskParts = {
+  fieldCode: string | null
+  officeId: string | null
+  /** ISO date. */
+  dueOn: string | null
+  description: string | null
+}
+
+export type TaskPart = 'field' | 'office' | 'due' | 'description'
+
+/** Where a task was begun and what it belongs to. */
+export type TaskOrigin = {
+  meetingId: string | null
+  /** The group in which the command was typed; null in private. */
+  groupId: number | null
+  /** The message in the group that the task came out of. Its words are not kept. */
+  sourceMessageId: number | null
+  /** What the confirmation in the group replies to; null when it was typed where only its writer sees it. */
+  replyTo: number | null
+}
+
+/** A task in the making. It is kept as the open question of whoever makes it, so everything in it is flat. */
+export type TaskDraft = TaskParts &
+  TaskOrigin & {
+    /** Ids offered as buttons where a name fits several offices, joined by commas. */
+    offices: string
+    /** ISO dates offered as buttons where the text means several, joined by commas. */
+    dates: string
+    /** Why the due date is asked: it is over, weekday and date contradict each other, or it was not understood. */
+    dueTrouble: 'past' | 'unclear' | null
+  }
+
+/** A description longer than this is no longer a task but a report. In UTF-16 units. */
+export const longestDescription = 500
+
+/** What is asked next: one point at a time, in the order of the line; undefined when the task is complete. */
+export function missingPart(parts: TaskParts): TaskPart | undefined {
+  if (parts.fieldCode === null) return 'field'
+  if (parts.officeId === null) return 'office'
+  if (parts.dueOn === null) return 'due'
+  if (parts.description === null) return 'description'
+  return undefined
+}
+
+/** A due date before today is taken out and asked again; today itself is still in time. */
+export function withoutPastDue<D extends TaskParts & Pick<TaskDraft, 'dueTrouble'>>(
+  draft: D,
+  today: Temporal.PlainDate,
+): D {
+  if (draft.dueOn === null || Temporal.PlainDate.compare(Temporal.PlainDate.from(draft.dueOn), today) >= 0) return draft
+  return { ...draft, dueOn: null, dueTrouble: 'past' }
+}

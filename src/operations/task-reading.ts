@@ -1,0 +1,183 @@
+import type { CooperationField, Office } from '../domain/directory.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import type { Role } from '../domain/permission.ts'
+import { isOverdue, type Task, type TaskEvent } from '../domain/task.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import type { Reader } from '../store/database.ts'
+import { findField } from '../store/fields.ts'
+import { findMeeting } from '../store/meetings.ts'
+import { findOfficeById, listOffices } from '../store/offices.ts'
+import { findPerson } from '../store/people.ts'
+import { countTasks, findTask, findTaskEvent, type TaskFilter, taskEvents, tasksBy } from '../store/tasks.ts'
+import type { Desk } from './desk.ts'
+import { type Actor, type Caller, consult } from './perform.ts'
+
+/** Whose tasks a list shows: those of my offices, all open ones, a field's, a meeting's. */
+export type TaskScope =
+  | { of: 'mine' }
+  | { of: 'all' }
+  | { of: 'field'; fieldCode: string }
+  | { of: 'meeting'; meetingId: string }
+
+export interface TaskListing {
+  scope: TaskScope
+  /** The field's name or the meeting's title, where the scope has one. */
+  heading: string | null
+  entries: { task: Task; office: Office | undefined; overdueDays: number }[]
+  total: number
+  /** From 0. */
+  page: number
+  pages: number
+  may: { create: boolean; seeAll: boolean }
+}
+
+export interface TaskHistory {
+  event: TaskEvent
+  by: string
+}
+
+/** Everything a card of a task shows. */
+export interface TaskView {
+  task: Task
+  office: Office
+  field: CooperationField
+  meeting: Meeting | undefined
+  history: TaskHistory[]
+  overdueDays: number
+  /** Whether anybody of the office can be written to. */
+  reachable: boolean
+}
+
+/** A page holds so many tasks that its text stays under Telegram's limit whatever was typed. */
+export const tasksPerPage = 6
+
+/** One page of tasks, overdue first. A page beyond the end is the last one. Refuses an unknown field or meeting. */
+export async function listTasks(
+  desk: Desk,
+  caller: Caller,
+  scope: TaskScope,
+  page: number,
+): Promise<Outcome<TaskListing>> {
+  return consult(desk, caller, 'task.list', async (reader, actor, now) => {
+    const heading = await headingOf(reader, scope)
+    if (heading === undefined) return refused('not-found')
+    const filter = filterFor(actor, scope)
+    const total = await countTasks(reader, filter)
+    const pages = Math.max(1, Math.ceil(total / tasksPerPage))
+    const shown = Math.min(Math.max(0, page), pages - 1)
+    const tasks = await tasksBy(reader, filter, { offset: shown * tasksPerPage, limit: tasksPerPage })
+    const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
+    const today = now.toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+    return done({
+      scope,
+      heading,
+      entries: tasks.map((task) => ({
+        task,
+        office: offices.get(task.officeId),
+        overdueDays: overdueDays(task, today),
+      })),
+      total,
+      page: shown,
+      pages,
+      may: { create: actor.roles.includes('secretariat'), seeAll: seesAll(actor.roles) },
+    })
+  })
+}
+
+/** The card of one task, with what the caller may do with it. A task they may not see is not found. */
+export async function openTask(
+  desk: Desk,
+  caller: Caller,
+  taskId: string,
+): Promise<Outcome<TaskView & { actsFor: { office: boolean; secretariat: boolean } }>> {
+  return consult(desk, caller, 'task.list', async (reader, actor) => {
+    const view = await viewOf(desk, reader, taskId)
+    if (!view || !maySee(actor, view)) return refused('not-found')
+    return done({ ...view, actsFor: partOf(actor, view.task) })
+  })
+}
+
+/** A file handed in, for whoever may see its task. */
+export async function openEvidence(
+  desk: Desk,
+  caller: Caller,
+  eventId: string,
+): Promise<Outcome<{ event: TaskEvent; code: string }>> {
+  return consult(desk, caller, 'task.list', async (reader, actor) => {
+    const event = await findTaskEvent(reader, eventId)
+    const view = event && (await viewOf(desk, reader, event.taskId))
+    if (!event?.fileId || !view || !maySee(actor, view)) return refused('not-found')
+    return done({ event, code: view.task.code })
+  })
+}
+
+/** The card of one task for a message of the outbox. A plain reading: whoever gets it was chosen by an operation. */
+export const readTask = (desk: Desk, taskId: string): Promise<TaskView | undefined> => viewOf(desk, desk.db, taskId)
+
+/** Whether somebody belongs to the office of a task at this moment. A plain reading. */
+export async function isOfOffice(desk: Desk, userId: number, officeId: string): Promise<boolean> {
+  return (await accountsOfOffice(desk.db, officeId)).some((account) => account.userId === userId)
+}
+
+async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskView | undefined> {
+  const task = await findTask(reader, taskId)
+  if (!task) return undefined
+  const [office, field, meeting, events, accounts] = await Promise.all([
+    findOfficeById(reader, task.officeId),
+    findField(reader, task.fieldCode),
+    task.meetingId ? findMeeting(reader, task.meetingId) : undefined,
+    taskEvents(reader, task.id),
+    accountsOfOffice(reader, task.officeId),
+  ])
+  if (!office || !field) throw new Error(`task ${task.id} has no office or field`)
+  const names = new Map<number, string>()
+  for (const { by } of events) if (!names.has(by)) names.set(by, (await findPerson(reader, by))?.name ?? '–')
+  const today = desk.clock.now().toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+  return {
+    task,
+    office,
+    field,
+    meeting,
+    history: events.map((event) => ({ event, by: names.get(event.by) ?? '–' })),
+    overdueDays: overdueDays(task, today),
+    reachable: accounts.some((account) => account.reachable),
+  }
+}
+
+const overdueDays = (task: Task, today: Temporal.PlainDate): number =>
+  isOverdue(task, today) ? Temporal.PlainDate.from(task.dueOn).until(today).days : 0
+
+const seesAll = (roles: readonly Role[]): boolean => roles.includes('secretariat') || roles.includes('leader')
+const officesOf = (actor: Actor): string[] => actor.ties.map(({ office }) => office.id)
+
+/** Partners see their own tasks alone; officials also those of others, unless a confidential meeting gave them. */
+function filterFor(actor: Actor, scope: TaskScope): TaskFilter {
+  const filter: TaskFilter =
+    scope.of === 'field'
+      ? { fieldCode: scope.fieldCode }
+      : scope.of === 'meeting'
+        ? { meetingId: scope.meetingId }
+        : { onlyOpen: true }
+  if (seesAll(actor.roles)) return scope.of === 'mine' ? { ...filter, officeIds: officesOf(actor) } : filter
+  if (scope.of === 'mine' || scope.of === 'all' || isPartner(actor)) return { ...filter, officeIds: officesOf(actor) }
+  return { ...filter, openlyFor: officesOf(actor) }
+}
+
+const isPartner = (actor: Actor): boolean => actor.roles.every((role) => role === 'partner')
+
+function maySee(actor: Actor, { task, meeting }: TaskView): boolean {
+  if (seesAll(actor.roles) || officesOf(actor).includes(task.officeId)) return true
+  return !isPartner(actor) && !(meeting && isConfidential(meeting))
+}
+
+const partOf = (actor: Actor, task: Task): { office: boolean; secretariat: boolean } => ({
+  office: officesOf(actor).includes(task.officeId),
+  secretariat: actor.roles.includes('secretariat'),
+})
+
+async function headingOf(reader: Reader, scope: TaskScope): Promise<string | null | undefined> {
+  if (scope.of === 'field') return (await findField(reader, scope.fieldCode))?.name
+  if (scope.of === 'meeting') return (await findMeeting(reader, scope.meetingId))?.title
+  return null
+}

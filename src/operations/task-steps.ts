@@ -1,0 +1,154 @@
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import { afterStep, type Task, type TaskEvent, type TaskState, type TaskStep } from '../domain/task.ts'
+import { longestDescription } from '../domain/task-draft.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import { lock } from '../store/database.ts'
+import { findPerson, reachableSecretariat } from '../store/people.ts'
+import { findTask, insertTaskEvent, moveTask, taskEvents } from '../store/tasks.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request, type Work } from './perform.ts'
+import { dropQuestion } from './questions.ts'
+import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
+
+/** What was done with a task and where it stands since. */
+export interface Stepped {
+  taskId: string
+  eventId: string
+  state: TaskState
+}
+
+/** A note, a file, or both. */
+export interface Evidence {
+  note: string | null
+  file: { id: string; kind: 'document' | 'photo'; name: string | null } | null
+}
+
+/** The office takes the task on. */
+export const acceptTask = (desk: Desk, request: Request, taskId: string): Promise<Outcome<Stepped>> =>
+  perform(desk, request, 'task.accept', async (work) => {
+    const task = await lockedTask(work, taskId)
+    return notTheirs(work, task) ?? step(work, task!, 'accept', {})
+  })
+
+/** The office says how far it is; `progress` in percent, unchanged when absent. */
+export const reportTask = (
+  desk: Desk,
+  request: Request,
+  taskId: string,
+  report: { note: string; progress?: number },
+): Promise<Outcome<Stepped>> =>
+  perform(desk, request, 'task.report', async (work) => {
+    const task = await lockedTask(work, taskId)
+    const refusal = notTheirs(work, task) ?? tooLong(report.note)
+    if (refusal) return refusal
+    const progress = Math.min(100, Math.max(0, Math.round(report.progress ?? task!.progress)))
+    const stepped = await step(work, task!, 'report', { note: report.note }, progress)
+    if (!stepped.ok) return stepped
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-report')
+    await tellSecretariat(work, desk, stepped.value)
+    return stepped
+  })
+
+/** The office hands its work in with a note or a file; the secretariat is asked to confirm. */
+export const finishTask = (
+  desk: Desk,
+  request: Request,
+  taskId: string,
+  evidence: Evidence,
+): Promise<Outcome<Stepped>> =>
+  perform(desk, request, 'task.finish', async (work) => {
+    const task = await lockedTask(work, taskId)
+    const refusal = notTheirs(work, task) ?? tooLong(evidence.note)
+    if (refusal) return refusal
+    if (!evidence.note && !evidence.file) return refused('evidence-missing')
+    const stepped = await step(work, task!, 'finish', evidence)
+    if (!stepped.ok) return stepped
+    await cancelReminders(work, 'task', taskId)
+    await tellSecretariat(work, desk, stepped.value)
+    return stepped
+  })
+
+/** The secretariat finds the task finished. */
+export const confirmTask = (desk: Desk, request: Request, taskId: string): Promise<Outcome<Stepped>> =>
+  perform(desk, request, 'task.verify', async (work) => {
+    const task = await lockedTask(work, taskId)
+    if (!task) return refused('not-found')
+    const stepped = await step(work, task, 'confirm', {}, 100)
+    if (stepped.ok) await tellOffice(work, task, stepped.value)
+    return stepped
+  })
+
+/** The secretariat hands the task back with a remark; reminders run again. */
+export const returnTask = (desk: Desk, request: Request, taskId: string, remark: string): Promise<Outcome<Stepped>> =>
+  perform(desk, request, 'task.verify', async (work) => {
+    const task = await lockedTask(work, taskId)
+    if (!task) return refused('not-found')
+    const refusal = tooLong(remark)
+    if (refusal) return refusal
+    const stepped = await step(work, task, 'return', { note: remark })
+    if (!stepped.ok) return stepped
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-return')
+    await planTaskReminders(work, task)
+    await tellOffice(work, task, stepped.value)
+    return stepped
+  })
+
+async function lockedTask(work: Work, taskId: string): Promise<Task | undefined> {
+  return (await lock(work.trx, 'task', taskId)) ? findTask(work.trx, taskId) : undefined
+}
+
+function notTheirs(work: Work, task: Task | undefined): Refusal | undefined {
+  if (!task) return refused('not-found')
+  return work.actor.ties.some(({ office }) => office.id === task.officeId) ? undefined : refused('not-your-task')
+}
+
+const tooLong = (note: string | null): Refusal | undefined =>
+  note !== null && note.length > longestDescription
+    ? refused('text-too-long', { limit: longestDescription })
+    : undefined
+
+/** Moves a locked task on, or says who was there first. */
+async function step(
+  work: Work,
+  task: Task,
+  name: Exclude<TaskStep, 'create'>,
+  said: Partial<Evidence>,
+  progress = task.progress,
+): Promise<Outcome<Stepped>> {
+  const state = afterStep(task.state, name)
+  if (!state) return refused('task-in-other-state', await whoWasFirst(work, task))
+  const event: TaskEvent = {
+    id: work.newId(),
+    taskId: task.id,
+    step: name,
+    note: said.note ?? null,
+    fileId: said.file?.id ?? null,
+    fileKind: said.file?.kind ?? null,
+    fileName: said.file?.name ?? null,
+    by: work.actor.userId,
+    at: work.now,
+  }
+  await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
+  await insertTaskEvent(work.trx, event)
+  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, file: event.fileKind })
+  return done({ taskId: task.id, eventId: event.id, state })
+}
+
+async function whoWasFirst(work: Work, task: Task): Promise<Record<string, string>> {
+  const last = (await taskEvents(work.trx, task.id)).at(-1)
+  const person = last && (await findPerson(work.trx, last.by))
+  return { code: task.code, state: task.state, by: person?.name ?? '–' }
+}
+
+async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped): Promise<void> {
+  const chats = await reachableSecretariat(work.trx, desk.settings.secretariatIds)
+  for (const chatId of chats) work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
+}
+
+async function tellOffice(work: Work, task: Task, stepped: Stepped): Promise<void> {
+  const accounts = await accountsOfOffice(work.trx, task.officeId)
+  for (const chatId of new Set(accounts.filter((account) => account.reachable).map((account) => account.userId)))
+    work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
+}
+
+const subjectOf = ({ taskId, eventId }: Stepped) => ({ taskId, eventId })

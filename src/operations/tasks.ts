@@ -1,0 +1,198 @@
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { type Task, taskCode } from '../domain/task.ts'
+import {
+  longestDescription,
+  missingPart,
+  type TaskDraft,
+  type TaskParts,
+  withoutPastDue,
+} from '../domain/task-draft.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import { findField } from '../store/fields.ts'
+import { findGroup } from '../store/groups.ts'
+import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
+import { findOfficeById } from '../store/offices.ts'
+import { findPerson } from '../store/people.ts'
+import { findQuestion } from '../store/questions.ts'
+import { insertTask, insertTaskEvent, takeTaskNumber } from '../store/tasks.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request, type Work } from './perform.ts'
+import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { planTaskReminders } from './reminder-rows.ts'
+import { tellUntold } from './reminder-tell.ts'
+
+/** What came of a line or a press: a task, or the next point that is asked. */
+export type TaskTurn =
+  | { step: 'created'; taskId: string; code: string; officeId: string; told: number; meetingId: string | null }
+  | { step: 'asked'; draft: TaskDraft }
+
+/** A meeting that closed this long ago still gives its name to the tasks that come out of it in its group. */
+const MEETING_ECHOES = Temporal.Duration.from({ hours: 24 })
+/** Closed meetings looked through for it. */
+const RECENT = 20
+
+/**
+ * Takes a task as typed. Complete, it is created, numbered and told; else what is typed is kept and the next point
+ * asked, privately even when it was begun in a group. Refuses a group that is not linked, an unknown meeting and a
+ * description that is too long.
+ */
+export async function submitTask(desk: Desk, request: Request, draft: TaskDraft): Promise<Outcome<TaskTurn>> {
+  return perform(desk, request, 'task.create', async (work) => {
+    const taken = await turn(work, desk, draft)
+    if (taken.ok && taken.value.step === 'asked' && draft.groupId !== null)
+      await askPrivately(work, draft.groupId, draft)
+    return taken
+  })
+}
+
+/** Adds to what the caller typed before. Refuses when there is no draft any more. */
+export async function amendTask(
+  desk: Desk,
+  request: Request,
+  change: Partial<TaskParts & Pick<TaskDraft, 'offices' | 'dates' | 'dueTrouble'>>,
+): Promise<Outcome<TaskTurn>> {
+  return perform(desk, request, 'task.create', async (work) => {
+    const kept = await draftOf(work, work.actor.userId)
+    if (!kept) return refused('task-draft-gone')
+    return turn(work, desk, { ...kept, ...change })
+  })
+}
+
+/** Forgets a task in the making; true when there was one. */
+export async function dropTaskDraft(desk: Desk, request: Request): Promise<Outcome<boolean>> {
+  return perform(desk, request, 'task.create', async (work) => {
+    const kept = await draftOf(work, work.actor.userId)
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-draft')
+    return done(kept !== undefined)
+  })
+}
+
+/** The draft as it stands, for the view that asks for its next point. A plain reading. */
+export async function readTaskDraft(desk: Desk, userId: number): Promise<TaskDraft | undefined> {
+  const question = await findQuestion(desk.db, userId, userId, desk.clock.now())
+  return question?.kind === 'task-draft' ? (question.subject as unknown as TaskDraft) : undefined
+}
+
+async function draftOf(work: Work, userId: number): Promise<TaskDraft | undefined> {
+  const question = await findQuestion(work.trx, userId, userId, work.now)
+  return question?.kind === 'task-draft' ? (question.subject as unknown as TaskDraft) : undefined
+}
+
+async function turn(work: Work, desk: Desk, typed: TaskDraft): Promise<Outcome<TaskTurn>> {
+  const { trx, now, zone } = work
+  if ((typed.description?.length ?? 0) > longestDescription)
+    return refused('text-too-long', { limit: longestDescription })
+  if (typed.groupId !== null && (await findGroup(trx, typed.groupId))?.state !== 'linked')
+    return refused('group-not-linked')
+  if (typed.fieldCode !== null && !(await findField(trx, typed.fieldCode))) return refused('not-found')
+  if (typed.officeId !== null && !(await findOfficeById(trx, typed.officeId))) return refused('not-found')
+  if (typed.meetingId !== null && !(await findMeeting(trx, typed.meetingId))) return refused('not-found')
+  const draft = withoutPastDue(typed, now.toZonedDateTimeISO(zone).toPlainDate())
+  return missingPart(draft) ? ask(work, draft) : create(work, desk, draft as TaskDraft & Complete)
+}
+
+type Complete = { [P in keyof TaskParts]: string }
+
+async function ask(work: Work, draft: TaskDraft): Promise<Outcome<TaskTurn>> {
+  const userId = work.actor.userId
+  await askQuestion(work, {
+    chatId: userId,
+    userId,
+    kind: 'task-draft',
+    subject: draft,
+    expiresAt: work.now.add(questionLasts),
+  })
+  return done({ step: 'asked', draft })
+}
+
+/** What was begun in a group goes on in private; who cannot be written to is told so where they wrote. */
+async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Promise<void> {
+  const userId = work.actor.userId
+  const reachable = (await findPerson(work.trx, userId))?.reachable
+  if (reachable) work.owe({ kind: 'task-asked', chatId: userId, subject: { userId }, priority: 'answer' })
+  else
+    work.owe({
+      kind: 'group-hint',
+      chatId: groupId,
+      subject: { messageId: draft.replyTo ?? 0, hint: 'task-hint-private' },
+      priority: 'answer',
+    })
+}
+
+async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Promise<Outcome<TaskTurn>> {
+  const { trx, now, zone } = work
+  const year = now.toZonedDateTimeISO(zone).year
+  const number = await takeTaskNumber(trx, draft.fieldCode, year)
+  const task: Task = {
+    id: work.newId(),
+    code: taskCode(draft.fieldCode, year, number),
+    fieldCode: draft.fieldCode,
+    officeId: draft.officeId,
+    description: draft.description,
+    dueOn: draft.dueOn,
+    state: 'new',
+    meetingId: draft.meetingId ?? (await meetingAround(work, draft.groupId)),
+    sourceChatId: draft.sourceMessageId === null ? null : draft.groupId,
+    sourceMessageId: draft.sourceMessageId,
+    progress: 0,
+    createdBy: work.actor.userId,
+    createdAt: now,
+    finishedAt: null,
+  }
+  await insertTask(trx, task)
+  const nothing = { note: null, fileId: null, fileKind: null, fileName: null }
+  await insertTaskEvent(trx, {
+    id: work.newId(),
+    taskId: task.id,
+    step: 'create',
+    ...nothing,
+    by: task.createdBy,
+    at: now,
+  })
+  await planTaskReminders(work, task)
+  await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-draft')
+  const told = await tell(work, desk, task)
+  work.note(`task:${task.id}`, {
+    code: task.code,
+    office: task.officeId,
+    due: task.dueOn,
+    meeting: task.meetingId,
+    told,
+  })
+  if (draft.groupId !== null)
+    work.owe({
+      kind: 'task-source-reply',
+      chatId: draft.groupId,
+      subject: { taskId: task.id, messageId: draft.sourceMessageId ?? draft.replyTo ?? 0 },
+      priority: 'answer',
+    })
+  return done({
+    step: 'created',
+    taskId: task.id,
+    code: task.code,
+    officeId: task.officeId,
+    told,
+    meetingId: task.meetingId,
+  })
+}
+
+/** Tells everybody of the office who can be written to; nobody, and the secretariat learns that. */
+async function tell(work: Work, desk: Desk, task: Task): Promise<number> {
+  const accounts = await accountsOfOffice(work.trx, task.officeId)
+  const chats = new Set(accounts.filter((account) => account.reachable).map((account) => account.userId))
+  for (const chatId of chats) work.owe({ kind: 'task-told', chatId, subject: { taskId: task.id }, priority: 'answer' })
+  if (chats.size === 0) await tellUntold(work, task.id, desk.settings.secretariatIds)
+  return chats.size
+}
+
+/** The one meeting of a group that is going on or has just closed; null when there is none or more than one. */
+async function meetingAround(work: Work, groupId: number | null): Promise<string | null> {
+  if (groupId === null) return null
+  const since = work.now.subtract(MEETING_ECHOES)
+  const meetings = [...(await meetingsIn(work.trx, ['in_progress'])), ...(await closedMeetings(work.trx, RECENT))]
+  const around = meetings.filter(
+    ({ groups, closedAt }) =>
+      groups.includes(groupId) && (closedAt === null || Temporal.Instant.compare(closedAt, since) >= 0),
+  )
+  return around.length === 1 ? around[0]!.id : null
+}
