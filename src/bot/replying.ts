@@ -1,0 +1,36 @@
+import { GrammyError } from 'grammy'
+import type { Refusal } from '../domain/outcome.ts'
+import type { RakorContext } from './context.ts'
+import type { Speech } from './house.ts'
+import { type Letter, letterParameters } from './views/letter.ts'
+
+/** Characters a toast holds, in UTF-16 units. */
+const toastLimit = 200
+
+/** The sentence of a refusal: what went wrong and what to do next. */
+export const refusalText = (speech: Speech, refusal: Refusal): string =>
+  speech.t(`refusal-${refusal.reason}`, refusal.details)
+
+/** Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. */
+export async function toast(ctx: RakorContext, text?: string, alert = false): Promise<void> {
+  const cut = text && text.length > toastLimit ? `${text.slice(0, toastLimit - 1)}…` : text
+  await ctx.answerCallbackQuery(cut ? { text: cut, show_alert: alert } : {})
+}
+
+/** Replies in the private chat of whoever just wrote or pressed. */
+export async function reply(ctx: RakorContext, made: Letter): Promise<void> {
+  const { text, ...parameters } = letterParameters(made)
+  await ctx.reply(text as string, parameters)
+}
+
+/** Rewrites the message whose button was pressed in a private chat; writes anew when it can be edited no more. */
+export async function rewrite(ctx: RakorContext, made: Letter): Promise<void> {
+  const { text, ...parameters } = letterParameters(made)
+  try {
+    await ctx.editMessageText(text as string, parameters)
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    if (error.description.includes('message is not modified')) return
+    await reply(ctx, made)
+  }
+}
