@@ -6,6 +6,7 @@ import { accountsOfOffice } from '../store/accounts.ts'
 import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { oweCards } from './meetings.ts'
 import type { Work } from './perform.ts'
 
 /** An answer as it now stands in the books. */
@@ -98,18 +99,6 @@ export async function writeAnswer(
     missing: missingDetail(giving.answer) ?? null,
     link,
   }
-}
-
-/** Marks the card of every group of a meeting dirty; many wishes are one edit. */
-export function oweCards(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): void {
-  for (const chatId of meeting.groups)
-    work.owe({
-      kind: 'card',
-      chatId,
-      subject: { meetingId: meeting.id },
-      priority: 'card',
-      coalesceKey: `card:${meeting.id}:${chatId}`,
-    })
 }
 
 /** Whether this answer contradicts the one before it, so that the head decides even about the own press. */

@@ -10,7 +10,7 @@ import { putAttendance } from '../store/attendance.ts'
 import { lock, type Trx } from '../store/database.ts'
 import { linkedGroups } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
-import { insertInvitations, invitationsOf } from '../store/invitations.ts'
+import { insertInvitations, invitationsOf, lockInvitationsOf } from '../store/invitations.ts'
 import { findMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
@@ -165,6 +165,8 @@ export async function closeMeeting(
     if (meeting.state === 'cancelled') return bySystem ? done({ changed: false }) : refused('meeting-cancelled')
     if (!hasBegun(meeting, work.now)) return refused('meeting-not-begun')
     await saveMeeting(work.trx, { ...meeting, state: 'closed', closedAt: work.now }, null)
+    // Whoever is answering at this moment comes before, or finds the meeting closed.
+    await lockInvitationsOf(work.trx, meetingId)
     const invitations = await invitationsOf(work.trx, meetingId)
     await putAttendance(work.trx, invitations.map(toProvisional(work.now)))
     await cancelReminders(work, 'meeting', meetingId)

@@ -5,7 +5,7 @@ export interface StoredQuestion {
   chatId: number
   userId: number
   kind: string
-  subject: Record<string, string | number | null>
+  subject: object
   askedAt: Temporal.Instant
   expiresAt: Temporal.Instant
 }

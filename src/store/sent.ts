@@ -14,3 +14,20 @@ export async function sentMessage(reader: Reader, chatId: number, coalesceKey: s
     .executeTakeFirst()
   return row?.message_id ?? undefined
 }
+
+/** What a message of Rakor's was sent for; undefined once it was forgotten. A reply names only the message it answers. */
+export async function sentRow(
+  reader: Reader,
+  chatId: number,
+  messageId: number,
+): Promise<{ kind: string; subject: Record<string, string | number | null> } | undefined> {
+  const row = await reader
+    .selectFrom('outbox')
+    .select(['kind', 'subject'])
+    .where('chat_id', '=', chatId)
+    .where('message_id', '=', messageId)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { kind: row.kind, subject: JSON.parse(row.subject) }
+}

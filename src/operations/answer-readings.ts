@@ -1,0 +1,131 @@
+import { type AnswerRecord, contradict } from '../domain/answering.ts'
+import type { Office } from '../domain/directory.ts'
+import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { answerHistory } from '../store/answers.ts'
+import { findCard, findCardByMessage } from '../store/cards.ts'
+import { findGroup } from '../store/groups.ts'
+import { findInvitation, invitationsOf, openInvitationsOf } from '../store/invitations.ts'
+import { findMeeting } from '../store/meetings.ts'
+import { findOfficeById, listOffices } from '../store/offices.ts'
+import { sentRow } from '../store/sent.ts'
+import type { Desk } from './desk.ts'
+import { type Caller, consult } from './perform.ts'
+
+/** What a card in one group shows. For views: it acts as the system. */
+export async function readCard(
+  desk: Desk,
+  meetingId: string,
+  chatId: number,
+): Promise<
+  | {
+      meeting: Meeting
+      chair: Office[]
+      count: AnswerCount
+      messageId: number | null
+      readsAll: boolean
+    }
+  | undefined
+> {
+  const meeting = await findMeeting(desk.db, meetingId)
+  if (!meeting) return undefined
+  const card = await findCard(desk.db, meetingId, chatId)
+  const group = await findGroup(desk.db, chatId)
+  return {
+    meeting,
+    chair: await chairOf(desk, meeting),
+    count: countAnswers(await invitationsOf(desk.db, meetingId)),
+    messageId: card?.messageId ?? null,
+    readsAll: group?.botIsAdmin ?? false,
+  }
+}
+
+/** One office's place at a meeting. */
+export interface Place {
+  meeting: Meeting
+  office: Office
+  invitation: Invitation
+  /** The office of the chair, if one is known; as a list, since that is what the facts take. */
+  chair: Office[]
+}
+
+/** For views: it acts as the system. */
+export async function readPlace(desk: Desk, meetingId: string, officeId: string): Promise<Place | undefined> {
+  const invitation = await findInvitation(desk.db, meetingId, officeId)
+  const meeting = invitation && (await findMeeting(desk.db, meetingId))
+  const office = invitation && (await findOfficeById(desk.db, officeId))
+  if (!invitation || !meeting || !office) return undefined
+  return { invitation, meeting, office, chair: await chairOf(desk, meeting) }
+}
+
+async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {
+  const office = meeting.chairOfficeId === null ? undefined : await findOfficeById(desk.db, meeting.chairOfficeId)
+  return office ? [office] : []
+}
+
+/** How many answers back a contradiction is looked for. */
+const looksBack = 10
+
+/**
+ * The last answer of an office, and the one before it that contradicts it: head against staff within ten minutes,
+ * not settled since by the head. For views: it acts as the system.
+ */
+export async function readLastAnswers(
+  desk: Desk,
+  invitationId: string,
+): Promise<{ last: AnswerRecord; against: AnswerRecord | undefined } | undefined> {
+  const [last, ...earlier] = await answerHistory(desk.db, invitationId, looksBack)
+  if (!last) return undefined
+  const other = earlier.find((record) => record.givenAs !== last.givenAs)
+  return { last, against: other && contradict(last, other) ? other : undefined }
+}
+
+/** The offices of somebody that a meeting invites, each with its answer; refused to whoever holds none of them. */
+export async function myPlaces(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<Place[]>> {
+  return consult(desk, caller, 'answer.give', async (reader, actor) => {
+    const meeting = await findMeeting(reader, meetingId)
+    if (!meeting || meeting.state === 'draft') return refused('not-found')
+    const chair = await chairOf(desk, meeting)
+    const held = new Map(actor.ties.map(({ office }) => [office.id, office]))
+    const places = (await invitationsOf(reader, meetingId)).flatMap((invitation) => {
+      const office = held.get(invitation.officeId)
+      return office ? [{ meeting, invitation, office, chair }] : []
+    })
+    return places.length === 0 ? refused('not-invited') : done(places)
+  })
+}
+
+/** Every open invitation of somebody's offices, the next meeting first. */
+export async function myInvitations(desk: Desk, caller: Caller): Promise<Outcome<Place[]>> {
+  return consult(desk, caller, 'answer.give', async (reader, actor) => {
+    const held = new Map(actor.ties.map(({ office }) => [office.id, office]))
+    const meetings = new Map<string, Meeting | undefined>()
+    const places: Place[] = []
+    for (const invitation of await openInvitationsOf(reader, [...held.keys()])) {
+      if (!meetings.has(invitation.meetingId))
+        meetings.set(invitation.meetingId, await findMeeting(reader, invitation.meetingId))
+      const meeting = meetings.get(invitation.meetingId)
+      const office = held.get(invitation.officeId)
+      if (meeting && office) places.push({ meeting, invitation, office, chair: [] })
+    }
+    return done(places)
+  })
+}
+
+/** Which meeting, and of a message to one office which place, a message of Rakor's is about. A plain reading. */
+export async function meetingOfMessage(
+  desk: Desk,
+  chatId: number,
+  messageId: number,
+): Promise<{ meetingId: string; officeId: string | null } | undefined> {
+  const card = await findCardByMessage(desk.db, chatId, messageId)
+  if (card) return { meetingId: card.meetingId, officeId: null }
+  const subject = (await sentRow(desk.db, chatId, messageId))?.subject
+  if (typeof subject?.['meetingId'] !== 'string') return undefined
+  const officeId = subject['officeId']
+  return { meetingId: subject['meetingId'], officeId: typeof officeId === 'string' ? officeId : null }
+}
+
+/** The whole directory, for reading words. A plain reading. */
+export const readDirectory = (desk: Desk): Promise<Office[]> => listOffices(desk.db)

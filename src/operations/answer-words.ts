@@ -1,0 +1,149 @@
+import type { Answer } from '../domain/invitation.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { findAnswer } from '../store/answers.ts'
+import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { type Asked, askDetail, capacityIn, isReachable } from './give-answer.ts'
+import { perform, type Request } from './perform.ts'
+
+/** What was read in somebody's words, for one office of theirs. */
+interface Worded {
+  meetingId: string
+  officeId: string
+  answer: Answer
+  chatId: number
+  /** The message that was read. */
+  messageId: number
+}
+
+export interface WordsRecorded extends Recorded {
+  asked: Asked
+}
+
+/**
+ * Records what plain words said clearly. In a group the words get a reaction and an echo with `Benar` and `Ubah`,
+ * and what is missing is asked privately; in private the feature answers at once.
+ */
+export async function answerInWords(desk: Desk, request: Request, worded: Worded): Promise<Outcome<WordsRecorded>> {
+  return perform<WordsRecorded>(desk, request, 'answer.give', async (work) => {
+    const { ties, userId } = work.actor
+    const { meetingId, officeId, chatId, messageId } = worded
+    const held = ties.filter(({ account }) => account.officeId === officeId).map(({ account }) => account.officeId)
+    const places = await openPlaces(work, meetingId, held, worded.answer.kind)
+    if (!places.ok) return places
+    const { meeting, invitations } = places.value
+    const inGroup = chatId < 0
+    if (inGroup ? !meeting.groups.includes(chatId) : chatId !== userId) return refused('wrong-chat')
+    const [invitation] = invitations
+    if (!invitation) return refused('not-invited')
+    const recorded = await writeAnswer(work, meeting, invitation, {
+      answer: worded.answer,
+      via: 'words',
+      givenAs: capacityIn(ties, officeId),
+      by: userId,
+    })
+    if (inGroup) {
+      const { answerId } = recorded
+      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '👍' }, priority: 'answer' })
+      work.owe({
+        kind: 'answer-echo',
+        chatId,
+        subject: { meetingId, officeId, answerId, messageId },
+        priority: 'answer',
+      })
+    }
+    const asking = { meetingId, kind: worded.answer.kind, officeId, missing: recorded.missing, as: 'own' } as const
+    return done({ ...recorded, asked: await askDetail(work, { ...asking, chatId, room: false }) })
+  })
+}
+
+/** Words in a group that are an answer but not a clear one: their writer is owed the six buttons, as a reply. */
+export async function offerChoice(
+  desk: Desk,
+  request: Request,
+  unclear: Omit<Worded, 'answer'>,
+): Promise<Outcome<null>> {
+  return perform(desk, request, 'answer.give', async (work) => {
+    const { meetingId, officeId, chatId, messageId } = unclear
+    const { userId, ties } = work.actor
+    if (!ties.some(({ account }) => account.officeId === officeId)) return refused('not-invited')
+    work.owe({
+      kind: 'answer-choice',
+      chatId,
+      subject: { meetingId, officeId, userId, messageId },
+      priority: 'answer',
+      coalesceKey: `answer-choice:${chatId}:${userId}:${meetingId}`,
+    })
+    return done(null)
+  })
+}
+
+/** `Benar` under an echo: only its author's press counts. In a group its buttons are owed to go. */
+export async function confirmEcho(
+  desk: Desk,
+  request: Request,
+  press: { answerId: string; chatId: number; messageId: number },
+): Promise<Outcome<{ meetingId: string; officeId: string }>> {
+  return perform(desk, request, 'answer.confirm', async (work) => {
+    const answer = await findAnswer(work.trx, press.answerId)
+    if (!answer) return refused('not-found')
+    if (answer.givenBy !== work.actor.userId) return refused('not-your-question')
+    const { meetingId, officeId } = answer
+    work.note(`meeting:${meetingId}`, { office: officeId, confirmed: answer.answer.kind })
+    if (press.chatId < 0)
+      work.owe({
+        kind: 'echo-settled',
+        chatId: press.chatId,
+        subject: { meetingId, officeId, messageId: press.messageId },
+        priority: 'rest',
+        coalesceKey: `echo:${press.chatId}:${press.messageId}`,
+      })
+    return done({ meetingId, officeId })
+  })
+}
+
+/** `Ubah` under an echo: says where the choice goes on; without room in the group it is owed privately. */
+export async function changeEcho(
+  desk: Desk,
+  request: Request,
+  press: { answerId: string; chatId: number; room: boolean },
+): Promise<Outcome<{ meetingId: string; officeId: string; asked: Asked }>> {
+  return perform<{ meetingId: string; officeId: string; asked: Asked }>(
+    desk,
+    request,
+    'answer.confirm',
+    async (work) => {
+      const answer = await findAnswer(work.trx, press.answerId)
+      if (!answer) return refused('not-found')
+      if (answer.givenBy !== work.actor.userId) return refused('not-your-question')
+      const { meetingId, officeId } = answer
+      if (press.chatId > 0 || press.room) return done({ meetingId, officeId, asked: 'here' })
+      if (!(await isReachable(work, answer.givenBy))) return done({ meetingId, officeId, asked: 'unreachable' })
+      const subject = { meetingId, officeId, kind: 'choose' }
+      work.owe({ kind: 'answer-question', chatId: answer.givenBy, subject, priority: 'answer' })
+      return done({ meetingId, officeId, asked: 'privately' })
+    },
+  )
+}
+
+/**
+ * A short word in a group to somebody who wrote there and cannot be answered otherwise: at most one a minute and
+ * chat, since its request key is that minute.
+ */
+export async function hintInGroup(
+  desk: Desk,
+  request: Request,
+  hint: { chatId: number; messageId: number; hint: string },
+): Promise<Outcome<null>> {
+  const minute = Math.floor(desk.clock.now().epochMilliseconds / 60_000)
+  return perform(
+    desk,
+    { key: `hint:${hint.chatId}:${minute}`, caller: request.caller },
+    'question.ask',
+    async (work) => {
+      const { chatId, messageId } = hint
+      work.owe({ kind: 'group-hint', chatId, subject: { messageId, hint: hint.hint }, priority: 'rest' })
+      return done(null)
+    },
+  )
+}
