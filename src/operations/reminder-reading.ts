@@ -1,0 +1,72 @@
+import type { Office } from '../domain/directory.ts'
+import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
+import { type Meeting, plannedEnd } from '../domain/meeting.ts'
+import { type MeetingReminderKind, planOfMeeting } from '../domain/reminder-plan.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
+import { listHolidays } from '../store/holidays.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { findMeeting } from '../store/meetings.ts'
+import { listOffices } from '../store/offices.ts'
+import { findReminder } from '../store/reminders.ts'
+import type { Desk } from './desk.ts'
+import { reminderKey } from './reminder-rows.ts'
+
+/** A meeting as a reminder of it is written. */
+export interface ReminderView {
+  meeting: Meeting
+  kind: MeetingReminderKind
+  /** The office written to and its place at the meeting; undefined in a group. */
+  office: Office | undefined
+  invitation: Invitation | undefined
+  count: AnswerCount
+}
+
+/** Why a reminder is not true any more. */
+export type Untrue = 'gone' | 'cancelled' | 'begun' | 'moved' | 'left the office'
+
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
+
+/**
+ * Reads what a reminder would say now, or why it must not be said: the meeting was cancelled, has begun or was moved
+ * away from the day the reminder belongs to, or the chat is nobody of the office any more. For views: it acts as
+ * the system.
+ */
+export async function readReminder(
+  desk: Desk,
+  row: { reminderId: string; meetingId: string; officeId?: string; chatId: number },
+): Promise<ReminderView | Untrue> {
+  const [reminder, meeting] = await Promise.all([
+    findReminder(desk.db, row.reminderId),
+    findMeeting(desk.db, row.meetingId),
+  ])
+  if (!reminder || !meeting?.startsAt) return 'gone'
+  if (meeting.state === 'cancelled') return 'cancelled'
+  if (meeting.state !== 'scheduled' || Temporal.Instant.compare(meeting.startsAt, desk.clock.now()) <= 0) return 'begun'
+  const plan = planOfMeeting(meeting, await listHolidays(desk.db), EPOCH)
+  const kept = plan.some((planned) => reminderKey('meeting', meeting.id, planned) === reminder.uniqueKey)
+  if (!kept) return 'moved'
+  const invitations = await invitationsOf(desk.db, meeting.id)
+  const found = { meeting, kind: reminder.kind as MeetingReminderKind, count: countAnswers(invitations) }
+  if (row.officeId === undefined) return { ...found, office: undefined, invitation: undefined }
+  const accounts = await accountsOfOffice(desk.db, row.officeId)
+  if (!accounts.some((account) => account.userId === row.chatId)) return 'left the office'
+  return {
+    ...found,
+    office: (await listOffices(desk.db)).find((office) => office.id === row.officeId),
+    invitation: invitations.find((invitation) => invitation.officeId === row.officeId),
+  }
+}
+
+/** The count at the answer deadline, with the offices that have not answered; undefined when it helps no more. */
+export async function readDeadlineCount(
+  desk: Desk,
+  meetingId: string,
+): Promise<{ meeting: Meeting; count: AnswerCount; missing: Office[] } | undefined> {
+  const meeting = await findMeeting(desk.db, meetingId)
+  if (!meeting?.startsAt || meeting.state === 'cancelled' || meeting.state === 'closed') return undefined
+  if (Temporal.Instant.compare(plannedEnd(meeting), desk.clock.now()) <= 0) return undefined
+  const invitations = await invitationsOf(desk.db, meetingId)
+  const silent = new Set(invitations.filter(({ rsvp }) => rsvp === 'needs_action').map(({ officeId }) => officeId))
+  const offices = await listOffices(desk.db)
+  return { meeting, count: countAnswers(invitations), missing: offices.filter((office) => silent.has(office.id)) }
+}
