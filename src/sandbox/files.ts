@@ -1,0 +1,37 @@
+/** Files in memory, by file id. */
+import { createHash } from 'node:crypto'
+import type { FileRecord } from './state.ts'
+
+export class FileStore {
+  readonly #byId = new Map<string, FileRecord>()
+  readonly #byPath = new Map<string, FileRecord>()
+  #next = 1
+
+  add(file: { bytes: Uint8Array; kind: FileRecord['kind']; fileName?: string; mimeType?: string }): FileRecord {
+    const number = this.#next++
+    const folder = file.kind === 'photo' ? 'photos' : 'documents'
+    const record: FileRecord = {
+      ...file,
+      fileId: `BQACAgUAAxkDAAI${String(number).padStart(10, '0')}`,
+      uniqueId: createHash('sha1').update(file.bytes).digest('base64url').slice(0, 15),
+      path: `${folder}/file_${number}${extensionOf(file.fileName, file.kind)}`,
+    }
+    this.#byId.set(record.fileId, record)
+    this.#byPath.set(record.path, record)
+    return record
+  }
+
+  get(fileId: string): FileRecord | undefined {
+    return this.#byId.get(fileId)
+  }
+
+  atPath(path: string): FileRecord | undefined {
+    return this.#byPath.get(path)
+  }
+}
+
+function extensionOf(fileName: string | undefined, kind: FileRecord['kind']): string {
+  const dot = fileName?.lastIndexOf('.') ?? -1
+  if (fileName && dot > 0) return fileName.slice(dot)
+  return kind === 'photo' ? '.jpg' : ''
+}

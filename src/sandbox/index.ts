@@ -1,0 +1,11 @@
+/** The sandbox's front door: what tests, the demo and `npm start` without a token need of it. */
+export type { Call } from './calls.ts'
+export { VirtualClock } from './clock.ts'
+export type { SandboxEvent } from './events.ts'
+export type { Fault } from './faults.ts'
+export type { Group, Topic } from './group.ts'
+export type { Person } from './person.ts'
+export type { Press } from './press.ts'
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+export type { PressAnswer } from './state.ts'
+export type { Button, Chat, Message, MessageSnapshot } from './views.ts'
