@@ -47,12 +47,34 @@ export function readWhen(
   return { ...compose(scene, facts), ...(span && { span }) }
 }
 
-/** The places of all time expressions in a text, each from and to in UTF-16 units, joints between them included. */
-export function timeSpans(text: string, now: Temporal.ZonedDateTime): [number, number][] {
-  const scene = sceneOf(text, now, 'rapat', [])
-  return readTimeFacts(scene)
-    .filter((fact) => fact.kind !== 'or' && fact.kind !== 'to' && fact.kind !== 'before')
-    .map((fact) => [scene.tokens[fact.from]!.start, scene.tokens[fact.to - 1]!.end])
+/** A stretch of text about a time; a loose one ("bulan April") says too little to be a day or an hour. */
+export interface TimeSpan {
+  from: number
+  to: number
+  loose: boolean
+  day: boolean
+  clock: boolean
+}
+
+/** The places of all time expressions in a text, in its order, UTF-16 units. */
+export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapat' | 'tenggat' = 'rapat'): TimeSpan[] {
+  const scene = sceneOf(text, now, kind, [])
+  const spans: TimeSpan[] = []
+  for (const fact of relevant(scene, readTimeFacts(scene))) {
+    const last = spans.at(-1)
+    const [from, to] = [scene.tokens[fact.from]!.start, scene.tokens[fact.to - 1]!.end]
+    const joint = fact.kind === 'or' || fact.kind === 'to' || fact.kind === 'before' || fact.kind === 'finish'
+    if (joint && (fact.kind !== 'finish' || !last)) continue
+    const loose = fact.kind === 'vague' || fact.kind === 'week' || fact.kind === 'length'
+    const day = fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'moment' || fact.kind === 'reject'
+    const clock = fact.kind === 'clock' || fact.kind === 'moment' || fact.kind === 'unclear-clock'
+    if (last && from < last.to) {
+      last.to = Math.max(last.to, to)
+      last.day ||= day
+      last.clock ||= clock
+    } else spans.push({ from, to, loose, day, clock })
+  }
+  return spans
 }
 
 function sceneOf(
