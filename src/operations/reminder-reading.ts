@@ -3,6 +3,8 @@ import { type AnswerCount, countAnswers, type Invitation } from '../domain/invit
 import { type Meeting, plannedEnd } from '../domain/meeting.ts'
 import { type MeetingReminderKind, planOfMeeting } from '../domain/reminder-plan.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
+import { type Card, findCard } from '../store/cards.ts'
+import { listFields } from '../store/fields.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
@@ -19,6 +21,11 @@ export interface ReminderView {
   office: Office | undefined
   invitation: Invitation | undefined
   count: AnswerCount
+  /** The names of the meeting's cooperation fields. */
+  fields: string[]
+  /** The card in the group written to. */
+  card: Card | undefined
+  now: Temporal.Instant
 }
 
 /** Why a reminder is not true any more. */
@@ -46,7 +53,15 @@ export async function readReminder(
   const kept = plan.some((planned) => reminderKey('meeting', meeting.id, planned) === reminder.uniqueKey)
   if (!kept) return 'moved'
   const invitations = await invitationsOf(desk.db, meeting.id)
-  const found = { meeting, kind: reminder.kind as MeetingReminderKind, count: countAnswers(invitations) }
+  const fields = (await listFields(desk.db)).filter((field) => meeting.fields.includes(field.code))
+  const found = {
+    meeting,
+    kind: reminder.kind as MeetingReminderKind,
+    count: countAnswers(invitations),
+    fields: fields.map((field) => field.name),
+    card: row.officeId === undefined ? await findCard(desk.db, meeting.id, row.chatId) : undefined,
+    now: desk.clock.now(),
+  }
   if (row.officeId === undefined) return { ...found, office: undefined, invitation: undefined }
   const accounts = await accountsOfOffice(desk.db, row.officeId)
   if (!accounts.some((account) => account.userId === row.chatId)) return 'left the office'

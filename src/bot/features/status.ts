@@ -1,0 +1,38 @@
+import { Composer } from 'grammy'
+import { meetingStatus, statusMeetings } from '../../operations/status.ts'
+import { pressPattern } from '../callback-data.ts'
+import type { RakorContext } from '../context.ts'
+import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { letter } from '../views/letter.ts'
+import { statusChoice, statusLetter } from '../views/status.ts'
+import type { Feature } from './index.ts'
+
+/** `/status`: what was sent of a meeting's reminders, to whom, what failed and what comes next; in private only. */
+export const statusFeature: Feature = ({ desk }) => {
+  const composer = new Composer<RakorContext>()
+  const inPrivate = composer.filter((ctx) => ctx.chat?.type === 'private')
+
+  inPrivate.command('status', async (ctx) => {
+    const meetings = await statusMeetings(desk, ctx.caller)
+    await reply(ctx, meetings.ok ? statusChoice(ctx.speech, meetings.value) : letter(refusalText(ctx.speech, meetings)))
+  })
+
+  inPrivate.callbackQuery('sta', async (ctx) => {
+    const meetings = await statusMeetings(desk, ctx.caller)
+    if (!meetings.ok) return toast(ctx, refusalText(ctx.speech, meetings), true)
+    await toast(ctx)
+    await rewrite(ctx, statusChoice(ctx.speech, meetings.value))
+  })
+
+  // `st` comes from other messages, which stay as they are; `stp` turns the pages of the status itself.
+  inPrivate.callbackQuery([pressPattern('st', 1), pressPattern('stp', 2)], async (ctx) => {
+    const [, meetingId = '', page] = ctx.match as RegExpMatchArray
+    const status = await meetingStatus(desk, ctx.caller, meetingId)
+    if (!status.ok) return toast(ctx, refusalText(ctx.speech, status), true)
+    await toast(ctx)
+    const made = statusLetter(ctx.speech, status.value, Number(page ?? 0) || 0)
+    await (page === undefined ? reply(ctx, made) : rewrite(ctx, made))
+  })
+
+  return composer
+}

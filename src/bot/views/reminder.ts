@@ -1,0 +1,127 @@
+import { answerOf } from '../../domain/invitation.ts'
+import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { meetingButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { drop, type Letter, letter, send } from './letter.ts'
+import { titleOf } from './meeting-facts.ts'
+import type { Renderers } from './renderer.ts'
+
+/** Offices named in a count to the secretariat; the recap has them all. */
+const namedOffices = 30
+
+/** What is said of a meeting before it begins; each is dropped when it is not true any more. */
+export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' | 'deadline-count'> = {
+  'reminder-private': async ({ desk }, row, speech) => {
+    const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
+    if (typeof view === 'string') return drop(view)
+    if (!view.office || !view.invitation) return drop('gone')
+    const answer = answerOf(view.invitation)
+    if (answer === 'absent') return drop('declined')
+    if (view.kind === 'answer-day' && answer !== undefined) return drop('answered')
+    return send(row.chatId, privateReminder(speech, view))
+  },
+  'reminder-group': async ({ desk }, row, speech) => {
+    const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
+    if (typeof view === 'string') return drop(view)
+    return send(row.chatId, groupReminder(speech, view), {
+      ...(view.card?.threadId && { message_thread_id: view.card.threadId }),
+      ...(view.card && {
+        reply_parameters: { message_id: view.card.messageId, allow_sending_without_reply: true },
+      }),
+    })
+  },
+  'deadline-count': async ({ desk }, row, speech) => {
+    const found = await readDeadlineCount(desk, row.subject.meetingId)
+    return found ? send(row.chatId, deadlineCount(speech, found)) : drop('over')
+  },
+}
+
+/** Wording by what was answered: a reminder to who decided, a request to who did not. */
+function privateReminder(speech: Speech, view: ReminderView): Letter {
+  const { t } = speech
+  const { meeting, invitation } = view
+  const office = view.office!
+  const salutation = t('reminder-salutation', { title: titleOf(office) })
+  const answer = answerOf(invitation!)
+  const buttons = meetingButtons(speech, meeting.id, answer)
+  const decided = answer !== undefined && answer !== 'unsure'
+  if (isConfidential(meeting)) {
+    const request = decided ? t('reminder-change') : t('reminder-confidential-request', { office: office.name })
+    const what = t('reminder-confidential', { code: meetingCode(meeting.id) })
+    return letter([salutation, what, request].join('\n'), buttons)
+  }
+  const facts = { office: office.name, meeting: meeting.title, when: whenAndWhere(speech, view) }
+  if (!decided) {
+    const what = t(answer ? 'reminder-unsure' : 'reminder-unanswered', facts)
+    return letter([salutation, what, request(speech, view, 'reminder-request')].join('\n'), buttons)
+  }
+  const lines = [
+    salutation,
+    t('reminder-decided', { ...facts, answer: answerPhrase(speech, invitation!) }),
+    answer === 'online' && meeting.onlineUrl ? t('reminder-link', { url: meeting.onlineUrl }) : '',
+    view.fields.length > 0 && view.kind === 'three-days'
+      ? t('reminder-material', { fields: speech.format.list(view.fields) })
+      : '',
+    t('reminder-change'),
+  ]
+  return letter(lines.filter(Boolean).join('\n'), buttons)
+}
+
+function groupReminder(speech: Speech, view: ReminderView): Letter {
+  const { meeting, count } = view
+  const what = isConfidential(meeting)
+    ? speech.t('reminder-group-confidential', { code: meetingCode(meeting.id) })
+    : speech.t('reminder-group', { meeting: meeting.title, when: whenAndWhere(speech, view) })
+  const counted = speech.t('reminder-group-count', { answered: count.answered, offices: count.offices })
+  const closing =
+    count.answered < count.offices ? request(speech, view, 'reminder-group-request') : speech.t('reminder-group-thanks')
+  return letter(`${what}\n${counted} ${closing}`)
+}
+
+/** Asks for an answer until the deadline, or soon when it has passed. The deadline of a confidential meeting is not said. */
+function request(speech: Speech, { meeting, now }: ReminderView, key: string): string {
+  const ahead = meeting.answerBy && Temporal.Instant.compare(now, meeting.answerBy) < 0 && !isConfidential(meeting)
+  return ahead ? speech.t(`${key}-until`, { until: speech.format.dateTime(meeting.answerBy!) }) : speech.t(key)
+}
+
+/** `besok, Kamis, 4 Mei 2023 pukul 09.00 WIB di Ruang Rapat Serasan Sekundang`: always the day itself. */
+function whenAndWhere(speech: Speech, { meeting, now }: Pick<ReminderView, 'meeting' | 'now'>): string {
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(meeting.zone).toPlainDate()
+  const away = day(now).until(day(meeting.startsAt!)).days
+  const near = away === 0 ? 'today' : away === 1 ? 'tomorrow' : 'on'
+  const when = speech.t(`reminder-${near}`, { moment: speech.format.dateTime(meeting.startsAt!) })
+  if (meeting.place) return speech.t('reminder-at-place', { when, place: meeting.place })
+  return meeting.online ? speech.t('reminder-online', { when }) : when
+}
+
+function deadlineCount(
+  speech: Speech,
+  { meeting, count, missing }: NonNullable<Awaited<ReturnType<typeof readDeadlineCount>>>,
+): Letter {
+  const { t } = speech
+  const lines = [
+    t('reminder-deadline', { meeting: titled(meeting), answered: count.answered, offices: count.offices }),
+    Object.entries(count.by)
+      .filter(([, number]) => number > 0)
+      .map(([kind, number]) => `${t(`answer-button-${kind}`)} ${number}`)
+      .join(' · '),
+    count.requiredMissing > 0 ? t('reminder-deadline-required', { missing: count.requiredMissing }) : '',
+    missing.length > 0
+      ? t('reminder-deadline-missing', { offices: named(speech, missing) })
+      : t('reminder-deadline-all'),
+  ]
+  const status = { text: t('reminder-button-status'), callback_data: pressData('st', meeting.id) }
+  return letter(lines.filter(Boolean).join('\n'), [[status]])
+}
+
+/** A meeting's title, or its code where the title may not be seen. */
+export const titled = (meeting: Meeting): string => (isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title)
+
+const named = (speech: Speech, offices: { code: string }[]): string => {
+  const names = offices.slice(0, namedOffices).map(({ code }) => code)
+  const more = offices.length - names.length
+  return more > 0 ? speech.t('reminder-status-more', { names: names.join(', '), count: more }) : names.join(', ')
+}

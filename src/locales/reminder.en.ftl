@@ -1,0 +1,81 @@
+### Reminders of meetings, and what became of them.
+
+## When and where, within a sentence
+reminder-today = today, { $moment }
+reminder-tomorrow = tomorrow, { $moment }
+reminder-on = on { $moment }
+reminder-at-place = { $when }, at { $place }
+reminder-online = { $when }, online
+
+## To an office
+reminder-salutation = To the { $title },
+reminder-decided = We kindly remind you that { $meeting } takes place { $when }. The reply of { $office } at present: { $answer }.
+reminder-unanswered = We have not yet received the reply of { $office } for { $meeting }, which takes place { $when }.
+reminder-unsure = The reply of { $office } for { $meeting }, which takes place { $when }, is still undecided.
+reminder-request-until = Please reply by { $until }, so that we can prepare the meeting well.
+reminder-request = Please reply soon, so that we can prepare the meeting well.
+reminder-material = Please prepare material for { $fields }.
+reminder-link = Link of the meeting: { $url }
+reminder-change = Should anything change, please update the reply with the buttons below.
+reminder-confidential = We remind you of the invitation with the code { $code }, delivered through official channels.
+reminder-confidential-request = Please give the reply of { $office } with the buttons below.
+
+## To a group: counts, never names
+reminder-group = Reminder: { $meeting } takes place { $when }.
+reminder-group-confidential = Reminder: the invitation with the code { $code } was delivered through official channels.
+reminder-group-count = { $answered } of { $offices } invited offices have replied.
+reminder-group-request-until = Offices that have not replied are asked to press a button on the card by { $until }. Thank you for your attention.
+reminder-group-request = Offices that have not replied are asked to press a button on the card. Thank you for your attention.
+reminder-group-thanks = Thank you for your attention.
+
+## The count at the answer deadline, to the secretariat
+reminder-deadline = The deadline for replies to { $meeting } has come. { $answered } of { $offices } invited offices have replied.
+reminder-deadline-required = Required offices without a reply: { $missing }.
+reminder-deadline-missing = Without a reply: { $offices }.
+reminder-deadline-all = Every invited office has replied.
+reminder-button-status = Reminder status
+
+## Status
+reminder-status-choose = Reminders and delivery: please choose a meeting.
+reminder-status-none = No meeting has been published yet. A new one is made with /rapat.
+reminder-status-private = The status is shown in the private chat. Please send /status there.
+reminder-status-heading = Reminder status of { $meeting }
+reminder-status-empty = This meeting has no reminders.
+reminder-status-page = Page { $page } of { $pages }
+reminder-status-button = { $title }
+reminder-status-button-all = Other meetings
+reminder-status-button-refresh = Refresh
+reminder-status-button-previous = Previous
+reminder-status-button-next = Next
+reminder-status-kind-invitation = Private invitations
+reminder-status-kind-three-days = Reminder three days before
+reminder-status-kind-one-day = Reminder one day before
+reminder-status-kind-two-hours = Reminder two hours before
+reminder-status-kind-answer-day = Reminder on the day of the reply deadline
+reminder-status-kind-deadline = Count at the reply deadline
+reminder-status-sent = { $kind }, sent { $at }
+reminder-status-sent-earlier = { $kind }, sent when published
+reminder-status-coming = { $kind }, due { $at }
+reminder-status-skipped = { $kind }, not sent ({ $at }): { $why }
+reminder-status-why-too-late = its time had passed
+reminder-status-why-superseded = covered by another reminder on the same day
+reminder-status-why-nobody = nobody needed it any more
+reminder-status-why-unreachable = no account or group could be written to
+reminder-status-why-settled = the meeting was closed or cancelled
+reminder-status-to = Delivered ({ $count }): { $names }
+reminder-status-to-secretariat = Told to the secretariat
+reminder-status-waiting = On its way ({ $count }): { $names }
+reminder-status-dropped = Not needed any more when due ({ $count }): { $names }
+reminder-status-unreachable = No account that can be written to ({ $count }): { $names }
+reminder-status-spared = Reminded before on that day ({ $count }): { $names }
+reminder-status-failed = Failed: { $name }, { $why }
+reminder-status-failed-more = and { $count } more failures
+reminder-status-failure-blocked = the recipient blocked or removed Rakor
+reminder-status-failure-never-started = the recipient has not pressed Start
+reminder-status-failure-gone = the chat was not found
+reminder-status-failure-other = Telegram refused the message
+reminder-status-secretariat = secretariat
+reminder-status-more = { $names }, and { $count } more
+
+## Command menus
+reminder-command-status = Reminders and delivery of a meeting
