@@ -17,7 +17,8 @@ export class Call {
     this.method = method
     this.params = params
     this.atMs = atMs
-    if (typeof params.chat_id === 'number') this.chatId = params.chat_id
+    const chatId = Number(params.chat_id)
+    if (Number.isSafeInteger(chatId)) this.chatId = chatId
   }
 
   get at(): Temporal.Instant {

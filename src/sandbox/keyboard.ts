@@ -43,9 +43,13 @@ export function placedMarkup(markup: ReplyMarkup | undefined, place: Place): Rep
     const buttons = markup.inline_keyboard.flat()
     if (!inPrivate && buttons.some((button) => 'web_app' in button)) throw badRequest('BUTTON_TYPE_INVALID')
     if (place.ephemeral && buttons.some((button) => 'login_url' in button)) throw badRequest('BUTTON_TYPE_INVALID')
+    if (!inPrivate && markup.force_reply)
+      throw strict('force_reply on an inline keyboard opens a reply field for everyone in the group')
     return buttons.length > 0 ? markup : undefined
   }
   if (place.inlineOnly || place.chat.type === 'channel') throw badRequest('inline keyboard expected')
+  if (!inPrivate && 'force_reply' in markup && markup.force_reply && !markup.selective)
+    throw strict('a force_reply that is not selective opens a reply field for everyone in the group')
   if ('keyboard' in markup && !inPrivate)
     for (const button of markup.keyboard.flat())
       for (const [field, refusal] of Object.entries(privateOnly))

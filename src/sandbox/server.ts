@@ -113,10 +113,7 @@ export class ApiServer {
   #carryOut(method: string, params: Params, call: Call): unknown {
     const { world, rates, webhook } = this.#parts
     checkParameters(method, params)
-    const refusal = rates.refusal(
-      method,
-      call.chatId ?? (params.chat_id === undefined ? undefined : Number(params.chat_id)),
-    )
+    const refusal = rates.refusal(method, call.chatId)
     if (refusal) throw refusal
     if (method === 'setWebhook') return webhook.set(params)
     if (method === 'deleteWebhook') return webhook.remove(params)

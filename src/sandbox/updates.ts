@@ -83,7 +83,13 @@ export class UpdateQueue {
 
   /** Resolves when nothing is pending. */
   async delivered(): Promise<void> {
-    while (this.pending() > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
+    while (this.pending() > 0) {
+      const settled = new AbortController()
+      const idle = new Promise<void>((resolve) => this.#idle.push(resolve))
+      // What expires unread is no longer pending either.
+      await Promise.race([idle, this.#clock.passing(this.#nextExpiryMs, settled.signal)])
+      settled.abort()
+    }
   }
 
   /** Forgets one update: a webhook has taken it. */
