@@ -1,5 +1,6 @@
+import type { AskReason } from '../language/dates.ts'
 import type { Office } from './directory.ts'
-import { type ChoicePoint, type Draft, type DraftInvitee, type DraftSheet, settled } from './draft.ts'
+import { type ChoicePoint, type Draft, type DraftInvitee, type DraftSheet, settled, type TimeProblem } from './draft.ts'
 import type { InviteesMeaning } from './drafting.ts'
 import { invite, officesOf } from './invitees.ts'
 import { classifications, isConfidential } from './meeting.ts'
@@ -8,7 +9,15 @@ import { plainLine } from './plain-line.ts'
 /** An answer to a point: typed words as they were understood, or the choice a button made. */
 export type PointAnswer =
   | { kind: 'title'; title: string }
-  | { kind: 'when'; day?: string; from?: string; until?: string | null }
+  | {
+      kind: 'when'
+      day?: string
+      from?: string
+      until?: string | null
+      problem?: TimeProblem
+      /** The words had several meanings, to choose from next. */
+      choice?: { reason: AskReason; candidates: string[] }
+    }
   | { kind: 'place'; place: string | null; onlineUrl: string | null; online: boolean }
   | { kind: 'invitees'; invitees: InviteesMeaning }
   | { kind: 'choice'; pointId: number; choice: string }
@@ -47,19 +56,31 @@ export function afterAnswer(draft: Draft, answer: PointAnswer, offices: readonly
   }
 }
 
-/** A new day settles the contradiction about the old one. */
+/**
+ * A new day settles every question about the old one; a time of no use leaves its problem to be shown. A time alone
+ * settles a question whose candidates are times of one day.
+ */
 function when(answer: PointAnswer & { kind: 'when' }, sheet: DraftSheet): Partial<DraftSheet> {
+  const asked = sheet.choices.filter((point) => point.kind === 'when').flatMap((point) => point.candidates)
+  const days = new Set(asked.map((candidate) => candidate.slice(0, 10)))
+  const day = answer.day ?? (answer.from && days.size === 1 ? [...days][0] : undefined)
+  const settles = day !== undefined || answer.choice !== undefined
+  const choices = settles ? sheet.choices.filter((point) => point.kind !== 'when') : sheet.choices
   return {
-    ...(answer.day && { day: answer.day, choices: sheet.choices.filter((point) => point.kind !== 'weekday') }),
+    problem: answer.problem ?? null,
+    ...(day && { day }),
     ...(answer.from && { from: answer.from, until: answer.until ?? null }),
+    choices: answer.choice ? [...choices, { id: nextId(sheet), kind: 'when', ...answer.choice }] : choices,
   }
 }
+
+const nextId = (sheet: DraftSheet): number => Math.max(0, ...sheet.choices.map((point) => point.id)) + 1
 
 function withInvitees(sheet: DraftSheet, meant: InviteesMeaning, offices: readonly Office[]): DraftSheet {
   const ids = [...meant.officeIds, ...meant.groups.flatMap((group) => officesOf(group, offices))]
   let invitees = sheet.invitees
   for (const officeId of ids) invitees = invite(invitees, { officeId, role: 'required' })
-  const next = Math.max(0, ...sheet.choices.map((point) => point.id)) + 1
+  const next = nextId(sheet)
   const asked = meant.unclear.map(
     (name, at): ChoicePoint => ({
       id: next + at,
@@ -80,8 +101,10 @@ function afterChoice(
   fields: string[],
 ): Draft | undefined {
   switch (point.kind) {
-    case 'weekday':
-      return point.candidates.includes(choice) ? { meeting, sheet: { ...sheet, day: choice } } : undefined
+    case 'when': {
+      const [day, from] = point.candidates[Number(choice)]?.split('T') ?? []
+      return day ? { meeting, sheet: { ...sheet, day, ...(from && { from }), problem: null } } : undefined
+    }
     case 'classification': {
       const classification = classifications[Number(choice)]
       return classification && { meeting: { ...meeting, classification }, sheet }

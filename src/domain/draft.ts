@@ -1,24 +1,26 @@
+import type { AskReason, RejectReason } from '../language/dates.ts'
 import type { InviteeRole } from './invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
 
 /** Somebody a draft will invite: an office of the directory or a guest known by name alone. */
 export type DraftInvitee = { officeId: string; role: InviteeRole } | { guest: string; role: InviteeRole }
 
+/** What is wrong with a time as typed, in the words of the reader of dates. */
+export type TimeProblem = AskReason | RejectReason
+
 /** A question with buttons; `id` is unique within the draft and names it in button data. Texts are kept as typed. */
-export type ChoicePoint = { id: number } & (
-  | { kind: 'weekday'; text: string; candidates: string[] }
+export type ChoicePoint = { id: number } /** Candidates are ISO dates, or local moments `2023-05-04T09:00`. */ & (
+  | { kind: 'when'; reason: AskReason; candidates: string[] }
   | { kind: 'classification'; text: string }
   | { kind: 'office'; text: string; role: InviteeRole; near: string[]; several: boolean }
   | { kind: 'field'; text: string }
 )
 
-/**
- * A question answered by typing. `passed`: what was typed lies behind us; `backwards`: the end is not after the start.
- */
+/** A question answered by typing. */
 export type TypedPoint =
   | { kind: 'title' }
-  | { kind: 'date'; passed?: true }
-  | { kind: 'time'; backwards?: true }
+  | { kind: 'date'; problem?: TimeProblem }
+  | { kind: 'time'; problem?: TimeProblem }
   | { kind: 'place' }
   | { kind: 'invitees' }
 
@@ -35,6 +37,8 @@ export interface DraftSheet {
   day: string | null
   from: string | null
   until: string | null
+  /** Why the time typed last was no use; asked about with the question. */
+  problem: TimeProblem | null
   /** Answer deadline as typed, an ISO instant; null: the default. */
   answerBy: string | null
   invitees: DraftInvitee[]
@@ -61,16 +65,22 @@ export function openPoints({ meeting, sheet }: Draft, now: Temporal.Instant): Op
   const hidden = isConfidential(meeting)
   points.push(...choices('classification'))
   if (!hidden && meeting.title === '') points.push({ kind: 'title' })
-  const weekday = choices('weekday')
-  const passed = hasPassed({ meeting, sheet }, now)
-  if (weekday.length > 0) points.push(...weekday)
-  else if (!sheet.day || passed) points.push({ kind: 'date', ...(passed && { passed: true as const }) })
-  if (!sheet.from) points.push({ kind: 'time' })
-  else if (sheet.until && sheet.until <= sheet.from) points.push({ kind: 'time', backwards: true })
+  points.push(...(choices('when').length > 0 ? choices('when') : timePoints({ meeting, sheet }, now)))
   if (!hidden && !meeting.place && !meeting.online) points.push({ kind: 'place' })
   points.push(...choices('office'))
   if (sheet.invitees.length === 0 && choices('office').length === 0) points.push({ kind: 'invitees' })
   points.push(...choices('field'))
+  return points
+}
+
+function timePoints(draft: Draft, now: Temporal.Instant): TypedPoint[] {
+  const { day, from, until, problem } = draft.sheet
+  const why = problem && { problem }
+  const points: TypedPoint[] = []
+  if (!day) points.push({ kind: 'date', ...why })
+  else if (hasPassed(draft, now)) points.push({ kind: 'date', problem: 'sudah_lewat' })
+  if (!from) points.push({ kind: 'time', ...(day && why) })
+  else if (until && until <= from) points.push({ kind: 'time', problem: 'selesai_sebelum_mulai' })
   return points
 }
 

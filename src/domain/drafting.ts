@@ -1,5 +1,14 @@
+import type { AskReason } from '../language/dates.ts'
 import type { Office } from './directory.ts'
-import { type ChoicePoint, type Draft, type DraftInvitee, type DraftRemark, type DraftSheet, settled } from './draft.ts'
+import {
+  type ChoicePoint,
+  type Draft,
+  type DraftInvitee,
+  type DraftRemark,
+  type DraftSheet,
+  settled,
+  type TimeProblem,
+} from './draft.ts'
 import type { InviteeRole } from './invitation.ts'
 import { type InviteeGroup, invite, officesOf } from './invitees.ts'
 import type { Classification, Meeting } from './meeting.ts'
@@ -25,9 +34,10 @@ export interface MeetingMeaning {
   letterNumber: string | null
   /** `{ text }` for a *sifat* there is not. */
   classification: Classification | { text: string } | null
-  /** ISO date; null too when weekday and date contradict each other. */
+  /** ISO date; null too while `when` is asked. */
   day: string | null
-  weekday: { text: string; candidates: string[] } | null
+  when: { reason: AskReason; candidates: string[] } | null
+  problem: TimeProblem | null
   /** `HH:MM`. */
   from: string | null
   until: string | null
@@ -51,14 +61,13 @@ export interface MeetingMeaning {
 export function plainMeaning(meaning: MeetingMeaning): MeetingMeaning {
   const plain = (text: string | null): string | null => (text === null ? null : plainLine(text))
   const names = (list: InviteesMeaning): InviteesMeaning => ({ ...list, unclear: list.unclear.map(plainName) })
-  const { classification, chair, weekday } = meaning
+  const { classification, chair } = meaning
   return {
     ...meaning,
     title: plain(meaning.title),
     letterNumber: plain(meaning.letterNumber),
     classification:
       classification && typeof classification === 'object' ? { text: plainLine(classification.text) } : classification,
-    weekday: weekday && { ...weekday, text: plainLine(weekday.text) },
     place: plain(meaning.place),
     chair: chair && 'text' in chair ? plainName(chair) : chair,
     required: names(meaning.required),
@@ -120,6 +129,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     day: meaning.day,
     from: meaning.from,
     until: meaning.until,
+    problem: meaning.problem,
     answerBy: meaning.answerBy === 'unread' ? null : meaning.answerBy,
     invitees: inviteesFrom(meaning, place.offices),
     choices: choicesFrom(meaning),
@@ -156,7 +166,7 @@ function choicesFrom(meaning: MeetingMeaning): ChoicePoint[] {
   const made: Unnumbered[] = []
   if (meaning.classification && typeof meaning.classification === 'object')
     made.push({ kind: 'classification', text: meaning.classification.text })
-  if (meaning.weekday) made.push({ kind: 'weekday', ...meaning.weekday })
+  if (meaning.when) made.push({ kind: 'when', ...meaning.when })
   const unclear = (names: UnclearName[], role: InviteeRole) => {
     for (const name of names) made.push({ kind: 'office', role, ...name })
   }

@@ -1,5 +1,11 @@
 ### The meeting: draft, preview, agenda, attendance.
 
+## Commands
+meeting-command-rapat = Draft a meeting and publish its invitation
+meeting-command-agenda = Meetings to come
+meeting-hint-private = The draft is kept. Please open the private chat with Rakor, press Start, and send /agenda to go on.
+meeting-hint-line = Please write /rapat with the meeting itself, or send /rapat in the private chat with Rakor to see an example.
+
 ## Facts
 meeting-confidential = The invitation has been sent through official channels.
 meeting-fact-code = Meeting code:
@@ -17,3 +23,167 @@ meeting-hours-open = { $from } until finished
 meeting-online = online
 meeting-online-public = online (the link is sent privately)
 meeting-hybrid = { $place } and { $online }
+
+## A draft
+meeting-line-help =
+    Write the meeting in one message: title, day and date, time, place, then the labels you need, separated by commas. An example to copy:
+meeting-line-example = /rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
+meeting-line-labels =
+    Labels: bidang (fields), pimpinan (chair), undang (invited), opsional (optional), nomor (letter number), sifat (classification), acara a; b; c (agenda), batas (confirm by), tautan (link), grup (group), pakaian (dress).
+    undang and opsional also take SEMUA OPD, ASISTEN, BAGIAN or MITRA.
+    Of a Terbatas or Rahasia meeting please do not write title or matter: classification, time, chair and invitees are enough.
+meeting-preview-heading = Preview of the invitation, not published yet
+meeting-draft-heading = Draft of a meeting, not complete
+meeting-preview-fields = Fields:
+meeting-preview-invited =
+    { $count ->
+        [one] Invited: one office
+       *[other] Invited: { $count } offices
+    }
+meeting-preview-role-chair = Chair:
+meeting-preview-role-required = Required ({ $count }):
+meeting-preview-role-optional = Optional ({ $count }):
+meeting-preview-role-observer = Observers ({ $count }):
+meeting-preview-counts = Chair { $chair }, required { $required }, optional { $optional }.
+meeting-preview-guest = { $name } (guest)
+meeting-preview-more = and { $count } more
+meeting-preview-groups = Card in the groups:
+meeting-preview-no-group = none, the invitation is sent privately
+meeting-preview-choose-group = Several groups are linked. Please choose which get the card.
+meeting-preview-link = The link is sent privately to those who attend online.
+meeting-preview-warnings = Please note:
+meeting-preview-confidential-note = Please do not write title or matter of a { $classification } meeting here. Title, place and agenda already typed are not stored; please delete the message that has them.
+meeting-warning-weekend = the day is on a weekend.
+meeting-warning-holiday = the day is a holiday: { $name }.
+meeting-warning-outside-hours = the time is outside working hours (07.30 to 16.00).
+meeting-warning-friday-prayer = the time touches the Friday prayer (11.30 to 13.15).
+meeting-warning-short-notice = short notice: fewer than three working days before the meeting.
+meeting-warning-short-notice-partners = partners are invited fewer than five working days before the meeting.
+meeting-warning-deadline-unusable = the deadline typed has passed or is after the start; the default is used.
+meeting-warning-deadline-unread = the deadline typed could not be read; the default is used.
+meeting-warning-group-unknown = the group typed is none of the linked ones.
+meeting-warning-no-group = no group is linked yet.
+meeting-button-publish = Publish
+meeting-button-discard = Discard draft
+meeting-button-discard-yes = Yes, discard it
+meeting-button-back = Back
+meeting-button-group-on = ☑ { $title }
+meeting-button-group-off = ☐ { $title }
+meeting-button-group-none = No card in a group
+meeting-button-guest = Invite as guest
+meeting-button-skip = Leave out
+meeting-button-mention = Only mention
+meeting-discard-asked = Discard this draft? It cannot be opened again.
+meeting-discarded = The draft { $title } is discarded. A new meeting is made with /rapat.
+meeting-untitled = of a meeting without title
+
+## Points of a draft
+meeting-point-count = Question { $at } of { $of }
+meeting-point-title = What is the title of the meeting? Please write it.
+meeting-point-date = On which date is the meeting? For example: Kamis 4 Mei 2023.
+meeting-point-time = At what time is the meeting? For example: 09.00 s.d. 12.00.
+meeting-point-place = Where is the meeting? Please write the place, or the link of an online meeting.
+meeting-point-invitees = Who is invited? Please write codes or names of offices, for example DISBUN BAPPEDA or SEMUA OPD.
+meeting-point-when = Which one is meant? Choose one, or write day, date and time.
+meeting-point-classification = There is no classification “{ $text }”. Please choose one.
+meeting-point-office-unknown = “{ $text }” is not in the directory of offices and partners. What shall be done?
+meeting-point-office-several = “{ $text }” may mean several offices or partners. Which one?
+meeting-point-chair-unknown = The chair “{ $text }” is not in the directory of offices and partners. What shall be done?
+meeting-point-chair-several = The chair “{ $text }” may mean several offices. Which one?
+meeting-point-field = There is no cooperation field “{ $text }”. Please choose one, or leave it out.
+meeting-answer-unclear = The answer could not be understood. { $question }
+
+## What is wrong with a time
+meeting-problem-jam_belum_jelas = The time is not clear.
+meeting-problem-tanggal_belum_jelas = The date is not clear.
+meeting-problem-siang_atau_dini_hari = That time may be at night or in the afternoon.
+meeting-problem-tengah_malam_ambigu = Midnight may be the beginning or the end of that day.
+meeting-problem-konfirmasi_waktu_salat = Prayer times change every day, so the time must be confirmed.
+meeting-problem-jam_kira_kira = The time is only approximate.
+meeting-problem-tanggal_tidak_spesifik = The date is not definite.
+meeting-problem-pekan_ini_atau_pekan_depan = That day may be this week or next week.
+meeting-problem-pekan_atau_hari_minggu = “Minggu” may be Sunday or a week.
+meeting-problem-zona_waktu_bertentangan = The time zones contradict each other.
+meeting-problem-malam_jumat_ambigu = “Malam Jumat” may be Thursday or Friday night.
+meeting-problem-hari_tanggal_bertentangan = Weekday and date do not fit each other.
+meeting-problem-lebih_dari_satu_pilihan = More than one time was written.
+meeting-problem-tahun_depan = Without a year that date is more than six months away.
+meeting-problem-selesai_sebelum_mulai = The end is before the start.
+meeting-problem-kalender_hijriah = The Hijri date must be confirmed in the common calendar.
+meeting-problem-tanggal_tidak_ada = There is no such date.
+meeting-problem-bulan_tidak_ada = There is no such month.
+meeting-problem-jam_tidak_ada = There is no such hour.
+meeting-problem-menit_tidak_ada = There is no such minute.
+meeting-problem-jam_bertentangan = Part of the day and time do not fit each other.
+meeting-problem-sudah_lewat = That time has passed.
+meeting-problem-tidak_ada_waktu = No time could be read.
+
+## Published
+meeting-published = The invitation has been published.
+meeting-published-counts = { $offices } offices invited; { $reached } of them get a private invitation, and the card goes to { $groups } groups.
+meeting-published-unreached = Offices without an account can be asked to join through /pejabat.
+meeting-button-recap = Recap
+meeting-button-status = Status
+
+## Agenda
+meeting-agenda-heading = Agenda of meetings
+meeting-agenda-closed-heading = Closed meetings
+meeting-agenda-empty = No meeting is coming up.
+meeting-agenda-closed-empty = No meeting has been closed yet.
+meeting-agenda-group-empty = No meeting of this group is coming up.
+meeting-agenda-page = Page { $page } of { $pages }
+meeting-agenda-entry = { $number }. { $title }, { $when }
+meeting-agenda-entry-plain = { $number }. { $title }
+meeting-agenda-mark-draft = draft
+meeting-agenda-mark-in_progress = going on
+meeting-agenda-mark-closed = closed
+meeting-agenda-button = { $number }. { $title }
+meeting-button-previous = ‹ Previous
+meeting-button-next = Next ›
+meeting-button-agenda = Agenda
+meeting-button-agenda-closed = Closed meetings
+meeting-state-scheduled = The meeting is scheduled.
+meeting-state-in_progress = The meeting is going on.
+meeting-state-closed = The meeting is closed.
+meeting-state-cancelled = The meeting is cancelled.
+meeting-own-answer = Answer of { $office }: { $answer }
+meeting-button-close = Close meeting
+meeting-button-close-yes = Yes, close it
+meeting-close-asked = Close { $title }? The answers on record become provisional attendance, and the card takes no more answers.
+meeting-button-attendance = Attendance
+
+## Closed, and attendance
+meeting-closed-told = { $title } is closed.
+meeting-closed-counts = Provisional attendance by the answers of { $offices } offices: present { $present }, represented { $represented }, online { $online }, excused { $excused }, absent { $absent }.
+meeting-closed-next = Please check and correct the attendance office by office.
+meeting-attendance-heading = Attendance of { $title }
+meeting-attendance-counts = Present { $present }, represented { $represented }, online { $online }, excused { $excused }, absent { $absent }, visitors { $visitor }.
+meeting-attendance-provisional =
+    { $count ->
+        [0] All attendance has been checked.
+        [one] One marked * is still provisional, taken from the answer.
+       *[other] { $count } marked * are still provisional, taken from the answers.
+    }
+meeting-attendance-empty = No office was invited.
+meeting-attendance-row = { $code }: { $state }
+meeting-attendance-row-provisional = { $code }*: { $state }
+meeting-attendance-asked = How did { $office } ({ $code }) attend?
+meeting-attendance-now = On record: { $state }.
+meeting-attendance-now-provisional = On record provisionally: { $state }.
+meeting-attendance-saved = { $code } is recorded: { $state }.
+meeting-attendance-present = Present
+meeting-attendance-represented = Represented
+meeting-attendance-online = Online
+meeting-attendance-excused = Excused
+meeting-attendance-absent = Absent
+meeting-attendance-visitor = Visitor
+
+## Refusals
+refusal-already-published = This meeting has been published already. See /agenda for how it goes.
+refusal-draft-discarded = This draft has been discarded. A new meeting is made with /rapat.
+refusal-incomplete-draft = The draft is not complete. Please answer what is asked first.
+refusal-group-not-chosen = Please choose the groups that get the card, or choose No card in a group.
+refusal-meeting-not-begun = The meeting has not begun, so it cannot be closed. Please try again after its start.
+refusal-meeting-not-closed = Attendance is recorded after a meeting is closed. Please close the meeting first.
+refusal-meeting-closed = This meeting is closed. The secretariat can correct its attendance.
+refusal-meeting-cancelled = This meeting is cancelled. Other meetings are in /agenda.

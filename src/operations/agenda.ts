@@ -7,7 +7,7 @@ import { invitationsOf } from '../store/invitations.ts'
 import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
-import { type Actor, type Caller, consult } from './perform.ts'
+import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
 
 /** Closed meetings an agenda looks back on. */
 const past = 100
@@ -54,6 +54,25 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     const own = (await invitationsOf(reader, meetingId)).filter((each) => mine.includes(each.officeId))
     if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')
     return done({ meeting, offices: await listOffices(reader), own, all })
+  })
+}
+
+/** Owes a linked group the public facts of its coming meetings, as the answer to a command there. */
+export async function oweGroupAgenda(
+  desk: Desk,
+  request: Request,
+  { chatId, messageId }: { chatId: number; messageId: number },
+): Promise<Outcome<null>> {
+  return perform(desk, request, 'meeting.list', async (work) => {
+    if (!(await linkedGroups(work.trx)).some((group) => group.chatId === chatId)) return refused('group-not-linked')
+    work.owe({
+      kind: 'group-agenda',
+      chatId,
+      subject: { messageId },
+      priority: 'rest',
+      coalesceKey: `group-agenda:${chatId}`,
+    })
+    return done(null)
   })
 }
 

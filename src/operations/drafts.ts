@@ -5,14 +5,15 @@ import { afterAnswer, type PointAnswer } from '../domain/draft-answer.ts'
 import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
 import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
-import { lock, type Reader, type Trx } from '../store/database.ts'
+import { lock, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { type Group, linkedGroups } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
+import { findPerson } from '../store/people.ts'
 import type { Desk } from './desk.ts'
-import { perform, type Request, type Work } from './perform.ts'
+import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion } from './questions.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }
@@ -25,20 +26,20 @@ const limits = { title: 300, place: 200, letterNumber: 100, dress: 100, onlineUr
 
 /**
  * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the
- * handler shows it, out of the group `inGroup` the preview is owed privately.
+ * handler shows it; for one written in a linked group the preview is owed privately, and the group gets a sign.
  */
 export async function draftMeeting(
   desk: Desk,
   request: ByUser,
   understood: MeetingMeaning,
-  inGroup: number | null = null,
+  inGroup?: { chatId: number; messageId: number },
 ): Promise<Outcome<{ meetingId: string }>> {
   return perform(desk, request, 'meeting.draft', async (work) => {
     const meaning = plainMeaning(understood)
     const tooLong = lengthRefusal(meaning)
     if (tooLong) return tooLong
     const groups = (await linkedGroups(work.trx)).map((group) => group.chatId)
-    if (inGroup !== null && !groups.includes(inGroup)) return refused('group-not-linked')
+    if (inGroup && !groups.includes(inGroup.chatId)) return refused('group-not-linked')
     const id = work.newId()
     const draft = draftFrom(meaning, {
       id,
@@ -48,15 +49,28 @@ export async function draftMeeting(
       zone: work.zone,
       offices: await listOffices(work.trx),
       linkedGroups: groups,
-      inGroup,
+      inGroup: inGroup?.chatId ?? null,
     })
     await insertMeeting(work.trx, draft.meeting, draft.sheet)
     await askNext(work, draft)
     work.note(`meeting:${id}`, { invitees: draft.sheet.invitees.length, groups: draft.meeting.groups })
-    if (inGroup !== null)
-      work.owe({ kind: 'preview', chatId: work.actor.userId, subject: { meetingId: id }, priority: 'answer' })
+    if (inGroup) await goOnPrivately(work, id, inGroup)
     return done({ meetingId: id })
   })
+}
+
+/** What was begun in a group is shown in private; the group sees that it was taken, or where to go on. */
+async function goOnPrivately(
+  work: Work,
+  meetingId: string,
+  { chatId, messageId }: { chatId: number; messageId: number },
+) {
+  const userId = work.actor.userId
+  const reachable = (await findPerson(work.trx, userId))?.reachable
+  if (reachable) work.owe({ kind: 'preview', chatId: userId, subject: { meetingId }, priority: 'answer' })
+  const sign = { chatId, priority: 'answer' as const }
+  if (!reachable) work.owe({ ...sign, kind: 'group-hint', subject: { messageId, hint: 'meeting-hint-private' } })
+  else if (messageId > 0) work.owe({ ...sign, kind: 'reaction', subject: { messageId, emoji: '👌' } })
 }
 
 /** Takes the answer to one point. An answer that fits no longer changes nothing and is not an error. */
@@ -193,25 +207,33 @@ export function deadlineOf(
   return { at: defaultDeadline(meeting.startsAt, meeting.zone, holidays, now), typedUnusable: typed !== null }
 }
 
-/** The directory a line is read against, guests of earlier meetings included, and the fields. */
-export async function readingTable(
-  desk: Desk,
-): Promise<{ offices: Office[]; fields: CooperationField[]; groups: Group[] }> {
-  const reader: Reader = desk.db
-  const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), linkedGroups(reader)])
-  return { offices: offices.filter((office) => office.enabled), fields, groups }
+/** What a line is read against: the directory with the guests of earlier meetings, the fields, the linked groups. */
+export interface DraftingTable {
+  offices: Office[]
+  fields: CooperationField[]
+  groups: Group[]
+  now: Temporal.ZonedDateTime
+}
+
+/** For whoever may draft a meeting. */
+export async function draftingTable(desk: Desk, caller: Caller): Promise<Outcome<DraftingTable>> {
+  return consult(desk, caller, 'meeting.draft', async (reader, _actor, now) => {
+    const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), linkedGroups(reader)])
+    const inUse = offices.filter((office) => office.enabled)
+    return done({ offices: inUse, fields, groups, now: now.toZonedDateTimeISO(desk.settings.zone) })
+  })
 }
 
 /** Leaves the next typed point open as a question in the private chat of whoever drafts; buttons need none. */
 async function askNext(work: Work, draft: Draft): Promise<void> {
   const userId = work.actor.userId
   const next = openPoints(draft, work.now)[0]
-  if (next && (isTyped(next) || next.kind === 'weekday'))
+  if (next && (isTyped(next) || next.kind === 'when'))
     await askQuestion(work, {
       chatId: userId,
       userId,
       kind: 'draft-point',
-      subject: { meetingId: draft.meeting.id, point: next.kind === 'weekday' ? 'date' : next.kind },
+      subject: { meetingId: draft.meeting.id, point: next.kind === 'when' ? 'date' : next.kind },
       expiresAt: work.now.add(pointLasts),
     })
   else await dropQuestion(work, userId, userId, 'draft-point')

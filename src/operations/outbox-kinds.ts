@@ -14,8 +14,8 @@ export interface OutboxSubjects {
   'group-leave': { groupId: number }
   commands: { userId: number }
   'group-commands': { groupId: number }
-  /** To a group in which nobody, an anonymous administrator or a channel, wrote a command. */
-  'nobody-told': { messageId: number }
+  /** To a group in which a command was written that is only answered privately, or by nobody: an anonymous administrator, a channel. */
+  'write-privately': { messageId: number }
   // meetings and answers
   card: { meetingId: string }
   'card-pin': { meetingId: string }
@@ -36,6 +36,8 @@ export interface OutboxSubjects {
   'my-invitations': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
+  /** The public facts of a group's coming meetings, as an answer to a command there. */
+  'group-agenda': { messageId: number }
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }

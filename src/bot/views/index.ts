@@ -1,10 +1,21 @@
 import type { Render } from '../../operations/outbox.ts'
 import { localeOf } from '../../operations/people.ts'
 import type { House } from '../house.ts'
+import { accountRenderers } from './accounts.ts'
+import { agendaRenderers } from './agenda.ts'
+import { attendanceRenderers } from './attendance.ts'
+import { claimRenderers } from './claims.ts'
+import { groupRenderers } from './groups.ts'
+import { menuRenderers } from './menus.ts'
+import { previewRenderers } from './preview.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
 
 /** One renderer for every kind of outbox row; a kind without one does not compile. */
-const renderers: Renderers = {} as Renderers
+const renderers: Renderers = {
+  ...previewRenderers,
+  ...agendaRenderers,
+  ...attendanceRenderers,
+} as Renderers
 
 /** Renders a row from the state as it is when it is sent: private chats in their person's language, groups in Indonesian. */
 export const renderer =

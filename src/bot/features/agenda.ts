@@ -1,0 +1,79 @@
+import { Composer } from 'grammy'
+import { agendaOf, closedAgenda, openMeeting, oweGroupAgenda } from '../../operations/agenda.ts'
+import { hintInGroup } from '../../operations/answer-words.ts'
+import { closeMeeting } from '../../operations/meetings.ts'
+import { pressPattern } from '../callback-data.ts'
+import type { RakorContext } from '../context.ts'
+import { whisper } from '../ephemeral.ts'
+import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter } from '../views/agenda.ts'
+import { letter } from '../views/letter.ts'
+import type { Feature } from './index.ts'
+
+/**
+ * `/agenda`: each person the meetings of their offices, the secretariat all of them; a meeting opens in private.
+ * In a group a command that only its author sees is answered like that; any other gets the group's own meetings.
+ */
+export const agendaFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  const { desk } = house
+  const inPrivate = composer.filter((ctx) => ctx.chat?.type === 'private')
+
+  inPrivate.command('agenda', async (ctx) => {
+    const agenda = await agendaOf(desk, ctx.caller)
+    await reply(
+      ctx,
+      agenda.ok ? agendaLetter(ctx.speech, agenda.value, 'coming', 0) : letter(refusalText(ctx.speech, agenda)),
+    )
+  })
+
+  composer.command('agenda', async (ctx) => {
+    const { chat, msgId: messageId } = ctx
+    const agenda = await agendaOf(desk, ctx.caller)
+    if (ctx.msg.ephemeral_message_id !== undefined) {
+      const published = agenda.ok ? agenda.value.meetings.filter((meeting) => meeting.publishedAt !== null) : []
+      const answer = agenda.ok ? groupAgendaLetter(ctx.speech, published) : letter(refusalText(ctx.speech, agenda))
+      if (await whisper(house, ctx, answer)) return
+    }
+    if (agenda.ok) await oweGroupAgenda(desk, ctx.request('agenda'), { chatId: chat.id, messageId })
+    else await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: `refusal-${agenda.reason}` })
+  })
+
+  inPrivate.callbackQuery(pressPattern('agenda', 2), async (ctx) => {
+    const [, name, page] = ctx.match
+    const which = name === 'closed' ? 'closed' : 'coming'
+    const agenda = await (which === 'closed' ? closedAgenda : agendaOf)(desk, ctx.caller)
+    if (!agenda.ok) return toast(ctx, refusalText(ctx.speech, agenda), true)
+    await toast(ctx)
+    await rewrite(ctx, agendaLetter(ctx.speech, agenda.value, which, Number(page)))
+  })
+
+  inPrivate.callbackQuery(pressPattern('meeting', 1), async (ctx) => {
+    const [, meetingId = ''] = ctx.match
+    const opened = await openMeeting(desk, ctx.caller, meetingId)
+    if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
+    await toast(ctx)
+    await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
+  })
+
+  inPrivate.callbackQuery(pressPattern('meeting-close', 1), async (ctx) => {
+    const [, meetingId = ''] = ctx.match
+    const opened = await openMeeting(desk, ctx.caller, meetingId)
+    if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
+    await toast(ctx)
+    const { meeting } = opened.value
+    const letter = meeting.state === 'in_progress' ? closeAskedLetter(ctx.speech, meeting) : undefined
+    await rewrite(ctx, letter ?? meetingLetter(ctx.speech, opened.value))
+  })
+
+  inPrivate.callbackQuery(pressPattern('meeting-close-yes', 1), async (ctx) => {
+    const [, meetingId = ''] = ctx.match
+    const closed = await closeMeeting(desk, ctx.request('close'), meetingId)
+    if (!closed.ok) return toast(ctx, refusalText(ctx.speech, closed), true)
+    await toast(ctx)
+    const opened = await openMeeting(desk, ctx.caller, meetingId)
+    if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
+  })
+
+  return composer
+}

@@ -1,0 +1,160 @@
+import type { Office } from '../domain/directory.ts'
+import type { PointAnswer } from '../domain/draft-answer.ts'
+import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
+import { readWhen, type When } from '../language/dates.ts'
+import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
+import { nearestOffices } from '../language/nearest-offices.ts'
+import { findOffices } from '../language/office-names.ts'
+import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
+import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
+
+/** Offices offered for a name that is none of them. */
+const suggestions = 3
+const NOON = Temporal.PlainTime.from('12:00')
+const askedAboutTime = /^(jam|siang|tengah|konfirmasi|zona|selesai)/
+
+/** Reads one line about a meeting and says what it means, in ids and moments. */
+export function meaningOfLine(text: string, table: DraftingTable): MeetingMeaning {
+  const line = readMeetingLine(text, { now: table.now, directory: table.offices, fields: table.fields })
+  return {
+    title: line.title || null,
+    letterNumber: line.letterNumber ?? null,
+    classification: line.classification ?? unknownClassification(text),
+    ...timesOf(line.when, table.now.timeZoneId),
+    answerBy: deadlineOf(line.deadline, table.now.timeZoneId),
+    place: line.place ?? null,
+    onlineUrl: line.onlineUrl ?? null,
+    online: line.online,
+    chair: chairOf(line, table.offices),
+    required: inviteesOf(line.invitees, table.offices),
+    optional: inviteesOf(line.optional, table.offices),
+    fields: line.fields,
+    unknownFields: line.unknownFields,
+    agenda: line.agenda,
+    dress: line.dress ?? null,
+    groups: groupsOf(line.group, table.groups),
+  }
+}
+
+/** A *sifat* with a slip must be asked about: taken for Biasa, a confidential meeting would be shown to everybody. */
+function unknownClassification(text: string): { text: string } | null {
+  const written = /(?:^|[,;\n])\s*sifat(?:\s+surat)?\s*:?\s+([^,;\n]+)/i.exec(text)?.[1]?.trim()
+  return written ? { text: written } : null
+}
+
+function timesOf(when: When, zone: string): Pick<MeetingMeaning, 'day' | 'when' | 'problem' | 'from' | 'until'> {
+  const nothing = { day: null, when: null, problem: null, from: null, until: null }
+  if (when.reject) return { ...nothing, problem: when.reject === 'tidak_ada_waktu' ? null : when.reject }
+  const start = when.start?.withTimeZone(zone)
+  const day = (start?.toPlainDate() ?? when.date)?.toString() ?? null
+  const from = hours(start?.toPlainTime() ?? when.time)
+  const until = when.end ? hours(when.end.withTimeZone(zone).toPlainTime()) : null
+  if (!when.ask) return { ...nothing, day, from, until }
+  const { reason, moments, candidates } = when.ask
+  const aboutTime = askedAboutTime.test(reason)
+  const choices = moments ? moments.map((moment) => local(moment.withTimeZone(zone))) : candidates.map(String)
+  if (choices.length > 0)
+    return { ...nothing, when: { reason, candidates: choices }, from: moments || aboutTime ? null : from, until }
+  return aboutTime ? { ...nothing, day, problem: reason } : { ...nothing, from, until, problem: reason }
+}
+
+const hours = (time: Temporal.PlainTime | undefined): string | null =>
+  time?.toString({ smallestUnit: 'minute' }) ?? null
+
+const local = (moment: Temporal.ZonedDateTime): string => moment.toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/** A deadline that names a day alone ends at noon, as the default one does. */
+function deadlineOf(when: When | undefined, timeZone: string): MeetingMeaning['answerBy'] {
+  if (!when) return null
+  if (when.ask || when.reject) return 'unread'
+  if (when.start) return when.start.toInstant().toString()
+  return when.date ? when.date.toZonedDateTime({ timeZone, plainTime: NOON }).toInstant().toString() : 'unread'
+}
+
+function chairOf(line: MeetingLine, offices: Office[]): MeetingMeaning['chair'] {
+  const { chair, chairOffice } = line
+  if (!chair || !chairOffice) return null
+  switch (chairOffice.kind) {
+    case 'office':
+      return { officeId: chairOffice.officeId }
+    case 'several':
+      return { text: chair, near: chairOffice.officeIds, several: true }
+    case 'unknown':
+      return unknownName(chair, offices)
+  }
+}
+
+const unknownName = (text: string, offices: Office[]): UnclearName => ({
+  text,
+  near: nearestOffices(text, offices, suggestions),
+  several: false,
+})
+
+function inviteesOf(reading: ReturnType<typeof findOffices>, offices: Office[]): InviteesMeaning {
+  return {
+    officeIds: reading.found,
+    groups: reading.groups,
+    unclear: [
+      ...reading.several.map(({ text, officeIds }) => ({ text, near: officeIds, several: true })),
+      ...reading.unknown.map((text) => unknownName(text, offices)),
+    ],
+  }
+}
+
+function groupsOf(written: string | undefined, groups: DraftingTable['groups']): MeetingMeaning['groups'] {
+  if (!written) return []
+  const name = written.trim().toLowerCase()
+  const meant = groups.filter(({ title }) => title.toLowerCase().includes(name)).map(({ chatId }) => chatId)
+  return meant.length > 0 ? meant : 'unknown'
+}
+
+/** What typed words answer to the point that was asked; undefined when they answer nothing. */
+export function answerToPoint(
+  text: string,
+  point: string,
+  shown: Pick<DraftShown, 'sheet'>,
+  table: DraftingTable,
+): PointAnswer | undefined {
+  switch (point) {
+    case 'title':
+      return { kind: 'title', title: text }
+    case 'date':
+      return whenAnswer(readWhen(text, table.now, 'rapat'), table)
+    case 'time':
+      return timeAnswer(text, shown.sheet.day, table)
+    case 'place': {
+      const onlineUrl = urlIn(text) ?? null
+      const place = placeOf(onlineUrl ? text.replace(onlineUrl, ' ') : text) || null
+      const online = onlineUrl !== null || titleSaysOnline(text) || place === null
+      return { kind: 'place', place, onlineUrl, online }
+    }
+    case 'invitees': {
+      const invitees = inviteesOf(findOffices(text, table.offices), table.offices)
+      const some = invitees.officeIds.length + invitees.groups.length + invitees.unclear.length > 0
+      return some ? { kind: 'invitees', invitees } : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
+  const times = timesOf(when, table.now.timeZoneId)
+  if (!times.day && !times.when && !times.problem && !times.from) return undefined
+  return {
+    kind: 'when',
+    ...(times.day && { day: times.day }),
+    ...(times.from && { from: times.from, until: times.until }),
+    ...(times.problem && { problem: times.problem }),
+    ...(times.when && { choice: times.when }),
+  }
+}
+
+/** A time alone is read on the day that is known, so that an end and an ambiguous hour are understood as well. */
+function timeAnswer(text: string, day: string | null, table: DraftingTable): PointAnswer | undefined {
+  const whole = readWhen(text, table.now, 'rapat')
+  if (whole.date || day === null) return whenAnswer(whole, table)
+  const [year, month, date] = day.split('-')
+  const said = /^\s*\d/.test(text) ? `pukul ${text}` : text
+  return whenAnswer(readWhen(`${date}-${month}-${year} ${said}`, table.now, 'rapat'), table)
+}

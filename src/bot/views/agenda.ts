@@ -1,0 +1,156 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import { type Agenda, type MeetingOpened, readGroupAgenda } from '../../operations/agenda.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { meetingButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { drop, type Letter, letter, send } from './letter.ts'
+import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
+import { meetingFacts, titleOf } from './meeting-facts.ts'
+import type { Renderers } from './renderer.ts'
+
+const pageSize = 8
+const groupSize = 15
+const titleLimit = 120
+const buttonLimit = 40
+
+export const agendaRenderers: Renderers<'group-agenda'> = {
+  'group-agenda': async (house, row, speech) => {
+    const meetings = await readGroupAgenda(house.desk, row.chatId)
+    if (!meetings) return drop('the group is not linked')
+    const { messageId } = row.subject
+    // An ephemeral command has no message to reply to.
+    const answers = messageId > 0 && { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
+    return send(row.chatId, groupAgendaLetter(speech, meetings), answers || {})
+  },
+}
+
+/** The agenda of one person, a button for each meeting. */
+export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | 'closed', asked: number): Letter {
+  const { t } = speech
+  const { items, page, pages, first } = pageOf(agenda.meetings, asked, pageSize)
+  const heading = which === 'closed' ? 'meeting-agenda-closed-heading' : 'meeting-agenda-heading'
+  const empty = which === 'closed' ? 'meeting-agenda-closed-empty' : 'meeting-agenda-empty'
+  const lines = items.map((meeting, at) => entry(speech, meeting, first + at + 1))
+  const body = FormattedString.join(
+    [
+      FormattedString.bold(t(heading)),
+      '',
+      ...(lines.length > 0 ? lines : [t(empty)]),
+      ...(pages > 1 ? ['', t('meeting-agenda-page', { page: page + 1, pages })] : []),
+    ],
+    '\n',
+  )
+  const open = items.map((meeting, at): InlineKeyboardButton[] => [
+    {
+      text: t('meeting-agenda-button', { number: first + at + 1, title: cut(nameOf(speech, meeting), buttonLimit) }),
+      callback_data: pressData(meeting.state === 'draft' ? 'draft-open' : 'meeting', meeting.id),
+    },
+  ])
+  return letter(body, [
+    ...open,
+    ...pageButtons(speech, page, pages, (to) => pressData('agenda', which, to)),
+    ...otherAgenda(speech, agenda, which),
+  ])
+}
+
+function otherAgenda(speech: Speech, agenda: Agenda, which: 'coming' | 'closed'): InlineKeyboardButton[][] {
+  if (!agenda.all) return []
+  const other = which === 'closed' ? 'coming' : 'closed'
+  const text = speech.t(other === 'closed' ? 'meeting-button-agenda-closed' : 'meeting-button-agenda')
+  return [[{ text, callback_data: pressData('agenda', other, 0) }]]
+}
+
+/** What everybody in a group may know of its coming meetings. */
+export function groupAgendaLetter(speech: Speech, meetings: readonly Meeting[]): Letter {
+  const lines = meetings.slice(0, groupSize).map((meeting, at) => entry(speech, meeting, at + 1))
+  const rest = meetings.length - lines.length
+  return letter(
+    FormattedString.join(
+      [
+        FormattedString.bold(speech.t('meeting-agenda-heading')),
+        '',
+        ...(lines.length > 0 ? lines : [speech.t('meeting-agenda-group-empty')]),
+        ...(rest > 0 ? [speech.t('meeting-preview-more', { count: rest })] : []),
+      ],
+      '\n',
+    ),
+  )
+}
+
+/** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
+function entry(speech: Speech, meeting: Meeting, number: number): string {
+  const { t, format } = speech
+  const title = cut(nameOf(speech, meeting), titleLimit)
+  const mark = meeting.state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${meeting.state}`)})`
+  const line =
+    isConfidential(meeting) || !meeting.startsAt
+      ? t('meeting-agenda-entry-plain', { number, title })
+      : t('meeting-agenda-entry', { number, title, when: format.dateTime(meeting.startsAt) })
+  return `${line}${mark}`
+}
+
+/** What a meeting is called wherever it is one among others. */
+export const nameOf = (speech: Speech, meeting: Meeting): string =>
+  isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
+
+/** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
+export function meetingLetter(speech: Speech, { meeting, offices, own, all }: MeetingOpened): Letter {
+  const { t } = speech
+  const answers = own.map((invitation) => {
+    const office = offices.find((each) => each.id === invitation.officeId)
+    return t('meeting-own-answer', {
+      office: office ? titleOf(office) : invitation.officeId,
+      answer: answerPhrase(speech, invitation, 'full'),
+    })
+  })
+  const body = FormattedString.join(
+    [
+      meetingFacts(speech, meeting, { offices, public: false }),
+      '',
+      t(`meeting-state-${meeting.state}`),
+      ...(answers.length > 0 ? ['', ...answers] : []),
+    ],
+    '\n',
+  )
+  const open = meeting.state === 'scheduled' || meeting.state === 'in_progress'
+  return letter(body, [
+    ...(own.length > 0 && open ? meetingButtons(speech, meeting.id) : []),
+    ...(all ? secretariatButtons(speech, meeting) : []),
+    [
+      {
+        text: t('meeting-button-agenda'),
+        callback_data: pressData('agenda', all && meeting.state === 'closed' ? 'closed' : 'coming', 0),
+      },
+    ],
+  ])
+}
+
+function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardButton[][] {
+  const press = (text: string, data: string): InlineKeyboardButton[][] => [
+    [{ text: speech.t(text), callback_data: pressData(data, meeting.id) }],
+  ]
+  return [
+    followUpButtons(speech, meeting.id),
+    ...(meeting.state === 'in_progress' ? press('meeting-button-close', 'meeting-close') : []),
+    ...(meeting.state === 'closed' ? press('meeting-button-attendance', 'attendance') : []),
+  ]
+}
+
+/** Asks whether a meeting shall be closed now. */
+export function closeAskedLetter(speech: Speech, meeting: Meeting): Letter {
+  return letter(speech.t('meeting-close-asked', { title: cut(nameOf(speech, meeting), titleLimit) }), [
+    [
+      {
+        text: speech.t('meeting-button-close-yes'),
+        callback_data: pressData('meeting-close-yes', meeting.id),
+        style: 'danger',
+      },
+    ],
+    [{ text: speech.t('meeting-button-back'), callback_data: pressData('meeting', meeting.id) }],
+  ])
+}
+
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

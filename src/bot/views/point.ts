@@ -1,0 +1,64 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { ChoicePoint, OpenPoint } from '../../domain/draft.ts'
+import { classifications } from '../../domain/meeting.ts'
+import type { DraftShown } from '../../operations/drafts.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { titleOf } from './meeting-facts.ts'
+
+/** What is asked about a draft, with the reason where something typed was no use. */
+export function pointQuestion(speech: Speech, point: OpenPoint): string {
+  const { t } = speech
+  switch (point.kind) {
+    case 'when':
+      return `${t(`meeting-problem-${point.reason}`)} ${t('meeting-point-when')}`
+    case 'date':
+    case 'time': {
+      const question = t(`meeting-point-${point.kind}`)
+      return point.problem ? `${t(`meeting-problem-${point.problem}`)} ${question}` : question
+    }
+    case 'office':
+      return t(
+        `meeting-point-${point.role === 'chair' ? 'chair' : 'office'}-${point.several ? 'several' : 'unknown'}`,
+        {
+          text: point.text,
+        },
+      )
+    case 'classification':
+    case 'field':
+      return t(`meeting-point-${point.kind}`, { text: point.text })
+    default:
+      return t(`meeting-point-${point.kind}`)
+  }
+}
+
+/** The choices of a point, a row each where they are long. */
+export function pointButtons(speech: Speech, shown: DraftShown, point: ChoicePoint): InlineKeyboardButton[][] {
+  const button = (text: string, choice: string | number): InlineKeyboardButton => ({
+    text,
+    callback_data: pressData('draft-point', shown.meeting.id, point.id, choice),
+  })
+  const skip = button(speech.t('meeting-button-skip'), 'skip')
+  switch (point.kind) {
+    case 'when':
+      return point.candidates.map((candidate, at) => [button(moment(speech, candidate, shown.meeting.zone), at)])
+    case 'classification':
+      return inPairs(classifications.map((name, at) => button(name, at)))
+    case 'field':
+      return [...inPairs(shown.fields.map((field) => button(field.hashtag, field.code))), [skip]]
+    case 'office': {
+      const near = point.near.flatMap((id) => shown.offices.filter((office) => office.id === id))
+      const offices = near.map((office) => [button(`${titleOf(office)} (${office.code})`, office.id)])
+      const out = point.role === 'chair' ? button(speech.t('meeting-button-mention'), 'skip') : skip
+      return [...offices, [button(speech.t('meeting-button-guest'), 'guest'), out]]
+    }
+  }
+}
+
+/** A candidate, a day or a local moment, as people write it. */
+function moment(speech: Speech, candidate: string, zone: string): string {
+  if (!candidate.includes('T')) return speech.format.date(Temporal.PlainDate.from(candidate))
+  return speech.format.dateTime(Temporal.PlainDateTime.from(candidate).toZonedDateTime(zone).toInstant())
+}
+
+const inPairs = <T>(items: T[]): T[][] => items.flatMap((_, at) => (at % 2 === 0 ? [items.slice(at, at + 2)] : []))
