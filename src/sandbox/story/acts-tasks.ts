@@ -1,0 +1,88 @@
+import type { Person } from '../index.ts'
+import type { Scene } from './acts.ts'
+import { must } from './stage.ts'
+
+/** Three tasks in three fields: one out of what was said in the group, two from a private chat. */
+export async function filing({ secretariat, assistantOne, plantation, research, group, player }: Scene): Promise<void> {
+  const said = await player.writes(assistantOne, group, 'Mohon Dinas Perkebunan menyiapkan demplot karet.')
+  await player.writes(
+    secretariat,
+    group,
+    '/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet',
+    said,
+  )
+  player.finds(plantation, plantation.private, /TL-KARET-2023-0001/)
+  const line = (text: string) => player.writes(secretariat, secretariat.private, `/tindaklanjut ${text}`)
+  await line('#KS_Riset BALITBANGDA 19 Mei: telaah teknologi penyadapan ramah lingkungan')
+  player.finds(research, research.private, /TL-RISET-2023-0001/)
+  await line('#KS_SDM DISBUN 26 Mei: susun daftar peserta pelatihan penyadap karet')
+  player.finds(plantation, plantation.private, /TL-SDM-2023-0001/)
+}
+
+/** The two that go well: taken on, reported, handed in with a note or a photo, confirmed. */
+export async function working(scene: Scene): Promise<void> {
+  const { secretariat, plantation, research, stage, player } = scene
+  const riset = player.finds(research, research.private, /TL-RISET-2023-0001/)
+  await player.presses(research, riset, 'Terima')
+  await player.presses(research, research.private, 'Laporkan')
+  await player.writes(research, research.private, 'Telaah pustaka selesai, 60%')
+  player.finds(secretariat, secretariat.private, /melaporkan tugas TL-RISET-2023-0001 \(60 %\)/)
+  await player.presses(research, riset, 'Selesai')
+  await research.sendsPhoto(research.private)
+  await stage.settle()
+  await player.presses(research, research.private, 'Kirim')
+  await confirms(scene, 'TL-RISET-2023-0001')
+
+  const sdm = player.finds(plantation, plantation.private, /TL-SDM-2023-0001/)
+  await player.presses(plantation, sdm, 'Terima')
+  await finishes(scene, plantation, 'TL-SDM-2023-0001', 'Daftar 40 peserta telah disampaikan kepada BKPSDM')
+  await confirms(scene, 'TL-SDM-2023-0001')
+}
+
+/** The third is reminded, passes its due date, is reminded again, handed in, returned, and handed in once more. */
+export async function overdue(scene: Scene): Promise<void> {
+  const { secretariat, plantation, player } = scene
+  await player.presses(plantation, player.finds(plantation, plantation.private, /TL-KARET-2023-0001/), 'Terima')
+  for (const day of ['2023-05-09', '2023-05-11', '2023-05-12']) {
+    const before = plantation.sees(plantation.private).length
+    await player.advanceTo(`${day}T08:00:00+07:00`)
+    must(plantation.sees(plantation.private).length > before, `no reminder on ${day}`)
+    player.finds(plantation, plantation.private, /TL-KARET-2023-0001 .*jatuh tempo/)
+  }
+  await player.advanceTo('2023-05-15T08:00:00+07:00')
+  player.finds(
+    plantation,
+    plantation.private,
+    /TL-KARET-2023-0001 .*telah melewati tenggat .*12 Mei 2023 selama 3 hari/,
+  )
+  await player.writes(secretariat, secretariat.private, '/bidang')
+  player.finds(secretariat, secretariat.private, /Pengembangan Usaha Tani Komoditas Karet.*\n.*lewat tenggat 1/)
+
+  await finishes(scene, plantation, 'TL-KARET-2023-0001', 'Rencana kerja demplot tersusun')
+  await player.presses(secretariat, secretariat.private, 'Kembalikan')
+  await player.writes(secretariat, secretariat.private, 'Mohon lampirkan lokasi demplot')
+  player.finds(plantation, plantation.private, /dikembalikan untuk dilengkapi.*lokasi demplot/s)
+  await player.presses(plantation, plantation.private, 'Selesai')
+  await plantation.sendsDocument(plantation.private, { fileName: 'rencana-kerja-demplot.pdf' })
+  await scene.stage.settle()
+  await player.presses(plantation, plantation.private, 'Kirim')
+  await confirms(scene, 'TL-KARET-2023-0001')
+}
+
+export async function confirmed({ secretariat, player }: Scene): Promise<void> {
+  await player.writes(secretariat, secretariat.private, '/bidang')
+  const fields = player.finds(secretariat, secretariat.private, /Bidang kerja sama/).text
+  const finished = fields.match(/terbuka 0, lewat tenggat 0, selesai 1/g) ?? []
+  must(finished.length === 3, `three fields should have one finished task each: ${fields}`)
+}
+
+async function finishes({ player }: Scene, who: Person, code: string, note: string): Promise<void> {
+  await player.presses(who, player.finds(who, who.private, new RegExp(code)), 'Selesai')
+  await player.writes(who, who.private, note)
+  await player.presses(who, who.private, 'Kirim')
+}
+
+async function confirms({ secretariat, player }: Scene, code: string): Promise<void> {
+  player.finds(secretariat, secretariat.private, new RegExp(`menyerahkan hasil tugas ${code}`))
+  await player.presses(secretariat, secretariat.private, 'Konfirmasi')
+}

@@ -1,0 +1,71 @@
+import type { Chat, Group, Message, Person, Press, Sandbox } from '../index.ts'
+
+/** The stage of the story: the sandbox, and a way to wait until the bot owes nobody anything at this moment. */
+export interface Stage {
+  sandbox: Sandbox
+  settle(): Promise<void>
+  /** Called before each act with what it is about; the transcript prints it. */
+  announce(title: string): void
+}
+
+/** A bot that can say when it is at rest: inbox empty, no handler running, no outbox row due now. */
+interface Resting {
+  settled(): Promise<void>
+}
+
+/** Waits until the server has delivered everything and the bot has dealt with it. No time passes. */
+export async function settleTogether(sandbox: Sandbox, bot: Resting): Promise<void> {
+  for (;;) {
+    await sandbox.delivered()
+    await bot.settled()
+    if (sandbox.pendingUpdates() === 0 && sandbox.inFlight() === 0) return
+  }
+}
+
+/** A step of the story did not happen as told. The message names what was expected and what was there. */
+export class Broken extends Error {}
+
+/** Fails the story unless `held`. */
+export function must(held: unknown, what: string): asserts held {
+  if (!held) throw new Broken(what)
+}
+
+export interface Player {
+  writes(person: Person, where: Chat | Group, text: string, replyTo?: Message): Promise<Message>
+  presses(person: Person, where: Message | Chat | Group, label: string | RegExp): Promise<Press>
+  advanceTo(moment: string): Promise<void>
+  /** The newest message in the chat, as this person sees it, that reads like this. */
+  finds(person: Person, where: Chat | Group, pattern: RegExp): Message
+}
+
+/** What every act does again and again: act, then wait until all have answered. */
+export function playerOn(stage: Stage): Player {
+  const { sandbox, settle } = stage
+  return {
+    async writes(person, where, text, replyTo) {
+      const message = await person.writes(where, text, replyTo ? { replyTo } : {})
+      await settle()
+      return message
+    },
+    async presses(person, where, label) {
+      const press = await person.presses(where, label)
+      await settle()
+      return press
+    },
+    async advanceTo(moment) {
+      await settle()
+      await sandbox.clock.advance({ until: Temporal.Instant.from(moment) })
+      await settle()
+    },
+    finds(person, where, pattern) {
+      const seen = person.sees(where)
+      const found = seen.findLast((message) => pattern.test(message.text ?? message.caption ?? ''))
+      const last = seen.at(-1)
+      must(
+        found,
+        `${person.name} sees nothing like ${pattern}; the last there is: ${last?.text ?? last?.caption ?? 'nothing'}`,
+      )
+      return found
+    },
+  }
+}
