@@ -128,7 +128,6 @@ answer-hint-press-card = Please press a button on the card of the meeting, so th
 answer-hint-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
 answer-hint-online-not-offered = This meeting has no online option. Please choose another answer on the card.
 answer-hint-meeting-over = This meeting takes no more answers.
-answer-hint-write-privately = Please open the private chat with Rakor, press Start, and send that command there.
 answer-hint-secretariat = The secretariat answers for an office through /rekap, button Answer for an office.
 answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
 

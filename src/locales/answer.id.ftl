@@ -128,7 +128,6 @@ answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar 
 answer-hint-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
-answer-hint-write-privately = Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim perintah itu di sana.
 answer-hint-secretariat = Jawaban atas nama perangkat daerah diberikan sekretariat melalui /rekap, tombol Jawabkan.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 

@@ -1,9 +1,9 @@
-import { type AnswerRecord, contradict } from '../domain/answering.ts'
+import type { AnswerRecord } from '../domain/answering.ts'
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { answerHistory } from '../store/answers.ts'
+import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findCard, findCardByMessage } from '../store/cards.ts'
 import { findGroup } from '../store/groups.ts'
 import { findInvitation, invitationsOf, openInvitationsOf } from '../store/invitations.ts'
@@ -64,21 +64,16 @@ async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {
   return office ? [office] : []
 }
 
-/** How many answers back a contradiction is looked for. */
-const looksBack = 10
-
-/**
- * The last answer of an office, and the one before it that contradicts it: head against staff within ten minutes,
- * not settled since by the head. For views: it acts as the system.
- */
-export async function readLastAnswers(
+/** One answer with its place, and whether it is still the standing one. For views: it acts as the system. */
+export async function readAnswer(
   desk: Desk,
-  invitationId: string,
-): Promise<{ last: AnswerRecord; against: AnswerRecord | undefined } | undefined> {
-  const [last, ...earlier] = await answerHistory(desk.db, invitationId, looksBack)
-  if (!last) return undefined
-  const other = earlier.find((record) => record.givenAs !== last.givenAs)
-  return { last, against: other && contradict(last, other) ? other : undefined }
+  answerId: string,
+): Promise<(Place & { answer: AnswerRecord; stands: boolean }) | undefined> {
+  const answer = await findAnswer(desk.db, answerId)
+  const place = answer && (await readPlace(desk, answer.meetingId, answer.officeId))
+  if (!answer || !place) return undefined
+  const [last] = await answerHistory(desk.db, answer.invitationId, 1)
+  return { ...place, answer, stands: last?.id === answer.id }
 }
 
 /** The offices of somebody that a meeting invites, each with its answer; refused to whoever holds none of them. */
@@ -121,10 +116,11 @@ export async function meetingOfMessage(
 ): Promise<{ meetingId: string; officeId: string | null } | undefined> {
   const card = await findCardByMessage(desk.db, chatId, messageId)
   if (card) return { meetingId: card.meetingId, officeId: null }
-  const subject = (await sentRow(desk.db, chatId, messageId))?.subject
-  if (typeof subject?.['meetingId'] !== 'string') return undefined
-  const officeId = subject['officeId']
-  return { meetingId: subject['meetingId'], officeId: typeof officeId === 'string' ? officeId : null }
+  const sent = await sentRow(desk.db, chatId, messageId)
+  if (!sent) return undefined
+  const { meetingId, officeId } = sent.subject
+  if (typeof meetingId !== 'string') return undefined
+  return { meetingId, officeId: typeof officeId === 'string' ? officeId : null }
 }
 
 /** The whole directory, for reading words. A plain reading. */

@@ -5,6 +5,7 @@ import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable } from './give-answer.ts'
 import { perform, type Request } from './perform.ts'
+import { settleEcho } from './settle-echo.ts'
 
 /** What was read in somebody's words, for one office of theirs. */
 interface Worded {
@@ -90,14 +91,7 @@ export async function confirmEcho(
     if (answer.givenBy !== work.actor.userId) return refused('not-your-question')
     const { meetingId, officeId } = answer
     work.note(`meeting:${meetingId}`, { office: officeId, confirmed: answer.answer.kind })
-    if (press.chatId < 0)
-      work.owe({
-        kind: 'echo-settled',
-        chatId: press.chatId,
-        subject: { meetingId, officeId, messageId: press.messageId },
-        priority: 'rest',
-        coalesceKey: `echo:${press.chatId}:${press.messageId}`,
-      })
+    if (press.chatId < 0) await settleEcho(work, { meetingId, officeId, ...press })
     return done({ meetingId, officeId })
   })
 }

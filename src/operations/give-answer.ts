@@ -8,6 +8,7 @@ import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { settleEcho } from './settle-echo.ts'
 
 export interface OfficeName {
   id: string
@@ -21,6 +22,7 @@ export type Given = WhichOffice | RecordedForOffices
 export interface WhichOffice {
   step: 'which'
   meetingId: string
+  title: string
   kind: AnswerKind
   offices: OfficeName[]
   asked: Asked
@@ -50,6 +52,8 @@ interface Press {
   chatId: number
   /** Whether an ephemeral message to the presser could go out now. */
   room: boolean
+  /** The message in the group whose buttons this press settles: an echo or a choice of words. */
+  settles?: number
 }
 
 /** A press on one of the six buttons. The office comes from the ties of whoever pressed, never from the button alone. */
@@ -67,7 +71,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     const offices = namesOf(ties, new Set(invitations.map((invitation) => invitation.officeId)))
     const step = { meetingId: meeting.id, kind: press.kind, offices }
     if (press.office === null && invitations.length > 1)
-      return done({ step: 'which', ...step, asked: await askWhich(work, press) })
+      return done({ step: 'which', title: meeting.title, ...step, asked: await askWhich(work, press) })
     const via = press.chatId < 0 ? 'card' : 'private'
     const recorded: Recorded[] = []
     for (const invitation of invitations)
@@ -79,6 +83,9 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
           by: userId,
         }),
       )
+    const only = recorded[0]?.officeId
+    if (press.settles !== undefined && only)
+      await settleEcho(work, { meetingId: meeting.id, officeId: only, chatId: press.chatId, messageId: press.settles })
     const missing = recorded[0]?.missing ?? null
     const missingOf = recorded.length === 1 ? (recorded[0]?.officeId ?? null) : null
     return done({

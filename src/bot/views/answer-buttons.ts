@@ -28,14 +28,14 @@ export const answerButtons = (
 export const meetingButtons = (speech: Speech, meetingId: string, marked?: AnswerKind): InlineKeyboardButton[][] =>
   answerButtons(speech, (kind) => pressData('a', meetingId, kind), marked)
 
-/** The six buttons for one office of whoever presses; `officeId` null: for all of theirs that are invited. */
+/** The six buttons for one office of whoever presses. Under an invitation (`ap`) the answer is marked in place. */
 export const officeButtons = (
   speech: Speech,
-  meetingId: string,
-  officeId: string | null,
+  place: { meeting: { id: string }; office: { id: string } },
+  name: 'ao' | 'ap' = 'ao',
   marked?: AnswerKind,
 ): InlineKeyboardButton[][] =>
-  answerButtons(speech, (kind) => pressData('ao', meetingId, kind, officeId ?? '-'), marked)
+  answerButtons(speech, (kind) => pressData(name, place.meeting.id, kind, place.office.id), marked)
 
 /** What stands on a card that takes no more answers. */
 export const closedButtons = (speech: Speech): InlineKeyboardButton[][] => [

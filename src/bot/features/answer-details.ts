@@ -1,0 +1,117 @@
+import { Composer } from 'grammy'
+import { isDetailKind } from '../../domain/answering.ts'
+import {
+  askToType,
+  type Completed,
+  type Detail,
+  type DetailOf,
+  giveDetail,
+  skipDetail,
+} from '../../operations/answer-details.ts'
+import { readPlace } from '../../operations/answer-readings.ts'
+import { answerableQuestion } from '../../operations/questions.ts'
+import { pressPattern } from '../callback-data.ts'
+import type { RakorContext } from '../context.ts'
+import { whisper } from '../ephemeral.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { minutesOffered, positionsOffered, reasonsOffered, thanksLetter, typeLetter } from '../views/answer-question.ts'
+import { type Letter, letter } from '../views/letter.ts'
+import type { Feature } from './feature.ts'
+
+/** The payload of the link by which `Tulis` in a group opens the private chat. */
+const startPayload = 'q_answer'
+
+/** Presses on what completes an answer (`ad`; `rd` for the secretariat), and the private chat that `Tulis` opens. */
+export const answerDetailsFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  composer.callbackQuery(pressPattern('ad', 4), (ctx) => press(house, ctx, 'own'))
+  composer.callbackQuery(pressPattern('rd', 4), (ctx) => press(house, ctx, 'secretariat'))
+  composer.chatType('private').command('start', async (ctx, next) => {
+    if (ctx.match !== startPayload) return next()
+    await reply(ctx, await openQuestionLetter(house, ctx))
+  })
+  return composer
+}
+
+async function press(
+  house: House,
+  ctx: RakorContext & { match: string | RegExpMatchArray },
+  as: DetailOf['as'],
+): Promise<void> {
+  const [, meetingId = '', office = '', kind = '', choice = ''] = ctx.match
+  const chatId = ctx.chat?.id
+  if (!isDetailKind(kind) || chatId === undefined) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
+  const of: DetailOf = { meetingId, officeId: office === '-' ? null : office, kind, as }
+  if (choice === 'type') return letType(house, ctx, of)
+  if (choice === 'skip') {
+    const skipped = await skipDetail(house.desk, ctx.request('skip'), chatId)
+    if (!skipped.ok) return toast(ctx, refusalText(ctx.speech, skipped), true)
+    const made = letter(ctx.speech.t('answer-toast-skipped'), [])
+    await toast(ctx, made.text)
+    return replace(house, ctx, made)
+  }
+  const detail = detailOf(house, of, choice)
+  if (!detail) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
+  const outcome = await giveDetail(house.desk, ctx.request('detail'), { ...of, detail, chatId })
+  if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
+  await toast(ctx, ctx.speech.t('answer-toast-detail'))
+  await replace(house, ctx, await completedLetter(house, ctx, outcome.value))
+}
+
+/** What a button stands for. A position is recorded in the language of the letter, whatever the presser reads. */
+function detailOf(house: House, of: DetailOf, choice: string): Detail | undefined {
+  switch (of.kind) {
+    case 'late':
+      return minutesOffered.includes(Number(choice)) ? { minutesLate: Number(choice) } : undefined
+    case 'delegated':
+      return positionsOffered.includes(choice)
+        ? { delegate: { position: house.speech('id').t(`answer-position-${choice}`) } }
+        : undefined
+    case 'absent':
+      return reasonsOffered.includes(choice) ? { reasonCode: choice, excused: true } : undefined
+  }
+}
+
+async function letType(house: House, ctx: RakorContext, of: DetailOf): Promise<void> {
+  const outcome = await askToType(house.desk, ctx.request('type'), of)
+  if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
+  if (ctx.chat?.type !== 'private') {
+    await ctx.answerCallbackQuery({ url: `https://t.me/${house.bot.username}?start=${startPayload}` })
+    return
+  }
+  await toast(ctx)
+  await reply(ctx, await openQuestionLetter(house, ctx))
+}
+
+/** What the person is being asked in the private chat, asked again in words. */
+async function openQuestionLetter(house: House, ctx: RakorContext): Promise<Letter> {
+  const { userId } = ctx.caller
+  const question = await answerableQuestion(house.desk, userId, userId)
+  if (question?.kind !== 'answer-detail') return letter(ctx.speech.t('answer-question-gone'))
+  const { meetingId, officeId, kind } = question.subject
+  const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
+  return typeLetter(ctx.speech, kind, place?.office.name ?? null)
+}
+
+/** Thanks with the answer as it now stands; of several offices only that they are recorded. */
+export async function completedLetter(
+  house: House,
+  ctx: RakorContext,
+  completed: Completed,
+  keyboard: Letter['keyboard'] = [],
+): Promise<Letter> {
+  const [officeId] = completed.officeIds
+  const place =
+    completed.officeIds.length === 1 && officeId
+      ? await readPlace(house.desk, completed.meetingId, officeId)
+      : undefined
+  return place
+    ? thanksLetter(ctx.speech, place, house.desk.clock.now(), keyboard)
+    : letter(ctx.speech.t('answer-toast-detail'), keyboard)
+}
+
+async function replace(house: House, ctx: RakorContext, made: Letter): Promise<void> {
+  if (ctx.chat?.type === 'private') await rewrite(ctx, made)
+  else await whisper(house, ctx, made, true)
+}

@@ -1,0 +1,108 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import { type DetailKind, isDetailKind } from '../../domain/answering.ts'
+import { type AnswerKind, answerKinds, answerOf } from '../../domain/invitation.ts'
+import type { DetailOf } from '../../operations/answer-details.ts'
+import { myPlaces, type Place } from '../../operations/answer-readings.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { officeButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { drop, type Letter, letter, send } from './letter.ts'
+import type { Renderers } from './renderer.ts'
+
+/** The minutes, positions and reasons that have a button; the parts of `ad:…` data are made of them. */
+export const minutesOffered = [10, 15, 30, 45, 60]
+export const positionsOffered = ['secretary', 'division', 'section', 'subdivision', 'staff']
+export const reasonsOffered = ['dinas_luar', 'rapat_lain', 'cuti', 'sakit']
+
+/** Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. */
+export function detailLetter(speech: Speech, of: DetailOf, officeName: string | null): Letter {
+  const office = officeName ?? speech.t('answer-all-offices')
+  const choice = (text: string, detail: string | number): InlineKeyboardButton => ({
+    text,
+    callback_data: pressData(of.as === 'own' ? 'ad' : 'rd', of.meetingId, of.officeId ?? '-', of.kind, detail),
+  })
+  const offered: Record<DetailKind, () => InlineKeyboardButton[]> = {
+    late: () => minutesOffered.map((minutes) => choice(speech.t('answer-minutes', { minutes }), minutes)),
+    delegated: () => positionsOffered.map((position) => choice(speech.t(`answer-position-${position}`), position)),
+    absent: () => reasonsOffered.map((reason) => choice(speech.t(`answer-absent-${reason}`), reason)),
+  }
+  const buttons = offered[of.kind]()
+  return letter(speech.t(`answer-ask-${of.kind}`, { office }), [
+    buttons.slice(0, 2),
+    buttons.slice(2, 4),
+    ...(buttons.length > 4 ? [buttons.slice(4)] : []),
+    [choice(speech.t('answer-button-type'), 'type'), choice(speech.t('answer-button-skip'), 'skip')],
+  ])
+}
+
+/** Asks for the same in words. `again`: what was typed could not be used. */
+export const typeLetter = (speech: Speech, kind: DetailKind, officeName: string | null, again = false): Letter =>
+  letter(
+    speech.t(`answer-ask-${again ? 'again' : 'type'}-${kind}`, {
+      office: officeName ?? speech.t('answer-all-offices'),
+    }),
+  )
+
+/** For which of the presser's invited offices an answer is meant. */
+export const whichLetter = (
+  speech: Speech,
+  which: { meetingId: string; title: string; kind: AnswerKind; offices: { id: string; name: string }[] },
+): Letter =>
+  letter(
+    speech.t('answer-which-office', { answer: speech.t(`answer-button-${which.kind}`), title: which.title }),
+    [...which.offices, { id: '-', name: speech.t('answer-button-all') }].map(({ id, name }) => [
+      { text: name, callback_data: pressData('ao', which.meetingId, which.kind, id) },
+    ]),
+  )
+
+/** The six choices for one office. `dataFor` is given where the press must carry more than meeting and office. */
+export const chooseLetter = (
+  speech: Speech,
+  place: Place,
+  keyboard: InlineKeyboardButton[][] = officeButtons(speech, place, 'ao', answerOf(place.invitation)),
+): Letter => letter(speech.t('answer-ask-choose', { office: place.office.name, title: place.meeting.title }), keyboard)
+
+/** `Terima kasih. Konfirmasi {opd} telah kami catat: …`; the last day for changes only while it is ahead. */
+export function thanksLetter(
+  speech: Speech,
+  place: Place,
+  now: Temporal.Instant,
+  keyboard?: InlineKeyboardButton[][],
+): Letter {
+  const { answerBy } = place.meeting
+  const said = { office: place.office.name, answer: answerPhrase(speech, place.invitation, 'full') }
+  const ahead = answerBy !== null && Temporal.Instant.compare(answerBy, now) > 0
+  return letter(
+    ahead
+      ? speech.t('answer-thanks-until', { ...said, until: speech.format.dateTime(answerBy) })
+      : speech.t('answer-thanks', said),
+    keyboard,
+  )
+}
+
+export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-which'> = {
+  'answer-question': async (house, row, speech) => {
+    const { meetingId, officeId, kind } = row.subject
+    const places = await myPlaces(house.desk, { kind: 'user', userId: row.chatId }, meetingId)
+    if (!places.ok) return drop('nobody is left to be asked')
+    const place = places.value.find((each) => officeId === null || each.office.id === officeId)
+    if (!place) return drop('the office is not invited')
+    if (place.meeting.state !== 'scheduled' && place.meeting.state !== 'in_progress')
+      return drop('the meeting takes no answers any more')
+    if (kind === 'choose') return send(row.chatId, chooseLetter(speech, place))
+    if (!isDetailKind(kind) || answerOf(place.invitation) !== kind) return drop('the answer has changed')
+    const name = officeId === null ? null : place.office.name
+    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name))
+  },
+  'answer-which': async (house, row, speech) => {
+    const kind = answerKinds.find((each) => each === row.subject.kind)
+    const places = await myPlaces(house.desk, { kind: 'user', userId: row.chatId }, row.subject.meetingId)
+    const meeting = places.ok ? places.value[0]?.meeting : undefined
+    if (!places.ok || !meeting || !kind) return drop('nobody is left to be asked')
+    if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress')
+      return drop('the meeting takes no answers any more')
+    const offices = places.value.map(({ office }) => ({ id: office.id, name: office.name }))
+    return send(row.chatId, whichLetter(speech, { meetingId: meeting.id, title: meeting.title, kind, offices }))
+  },
+}

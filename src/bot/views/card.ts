@@ -1,0 +1,77 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Office } from '../../domain/directory.ts'
+import { type AnswerCount, answerKinds } from '../../domain/invitation.ts'
+import { isConfidential, type Meeting } from '../../domain/meeting.ts'
+import { readCard } from '../../operations/answer-readings.ts'
+import type { Speech } from '../house.ts'
+import { closedButtons, meetingButtons } from './answer-buttons.ts'
+import { drop, edit, type Letter, letter, send } from './letter.ts'
+import { meetingFacts } from './meeting-facts.ts'
+import type { Renderers } from './renderer.ts'
+
+interface CardShown {
+  meeting: Meeting
+  chair: readonly Office[]
+  count: AnswerCount
+  /** The bot is an administrator of the group: everything reaches it, and it still reads only replies. */
+  readsAll: boolean
+}
+
+/**
+ * The card of a meeting: facts, count, help, six buttons. Who has not answered is never named on it.
+ * The card of a confidential meeting does not even count.
+ */
+export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: CardShown): Letter {
+  const facts = meetingFacts(speech, meeting, { offices: chair, public: true })
+  const counted = isConfidential(meeting) ? [] : [countLines(speech, count)]
+  switch (meeting.state) {
+    case 'cancelled':
+      return letter(paragraphs(facts, speech.t('answer-card-cancelled')), [])
+    case 'closed':
+      return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), closedButtons(speech))
+    default: {
+      // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
+      const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
+      return letter(paragraphs(facts, ...counted, help), meetingButtons(speech, meeting.id))
+    }
+  }
+}
+
+/** `Konfirmasi: 5 dari 9 …`, each answer that was given, and how many required ones are missing. */
+export function countLines(speech: Speech, count: AnswerCount): string {
+  const { t, format } = speech
+  const given = answerKinds
+    .filter((kind) => count.by[kind] > 0)
+    .map((kind) => t('answer-count-part', { answer: t(`answer-button-${kind}`), count: format.number(count.by[kind]) }))
+  const lines = [
+    t('answer-count', { answered: format.number(count.answered), offices: format.number(count.offices) }),
+    given.join(' · '),
+    count.requiredMissing > 0 ? t('answer-count-required', { missing: format.number(count.requiredMissing) }) : '',
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+const paragraphs = (...parts: (FormattedString | string)[]): FormattedString => FormattedString.join(parts, '\n\n')
+
+export const cardRenderers: Renderers<'card' | 'card-pin'> = {
+  card: async (house, row, speech) => {
+    const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)
+    if (!shown || shown.meeting.state === 'draft') return drop('the meeting is not published')
+    const made = cardLetter(speech, shown)
+    if (shown.messageId !== null) return edit(row.chatId, shown.messageId, made)
+    if (shown.meeting.state === 'cancelled' || shown.meeting.state === 'closed')
+      return drop('the meeting takes no answers and has no card here')
+    return send(row.chatId, made)
+  },
+  'card-pin': async (house, row) => {
+    const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)
+    if (!shown || shown.messageId === null) return drop('there is no card to pin')
+    if (shown.meeting.state !== 'scheduled' && shown.meeting.state !== 'in_progress')
+      return drop('the meeting takes no answers any more')
+    return {
+      act: 'call',
+      method: 'pinChatMessage',
+      payload: { chat_id: row.chatId, message_id: shown.messageId, disable_notification: true },
+    }
+  },
+}

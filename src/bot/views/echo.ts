@@ -1,0 +1,106 @@
+import { answerOf } from '../../domain/invitation.ts'
+import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
+import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { answerButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { drop, edit, type Letter, letter, send } from './letter.ts'
+import type { Renderers } from './renderer.ts'
+
+/** `Dinas Perkebunan: diwakilkan Kabid Produksi.` The reason stays out of the group. */
+export const echoLine = (speech: Speech, { office, invitation }: Place): string =>
+  speech.t('answer-echo', { office: office.name, answer: answerPhrase(speech, invitation) })
+
+export const echoButtons = (speech: Speech, answerId: string): NonNullable<Letter['keyboard']> => [
+  [
+    { text: speech.t('answer-button-right'), callback_data: pressData('ae', answerId, 'ok'), style: 'success' },
+    { text: speech.t('answer-button-change'), callback_data: pressData('ae', answerId, 'edit') },
+  ],
+]
+
+const replyTo = (messageId: number) => ({
+  reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+})
+
+export const echoRenderers: Renderers<
+  'answer-echo' | 'answer-choice' | 'echo-settled' | 'reaction' | 'group-hint' | 'office-answered'
+> = {
+  'answer-echo': async (house, row, speech) => {
+    const read = await readAnswer(house.desk, row.subject.answerId)
+    if (!read?.stands) return drop('answered again since')
+    const made = letter(echoLine(speech, read), echoButtons(speech, read.answer.id))
+    return send(row.chatId, made, replyTo(row.subject.messageId))
+  },
+  'answer-choice': async (house, row, speech) => {
+    const { meetingId, officeId, userId, messageId } = row.subject
+    const place = await readPlace(house.desk, meetingId, officeId)
+    if (!place || !isOpen(place)) return drop('the meeting takes no answers any more')
+    const keyboard = answerButtons(speech, (kind) => pressData('ac', meetingId, kind, officeId, userId))
+    const made = letter(speech.t('answer-choice', { office: place.office.name }), keyboard)
+    return send(row.chatId, made, replyTo(messageId))
+  },
+  'echo-settled': async (house, row, speech) => {
+    const place = await readPlace(house.desk, row.subject.meetingId, row.subject.officeId)
+    if (!place) return drop('the office is not invited')
+    return edit(row.chatId, row.subject.messageId, letter(echoLine(speech, place), []))
+  },
+  reaction: async (_house, row) => ({
+    act: 'call',
+    method: 'setMessageReaction',
+    payload: {
+      chat_id: row.chatId,
+      message_id: row.subject.messageId,
+      reaction: [{ type: 'emoji', emoji: row.subject.emoji }],
+    },
+  }),
+  'group-hint': async (_house, row, speech) =>
+    send(row.chatId, letter(speech.t(row.subject.hint)), replyTo(row.subject.messageId)),
+  'office-answered': async (house, row, speech) => {
+    const { meetingId, officeId } = row.subject
+    const news = await readColleagueNews(house.desk, meetingId, officeId, row.chatId)
+    if (!news?.capacity) return drop('the office is no longer theirs')
+    if (!isOpen(news)) return drop('the meeting takes no answers any more')
+    if (news.against && news.capacity === 'head') return send(row.chatId, disputeLetter(speech, news))
+    if (news.last.givenBy === row.chatId) return drop('answered by themselves since')
+    return send(row.chatId, colleagueLetter(speech, news))
+  },
+}
+
+const isOpen = ({ meeting }: Place): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'
+
+const changeButton = (speech: Speech, { meeting, office }: Place) => ({
+  text: speech.t('answer-button-change'),
+  callback_data: pressData('ax', meeting.id, office.id),
+})
+
+/** Tells somebody of an office what was answered for it, and by whom in which capacity. */
+function colleagueLetter(speech: Speech, news: ColleagueNews): Letter {
+  const text = speech.t('answer-colleague', {
+    office: news.office.name,
+    title: news.meeting.title,
+    by: speech.t(`answer-by-${news.last.givenAs}`),
+    answer: answerPhrase(speech, news.invitation, 'category'),
+  })
+  return letter(text, [[changeButton(speech, news)]])
+}
+
+/** Head and staff contradict each other: the head decides, whoever of them was last. */
+function disputeLetter(speech: Speech, news: ColleagueNews): Letter {
+  const said = (side: 'head' | 'staff'): string => {
+    const record = news.last.givenAs === side ? news.last : news.against
+    return record ? speech.t(`answer-button-${record.answer.kind}`) : ''
+  }
+  const text = speech.t('answer-dispute', {
+    office: news.office.name,
+    title: news.meeting.title,
+    head: said('head'),
+    staff: said('staff'),
+    answer: answerPhrase(speech, news.invitation, 'category'),
+  })
+  const standing = answerOf(news.invitation) ?? news.last.answer.kind
+  const right = pressData('ah', news.meeting.id, news.office.id, standing)
+  return letter(text, [
+    [{ text: speech.t('answer-button-right'), callback_data: right, style: 'success' }, changeButton(speech, news)],
+  ])
+}

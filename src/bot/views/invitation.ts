@@ -1,0 +1,111 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import { answerOf } from '../../domain/invitation.ts'
+import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
+import type { Desk } from '../../operations/desk.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { closedButtons, officeButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { drop, type Letter, letter, send } from './letter.ts'
+import { meetingFacts, titleOf } from './meeting-facts.ts'
+import type { Renderers } from './renderer.ts'
+
+/** The private invitation of one office (surat undangan, Permendagri 1/2023): facts, request, its standing answer, six buttons. */
+export function invitationLetter(speech: Speech, place: Place): Letter {
+  const { meeting, office, invitation, chair } = place
+  const { t, format } = speech
+  const open = takesAnswers(place)
+  const request = meeting.answerBy
+    ? t('answer-invitation-request-until', { until: format.dateTime(meeting.answerBy) })
+    : t('answer-invitation-request')
+  const standing =
+    invitation.answeredAt &&
+    t('answer-invitation-standing', {
+      office: office.name,
+      at: format.dateTime(invitation.answeredAt),
+      answer: answerPhrase(speech, invitation),
+    })
+  const parts = [
+    t('answer-invitation-salutation', { title: titleOf(office) }),
+    t('answer-invitation-opening'),
+    meetingFacts(speech, meeting, { offices: chair, public: false }),
+    closing(speech, place) ?? request,
+    standing ?? '',
+  ].filter((part) => part !== '')
+  return letter(
+    FormattedString.join(parts, '\n\n'),
+    open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : closedButtons(speech),
+  )
+}
+
+const takesAnswers = ({ meeting }: Place): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'
+
+const closing = (speech: Speech, place: Place): string | undefined =>
+  takesAnswers(place)
+    ? undefined
+    : speech.t(place.meeting.state === 'cancelled' ? 'answer-card-cancelled' : 'answer-card-closed')
+
+/** How many invitations one list shows; each has a button of its own. */
+const listed = 10
+
+/** The open invitations of somebody's offices with their answers, a button each. */
+export function invitationListLetter(speech: Speech, places: Place[]): Letter {
+  const { t, format } = speech
+  if (places.length === 0) return letter(t('answer-list-empty'))
+  const shown = places.slice(0, listed)
+  const lines = shown.map(({ meeting, office, invitation }, at) =>
+    t('answer-list-line', {
+      number: at + 1,
+      title: meeting.title,
+      when: meeting.startsAt ? format.dateTime(meeting.startsAt) : '',
+      office: office.name,
+      answer: answerPhrase(speech, invitation),
+    }),
+  )
+  const more = places.length > listed ? ['', t('answer-list-more', { count: places.length - listed })] : []
+  return letter(
+    [t('answer-list-title'), '', ...lines, ...more].join('\n'),
+    shown.map(({ meeting, office }, at) => [
+      {
+        text: t('answer-list-button', { number: at + 1, office: office.name }),
+        callback_data: pressData('ai', meeting.id, office.id),
+      },
+    ]),
+  )
+}
+
+/** The list for one person, read afresh. Whoever holds no office has none. */
+export async function listOfInvitations(desk: Desk, speech: Speech, userId: number): Promise<Letter> {
+  const places = await myInvitations(desk, { kind: 'user', userId })
+  return invitationListLetter(speech, places.ok ? places.value : [])
+}
+
+export const invitationRenderers: Renderers<'invitation' | 'online-link' | 'my-invitations'> = {
+  invitation: async (house, row, speech) => {
+    const place = await ownPlace(house.desk, row.chatId, row.subject)
+    if (!place) return drop('the office is not invited, or no longer theirs')
+    if (!takesAnswers(place)) return drop('the meeting takes no answers any more')
+    return send(row.chatId, invitationLetter(speech, place))
+  },
+  'online-link': async (house, row, speech) => {
+    const place = await ownPlace(house.desk, row.chatId, row.subject)
+    if (!place || !takesAnswers(place)) return drop('the meeting takes no answers any more, or not theirs')
+    const { meeting } = place
+    if (!meeting.onlineUrl || answerOf(place.invitation) !== 'online') return drop('the office no longer comes online')
+    const { t, format } = speech
+    const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+    return send(row.chatId, letter(t('answer-online-link', { title: meeting.title, when, url: meeting.onlineUrl })))
+  },
+  'my-invitations': async (house, row, speech) =>
+    send(row.chatId, await listOfInvitations(house.desk, speech, row.subject.userId)),
+}
+
+/** The place of an office at a meeting, for somebody who still holds that office. */
+async function ownPlace(
+  desk: Desk,
+  userId: number,
+  { meetingId, officeId }: { meetingId: string; officeId: string },
+): Promise<Place | undefined> {
+  const places = await myPlaces(desk, { kind: 'user', userId }, meetingId)
+  return places.ok ? places.value.find(({ office }) => office.id === officeId) : undefined
+}

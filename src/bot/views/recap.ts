@@ -1,0 +1,142 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import { answerOf } from '../../domain/invitation.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import { plainLine } from '../../domain/plain-line.ts'
+import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { answerButtons } from './answer-buttons.ts'
+import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
+import { countLines } from './card.ts'
+import { drop, type Letter, letter, send } from './letter.ts'
+import type { Renderers } from './renderer.ts'
+
+/** Offices on one page: with every text at its longest it still fits one message. */
+const pageSize = 8
+const longestAnswer = 240
+const longestName = 40
+
+/** The meetings a recap can be asked of, a button each. */
+export function recapMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter {
+  if (meetings.length === 0) return letter(speech.t('answer-recap-none'))
+  return letter(
+    speech.t('answer-recap-choose'),
+    meetings.map((meeting) => {
+      const day = meeting.startsAt ? ` · ${speech.format.shortDate(meeting.startsAt)}` : ''
+      return [{ text: `${cut(meeting.title, 40)}${day}`, callback_data: pressData('rk', meeting.id, 0) }]
+    }),
+  )
+}
+
+/** One page of who answered what, when and through whom; `page` counts from 0 and is brought into range. */
+export function recapLetter(speech: Speech, recap: Recap, page: number): Letter {
+  const { t } = speech
+  const pages = pagesOf(recap.lines)
+  const at = clamp(page, pages)
+  const shown: ReasonShown = recap.secretariat ? 'full' : 'category'
+  const lines = onPage(recap.lines, at).map((line, index) => recapLine(speech, line, at * pageSize + index + 1, shown))
+  const head = [t('answer-recap-title', { title: recap.meeting.title }), countLines(speech, recap.count)]
+  const text = [
+    ...head,
+    responseRate(speech, recap),
+    '',
+    ...lines,
+    ...(pages > 1 ? ['', t('answer-recap-page', { page: at + 1, pages })] : []),
+  ]
+  const answerFor: InlineKeyboardButton[][] =
+    recap.secretariat && isOpen(recap.meeting)
+      ? [[{ text: t('answer-button-answer-for'), callback_data: pressData('rj', recap.meeting.id, 0) }]]
+      : []
+  const back = [{ text: t('answer-button-back'), callback_data: pressData('rl') }]
+  return letter(text.filter((line) => line !== null).join('\n'), [
+    ...turning(speech, 'rk', recap.meeting.id, at, pages),
+    ...answerFor,
+    back,
+  ])
+}
+
+/** For which office the secretariat answers; whoever has not answered comes first. */
+export function answerForLetter(speech: Speech, recap: Recap, page: number): Letter {
+  const missingFirst = [...recap.lines].sort((a, b) => Number(hasAnswered(a)) - Number(hasAnswered(b)))
+  const pages = pagesOf(missingFirst)
+  const at = clamp(page, pages)
+  const { id } = recap.meeting
+  return letter(speech.t('answer-recap-which-office'), [
+    ...onPage(missingFirst, at).map((line) => [
+      {
+        text: `${cut(line.office.name, 40)} · ${answerPhrase(speech, { ...line.invitation, delegatePosition: null, delegateName: null })}`,
+        callback_data: pressData('ro', id, line.office.id),
+      },
+    ]),
+    ...turning(speech, 'rj', id, at, pages),
+    [{ text: speech.t('answer-button-back'), callback_data: pressData('rk', id, 0) }],
+  ])
+}
+
+/** The six answers the secretariat can give for one office. */
+export function answerForOfficeLetter(speech: Speech, recap: Recap, line: RecapLine): Letter {
+  const { id } = recap.meeting
+  const text = speech.t('answer-recap-which-answer', {
+    office: line.office.name,
+    title: recap.meeting.title,
+    answer: answerPhrase(speech, line.invitation, 'full'),
+  })
+  return letter(text, [
+    ...answerButtons(speech, (kind) => pressData('rs', id, kind, line.office.id), answerOf(line.invitation)),
+    [{ text: speech.t('answer-button-back'), callback_data: pressData('rj', id, 0) }],
+  ])
+}
+
+export const recapRenderers: Renderers<'recap'> = {
+  recap: async (house, row, speech) => {
+    const caller = { kind: 'user', userId: row.chatId } as const
+    if (row.subject.meetingId !== null) {
+      const recap = await recapOf(house.desk, caller, row.subject.meetingId)
+      return recap.ok ? send(row.chatId, recapLetter(speech, recap.value, 0)) : drop('not theirs to read')
+    }
+    const meetings = await recapMeetings(house.desk, caller)
+    return meetings.ok ? send(row.chatId, recapMeetingsLetter(speech, meetings.value)) : drop('not theirs to read')
+  },
+}
+
+function recapLine(speech: Speech, line: RecapLine, number: number, shown: ReasonShown): string {
+  const { invitation, office, giver } = line
+  const said = {
+    number,
+    office: office.name,
+    role: speech.t(`answer-recap-role-${invitation.role}`),
+    answer: cut(answerPhrase(speech, invitation, shown), longestAnswer),
+  }
+  if (!invitation.answeredAt || !giver) return speech.t('answer-recap-line', said)
+  const as = speech.t(`answer-by-${giver.givenAs}`)
+  const name = cut(plainLine(giver.name ?? ''), longestName)
+  const by = name ? speech.t('answer-recap-by-name', { by: as, name }) : as
+  return speech.t('answer-recap-given', { ...said, by, at: speech.format.dateTime(invitation.answeredAt) })
+}
+
+function responseRate(speech: Speech, { count }: Recap): string {
+  const percent = count.offices === 0 ? '–' : speech.format.number(Math.round((100 * count.answered) / count.offices))
+  return speech.t('answer-recap-response', {
+    answered: speech.format.number(count.answered),
+    offices: speech.format.number(count.offices),
+    percent,
+  })
+}
+
+/** `Sebelumnya` and `Berikutnya`, each only where there is such a page. */
+function turning(speech: Speech, name: string, id: string, at: number, pages: number): InlineKeyboardButton[][] {
+  const row: InlineKeyboardButton[] = []
+  if (at > 0) row.push({ text: speech.t('answer-button-previous'), callback_data: pressData(name, id, at - 1) })
+  if (at < pages - 1) row.push({ text: speech.t('answer-button-next'), callback_data: pressData(name, id, at + 1) })
+  return row.length > 0 ? [row] : []
+}
+
+const hasAnswered = (line: RecapLine): boolean => answerOf(line.invitation) !== undefined
+const isOpen = (meeting: Meeting): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'
+const pagesOf = (lines: unknown[]): number => Math.max(1, Math.ceil(lines.length / pageSize))
+const clamp = (page: number, pages: number): number => Math.min(Math.max(0, page), pages - 1)
+const onPage = <T>(lines: T[], at: number): T[] => lines.slice(at * pageSize, (at + 1) * pageSize)
+const cut = (text: string, limit: number): string => {
+  const signs = [...text]
+  return signs.length > limit ? `${signs.slice(0, limit - 1).join('')}…` : text
+}

@@ -1,0 +1,78 @@
+import type { GivenAs } from '../domain/answering.ts'
+import type { Office } from '../domain/directory.ts'
+import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { givers } from '../store/answers.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
+import { listOffices } from '../store/offices.ts'
+import type { Desk } from './desk.ts'
+import { isReachable } from './give-answer.ts'
+import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
+
+/** How many closed meetings a recap still offers. */
+const past = 10
+
+export interface RecapLine {
+  invitation: Invitation
+  office: Office
+  /** Who gave the standing answer and as what; undefined while there is none. */
+  giver: { name: string | null; givenAs: GivenAs } | undefined
+}
+
+export interface Recap {
+  meeting: Meeting
+  lines: RecapLine[]
+  count: AnswerCount
+  /** The secretariat sees reasons in full and may answer for an office; leaders see only their category. */
+  secretariat: boolean
+}
+
+/** The meetings whose answers can be looked at: what is coming, then the last closed ones. */
+export async function recapMeetings(desk: Desk, caller: Caller): Promise<Outcome<Meeting[]>> {
+  return consult(desk, caller, 'recap.read', async (reader) =>
+    done([...(await meetingsIn(reader, ['in_progress', 'scheduled'])), ...(await closedMeetings(reader, past))]),
+  )
+}
+
+/** Who answered what, when and through whom, with who has not: for the secretariat and leaders, only privately. */
+export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<Recap>> {
+  return consult(desk, caller, 'recap.read', async (reader, actor) => {
+    const meeting = await findMeeting(reader, meetingId)
+    if (!meeting || meeting.state === 'draft') return refused('not-found')
+    const invitations = await invitationsOf(reader, meetingId)
+    const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
+    const gave = await givers(reader, meetingId)
+    const lines = invitations.flatMap((invitation) => {
+      const office = offices.get(invitation.officeId)
+      return office ? [{ invitation, office, giver: gave.get(office.id) }] : []
+    })
+    return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor) })
+  })
+}
+
+/** A recap asked for in a group goes to whoever asked, privately. */
+export async function oweRecap(desk: Desk, request: Request): Promise<Outcome<{ reachable: boolean }>> {
+  return perform(desk, request, 'recap.read', async (work) => {
+    const chatId = work.actor.userId
+    const reachable = await isReachable(work, chatId)
+    const coalesceKey = `recap:${chatId}`
+    if (reachable) work.owe({ kind: 'recap', chatId, subject: { meetingId: null }, priority: 'answer', coalesceKey })
+    return done({ reachable })
+  })
+}
+
+/** The same for the own invitations. */
+export async function oweMyInvitations(desk: Desk, request: Request): Promise<Outcome<{ reachable: boolean }>> {
+  return perform(desk, request, 'answer.give', async (work) => {
+    const userId = work.actor.userId
+    const reachable = await isReachable(work, userId)
+    const coalesceKey = `my-invitations:${userId}`
+    if (reachable)
+      work.owe({ kind: 'my-invitations', chatId: userId, subject: { userId }, priority: 'answer', coalesceKey })
+    return done({ reachable })
+  })
+}
+
+const isSecretariat = (actor: Actor): boolean => actor.roles.includes('secretariat')
