@@ -9,6 +9,7 @@ import type { Render } from '../operations/outbox.ts'
 import { localeOf } from '../operations/people.ts'
 import { callerOf } from './actor.ts'
 import type { RakorContext } from './context.ts'
+import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
 import { refuseNobody } from './features/nobody.ts'
 import type { House, Speech } from './house.ts'
@@ -38,10 +39,16 @@ export function createBot(parts: BotParts): RakorBot {
   })
   const house: House = {
     desk: parts.desk,
-    bot: { id: parts.me.id, username: parts.me.username, name: parts.me.first_name },
+    bot: {
+      id: parts.me.id,
+      username: parts.me.username,
+      name: parts.me.first_name,
+      readsAll: parts.me.can_read_all_group_messages,
+    },
     roomFor: parts.roomFor,
     speech: (locale) => speechOf(locale, parts.desk.settings.zone),
   }
+  bot.use(facts(house))
   bot.use(async (ctx, next) => {
     const caller = callerOf(ctx)
     if (!caller) return refuseNobody(house, ctx)

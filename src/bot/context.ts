@@ -9,7 +9,7 @@ interface RakorFlavor {
   /** The language of whoever acts in private, Indonesian in groups. */
   speech: Speech
   /** The request of one step of this update. */
-  request(step: string): Request
+  request(step: string): Request & { caller: Caller & { kind: 'user' } }
 }
 
 export type RakorContext = ConversationFlavor<Context & RakorFlavor>

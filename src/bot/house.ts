@@ -5,7 +5,13 @@ import type { Desk } from '../operations/desk.ts'
 /** What every feature and view is given; made once in `createBot`. */
 export interface House {
   desk: Desk
-  bot: { id: number; username: string; name: string }
+  bot: {
+    id: number
+    username: string
+    name: string
+    /** Privacy mode is off: groups deliver every message. */
+    readsAll: boolean
+  }
   /** Whether a direct call to this chat would go out now; false when a burst has used up its rate. */
   roomFor(chatId: number): boolean
   speech(locale: Locale): Speech

@@ -28,7 +28,6 @@ export const permissions = {
   'directory.read': secretariat,
   'group.note': system,
   'group.decide': secretariat,
-  'nobody.tell': system,
   'meeting.draft': secretariat,
   'meeting.amend': secretariat,
   'meeting.discard': secretariat,

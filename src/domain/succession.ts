@@ -18,7 +18,7 @@ export const isSameTie = (tie: Omit<Tie, 'id'>, joining: Joining): boolean =>
  * holder is away for a time (UU 30/2014 article 14): so a definitive head and a Plt. replace every head before
  * them, a Plh. replaces only another Plh. Staff replace nobody. What the same person held there gives way to the new tie.
  */
-export function endedByJoining(current: readonly Tie[], joining: Joining): Tie[] {
+export function endedByJoining<T extends Tie>(current: readonly T[], joining: Joining): T[] {
   return current.filter((tie) => {
     if (tie.userId === joining.userId) return true
     if (joining.capacity === 'staff' || tie.capacity === 'staff') return false

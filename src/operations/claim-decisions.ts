@@ -48,7 +48,8 @@ async function join(work: Work, made: Claim): Promise<void> {
       kind: 'invitation',
       chatId: userId,
       subject: { meetingId: meeting.id, officeId },
-      priority: 'rest',
+      priority: 'timed',
+      coalesceKey: `invitation:${meeting.id}:${officeId}:${userId}`,
     })
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../store/groups.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
-import { perform, type Request, type Work } from './perform.ts'
+import { migrateGroup } from './group-migration.ts'
+import { perform, type Request, system, type Work } from './perform.ts'
 
 export type { Group } from '../store/groups.ts'
 
@@ -34,8 +35,9 @@ export const groupAskedKey = (groupId: number, userId: number): string => `group
  * mute, for the secretariat, also when it had been linked before: whoever adds it does not decide.
  */
 export async function noteMembership(desk: Desk, request: Request, seen: Membership): Promise<Outcome<GroupState>> {
-  return perform(desk, request, 'group.note', async (work) => {
+  return perform<GroupState>(desk, request, 'group.note', async (work) => {
     const before = await findGroup(work.trx, seen.chatId)
+    if (!before && !seen.member) return done('left')
     const stays = before && before.state !== 'left'
     const state: GroupState = !seen.member ? 'left' : stays ? before.state : 'pending'
     const isNew = state === 'pending' && !stays
@@ -67,6 +69,15 @@ export async function noteGroupTitle(
   await perform(desk, request, 'group.note', async ({ trx, now }) => {
     const group = await findGroup(trx, seen.chatId)
     if (group) await putGroup(trx, { ...group, title: seen.title, isForum: seen.isForum }, now)
+    return done(null)
+  })
+}
+
+/** Follows a group that became a supergroup; its command menu hangs on the chat and is owed again. */
+export async function noteMigration(desk: Desk, request: Request, from: number, to: number): Promise<void> {
+  await migrateGroup(desk, from, to)
+  await perform(desk, request, 'group.note', async (work) => {
+    if ((await findGroup(work.trx, to))?.state === 'linked') oweGroupMenu(work, to)
     return done(null)
   })
 }
@@ -118,7 +129,8 @@ export function oweGroupQuestion(work: Work, groupId: number, userId: number): v
   work.owe({ kind: 'group-asked', chatId: userId, subject: { groupId }, priority: 'rest', coalesceKey })
 }
 
-function oweGroupMenu(work: Work, chatId: number): void {
+/** Owes a linked group its command menu. */
+export function oweGroupMenu(work: Work, chatId: number): void {
   const coalesceKey = `group-commands:${chatId}`
   work.owe({ kind: 'group-commands', chatId, subject: { groupId: chatId }, priority: 'rest', coalesceKey })
 }
@@ -145,21 +157,26 @@ export const readLinkedGroups = (desk: Desk): Promise<Group[]> => linkedGroups(d
 export const readWaitingGroups = (desk: Desk): Promise<Group[]> => groupsIn(desk.db, 'pending')
 
 /**
- * Asks a linked group's anonymous administrator or channel to write privately: at most once a minute and group,
- * since the key is the minute. Groups that are not linked get nothing.
+ * Asks, in a linked group, to write a command privately: at most once a minute and group, since the key is the
+ * minute. Groups that are not linked get nothing.
  */
-export async function tellNobody(desk: Desk, chatId: number, messageId: number): Promise<void> {
+export async function askToWritePrivately(desk: Desk, chatId: number, messageId: number): Promise<void> {
   const minute = Math.floor(desk.clock.now().epochMilliseconds / 60_000)
-  const request: Request = { key: `nobody:${chatId}:${minute}`, caller: { kind: 'system' } }
-  await perform(desk, request, 'nobody.tell', async ({ trx, owe }) => {
+  const request: Request = { key: `write-privately:${chatId}:${minute}`, caller: system }
+  await perform(desk, request, 'group.note', async ({ trx, owe }) => {
     if ((await findGroup(trx, chatId))?.state !== 'linked') return refused('group-not-linked')
-    owe({
-      kind: 'nobody-told',
-      chatId,
-      subject: { messageId },
-      priority: 'rest',
-      coalesceKey: `nobody-told:${chatId}`,
-    })
+    const coalesceKey = `write-privately:${chatId}`
+    owe({ kind: 'write-privately', chatId, subject: { messageId }, priority: 'rest', coalesceKey })
+    return done(null)
+  })
+}
+
+/** Tells a linked group what Rakor does there, once more; many wishes at once are one message. */
+export async function greetAgain(desk: Desk, request: Request, chatId: number): Promise<void> {
+  await perform(desk, request, 'person.see', async ({ trx, owe }) => {
+    if ((await findGroup(trx, chatId))?.state !== 'linked') return refused('group-not-linked')
+    const coalesceKey = `group-greeting:${chatId}`
+    owe({ kind: 'group-greeting', chatId, subject: { groupId: chatId }, priority: 'rest', coalesceKey })
     return done(null)
   })
 }

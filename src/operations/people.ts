@@ -1,7 +1,7 @@
 import type { Account, Office, Person } from '../domain/directory.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
-import type { Role } from '../domain/permission.ts'
-import { wasTied } from '../store/accounts.ts'
+import { type Role, rolesOf } from '../domain/permission.ts'
+import { tiesOf, wasTied } from '../store/accounts.ts'
 import { meetingsOf } from '../store/meetings.ts'
 import { findLocale, findPerson, putPerson, setReachable } from '../store/people.ts'
 import type { Desk } from './desk.ts'
@@ -43,6 +43,11 @@ export async function noteReachable(
     await setReachable(trx, id, reachable, now)
     return done(null)
   })
+}
+
+/** For views: the rights somebody has now. */
+export async function readRoles(desk: Desk, userId: number): Promise<Role[]> {
+  return rolesOf(await tiesOf(desk.db, userId), desk.settings.secretariatIds.includes(userId))
 }
 
 /** What Rakor knows of whoever asks. */

@@ -1,6 +1,3 @@
-import type { Composer } from 'grammy'
-import type { RakorContext } from '../context.ts'
-import type { House } from '../house.ts'
 import { agendaFeature } from './agenda.ts'
 import { attendanceFeature } from './attendance.ts'
 import { cancelFeature } from './cancel.ts'
@@ -9,11 +6,23 @@ import { decisionsFeature } from './decisions.ts'
 import { directoryFeature } from './directory.ts'
 import { draftFeature } from './draft.ts'
 import { fallbackFeature } from './fallback.ts'
+import type { Feature } from './feature.ts'
 import { helpFeature } from './help.ts'
 import { personFeature } from './person.ts'
 import { startFeature } from './start.ts'
 
-export type Feature = (house: House) => Composer<RakorContext>
-
 /** The order matters: membership before commands, commands before presses, typed answers last. */
-export const features: Feature[] = [draftFeature, agendaFeature, attendanceFeature]
+export const features: Feature[] = [
+  personFeature,
+  cancelFeature,
+  startFeature,
+  helpFeature,
+  directoryFeature,
+  claimingFeature,
+  decisionsFeature,
+  draftFeature,
+  agendaFeature,
+  attendanceFeature,
+  // What nothing before it took.
+  fallbackFeature,
+]

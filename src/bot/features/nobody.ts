@@ -1,4 +1,4 @@
-import { tellNobody } from '../../operations/groups.ts'
+import { askToWritePrivately } from '../../operations/groups.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 
@@ -8,14 +8,14 @@ import type { House } from '../house.ts'
  */
 export async function refuseNobody(house: House, ctx: RakorContext): Promise<void> {
   if (ctx.callbackQuery) {
-    await ctx.answerCallbackQuery({ text: house.speech('id').t('nobody-press-toast'), show_alert: true })
+    await ctx.answerCallbackQuery({ text: house.speech('id').t('common-nobody-toast'), show_alert: true })
     return
   }
   const message = ctx.message
   const writesAsChat = message?.sender_chat !== undefined
   const isCommand = message?.entities?.some((entity) => entity.type === 'bot_command' && entity.offset === 0)
   if (message && writesAsChat && isCommand && addressesUs(house, message.text ?? ''))
-    await tellNobody(house.desk, message.chat.id, message.message_id)
+    await askToWritePrivately(house.desk, message.chat.id, message.message_id)
 }
 
 /** `/rapat` and `/rapat@RakorBot` are ours, `/rapat@OtherBot` is not. */

@@ -12,6 +12,10 @@ import type { Renderer, Renderers, RowOf } from './renderer.ts'
 
 /** One renderer for every kind of outbox row; a kind without one does not compile. */
 const renderers: Renderers = {
+  ...accountRenderers,
+  ...claimRenderers,
+  ...groupRenderers,
+  ...menuRenderers,
   ...previewRenderers,
   ...agendaRenderers,
   ...attendanceRenderers,

@@ -1,0 +1,38 @@
+import { Composer } from 'grammy'
+import { whoAmI } from '../../operations/people.ts'
+import type { RakorContext } from '../context.ts'
+import { reply, toast } from '../replying.ts'
+import { letter } from '../views/letter.ts'
+import type { Feature } from './feature.ts'
+
+/** Content that could be an answer somewhere; service messages are none and need no reply. */
+const media = [
+  'message:media',
+  'message:file',
+  'message:sticker',
+  'message:contact',
+  'message:location',
+  'message:venue',
+  'message:poll',
+  'message:dice',
+] as const
+
+/** What nothing before it took: each gets a clear answer in private; in groups only presses do. */
+export const fallbackFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  composer.on('callback_query', (ctx) => toast(ctx, ctx.speech.t('common-stale-button-toast'), true))
+
+  const chat = composer.chatType('private')
+  chat.command('start', (ctx) => reply(ctx, letter(ctx.speech.t('common-unknown-link'))))
+  chat.on('message:text', async (ctx) => {
+    const { t } = ctx.speech
+    const [command] = /^\/[A-Za-z0-9_]{1,32}/.exec(ctx.message.text) ?? []
+    if (command) return reply(ctx, letter(t('common-unknown-command', { command })))
+    const who = await whoAmI(house.desk, ctx.caller)
+    const isStranger = who.ok && who.value.roles.includes('unknown')
+    await reply(ctx, letter(isStranger ? t('common-unasked-text-unknown') : t('common-unasked-text')))
+  })
+  chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))
+  chat.on('edited_message:text', (ctx) => reply(ctx, letter(ctx.speech.t('common-edited'))))
+  return composer
+}

@@ -1,0 +1,39 @@
+import { Composer } from 'grammy'
+import { askToWritePrivately, greetAgain, readGroup } from '../../operations/groups.ts'
+import { whoAmI } from '../../operations/people.ts'
+import type { RakorContext } from '../context.ts'
+import { answerEphemerally } from '../in-group.ts'
+import { refusalText, reply } from '../replying.ts'
+import { groupHelp, writePrivately } from '../views/groups.ts'
+import { letter } from '../views/letter.ts'
+import { helpLetter, whoAmILetter } from '../views/welcome.ts'
+import type { Feature } from './feature.ts'
+
+/** `/bantuan` and `/siapasaya`; and in groups the hint that `/siapasaya` and `/pejabat` are answered privately. */
+export const helpFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  const inPrivate = composer.chatType('private')
+  inPrivate.command(['bantuan', 'help'], async (ctx) => {
+    const who = await whoAmI(house.desk, ctx.caller)
+    await reply(ctx, who.ok ? helpLetter(ctx.speech, who.value) : letter(refusalText(ctx.speech, who)))
+  })
+  inPrivate.command('siapasaya', async (ctx) => {
+    const who = await whoAmI(house.desk, ctx.caller)
+    await reply(ctx, who.ok ? whoAmILetter(ctx.speech, who.value) : letter(refusalText(ctx.speech, who)))
+  })
+
+  const inGroup = composer.chatType(['group', 'supergroup'])
+  inGroup.command('bantuan', async (ctx) => {
+    const group = await readGroup(house.desk, ctx.chat.id)
+    if (group?.state !== 'linked') return
+    if (await answerEphemerally(house, ctx, groupHelp(house, ctx.speech, group))) return
+    await greetAgain(house.desk, ctx.request('help'), ctx.chat.id)
+  })
+  inGroup.command(['pejabat', 'siapasaya'], async (ctx) => {
+    const group = await readGroup(house.desk, ctx.chat.id)
+    if (group?.state !== 'linked') return
+    if (await answerEphemerally(house, ctx, letter(writePrivately(house, ctx.speech)))) return
+    await askToWritePrivately(house.desk, ctx.chat.id, ctx.message.message_id)
+  })
+  return composer
+}

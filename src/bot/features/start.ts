@@ -1,0 +1,44 @@
+import { Composer } from 'grammy'
+import { repeatQuestions } from '../../operations/claim-questions.ts'
+import { openLink } from '../../operations/claims.ts'
+import { whoAmI } from '../../operations/people.ts'
+import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply } from '../replying.ts'
+import { claimSent } from '../views/claiming.ts'
+import { letter } from '../views/letter.ts'
+import { welcome } from '../views/welcome.ts'
+import { askClaimedOffice, isAnswerKind } from './claiming.ts'
+import type { Feature } from './feature.ts'
+
+/**
+ * `/start` in private: plain, with a link of an office (`j_<code>`), or out of a press by somebody unknown
+ * (`c_<meeting>_<answer>`). Other payloads belong to other features.
+ */
+export const startFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  composer.chatType('private').command('start', async (ctx, next) => {
+    if (ctx.match === '') return start(house, ctx)
+    const [, code] = /^j_([A-Za-z0-9_-]+)$/.exec(ctx.match) ?? []
+    if (code) return join(house, ctx, code)
+    const [, meetingId, kind] = /^c_([A-Za-z0-9_-]+)_([a-z]+)$/.exec(ctx.match) ?? []
+    if (meetingId && isAnswerKind(kind)) return askClaimedOffice(house, ctx, { meetingId, kind }, 1)
+    return next()
+  })
+  return composer
+}
+
+async function start(house: House, ctx: RakorContext): Promise<void> {
+  const who = await whoAmI(house.desk, ctx.caller)
+  if (!who.ok) return reply(ctx, letter(refusalText(ctx.speech, who)))
+  const isSecretariat = who.value.roles.includes('secretariat')
+  const waiting = isSecretariat ? await repeatQuestions(house.desk, ctx.request('waiting')) : undefined
+  await reply(ctx, welcome(ctx.speech, who.value, waiting?.ok ? waiting.value : { claims: 0, groups: 0 }))
+}
+
+async function join(house: House, ctx: RakorContext, code: string): Promise<void> {
+  const opened = await openLink(house.desk, ctx.request('join'), code)
+  if (!opened.ok) return reply(ctx, letter(refusalText(ctx.speech, opened)))
+  const { t } = ctx.speech
+  await reply(ctx, letter(`${t('people-notice')}\n\n${await claimSent(house, ctx.speech, opened.value.claimId)}`))
+}

@@ -1,0 +1,51 @@
+import type { AnswerKind } from '../../domain/invitation.ts'
+import { readClaim } from '../../operations/claim-questions.ts'
+import type { ClaimChoice } from '../../operations/claims.ts'
+import { type Place, places } from '../../operations/links.ts'
+import { pressData } from '../callback-data.ts'
+import type { House, Speech } from '../house.ts'
+import { labelOf, turning } from './directory.ts'
+import { type Letter, letter } from './letter.ts'
+import { placeName } from './place.ts'
+
+const perPage = 8
+
+/** The press that waits: it travels in the buttons until the claim holds it. */
+export interface Press {
+  meetingId: string
+  kind: AnswerKind
+}
+
+/** The privacy notice, and which office somebody unknown answers for. */
+export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: Press, wanted: number): Letter {
+  const pages = Math.max(1, Math.ceil(choice.offices.length / perPage))
+  const page = Math.min(Math.max(wanted, 1), pages)
+  const question = choice.title
+    ? speech.t('people-claim-office', { title: choice.title })
+    : speech.t('people-claim-office-confidential')
+  return letter(`${speech.t('people-notice')}\n\n${question}`, [
+    ...choice.offices
+      .slice((page - 1) * perPage, page * perPage)
+      .map((office) => [
+        { text: labelOf(office.name), callback_data: pressData('claim-of', press.meetingId, press.kind, office.id) },
+      ]),
+    ...turning(speech, page, pages, (to) => pressData('claim-at', press.meetingId, press.kind, to)),
+  ])
+}
+
+/** As what somebody belongs to the office. */
+export const whichClaimedPlace = (speech: Speech, office: { id: string; name: string }, press: Press): Letter =>
+  letter(speech.t('people-claim-place', { office: office.name }), [
+    (Object.keys(places) as Place[]).map((place) => ({
+      text: speech.t(`people-button-place-${place}`),
+      callback_data: pressData('claim-as', press.meetingId, press.kind, office.id, place),
+    })),
+    [{ text: speech.t('people-button-back'), callback_data: pressData('claim-at', press.meetingId, press.kind, 1) }],
+  ])
+
+/** What somebody hears whose claim is on its way. */
+export async function claimSent(house: House, speech: Speech, claimId: string): Promise<string> {
+  const read = await readClaim(house.desk, claimId)
+  if (!read) throw new Error('a claim just made is gone')
+  return speech.t('people-claim-sent', { place: placeName(speech, read.office, read.claim) })
+}

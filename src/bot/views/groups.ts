@@ -1,0 +1,71 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import { groupAskedKey, readGroup } from '../../operations/groups.ts'
+import { readSentMessage } from '../../operations/sent.ts'
+import { pressData } from '../callback-data.ts'
+import type { House, Speech } from '../house.ts'
+import { drop, edit, type Letter, letter, send } from './letter.ts'
+import type { Renderers } from './renderer.ts'
+
+type GroupRead = NonNullable<Awaited<ReturnType<typeof readGroup>>>
+
+export const groupRenderers: Renderers<'group-asked' | 'group-greeting' | 'group-leave' | 'write-privately'> = {
+  /** Asks while the group waits; afterwards corrects what was asked, and drops what was never sent. */
+  'group-asked': async (house, row, speech) => {
+    const group = await readGroup(house.desk, row.subject.groupId)
+    if (!group) return drop('the group is gone')
+    const made = letter(question(speech, group), group.state === 'pending' ? buttons(speech, group.chatId) : [])
+    if (group.state === 'pending') return send(row.chatId, made)
+    const before = await readSentMessage(house.desk, row.chatId, groupAskedKey(group.chatId, row.chatId))
+    return before ? edit(row.chatId, before, made) : drop('decided before it was asked')
+  },
+
+  'group-greeting': async (house, row, speech) => {
+    const group = await readGroup(house.desk, row.subject.groupId)
+    if (group?.state !== 'linked') return drop('the group is not linked')
+    return send(row.chatId, groupHelp(house, speech, group))
+  },
+
+  'group-leave': async (house, row) => {
+    const group = await readGroup(house.desk, row.subject.groupId)
+    if (group?.state !== 'left') return drop('the group is not to be left')
+    return { act: 'call', method: 'leaveChat', payload: { chat_id: row.chatId } }
+  },
+
+  'write-privately': async (house, row, speech) =>
+    send(row.chatId, letter(writePrivately(house, speech)), {
+      reply_parameters: { message_id: row.subject.messageId, allow_sending_without_reply: true },
+    }),
+}
+
+/** What Rakor does in a group and what it reads there. */
+export function groupHelp(house: House, speech: Speech, group: { botIsAdmin: boolean }): Letter {
+  const readsAll = house.bot.readsAll || group.botIsAdmin
+  return letter(
+    [
+      speech.t('people-group-greeting'),
+      readsAll ? speech.t('people-group-reads-all') : speech.t('people-group-reads-replies'),
+      speech.t('people-group-commands'),
+    ].join('\n'),
+  )
+}
+
+export const writePrivately = (house: House, speech: Speech): string =>
+  speech.t('common-write-privately', { link: `https://t.me/${house.bot.username}` })
+
+function question(speech: Speech, group: GroupRead): string {
+  const { title } = group
+  const by = group.decidedByName
+  if (group.state === 'linked') return speech.t('people-group-linked-by', { title, by: by ?? '' })
+  if (group.state === 'left')
+    return by ? speech.t('people-group-left-by', { title, by }) : speech.t('people-group-gone', { title })
+  return group.addedByName
+    ? speech.t('people-group-asked', { title, by: group.addedByName })
+    : speech.t('people-group-asked-nobody', { title })
+}
+
+const buttons = (speech: Speech, chatId: number): InlineKeyboardButton[][] => [
+  [
+    { text: speech.t('people-button-connect'), callback_data: pressData('group', chatId, 'linked'), style: 'success' },
+    { text: speech.t('people-button-leave'), callback_data: pressData('group', chatId, 'left'), style: 'danger' },
+  ],
+]

@@ -1,0 +1,59 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { WhoIAm } from '../../operations/people.ts'
+import type { Speech } from '../house.ts'
+import { commandsOf } from '../menu.ts'
+import { type Letter, letter } from './letter.ts'
+import { placeName } from './place.ts'
+
+/** What `/start` says first: who Rakor is to a stranger, what comes next to everybody else. */
+export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; groups: number }): Letter {
+  const { t } = speech
+  const lines: (string | FormattedString)[] = []
+  if (who.roles.includes('secretariat')) {
+    lines.push(t('people-start-secretariat'))
+    if (waiting.claims + waiting.groups > 0) lines.push('', t('people-start-waiting', { ...waiting }))
+  } else if (who.ties.length === 0) lines.push(who.revoked ? t('people-start-revoked') : t('people-start-unknown'))
+  if (who.ties.length > 0) {
+    if (lines.length > 0) lines.push('')
+    lines.push(t('people-start-official'), ...placesOf(speech, who), t('people-start-coming', { count: who.coming }))
+  }
+  if (who.noSecretariat) lines.push('', numberOf(speech, who), t('people-whoami-first-secretariat'))
+  return letter(FormattedString.join(lines, '\n'))
+}
+
+/** The account's number to be copied, its offices, its rights and the commands that go with them. */
+export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
+  const { t, format } = speech
+  const lines: (string | FormattedString)[] = [numberOf(speech, who)]
+  if (who.ties.length > 0) lines.push(t('people-whoami-offices'), ...placesOf(speech, who))
+  else lines.push(t('people-whoami-no-office'))
+  lines.push(
+    t('people-whoami-rights', { roles: format.list(who.roles.map((role) => t(`people-role-${role}`))) }),
+    t('people-whoami-commands', {
+      commands: commandsOf(who.roles)
+        .map((command) => `/${command}`)
+        .join(', '),
+    }),
+  )
+  if (who.noSecretariat) lines.push('', t('people-whoami-first-secretariat'))
+  return letter(FormattedString.join(lines, '\n'))
+}
+
+const numberOf = (speech: Speech, who: WhoIAm): FormattedString =>
+  FormattedString.join([speech.t('people-whoami-number'), ' ', FormattedString.code(String(who.userId))])
+
+const placesOf = (speech: Speech, who: WhoIAm): string[] =>
+  who.ties.map(({ office, account }) => speech.t('people-start-item', { place: placeName(speech, office, account) }))
+
+/** `/bantuan`: what somebody with these rights can do, in at most ten lines. */
+export function helpLetter(speech: Speech, who: Pick<WhoIAm, 'roles'>): Letter {
+  const { roles } = who
+  const { t } = speech
+  const hasOffice = roles.some((role) => role === 'head' || role === 'staff' || role === 'partner')
+  if (roles.includes('secretariat')) {
+    const help = t('common-help-secretariat')
+    return letter(hasOffice ? `${help}\n${t('common-help-secretariat-office')}` : help)
+  }
+  if (roles.includes('leader')) return letter(t('common-help-leader'))
+  return letter(hasOffice ? t('common-help-office') : t('common-help-unknown'))
+}

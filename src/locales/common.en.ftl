@@ -1,0 +1,57 @@
+### What every part shares: refusals, help, command menus, and answers to what nobody asked for.
+
+## Refusals
+refusal-not-allowed = Your account does not have the right to do this. /siapasaya shows your rights; if one is missing, please contact the secretariat.
+refusal-not-found = This is not on file; it may have been changed or removed. Please start again from its list; /bantuan shows the commands.
+refusal-text-too-long = The text is too long. Please shorten it and send it again.
+refusal-unknown-person = Your account is not connected to any office yet. Please ask the secretariat for an invitation link.
+refusal-account-revoked = Your account is no longer connected to an office, so nothing was recorded. If this is a mistake, please ask the secretariat for a new link.
+
+## Command menus; the other areas describe their own commands
+common-command-pejabat = Offices, connected accounts and invitation links
+common-command-siapasaya = My account number, offices and rights
+common-command-batal = Cancel an open question
+common-command-bantuan = How to use Rakor
+
+## Help: at most ten lines for each role
+common-help-secretariat =
+    The secretariat prepares meetings and follows their answers.
+    /rapat – prepare a meeting, check the preview, publish the invitation
+    /agenda – all meetings to come, and those that are closed
+    /rekap – the answer of every office; answers can be entered there too
+    /tindaklanjut and /bidang – follow-up tasks and the state of every field
+    /pejabat – offices, connected accounts and invitation links
+    /status – reminders and delivery of a meeting
+    /siapasaya – account number and rights; /batal – cancel an open question
+common-help-leader =
+    Leaders see the meetings of their office and the recap of answers.
+    /konfirmasi – the invitations of your office and their answers
+    /agenda – meetings to come
+    /rekap – the answer of every office
+    /tindaklanjut and /bidang – tasks of your office and the state of every field
+    /siapasaya – offices and rights; /batal – cancel an open question
+common-help-office =
+    Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
+    /konfirmasi – the invitations of your office and their answers
+    /agenda – meetings to come
+    /tindaklanjut – tasks of your office: accept, report, finish
+    /bidang – the state of every field of cooperation
+    /siapasaya – offices and rights; /batal – cancel an open question
+common-help-secretariat-office = /konfirmasi – the invitations of your own office
+common-help-unknown =
+    Rakor delivers invitations to coordination meetings and records the answer of every office.
+    Your account is not connected to any office yet. Please ask the secretariat for an invitation link and open it; the secretariat then confirms its owner.
+    /siapasaya – your account number
+
+## What nothing else took
+common-cancelled = The open question has been cancelled. Nothing has changed.
+common-nothing-open = There is no open question. /bantuan shows the commands.
+common-unknown-command = The command { $command } is unknown. /bantuan shows the commands.
+common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
+common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
+common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. Please ask the secretariat for an invitation link.
+common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
+common-edited = Changes to a message already sent are not read. Please send a new message.
+common-stale-button-toast = This button is no longer valid. Please use the latest message or /bantuan.
+common-nobody-toast = Only a personal account can press this button. Please open the private chat with Rakor.
+common-write-privately = This command is answered in a private chat. Please open { $link } and send the command there.

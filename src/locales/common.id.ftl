@@ -1,0 +1,57 @@
+### What every part shares: refusals, help, command menus, and answers to what nobody asked for.
+
+## Refusals
+refusal-not-allowed = Akun Bapak/Ibu tidak memiliki hak untuk tindakan ini. Hak dapat dilihat melalui /siapasaya; bila seharusnya ada, mohon menghubungi sekretariat.
+refusal-not-found = Data yang dimaksud tidak ditemukan, mungkin telah diubah atau dihapus. Silakan mengulang dari daftarnya; /bantuan menunjukkan perintah yang tersedia.
+refusal-text-too-long = Teks terlalu panjang. Mohon dipersingkat lalu dikirim kembali.
+refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.
+refusal-account-revoked = Hubungan akun Bapak/Ibu dengan kantor telah berakhir, sehingga tindakan ini tidak dicatat. Bila keliru, mohon meminta tautan undangan baru kepada sekretariat.
+
+## Command menus; the other areas describe their own commands
+common-command-pejabat = Kantor, akun terhubung, dan tautan undangan
+common-command-siapasaya = Nomor akun, kantor, dan hak saya
+common-command-batal = Membatalkan pertanyaan yang terbuka
+common-command-bantuan = Petunjuk penggunaan
+
+## Help: at most ten lines for each role
+common-help-secretariat =
+    Sekretariat menyusun rapat dan memantau jawabannya.
+    /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
+    /agenda – seluruh rapat yang akan datang dan yang telah ditutup
+    /rekap – jawaban setiap kantor; jawaban juga dapat dicatatkan di sana
+    /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
+    /pejabat – kantor, akun yang terhubung, dan tautan undangan
+    /status – pengingat dan pengiriman suatu rapat
+    /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-leader =
+    Pimpinan melihat rapat kantornya dan rekap jawaban.
+    /konfirmasi – undangan kantor Bapak/Ibu dan jawabannya
+    /agenda – rapat yang akan datang
+    /rekap – jawaban setiap kantor
+    /tindaklanjut dan /bidang – tugas kantor dan keadaan setiap bidang
+    /siapasaya – kantor dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-office =
+    Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu kantor satu jawaban, dan jawaban terakhir yang berlaku.
+    /konfirmasi – undangan kantor Bapak/Ibu dan jawabannya
+    /agenda – rapat yang akan datang
+    /tindaklanjut – tugas kantor: terima, laporkan, selesaikan
+    /bidang – keadaan setiap bidang kerja sama
+    /siapasaya – kantor dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-secretariat-office = /konfirmasi – undangan kantor Bapak/Ibu sendiri
+common-help-unknown =
+    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap kantor.
+    Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
+    /siapasaya – nomor akun Bapak/Ibu
+
+## What nothing else took
+common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Tidak ada yang berubah.
+common-nothing-open = Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.
+common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukkan perintah yang tersedia.
+common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
+common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
+common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.
+common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
+common-edited = Perubahan pada pesan yang sudah terkirim tidak dibaca. Mohon mengirim pesan baru.
+common-stale-button-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.
+common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon membuka percakapan pribadi dengan Rakor.
+common-write-privately = Perintah ini dijawab melalui percakapan pribadi. Mohon membuka { $link } lalu mengirim perintah itu di sana.
