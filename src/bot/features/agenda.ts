@@ -8,7 +8,7 @@ import { whisper } from '../ephemeral.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
-import type { Feature } from './index.ts'
+import type { Feature } from './feature.ts'
 
 /**
  * `/agenda`: each person the meetings of their offices, the secretariat all of them; a meeting opens in private.

@@ -4,7 +4,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { refusalText, rewrite, toast } from '../replying.ts'
 import { attendanceAskedLetter, attendanceLetter, pageOfOffice } from '../views/attendance.ts'
-import type { Feature } from './index.ts'
+import type { Feature } from './feature.ts'
 
 /** The attendance of a closed meeting, looked through and corrected office by office, in private. */
 export const attendanceFeature: Feature = ({ desk }) => {

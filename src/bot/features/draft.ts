@@ -22,7 +22,7 @@ import { meetingLetter } from '../views/agenda.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
 import { discardAskedLetter, draftLetter, draftName, publishedLetter } from '../views/preview.ts'
-import type { Feature } from './index.ts'
+import type { Feature } from './feature.ts'
 
 /** `/rapat`: a meeting in one line, what it lacks, its preview, and `Terbitkan`. Drafts are shown in private only. */
 export const draftFeature: Feature = (house) => {

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import { answerableQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
-import type { Feature } from './index.ts'
+import type { Feature } from './feature.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
 

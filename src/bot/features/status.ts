@@ -5,7 +5,7 @@ import type { RakorContext } from '../context.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { statusChoice, statusLetter } from '../views/status.ts'
-import type { Feature } from './index.ts'
+import type { Feature } from './feature.ts'
 
 /** `/status`: what was sent of a meeting's reminders, to whom, what failed and what comes next; in private only. */
 export const statusFeature: Feature = ({ desk }) => {
@@ -17,20 +17,20 @@ export const statusFeature: Feature = ({ desk }) => {
     await reply(ctx, meetings.ok ? statusChoice(ctx.speech, meetings.value) : letter(refusalText(ctx.speech, meetings)))
   })
 
-  inPrivate.callbackQuery('sta', async (ctx) => {
+  inPrivate.callbackQuery('status-all', async (ctx) => {
     const meetings = await statusMeetings(desk, ctx.caller)
     if (!meetings.ok) return toast(ctx, refusalText(ctx.speech, meetings), true)
     await toast(ctx)
     await rewrite(ctx, statusChoice(ctx.speech, meetings.value))
   })
 
-  // `st` comes from other messages, which stay as they are; `stp` turns the pages of the status itself.
-  inPrivate.callbackQuery([pressPattern('st', 1), pressPattern('stp', 2)], async (ctx) => {
+  // `status` comes from other messages, which stay as they are; `status-page` turns the pages of the status itself.
+  inPrivate.callbackQuery([pressPattern('status', 1), pressPattern('status-page', 2)], async (ctx) => {
     const [, meetingId = '', page] = ctx.match as RegExpMatchArray
     const status = await meetingStatus(desk, ctx.caller, meetingId)
     if (!status.ok) return toast(ctx, refusalText(ctx.speech, status), true)
     await toast(ctx)
-    const made = statusLetter(ctx.speech, status.value, Number(page ?? 0) || 0)
+    const made = statusLetter(ctx.speech, status.value, Number.parseInt(page ?? '0', 10) || 0)
     await (page === undefined ? reply(ctx, made) : rewrite(ctx, made))
   })
 
