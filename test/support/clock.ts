@@ -3,6 +3,10 @@ import type { Clock } from '../../src/domain/clock.ts'
 export interface StillClock extends Clock {
   /** Moves ahead by a span, stopping at every wait on the way so that what it sets off can register its own. */
   advance(by: Temporal.DurationLike): Promise<void>
+  /** Moves to a moment at once and lets go of every wait due by then; never runs backwards. */
+  set(epochMs: number): void
+  /** Epoch milliseconds of the earliest pending wait. */
+  nextDue(): number | null
   /** How many waits are pending. */
   waiting(): number
 }
@@ -49,6 +53,11 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
       now = target
       await turn()
     },
+    set(epochMs) {
+      now = Math.max(now, epochMs)
+      for (let wait = next(); wait && wait.due <= now; wait = next()) wait.done()
+    },
+    nextDue: () => next()?.due ?? null,
     waiting: () => waits.length,
   }
 }

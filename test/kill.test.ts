@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startSandbox } from '../src/sandbox/index.ts'
+import { tellStory } from '../src/sandbox/story/acts.ts'
+import { secretariatId } from '../src/sandbox/story/cast.ts'
+import { openDatabase } from '../src/store/database.ts'
+import { startBotProcess } from './support/bot-process.ts'
+import { type Engine, engines } from './support/engines.ts'
+import { randomOf } from './support/random.ts'
+
+/** Printed with every run; set RAKOR_SEED to repeat one. */
+const seed = Number(process.env.RAKOR_SEED ?? Math.trunc(Math.random() * 2 ** 31))
+
+interface Told {
+  /** Everything people were told and did, in order. */
+  events: number
+  /** The texts in every chat with how often each stands there. */
+  texts: Map<string, number>
+  facts: unknown
+  kills: number
+}
+
+/** Tells the whole story with the bot in a process of its own, killed when the event with one of these numbers happens. */
+async function tell(engine: Engine, killAt: { event: number; delayMs: number }[]): Promise<Told> {
+  const sandbox = await startSandbox()
+  const database = await engine.database()
+  const bot = await startBotProcess(sandbox, {
+    BOT_TOKEN: sandbox.token,
+    TELEGRAM_API_ROOT: sandbox.apiRoot,
+    DATABASE_URL: database.url,
+    SECRETARIAT_IDS: String(secretariatId),
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  })
+  sandbox.clock.between = bot.settle
+  let events = 0
+  const texts = new Map<string, number>()
+  sandbox.onEvent((event) => {
+    events += 1
+    if (event.type === 'message' && event.who.isBot) {
+      // The code of a link is another each time.
+      const key = `${event.chat.title}: ${event.message.text.replace(/start=\S+/g, 'start=…')}`
+      texts.set(key, (texts.get(key) ?? 0) + 1)
+    }
+    for (const kill of killAt)
+      if (kill.event === events) {
+        if (kill.delayMs === 0) bot.kill()
+        else setTimeout(bot.kill, kill.delayMs)
+      }
+  })
+  try {
+    await tellStory({ sandbox, settle: bot.settle, announce: () => {} })
+    await bot.settle()
+    await bot.stop()
+    return { events, texts, facts: await factsOf(database.url), kills: bot.kills() }
+  } finally {
+    await bot.stop()
+    await sandbox.stop()
+    await database.close()
+  }
+}
+
+/** What must be the same however often the bot died: the records, without ids and moments of retries. */
+async function factsOf(url: string): Promise<unknown> {
+  const db = openDatabase(url)
+  try {
+    return {
+      invitations: await db
+        .selectFrom('invitation')
+        .select([
+          'office_id',
+          'role',
+          'rsvp',
+          'online',
+          'minutes_late',
+          'delegate_position',
+          'reason_code',
+          'answered_via',
+        ])
+        .orderBy('office_id')
+        .execute(),
+      answers: await db
+        .selectFrom('answer')
+        .select(['kind', 'given_by', 'given_as', 'via'])
+        .orderBy('given_at')
+        .orderBy('kind')
+        .orderBy('given_by')
+        .execute(),
+      attendance: await db
+        .selectFrom('attendance')
+        .select(['office_id', 'state', 'provisional'])
+        .orderBy('office_id')
+        .execute(),
+      meetings: await db.selectFrom('meeting').select(['state', 'title', 'starts_at']).execute(),
+      tasks: await db.selectFrom('task').select(['code', 'state', 'progress', 'due_on']).orderBy('code').execute(),
+      steps: await db
+        .selectFrom('task_event')
+        .select(['step', 'by_user', 'note'])
+        .orderBy('at')
+        .orderBy('step')
+        .orderBy('by_user')
+        .execute(),
+      reminders: await db
+        .selectFrom('reminder')
+        .select(['kind', 'due_at', 'state'])
+        .orderBy('due_at')
+        .orderBy('kind')
+        .execute(),
+      owed: await db
+        .selectFrom('outbox')
+        .select(['kind', 'state', 'error'])
+        .where('state', 'in', ['waiting', 'failed'])
+        .orderBy('kind')
+        .execute(),
+      unhandled: await db.selectFrom('inbox').select(['state', 'error']).where('state', '!=', 'done').execute(),
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+const doubled = (texts: Map<string, number>, plain: Map<string, number>): string[] =>
+  [...texts].flatMap(([text, count]) => Array.from({ length: Math.max(0, count - (plain.get(text) ?? 0)) }, () => text))
+const missing = (texts: Map<string, number>, plain: Map<string, number>): string[] =>
+  [...plain].flatMap(([text, count]) => ((texts.get(text) ?? 0) < count ? [text] : []))
+
+const plans = [
+  { engine: 'sqlite', runs: 4, killsEach: 10 },
+  { engine: 'postgres', runs: 1, killsEach: 10 },
+] as const
+
+describe.each(plans)('a bot on $engine killed at moments all over the story', (plan) => {
+  const engine = engines.find(({ name }) => name === plan.engine)!
+  afterEach(() => console.log(`seed of the kills on ${plan.engine}: ${seed}`))
+
+  it(`loses nothing in ${plan.runs * plan.killsEach} deaths`, async () => {
+    const plain = await tell(engine, [])
+    expect(plain.kills).toBe(0)
+    const random = randomOf(seed)
+    for (let run = 0; run < plan.runs; run += 1) {
+      // One in each stretch of the story, so that they spread over all its steps.
+      const stretch = plain.events / plan.killsEach
+      const moments = Array.from({ length: plan.killsEach }, (_, i) => ({
+        event: 1 + Math.floor(i * stretch + random() * stretch),
+        delayMs: random() < 0.5 ? 0 : Math.floor(random() * 20),
+      }))
+      const told = await tell(engine, moments)
+      expect(told.kills, `run ${run}`).toBe(plan.killsEach)
+      expect(told.facts, `run ${run}`).toEqual(plain.facts)
+      expect(missing(told.texts, plain.texts), `run ${run}`).toEqual([])
+      // Only the message in flight at each death may stand twice.
+      expect(doubled(told.texts, plain.texts).length, `run ${run}`).toBeLessThanOrEqual(told.kills)
+    }
+  }, 300_000)
+})
