@@ -292,11 +292,14 @@ async function engine(db: Kysely<unknown>): Promise<void> {
     .addColumn('lease_until', 'bigint')
     .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('settled_at', 'bigint')
     .addColumn('message_id', 'bigint')
     .addColumn('error', 'text')
     .execute()
   await sql`create index outbox_waiting on outbox (priority, not_before) where state = 'waiting'`.execute(db)
+  // A reply names only the message it answers.
+  await sql`create index outbox_sent on outbox (chat_id, message_id) where message_id is not null`.execute(db)
   // One waiting row a coalesce key: a hundred wishes for a card are one edit.
   await sql`create unique index outbox_coalesced on outbox (coalesce_key) where state = 'waiting' and coalesce_key is not null`.execute(
     db,

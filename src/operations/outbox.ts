@@ -1,4 +1,23 @@
-import type { OutboxKind } from './outbox-kinds.ts'
+import { forgetCard, saveCard } from '../store/cards.ts'
+import { type Trx, transact } from '../store/database.ts'
+import { findGroup, putGroup } from '../store/groups.ts'
+import {
+  claimDue,
+  dueChats,
+  nextDueAt,
+  oldestDue,
+  owe,
+  postponeRow,
+  releaseLeases,
+  releaseRow,
+  type StoredOwed,
+  settleRow,
+} from '../store/outbox.ts'
+import { setReachable } from '../store/people.ts'
+import type { Desk } from './desk.ts'
+import { type OutboxKind, priorities } from './outbox-kinds.ts'
+import { oweTrouble } from './trouble.ts'
+import { replaceUndelivered } from './undelivered.ts'
 
 /** A row of the outbox as the sender and the views see it. */
 export interface OutboxRow {
@@ -11,7 +30,166 @@ export interface OutboxRow {
   createdAt: Temporal.Instant
 }
 
+/** A row the sender has in hand. */
+export interface ClaimedRow extends OutboxRow {
+  priority: number
+  expiresAt: Temporal.Instant | null
+}
+
 /** One call to Telegram, made by a view from the state as it is now; or the reason why nothing is owed any more. */
 export type Rendered = { act: 'call'; method: string; payload: Record<string, unknown> } | { act: 'drop'; why: string }
 
 export type Render = (row: OutboxRow) => Promise<Rendered>
+
+/** A claimed row that is not settled within this time is taken up again. */
+const lease = Temporal.Duration.from({ minutes: 2 })
+
+/** Takes rows that are due, at most one a chat; the most urgent first. */
+export async function claimRows(
+  desk: Desk,
+  wish: { limit: number; busyChats: readonly number[]; cardlessChats: readonly number[] },
+): Promise<ClaimedRow[]> {
+  const now = desk.clock.now()
+  const rows = await claimDue(desk.db, {
+    ...wish,
+    now,
+    leaseUntil: now.add(lease),
+    cardPriority: priorities.card,
+  })
+  return rows.map(toClaimed)
+}
+
+const toClaimed = (row: StoredOwed): ClaimedRow => ({ ...row, kind: row.kind as OutboxKind })
+
+/** At the start: whatever was on its way when the process died is owed again. Returns how many rows. */
+export const takeUpAgain = (desk: Desk): Promise<number> => transact(desk.db, releaseLeases)
+
+/** What Telegram said about a call that went through. */
+export interface Sent {
+  method: string
+  messageId?: number | undefined
+  /** The topic of the message, when it has one. */
+  threadId?: number | undefined
+}
+
+/**
+ * Records that a row went out, with what follows from it: a posted card is remembered and pinned. A row that was
+ * wished for again while it was on its way stays owed; returns false then.
+ */
+export async function recordSent(desk: Desk, row: OutboxRow, sent: Sent): Promise<boolean> {
+  const settled = await transact(desk.db, async (trx) => {
+    if (row.kind === 'card' && sent.messageId !== undefined && sent.method.startsWith('send'))
+      await rememberCard(desk, trx, row, { messageId: sent.messageId, threadId: sent.threadId ?? null })
+    const end = { state: 'sent' as const, messageId: sent.messageId }
+    const done = await settleRow(trx, row, end, desk.clock.now())
+    if (!done) await releaseRow(trx, row.id)
+    return done
+  })
+  desk.wake()
+  return settled
+}
+
+async function rememberCard(
+  desk: Desk,
+  trx: Trx,
+  row: OutboxRow,
+  place: { messageId: number; threadId: number | null },
+): Promise<void> {
+  const now = desk.clock.now()
+  const meetingId = String(row.subject.meetingId)
+  await saveCard(trx, { meetingId, chatId: row.chatId, ...place }, now)
+  if (row.chatId > 0) return
+  const pin = { id: desk.newId(), kind: 'card-pin', chatId: row.chatId, subject: { meetingId } }
+  const when = { coalesceKey: `card-pin:${meetingId}:${row.chatId}`, notBefore: now, expiresAt: null }
+  await owe(trx, [{ ...pin, ...when, priority: priorities.rest }], now)
+}
+
+/** Records that a row is not owed any more: what it would say is no longer true, or comes too late. */
+export async function recordDropped(
+  desk: Desk,
+  row: OutboxRow,
+  state: 'dropped' | 'expired',
+  why: string,
+): Promise<void> {
+  await transact(desk.db, async (trx) => {
+    const settled = await settleRow(trx, row, { state, error: why }, desk.clock.now())
+    if (!settled) await releaseRow(trx, row.id)
+  })
+}
+
+/** The message of a card is gone from its group: the row, still owed, posts a new one. */
+export async function recordCardGone(desk: Desk, row: OutboxRow): Promise<void> {
+  await transact(desk.db, async (trx) => {
+    await forgetCard(trx, String(row.subject.meetingId), row.chatId)
+    await releaseRow(trx, row.id)
+  })
+  desk.wake()
+}
+
+/** Puts a row off until a moment. `attempts` counts the tries that failed so far. */
+export const putRowOff = (
+  desk: Desk,
+  row: OutboxRow,
+  until: Temporal.Instant,
+  attempts: number,
+  error?: string,
+): Promise<void> => transact(desk.db, (trx) => postponeRow(trx, row.id, until, attempts, error))
+
+/** Gives back a row that could not go out after all, as it was. */
+export const giveRowBack = (desk: Desk, row: OutboxRow): Promise<void> =>
+  transact(desk.db, (trx) => releaseRow(trx, row.id))
+
+/** Why a row will never go out. */
+export interface SendFailure {
+  /**
+   * `unreachable`: the chat cannot be written to. `gone`: the message it belongs to is no longer there.
+   * `refused`: Telegram does not take this call. `exhausted`: tried too often.
+   */
+  kind: 'unreachable' | 'gone' | 'refused' | 'exhausted'
+  /** Telegram's words or the kind of the fault, for `/status`; nothing anybody wrote. */
+  error: string
+}
+
+/** Trouble with these is recorded and no more: nobody misses them enough to be told. */
+const quiet: readonly OutboxKind[] = [
+  'reaction',
+  'card-pin',
+  'group-leave',
+  'commands',
+  'group-commands',
+  'echo-settled',
+  'write-privately',
+  'trouble',
+]
+
+/**
+ * Records that a row failed for good, and chooses what happens instead: a chat that cannot be written to is marked
+ * so, and what only the bot's maintainers can mend is told to the secretariat.
+ */
+export async function recordFailure(desk: Desk, row: OutboxRow, failure: SendFailure): Promise<void> {
+  const now = desk.clock.now()
+  await transact(desk.db, async (trx) => {
+    await settleRow(trx, row, { state: 'failed', error: failure.error }, now)
+    if (failure.kind === 'unreachable') await markUnreachable(trx, row.chatId, now)
+    else if (failure.kind !== 'gone' && !quiet.includes(row.kind))
+      await oweTrouble(desk, trx, 'message-failed', `${row.kind}: ${failure.error}`)
+    await replaceUndelivered(desk, trx, row)
+  })
+  desk.wake()
+}
+
+async function markUnreachable(trx: Trx, chatId: number, now: Temporal.Instant): Promise<void> {
+  if (chatId > 0) return setReachable(trx, chatId, false, now)
+  const group = await findGroup(trx, chatId)
+  if (group && group.state !== 'left') await putGroup(trx, { ...group, state: 'left' }, now)
+}
+
+/** When the next row falls due that is not due yet. */
+export const readNextDue = (desk: Desk): Promise<Temporal.Instant | undefined> => nextDueAt(desk.db, desk.clock.now())
+
+/** The chats with rows that are due and wait for room, and the most urgent priority of each. */
+export const readDueChats = (desk: Desk): Promise<{ chatId: number; priority: number }[]> =>
+  dueChats(desk.db, desk.clock.now())
+
+/** Since when the longest overdue row has been due. */
+export const readOldestDue = (desk: Desk): Promise<Temporal.Instant | undefined> => oldestDue(desk.db, desk.clock.now())

@@ -237,6 +237,8 @@ export interface Schema {
     lease_until: number | null
     attempts: Generated<number>
     created_at: number
+    /** Where the row stands among those owed in the same moment: they go out in the order they were owed. */
+    position: Generated<number>
     settled_at: number | null
     message_id: number | null
     error: string | null

@@ -1,0 +1,265 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Api, GrammyError } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { type Logger, pino } from 'pino'
+import { createBot } from './bot/bot.ts'
+import type { Config } from './config.ts'
+import { ConfigError } from './config.ts'
+import { createActivity } from './delivery/activity.ts'
+import { errorName } from './delivery/errors.ts'
+import { allowedUpdates } from './delivery/for-rakor.ts'
+import { createGate } from './delivery/gate.ts'
+import { createFetch } from './delivery/http.ts'
+import { createLimits } from './delivery/limits.ts'
+import { type Polling, startPolling } from './delivery/polling.ts'
+import { createReceive } from './delivery/receive.ts'
+import { createSender, type Sender } from './delivery/sender.ts'
+import { createWorker, type Worker } from './delivery/worker.ts'
+import type { Clock } from './domain/clock.ts'
+import { wakeByCron } from './jobs/cron.ts'
+import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
+import { jobTable } from './jobs/table.ts'
+import type { Desk } from './operations/desk.ts'
+import { tellTrouble } from './operations/housekeeping.ts'
+import { loadReference } from './operations/reference.ts'
+import { backUp } from './store/backup.ts'
+import { engineOf, openDatabase } from './store/database.ts'
+import { migrate } from './store/migrate.ts'
+import { restore } from './store/restore.ts'
+import { readHealth } from './web/health.ts'
+import { createPages, type Health, listen, type Server } from './web/server.ts'
+
+export interface App {
+  /** Opens everything and begins to work; rejects when it cannot. */
+  start(): Promise<void>
+  /** Ends within ten seconds: takes nothing new, lets what is under way finish. */
+  stop(): Promise<void>
+  /** Resolves when nothing more will happen before time moves or an update comes. */
+  settled(): Promise<void>
+  health(): Promise<Health>
+  /** Does what is due now. */
+  tick(): Promise<void>
+  desk: Desk
+  /** The bot itself; known once started. */
+  readonly me: UserFromGetMe
+  /** The port of the bot's own pages; known once started. */
+  readonly port: number
+}
+
+export interface Overrides {
+  clock?: Clock
+  fetch?: typeof fetch
+  newId?: () => string
+  newCode?: () => string
+  log?: Logger
+}
+
+/** Wires every room. Nothing is touched before `start`. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const { token } = config
+  if (!token) throw new ConfigError('BOT_TOKEN must be set')
+  const log = overrides.log ?? createLog(config.logLevel, token)
+  const clock = overrides.clock ?? systemClock
+  const fetching = overrides.fetch ?? createFetch({ family: config.ipFamily, proxy: config.proxy })
+  const activity = createActivity(() => new Promise((resolve) => setImmediate(resolve)))
+  const limits = createLimits(clock)
+  const api = new Api(token, { apiRoot: config.apiRoot, fetch: fetching as never, timeoutSeconds: 60 })
+  const stopping = new AbortController()
+
+  let parts: { worker: Worker; sender: Sender; scheduler: Scheduler } | undefined
+  let polling: Polling | undefined
+  let server: Server | undefined
+  let stopCron: (() => void) | undefined
+  let me: UserFromGetMe | undefined
+  let owed = false
+
+  const desk: Desk = {
+    db: openDatabase(config.databaseUrl),
+    clock,
+    newId: overrides.newId ?? (() => randomBytes(9).toString('base64url')),
+    newCode: overrides.newCode ?? (() => randomBytes(16).toString('base64url')),
+    settings: { secretariatIds: config.secretariatIds, zone: config.zone },
+    wake() {
+      // While presses queue up, the outbox is looked at once for many of them.
+      if (parts?.worker.behind()) owed = true
+      else parts?.sender.wake()
+    },
+  }
+
+  const health = (): Promise<Health> =>
+    readHealth(desk, {
+      mode: config.webhook ? 'webhook' : 'polling',
+      lastPoll: polling?.lastPoll(),
+      trouble: polling?.trouble(),
+    })
+
+  const build = (bot: UserFromGetMe): NonNullable<typeof parts> => {
+    const { handle, render } = createBot({
+      token,
+      apiRoot: config.apiRoot,
+      me: bot,
+      desk,
+      fetch: createGate(fetching, limits, clock, activity),
+      roomFor: limits.roomFor,
+    })
+    const sender = createSender({ desk, log, activity, limits, render, api })
+    const copy = config.backupDir === undefined ? undefined : { url: config.databaseUrl, folder: config.backupDir }
+    const jobs = jobTable(desk, copy && (async () => void (await backUp(copy, clock.now(), config.zone))))
+    const scheduler = createScheduler({
+      clock,
+      jobs,
+      activity,
+      async failed(job, error) {
+        log.error({ event: 'job.failed', job: job.name, error: errorName(error) })
+        await tellTrouble(desk, job.name === 'backup' ? 'backup-failed' : 'job-failed', job.name)
+      },
+    })
+    const worker = createWorker({
+      desk,
+      log,
+      activity,
+      handle,
+      afterBatch() {
+        if (owed) sender.wake()
+        owed = false
+        scheduler.wake()
+      },
+    })
+    if (!overrides.clock) stopCron = wakeByCron(jobs, config.zone, scheduler.tick)
+    return { worker, sender, scheduler }
+  }
+
+  const start = async (): Promise<void> => {
+    const applied = await migrate(desk.db)
+    if (applied.length > 0) log.info({ event: 'database.migrated', applied })
+    await loadReference(desk)
+    me = await introduce(api, clock, log, stopping.signal)
+    parts = build(me)
+    const { worker, sender, scheduler } = parts
+    const receive = createReceive({ desk, bot: me, activity, queue: worker.add })
+    const webhook = config.webhook && {
+      path: createHash('sha256').update(config.webhook.secret).digest('hex').slice(0, 32),
+      secret: config.webhook.secret,
+      receive: async (update: unknown) => {
+        await worker.room()
+        await receive([update as Update])
+      },
+    }
+    server = await listen(createPages({ health, webhook }), config.port, config.host)
+    await sender.start()
+    await worker.start()
+    scheduler.start()
+    if (config.webhook && webhook) {
+      await api.setWebhook(`${config.webhook.publicUrl}/webhook/${webhook.path}`, {
+        secret_token: webhook.secret,
+        allowed_updates: allowedUpdates,
+        max_connections: 40,
+      })
+    } else {
+      await api.deleteWebhook()
+      polling = startPolling({ api, clock, log, receive, room: worker.room })
+    }
+    log.info({ event: 'started', bot: me.username, database: engineOf(config.databaseUrl), port: server.port })
+  }
+
+  const finish = async (): Promise<void> => {
+    stopping.abort()
+    stopCron?.()
+    await polling?.stop()
+    await server?.stop()
+    await parts?.scheduler.stop()
+    await parts?.worker.stop()
+    await parts?.sender.stop()
+  }
+
+  return {
+    start,
+    async stop() {
+      // Whoever does not finish in time is cut off; stored updates and owed rows are taken up at the next start.
+      const alarm = new AbortController()
+      const timeUp = systemClock.wait(systemClock.now().add({ seconds: 9 }), alarm.signal)
+      await Promise.race([finish(), timeUp])
+      alarm.abort()
+      await desk.db.destroy()
+      log.info({ event: 'stopped' })
+    },
+    settled: activity.settled,
+    health,
+    tick: async () => void (await parts?.scheduler.tick()),
+    desk,
+    get me() {
+      if (!me) throw new Error('the app has not started')
+      return me
+    },
+    get port() {
+      if (!server) throw new Error('the app has not started')
+      return server.port
+    },
+  }
+}
+
+/** Brings the database up to date; returns the names of what was applied. */
+export async function migrateDatabase(config: Config): Promise<string[]> {
+  const db = openDatabase(config.databaseUrl)
+  try {
+    return await migrate(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Makes a copy of the database, also while the bot runs. Returns its path. */
+export const backUpDatabase = (config: Config): Promise<string> =>
+  backUp({ url: config.databaseUrl, folder: config.backupDir ?? 'data/backups' }, systemClock.now(), config.zone)
+
+/** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
+export const restoreDatabase = (config: Config, copy: string): Promise<string> => restore(copy, config.databaseUrl)
+
+/** Asks Telegram who the bot is, for as long as Telegram cannot be reached; a wrong token ends the start. */
+async function introduce(api: Api, clock: Clock, log: Logger, signal: AbortSignal): Promise<UserFromGetMe> {
+  for (let seconds = 1; !signal.aborted; seconds = Math.min(seconds * 2, 60)) {
+    try {
+      return await api.getMe()
+    } catch (error) {
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+        throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })
+      log.warn({ event: 'telegram.unreachable', error: errorName(error), seconds })
+      await clock.wait(clock.now().add({ seconds }), signal)
+    }
+  }
+  throw new Error('stopped before Telegram answered')
+}
+
+/** One line an event: ids, kinds and codes, never what somebody wrote. */
+function createLog(level: Config['logLevel'], token: string): Logger {
+  const secret = token.split(':')[1] ?? token
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: { streamWrite: (line) => line.replaceAll(secret, '[token]') },
+  })
+}
+
+/** Node's timers hold no longer than this. */
+const longest = 2 ** 31 - 1
+
+const systemClock: Clock = {
+  now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+  wait: (until, signal) =>
+    new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined
+      const done = (): void => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      const arm = (): void => {
+        const left = until.epochMilliseconds - Date.now()
+        if (left <= 0 || signal.aborted) done()
+        else timer = setTimeout(arm, Math.min(left, longest))
+      }
+      signal.addEventListener('abort', done, { once: true })
+      arm()
+    }),
+}

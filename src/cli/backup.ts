@@ -1,0 +1,22 @@
+/**
+ * `npm run backup` copies the database of DATABASE_URL to BACKUP_DIR while the bot runs, checks the copy, keeps
+ * the newest fourteen and prints how to restore it.
+ * `npm run backup -- restore <copy>` puts a copy in the place of the database. Stop the bot before. A SQLite file is
+ * replaced, and kept beside it as `<name>.before-restore`; a PostgreSQL must be a new and empty database.
+ */
+import { backUpDatabase, restoreDatabase } from '../app.ts'
+import { readConfig } from '../config.ts'
+
+const [what, copy] = process.argv.slice(2)
+
+try {
+  const config = readConfig(process.env)
+  if (what === undefined) {
+    const path = await backUpDatabase(config)
+    console.log(`Copy: ${path}\nTo restore it, stop the bot and run: npm run backup -- restore ${path}`)
+  } else if (what === 'restore' && copy) console.log(await restoreDatabase(config, copy))
+  else throw new Error('usage: npm run backup, or npm run backup -- restore <copy>')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

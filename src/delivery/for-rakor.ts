@@ -1,0 +1,54 @@
+import type { Message, Update } from 'grammy/types'
+
+/** Every kind of update that is asked for; a kind not listed here never arrives. */
+export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
+
+/** What the filter needs to know. */
+export interface Surroundings {
+  botId: number
+  botUsername: string
+  isLinked(chatId: number): boolean
+}
+
+/**
+ * Whether an update is meant for Rakor. What is not is confirmed and never stored: people's talk in groups, and
+ * everything from groups that are not linked, except that the bot joins or leaves or that the group moves.
+ */
+export function isForRakor(update: Update, { botId, botUsername, isLinked }: Surroundings): boolean {
+  if (update.my_chat_member) return update.my_chat_member.chat.type !== 'channel'
+  const query = update.callback_query
+  if (query)
+    return query.message !== undefined && (query.message.chat.type === 'private' || isLinked(query.message.chat.id))
+  const { message } = update
+  if (!message) return false
+  if (message.chat.type === 'private' || moves(message, botId)) return true
+  if (!isLinked(message.chat.id)) return false
+  return isCommand(message, botUsername) || isAnswer(message, botId)
+}
+
+/** The bot joins or leaves, or the group becomes a supergroup. */
+const moves = (message: Message, botId: number): boolean =>
+  message.migrate_to_chat_id !== undefined ||
+  message.migrate_from_chat_id !== undefined ||
+  message.left_chat_member?.id === botId ||
+  (message.new_chat_members?.some(({ id }) => id === botId) ?? false)
+
+/** A command to everybody, or to this bot by name. */
+function isCommand(message: Message, botUsername: string): boolean {
+  const first = (message.entities ?? message.caption_entities)?.[0]
+  if (first?.type !== 'bot_command' || first.offset !== 0) return false
+  const [, addressee] = (message.text ?? message.caption ?? '').slice(0, first.length).split('@')
+  return addressee === undefined || addressee.toLowerCase() === botUsername.toLowerCase()
+}
+
+/** A reply to something the bot wrote, or words only the bot sees. */
+const isAnswer = (message: Message, botId: number): boolean =>
+  message.reply_to_message?.from?.id === botId || message.ephemeral_message_id !== undefined
+
+/** Updates of one lane are handled in order: those of a person, or else those of a chat. */
+export function laneOf(update: Update): string {
+  const from = update.callback_query?.from ?? update.message?.from ?? update.my_chat_member?.from
+  if (from) return `u:${from.id}`
+  const chat = update.message?.chat ?? update.my_chat_member?.chat
+  return `c:${chat?.id ?? 0}`
+}

@@ -1,0 +1,78 @@
+import type { Update } from 'grammy/types'
+import type { Desk } from '../operations/desk.ts'
+import { readLinkedGroups, storeUpdates } from '../operations/inbox.ts'
+import type { Activity } from './activity.ts'
+import { isForRakor, laneOf } from './for-rakor.ts'
+import type { Queued } from './worker.ts'
+
+/** Takes updates in; resolves when they are stored, and only then may Telegram be told so. */
+export type Receive = (updates: Update[]) => Promise<void>
+
+interface ReceiveParts {
+  desk: Desk
+  bot: { id: number; username: string }
+  activity: Activity
+  /** Hands the worker what was stored and not seen before. */
+  queue(updates: Queued[]): void
+}
+
+interface Waiting {
+  updates: Update[]
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/**
+ * Filters, stores and hands on. What arrives while a commit is under way is stored together in the next one, so
+ * that a webhook's many small deliveries cost no commit each.
+ */
+export function createReceive({ desk, bot, activity, queue }: ReceiveParts): Receive {
+  let waiting: Waiting[] = []
+  let storing = false
+
+  const storeAll = async (): Promise<void> => {
+    storing = true
+    activity.begin()
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      try {
+        await store(batch.flatMap(({ updates }) => updates))
+        for (const { resolve } of batch) resolve()
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    storing = false
+    activity.end()
+  }
+
+  const store = async (updates: Update[]): Promise<void> => {
+    const fromGroups = updates.some((update) => chatTypeOf(update) !== 'private')
+    const linked = fromGroups ? await readLinkedGroups(desk) : new Set<number>()
+    const surroundings = { botId: bot.id, botUsername: bot.username, isLinked: (id: number) => linked.has(id) }
+    const meant = updates.filter((update) => isForRakor(update, surroundings))
+    const rows = meant.map((update) => ({
+      updateId: update.update_id,
+      lane: laneOf(update),
+      body: JSON.stringify(update),
+    }))
+    const fresh = await storeUpdates(desk, rows)
+    const queued = meant.flatMap((update, index) => {
+      const isNew = fresh.delete(update.update_id)
+      return isNew ? [{ update, lane: rows[index]!.lane, attempts: 0 }] : []
+    })
+    queue(queued)
+  }
+
+  return (updates) => {
+    if (updates.length === 0) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      waiting.push({ updates, resolve, reject })
+      if (!storing) void storeAll()
+    })
+  }
+}
+
+const chatTypeOf = (update: Update): string | undefined =>
+  (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.type

@@ -1,0 +1,230 @@
+import type { Api } from 'grammy'
+import type { Message } from 'grammy/types'
+import type { Logger } from 'pino'
+import type { Desk } from '../operations/desk.ts'
+import { migrateGroup } from '../operations/group-migration.ts'
+import {
+  type ClaimedRow,
+  claimRows,
+  giveRowBack,
+  putRowOff,
+  type Render,
+  type Rendered,
+  readDueChats,
+  readNextDue,
+  recordCardGone,
+  recordDropped,
+  recordFailure,
+  recordSent,
+  takeUpAgain,
+} from '../operations/outbox.ts'
+import { priorities } from '../operations/outbox-kinds.ts'
+import type { Activity } from './activity.ts'
+import { errorName, failureOf } from './errors.ts'
+import type { Limits, Traffic } from './limits.ts'
+
+export interface Sender {
+  start(): Promise<void>
+  /** Says that the outbox may have something due. */
+  wake(): void
+  /** Sends nothing new and resolves when what is on its way has arrived. */
+  stop(): Promise<void>
+}
+
+interface SenderParts {
+  desk: Desk
+  log: Logger
+  activity: Activity
+  limits: Limits
+  render: Render
+  /** Not gated: the sender keeps the limits itself, so that it can send something else meanwhile. */
+  api: Api
+}
+
+type Call = Extract<Rendered, { act: 'call' }>
+
+const concurrency = 32
+const maxTries = 5
+const backOff = [2, 10, 30, 120]
+
+const trafficOf = (row: { priority: number }): Traffic => (row.priority === priorities.card ? 'card' : 'row')
+
+/**
+ * Sends what is owed: one row a chat at a time so that its order is kept, chats side by side, within Telegram's
+ * rates. It sleeps until something falls due, room comes, or somebody wakes it; it never asks in between.
+ */
+export function createSender({ desk, log, activity, limits, render, api }: SenderParts): Sender {
+  const busy = new Set<number>()
+  const onTheWay = new Set<Promise<void>>()
+  let sleeping: AbortController | undefined
+  let woken = false
+  let stopped = false
+  let loop: Promise<void> = Promise.resolve()
+
+  const wake = (): void => {
+    woken = true
+    sleeping?.abort()
+  }
+
+  const run = async (): Promise<void> => {
+    activity.begin()
+    while (!stopped) {
+      woken = false
+      try {
+        if ((await claimAndSend()) > 0 || woken) continue
+        const until = await nextMoment()
+        if (!woken && !stopped) await sleep(until)
+      } catch (error) {
+        log.error({ event: 'outbox.broken', error: errorName(error) })
+        await sleep(desk.clock.now().add({ seconds: 5 }))
+      }
+    }
+    activity.end()
+  }
+
+  /** Sleeps until a moment, or until somebody wakes the sender. */
+  const sleep = async (until: Temporal.Instant | undefined): Promise<void> => {
+    const alarm = new AbortController()
+    sleeping = alarm
+    activity.end()
+    const called = new Promise<void>((resolve) =>
+      alarm.signal.addEventListener('abort', () => resolve(), { once: true }),
+    )
+    await (until ? desk.clock.wait(until, alarm.signal) : called)
+    activity.begin()
+    sleeping = undefined
+  }
+
+  const claimAndSend = async (): Promise<number> => {
+    const limit = Math.min(concurrency - onTheWay.size, limits.room())
+    if (limit <= 0) return 0
+    const { chats, cardless } = limits.full()
+    const rows = await claimRows(desk, { limit, busyChats: [...busy, ...chats], cardlessChats: cardless })
+    for (const row of rows) {
+      busy.add(row.chatId)
+      const delivery = deliver(row)
+        // The row's lease ends by itself, and then it is tried again.
+        .catch((error) => log.error({ event: 'outbox.broken', row: row.id, error: errorName(error) }))
+        .finally(() => {
+          busy.delete(row.chatId)
+          onTheWay.delete(delivery)
+          wake()
+          activity.end()
+        })
+      activity.begin()
+      onTheWay.add(delivery)
+    }
+    return rows.length
+  }
+
+  /** When a row falls due, or a chat with due rows has room again. */
+  const nextMoment = async (): Promise<Temporal.Instant | undefined> => {
+    const moments: number[] = []
+    const due = await readNextDue(desk)
+    if (due) moments.push(due.epochMilliseconds)
+    if (onTheWay.size < concurrency)
+      for (const chat of await readDueChats(desk))
+        if (!busy.has(chat.chatId)) moments.push(limits.earliest(chat.chatId, trafficOf(chat)))
+    return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.min(...moments)) : undefined
+  }
+
+  const deliver = async (row: ClaimedRow): Promise<void> => {
+    const now = desk.clock.now()
+    if (row.expiresAt && Temporal.Instant.compare(row.expiresAt, now) <= 0)
+      return recordDropped(desk, row, 'expired', 'too late')
+    const traffic = trafficOf(row)
+    const at = now.epochMilliseconds
+    // A direct answer may have taken the place since the row was claimed.
+    if (limits.earliest(row.chatId, traffic) > at) return giveRowBack(desk, row)
+    limits.take(row.chatId, traffic, at)
+    try {
+      const rendered = await render(row)
+      if (rendered.act === 'call') return await send(row, rendered)
+      limits.giveBack(row.chatId, traffic, at)
+      log.info({ event: 'outbox.dropped', row: row.id, kind: row.kind, why: rendered.why })
+      await recordDropped(desk, row, 'dropped', rendered.why)
+    } catch (error) {
+      // A view that fails, or the database: the row is kept and tried again.
+      await tryAgain(row, errorName(error))
+    }
+  }
+
+  const send = async (row: ClaimedRow, call: Call): Promise<void> => {
+    let result: unknown
+    try {
+      result = await callTelegram(call)
+    } catch (error) {
+      return afterFailure(row, call, error)
+    }
+    const message = result as Partial<Message> | true
+    const messageId = message === true ? undefined : message.message_id
+    const threadId = message !== true && message.is_topic_message ? message.message_thread_id : undefined
+    const settled = await recordSent(desk, row, { method: call.method, messageId, threadId })
+    log.info({ event: 'outbox.sent', row: row.id, kind: row.kind, chat: row.chatId, settled })
+  }
+
+  const callTelegram = ({ method, payload }: Call): Promise<unknown> => {
+    const calls = api.raw as unknown as Record<string, (payload: Record<string, unknown>) => Promise<unknown>>
+    return calls[method]!(payload)
+  }
+
+  const afterFailure = async (row: ClaimedRow, call: Call, error: unknown): Promise<void> => {
+    const failure = failureOf(error)
+    log.warn({ event: 'outbox.failed', row: row.id, kind: row.kind, chat: row.chatId, failure: failure.kind })
+    switch (failure.kind) {
+      case 'not-modified':
+        await recordSent(desk, row, { method: call.method })
+        return
+      case 'target-gone':
+        if (row.kind === 'card') return recordCardGone(desk, row)
+        return recordFailure(desk, row, { kind: 'gone', error: failure.error })
+      case 'bad-entities':
+        if ('entities' in call.payload || 'caption_entities' in call.payload || 'parse_mode' in call.payload)
+          return sendPlain(row, call)
+        return recordFailure(desk, row, { kind: 'refused', error: failure.error })
+      case 'migrated':
+        return migrateGroup(desk, row.chatId, failure.to)
+      case 'limited': {
+        const until = desk.clock.now().add({ seconds: failure.seconds })
+        limits.pause(row.chatId, until.epochMilliseconds)
+        return putRowOff(desk, row, until, row.attempts)
+      }
+      case 'unknown':
+        return tryAgain(row, failure.error)
+      default:
+        return recordFailure(desk, row, {
+          kind: failure.kind === 'unreachable' ? 'unreachable' : 'refused',
+          error: failure.error,
+        })
+    }
+  }
+
+  const sendPlain = async (row: ClaimedRow, call: Call): Promise<void> => {
+    log.error({ event: 'outbox.plain', row: row.id, kind: row.kind })
+    const { entities, caption_entities, parse_mode, ...payload } = call.payload
+    await send(row, { ...call, payload })
+  }
+
+  const tryAgain = async (row: ClaimedRow, error: string): Promise<void> => {
+    const attempts = row.attempts + 1
+    log.warn({ event: 'outbox.again', row: row.id, kind: row.kind, attempts, error })
+    if (attempts >= maxTries) return recordFailure(desk, row, { kind: 'exhausted', error })
+    const seconds = backOff[Math.min(attempts, backOff.length) - 1] ?? 2
+    return putRowOff(desk, row, desk.clock.now().add({ seconds }), attempts, error)
+  }
+
+  return {
+    async start() {
+      const rows = await takeUpAgain(desk)
+      if (rows > 0) log.info({ event: 'outbox.taken-up', rows })
+      loop = run()
+    },
+    wake,
+    async stop() {
+      stopped = true
+      wake()
+      await loop
+      await Promise.allSettled(onTheWay)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { type App, createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { startSandbox } from './sandbox/index.ts'
+
+/**
+ * Starts Rakor as the environment says: with a token the bot, without one the sandbox. SIGTERM and SIGINT end it
+ * within ten seconds, a second one at once.
+ */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const stop = config.token ? await startBot(config) : await startInSandbox(config)
+  stopOnSignal(stop)
+}
+
+type Stop = () => Promise<void>
+
+async function startBot(config: Config): Promise<Stop> {
+  const app = await createApp(config)
+  // A signal during a start that still waits for Telegram must end it too.
+  const stop = (): Promise<void> => app.stop()
+  stopOnSignal(stop)
+  await app.start()
+  console.log(introduction(app, config))
+  return stop
+}
+
+/** Without a token: the sandbox's server with its page, and the bot beside it on a database that is empty at each start. */
+async function startInSandbox(config: Config): Promise<Stop> {
+  const sandbox = await startSandbox({ port: config.port, startAt: '2023-04-26T08:00:00+07:00', flowing: true })
+  const own = { token: sandbox.token, apiRoot: sandbox.apiRoot, databaseUrl: 'sqlite::memory:' }
+  const app = await createApp(
+    { ...config, ...own, webhook: undefined, backupDir: undefined, port: config.port + 1 },
+    { clock: sandbox.clock },
+  )
+  await app.start()
+  console.log(`No BOT_TOKEN: Rakor runs in the sandbox, on ${sandbox.apiRoot}.`)
+  return async () => {
+    await app.stop()
+    await sandbox.stop()
+  }
+}
+
+/** One line: which bot, which database, how updates come, and whether it may read replies in groups. */
+function introduction({ me, port }: App, config: Config): string {
+  const database = config.databaseUrl.replace(/\/\/[^@/]*@/, '//')
+  const updates = config.webhook ? `webhook at ${config.webhook.publicUrl}` : 'polling'
+  const reading = me.can_read_all_group_messages
+    ? 'reads all group messages (privacy mode is off)'
+    : 'reads commands, replies and presses in groups, everything where it is an administrator (privacy mode is on)'
+  return `Rakor is @${me.username} on ${database}, ${updates}, health on port ${port}; it ${reading}.`
+}
+
+let signals = 0
+
+function stopOnSignal(stop: Stop): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => {
+      signals += 1
+      if (signals > 1) process.exit(1)
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exit(1)
+}

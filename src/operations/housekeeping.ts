@@ -1,0 +1,59 @@
+import { forgetConversations } from '../store/conversations.ts'
+import { transact } from '../store/database.ts'
+import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
+import { forgetSettledRows } from '../store/outbox.ts'
+import { forgetResults } from '../store/requests.ts'
+import { findSetting, putSetting } from '../store/settings.ts'
+import type { Desk } from './desk.ts'
+import { oweTrouble, type Trouble } from './trouble.ts'
+
+const hours = (days: number): Temporal.Duration => Temporal.Duration.from({ hours: 24 * days })
+
+/** How long the bot remembers what it needs no more. */
+const keeps = {
+  /** What updates said. */
+  bodies: hours(7),
+  /** That an update was seen. */
+  updates: hours(30),
+  /** Results of requests; a repeated update is at most a day old. */
+  results: hours(14),
+  /** What was sent, for `/status`. */
+  rows: hours(30),
+  /** A wizard nobody went on with. */
+  wizards: hours(2),
+}
+
+export interface Forgotten {
+  bodies: number
+  updates: number
+  results: number
+  rows: number
+  wizards: number
+}
+
+/** Forgets what has served, each in a transaction of its own so that none holds the database for long. */
+export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
+  const before = (kept: Temporal.Duration): Temporal.Instant => desk.clock.now().subtract(kept)
+  return {
+    bodies: await transact(desk.db, (trx) => forgetBodies(trx, before(keeps.bodies))),
+    updates: await transact(desk.db, (trx) => forgetUpdates(trx, before(keeps.updates))),
+    results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
+    rows: await transact(desk.db, (trx) => forgetSettledRows(trx, before(keeps.rows))),
+    wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
+  }
+}
+
+/** When a nightly job last ran. */
+export async function readLastRun(desk: Desk, job: string): Promise<Temporal.Instant | undefined> {
+  const at = await findSetting(desk.db, `job:${job}`)
+  return at === undefined ? undefined : Temporal.Instant.from(at)
+}
+
+export const noteRun = (desk: Desk, job: string): Promise<void> =>
+  transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
+
+/** Tells the secretariat of a trouble of the bot itself. */
+export async function tellTrouble(desk: Desk, what: Trouble, detail: string): Promise<void> {
+  await transact(desk.db, (trx) => oweTrouble(desk, trx, what, detail))
+  desk.wake()
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { engineOf } from './database.ts'
+import { dumpTo } from './dump.ts'
+
+/** How many copies stay. */
+const kept = 14
+
+const isCopy = /^rakor-\d{8}-\d{4}\.(sqlite|jsonl\.gz)$/
+
+/**
+ * Copies the whole database, as it is at one moment and while it is in use, to `<folder>/rakor-<date>-<time>.sqlite`
+ * or, of a PostgreSQL, `.jsonl.gz`, checks the copy and deletes all but the newest fourteen. Returns the path.
+ * Throws when the copy could not be made or is not sound; no half-made copy is left under the final name.
+ */
+export async function backUp(
+  from: { url: string; folder: string },
+  now: Temporal.Instant,
+  zone: string,
+): Promise<string> {
+  mkdirSync(from.folder, { recursive: true })
+  const engine = engineOf(from.url)
+  const [date, time] = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
+  const ending = engine === 'sqlite' ? 'sqlite' : 'jsonl.gz'
+  const path = join(from.folder, `rakor-${date!.replaceAll('-', '')}-${time!.replace(':', '')}.${ending}`)
+  const unfinished = `${path}.unfinished`
+  rmSync(unfinished, { force: true })
+  if (engine === 'sqlite') await copySqlite(from.url.slice('sqlite:'.length), unfinished)
+  else await dumpTo(from.url, unfinished)
+  renameSync(unfinished, path)
+  const copies = readdirSync(from.folder)
+    .filter((name) => isCopy.test(name))
+    .sort()
+  for (const name of copies.slice(0, -kept)) rmSync(join(from.folder, name))
+  return path
+}
+
+/** In one step of SQLite's own backup: in many steps every write in between would begin it anew. */
+async function copySqlite(path: string, to: string): Promise<void> {
+  const source = new Sqlite(path, { readonly: true, fileMustExist: true })
+  try {
+    await source.backup(to, { progress: () => 2 ** 31 - 1 })
+  } finally {
+    source.close()
+  }
+  checkSqlite(to)
+}
+
+/** Throws unless the file is a sound SQLite database. */
+export function checkSqlite(path: string): void {
+  const copy = new Sqlite(path, { fileMustExist: true })
+  try {
+    // The copy is a file of its own: without this it would need its write-ahead log beside it.
+    copy.pragma('journal_mode=DELETE')
+    const found = copy.pragma('integrity_check', { simple: true })
+    if (found !== 'ok') throw new Error(`the copy ${path} is not sound: ${found}`)
+  } finally {
+    copy.close()
+  }
+}

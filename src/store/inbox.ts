@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Reader, Trx } from './database.ts'
+
+/** An update as Telegram sent it, with the lane in which it is handled. */
+export interface StoredUpdate {
+  updateId: number
+  /** Updates of one lane are handled in order: `u:<user>` or `c:<chat>`. */
+  lane: string
+  /** The update as JSON text. */
+  body: string
+  attempts: number
+}
+
+/** The partial indexes serve a query only when the state stands in it as a literal. */
+const isNew = sql.lit('new')
+
+/** Stores updates; one seen before is ignored. Returns the ids of those that were new. */
+export async function addUpdates(
+  trx: Trx,
+  updates: Omit<StoredUpdate, 'attempts'>[],
+  at: Temporal.Instant,
+): Promise<Set<number>> {
+  if (updates.length === 0) return new Set()
+  const added = await trx
+    .insertInto('inbox')
+    .values(
+      updates.map(({ updateId, lane, body }) => ({
+        update_id: updateId,
+        lane,
+        body,
+        state: 'new',
+        received_at: at.epochMilliseconds,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('update_id').doNothing())
+    .returning('update_id')
+    .execute()
+  return new Set(added.map((row) => row.update_id))
+}
+
+/** What has not been handled, in the order it came. */
+export async function waitingUpdates(reader: Reader): Promise<StoredUpdate[]> {
+  const rows = await reader
+    .selectFrom('inbox')
+    .select(['update_id', 'lane', 'body', 'attempts'])
+    .where('state', '=', isNew)
+    .orderBy('received_at')
+    .orderBy('update_id')
+    .execute()
+  return rows.map((row) => ({
+    updateId: row.update_id,
+    lane: row.lane,
+    body: row.body ?? '{}',
+    attempts: row.attempts,
+  }))
+}
+
+export async function settleUpdates(trx: Trx, ids: readonly number[], at: Temporal.Instant): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('inbox')
+    .set({ state: 'done', settled_at: at.epochMilliseconds })
+    .where('update_id', 'in', ids)
+    .where('state', '=', 'new')
+    .execute()
+}
+
+/** Notes a failed try; `error` names what failed, never what the update said. */
+export async function noteTry(trx: Trx, updateId: number, attempts: number, error: string): Promise<void> {
+  await trx.updateTable('inbox').set({ attempts, error }).where('update_id', '=', updateId).execute()
+}
+
+/** Sets an update aside for good. */
+export async function poisonUpdate(trx: Trx, updateId: number, attempts: number, at: Temporal.Instant): Promise<void> {
+  await trx
+    .updateTable('inbox')
+    .set({ state: 'poisoned', attempts, settled_at: at.epochMilliseconds })
+    .where('update_id', '=', updateId)
+    .execute()
+}
+
+/** When the longest waiting update came. */
+export async function oldestWaiting(reader: Reader): Promise<Temporal.Instant | undefined> {
+  const row = await reader
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.min('received_at').as('at'))
+    .where('state', '=', isNew)
+    .executeTakeFirst()
+  return row?.at == null ? undefined : Temporal.Instant.fromEpochMilliseconds(Number(row.at))
+}
+
+/** Forgets what updates settled before a moment said. Returns how many. */
+export async function forgetBodies(trx: Trx, before: Temporal.Instant): Promise<number> {
+  const forgotten = await trx
+    .updateTable('inbox')
+    .set({ body: null })
+    .where('body', 'is not', null)
+    .where('settled_at', '<', before.epochMilliseconds)
+    .executeTakeFirst()
+  return Number(forgotten.numUpdatedRows)
+}
+
+/** Deletes updates settled before a moment: Telegram repeats none older than a day. Returns how many. */
+export async function forgetUpdates(trx: Trx, before: Temporal.Instant): Promise<number> {
+  const gone = await trx.deleteFrom('inbox').where('settled_at', '<', before.epochMilliseconds).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
