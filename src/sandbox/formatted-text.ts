@@ -29,10 +29,15 @@ export function formattedText(given: Given): FormattedText {
 }
 
 function parsed(text: string, mode: string): FormattedText {
-  if (mode.toLowerCase() === 'html') return parseHtml(text)
-  if (mode.toLowerCase() === 'markdownv2') return parseMarkdownV2(text)
+  if (mode.toLowerCase() === 'html') return withCheckedKinds(parseHtml(text))
+  if (mode.toLowerCase() === 'markdownv2') return withCheckedKinds(parseMarkdownV2(text))
   if (mode.toLowerCase() === 'markdown') throw strict('the legacy Markdown mode is not supported, use HTML or entities')
   throw badRequest('unsupported parse_mode')
+}
+
+function withCheckedKinds(formatted: FormattedText): FormattedText {
+  for (const entity of formatted.entities) checkKind(entity)
+  return formatted
 }
 
 /** Offsets and lengths count UTF-16 units. Empty entities are dropped, as Telegram does. */

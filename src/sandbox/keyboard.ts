@@ -47,7 +47,7 @@ export function placedMarkup(markup: ReplyMarkup | undefined, place: Place): Rep
       throw strict('force_reply on an inline keyboard opens a reply field for everyone in the group')
     return buttons.length > 0 ? markup : undefined
   }
-  if (place.inlineOnly || place.chat.type === 'channel') throw badRequest('inline keyboard expected')
+  if (place.inlineOnly) throw badRequest('inline keyboard expected')
   if (!inPrivate && 'force_reply' in markup && markup.force_reply && !markup.selective)
     throw strict('a force_reply that is not selective opens a reply field for everyone in the group')
   if ('keyboard' in markup && !inPrivate)

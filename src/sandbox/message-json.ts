@@ -25,7 +25,7 @@ export function seconds(ms: number): number {
 export function messageJson(message: MessageRecord, nested = false): Record<string, unknown> {
   return {
     message_id: message.id,
-    from: message.from && userJson(message.from),
+    from: userJson(message.from),
     sender_chat: message.senderChat,
     chat: chatJson(message.chat),
     date: seconds(message.dateMs),

@@ -27,6 +27,7 @@ const missingTexts: Record<string, string> = {
 }
 const lengthTexts: Record<string, string> = {
   'answerCallbackQuery.text': 'MESSAGE_TOO_LONG',
+  'setWebhook.secret_token': 'secret token is too long',
 }
 
 /** Parameters whose mistakes Telegram has words of its own for; these are checked before the table's types. */
@@ -157,10 +158,11 @@ function likeliest(parts: Shape[], value: unknown): number {
   const given = value as Record<string, unknown>
   const scores = parts.map((part) => {
     const fields = fieldsOf(part)
-    if (!fields) return -1
+    if (!fields) return -1000
     const type = fields.type?.type
     if (typeof type === 'object' && 'values' in type && type.values.includes(given.type as string)) return 1000
-    return Object.keys(given).filter((name) => name in fields).length
+    const missing = Object.keys(fields).filter((name) => fields[name]!.required && !(name in given)).length
+    return 2 * Object.keys(given).filter((name) => name in fields).length - missing
   })
   return scores.indexOf(Math.max(...scores))
 }

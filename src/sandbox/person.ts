@@ -322,7 +322,10 @@ export class Person {
     return message
   }
 
-  #sender(chat: ChatRecord, { anonymous, asChannel }: WriteOptions): Partial<MessageRecord> {
+  #sender(
+    chat: ChatRecord,
+    { anonymous, asChannel }: WriteOptions,
+  ): Pick<MessageRecord, 'from' | 'author' | 'senderChat'> {
     if (!anonymous && !asChannel) return { from: this.record }
     const [id, name, username] = anonymous
       ? [groupAnonymousBotId, 'Group', 'GroupAnonymousBot']

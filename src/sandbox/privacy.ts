@@ -15,10 +15,9 @@ export interface Listener {
  */
 export function botReceives(listener: Listener, message: MessageRecord): boolean {
   const { chat } = message
-  if (message.from?.id === listener.bot.id) return false
+  if (message.from.id === listener.bot.id) return false
   if (chat.type === 'private') return true
   if (!isPresent(listener, message)) return false
-  if (chat.type === 'channel') return true
   if (message.service || message.ephemeral) return true
   if (!listener.privacyMode || listener.botIsAdmin(chat)) return true
   if (message.replyTo?.from === listener.bot) return true

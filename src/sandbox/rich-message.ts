@@ -29,7 +29,30 @@ export function checkedRichMessage(given: unknown): { blocks: unknown[]; is_rtl?
   if (size.depth > deepest) throw badRequest('rich message is nested too deep')
   if (size.media > mostMedia) throw badRequest('rich message has too many media')
   if (size.columns > mostColumns) throw badRequest('rich message table has too many columns')
-  return { blocks, ...(rich.is_rtl ? { is_rtl: true } : {}) }
+  return { blocks: blocks.map(shown), ...(rich.is_rtl ? { is_rtl: true } : {}) }
+}
+
+/** List items are sent without their labels and shown with them. */
+function shown(block: unknown): unknown {
+  const { blocks, items } = block as { blocks?: unknown[]; items?: Item[] }
+  if (blocks) return { ...(block as object), blocks: blocks.map(shown) }
+  if (!items) return block
+  return {
+    ...(block as object),
+    items: items.map((item) => ({ label: labelOf(item), ...item, blocks: item.blocks.map(shown) })),
+  }
+}
+
+interface Item {
+  blocks: unknown[]
+  has_checkbox?: boolean
+  is_checked?: boolean
+  value?: number
+}
+
+function labelOf({ has_checkbox, is_checked, value }: Item): string {
+  if (has_checkbox) return is_checked ? '☑' : '☐'
+  return value === undefined ? '•' : `${value}.`
 }
 
 interface Size {

@@ -32,7 +32,7 @@ export interface MemberRecord {
 
 export interface ChatRecord {
   id: number
-  type: 'private' | 'group' | 'supergroup' | 'channel'
+  type: 'private' | 'group' | 'supergroup'
   title: string
   username?: string
   forum: boolean
@@ -69,8 +69,7 @@ export interface MessageRecord {
   /** 0 for ephemeral messages, as in the Bot API. */
   id: number
   chat: ChatRecord
-  /** Absent for channel posts. */
-  from?: UserRecord
+  from: UserRecord
   /** Who really wrote it, where `from` is the stand-in for anonymous admins and channels. */
   author?: UserRecord
   senderChat?: { id: number; type: 'supergroup' | 'group' | 'channel'; title: string }

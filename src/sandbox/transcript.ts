@@ -122,8 +122,7 @@ function excerpt(message: Message): string {
 }
 
 function place(chat: Chat): string {
-  if (chat.type === 'private') return `Pribadi ${chat.title}`
-  return chat.type === 'channel' ? `Kanal ${chat.title}` : `Grup ${chat.title}`
+  return chat.type === 'private' ? `Pribadi ${chat.title}` : `Grup ${chat.title}`
 }
 
 function stamp(at: Temporal.Instant, timeZone: string): string {

@@ -66,12 +66,12 @@ export class Message {
   }
 
   /** Who is shown as the sender; of an anonymous admin the group's stand-in. */
-  get from(): Who | undefined {
-    return this.record.from && whoIs(this.record.from)
+  get from(): Who {
+    return whoIs(this.record.from)
   }
 
   get fromBot(): boolean {
-    return this.record.from?.isBot === true && !this.record.author
+    return this.record.from.isBot && !this.record.author
   }
 
   /** The text, the caption, or the plain words of a rich message; empty for anything else. */

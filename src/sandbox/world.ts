@@ -115,7 +115,12 @@ export class World {
   /** Puts a message into a chat; ephemeral ones get a number of their own and the id 0. */
   show(
     chat: ChatRecord,
-    message: Partial<MessageRecord> & { content: Content; ephemeralFor?: UserRecord; replaces?: MessageRecord },
+    message: Partial<MessageRecord> & {
+      from: UserRecord
+      content: Content
+      ephemeralFor?: UserRecord
+      replaces?: MessageRecord
+    },
   ): MessageRecord {
     const { ephemeralFor, replaces, ...given } = message
     const record: MessageRecord = {
@@ -163,10 +168,10 @@ export class World {
   }
 
   /** Reports a person's message to the bot, as far as privacy mode lets it through. */
-  report(kind: 'message' | 'edited_message' | 'channel_post', message: MessageRecord): void {
+  report(kind: 'message' | 'edited_message', message: MessageRecord): void {
     if (!botReceives(this, message)) return
     const who = message.author ?? message.from
-    if (who) who.known = true
+    who.known = true
     this.updates.push(kind, messageText(message), `chat:${message.chat.id}`)
   }
 
@@ -210,9 +215,8 @@ export class World {
   }
 
   #author(message: MessageRecord): ReturnType<typeof whoIs> {
-    const { senderChat } = message
-    const shown = message.from ?? this.bot
-    return senderChat ? { ...whoIs(shown), name: senderChat.title } : whoIs(shown)
+    const { senderChat, from } = message
+    return senderChat ? { ...whoIs(from), name: senderChat.title } : whoIs(from)
   }
 }
 

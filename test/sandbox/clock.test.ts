@@ -29,7 +29,9 @@ describe('a still clock', () => {
 
   it('refuses to run backwards', async () => {
     const clock = new VirtualClock(start)
-    await expect(clock.advance({ until: '2023-04-26T07:59:59+07:00' })).rejects.toThrow('the clock does not run backwards')
+    await expect(clock.advance({ until: '2023-04-26T07:59:59+07:00' })).rejects.toThrow(
+      'the clock does not run backwards',
+    )
   })
 
   it('lets waits go one after the other at their own times, whatever order they were made in', async () => {

@@ -14,7 +14,12 @@ describe('the table of methods', () => {
   it('knows required parameters, types and limits', () => {
     const { sendMessage, setMyCommands } = methodTable.methods
     expect(sendMessage?.chat_id).toEqual({ type: { any: ['integer', 'string'] }, required: true })
-    expect(sendMessage?.text).toEqual({ type: 'string', required: true, limit: [1, 4096, 'characters'], afterEntities: true })
+    expect(sendMessage?.text).toEqual({
+      type: 'string',
+      required: true,
+      limit: [1, 4096, 'characters'],
+      afterEntities: true,
+    })
     expect(setMyCommands?.commands).toEqual({ type: { array: { ref: 'BotCommand' } }, required: true })
     expect(methodTable.types['InlineKeyboardButton.CallbackButton']).toMatchObject({
       fields: { callback_data: { type: 'string', required: true, limit: [1, 64, 'bytes'] } },

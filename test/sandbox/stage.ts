@@ -43,7 +43,11 @@ export async function posted(
   text = 'Undangan rapat',
   keyboard: object[][] = [[{ text: 'Hadir', callback_data: 'hadir' }]],
 ): Promise<number> {
-  const answer = await call(sandbox, 'sendMessage', { chat_id: chatId, text, reply_markup: { inline_keyboard: keyboard } })
+  const answer = await call(sandbox, 'sendMessage', {
+    chat_id: chatId,
+    text,
+    reply_markup: { inline_keyboard: keyboard },
+  })
   if (!answer.ok) throw new Error(answer.description)
   return answer.result.message_id
 }

@@ -48,7 +48,7 @@ function ownMessage(world: World, params: Params): MessageRecord {
   refuseUnsupported(params)
   const chat = accessibleChat(world, params.chat_id)
   const message = messageIn(chat, params.message_id, 'message to edit')
-  const isForeign = chat.type !== 'channel' && message.from !== world.bot
+  const isForeign = message.from !== world.bot
   const hasReplyKeyboard = message.markup !== undefined && !('inline_keyboard' in message.markup)
   if (isForeign || message.service || message.forwardOrigin || hasReplyKeyboard)
     throw badRequest("message can't be edited")

@@ -50,11 +50,10 @@ function checkedScope(world: World, params: Params): BotCommandScope | undefined
   return { ...scope, chat_id: chat.id }
 }
 
-/** `setMyName` and its like keep one text per language. */
-export function setProfileText(field: 'name' | 'description' | 'short_description', longest: number) {
+/** `setMyName` and its like keep one text per language; the table knows how long each may be. */
+export function setProfileText(field: 'name' | 'description' | 'short_description') {
   return (world: World, params: Params): true => {
     const text = (params[field] as string | undefined) ?? ''
-    if (text.length > longest) throw badRequest(`bot ${field.replace('_', ' ')} is too long`)
     world.profile.set(`${field}:${(params.language_code as string | undefined) ?? ''}`, text)
     return true
   }

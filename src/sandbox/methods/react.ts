@@ -50,8 +50,7 @@ export function unpinAllChatMessages(world: World, params: Params): true {
 function pinnableChat(world: World, params: Params): ChatRecord {
   refuseUnsupported(params)
   const chat = accessibleChat(world, params.chat_id)
-  const right = chat.type === 'channel' ? 'can_edit_messages' : 'can_pin_messages'
-  if (!chat.user && !botHasRight(world, chat, right))
+  if (!chat.user && !botHasRight(world, chat, 'can_pin_messages'))
     throw badRequest('not enough rights to manage pinned messages in the chat')
   return chat
 }

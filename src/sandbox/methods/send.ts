@@ -75,9 +75,7 @@ export function send(
   return world.show(chat, {
     content,
     protected: params.protect_content === true,
-    ...(chat.type === 'channel'
-      ? { senderChat: { id: chat.id, type: 'channel' as const, title: chat.title } }
-      : { from: world.bot }),
+    from: world.bot,
     ...(markup ? { markup } : {}),
     ...(replyTo ? { replyTo } : {}),
     ...(thread === undefined ? {} : { threadId: thread, isTopicMessage: true }),
@@ -168,7 +166,7 @@ export function forwardMessage(world: World, params: Params): unknown {
   if (message.service) throw badRequest("message can't be forwarded")
   const origin = message.senderChat
     ? { type: 'chat', sender_chat: message.senderChat, date: Math.floor(message.dateMs / 1000) }
-    : { type: 'user', sender_user: message.from && userJson(message.from), date: Math.floor(message.dateMs / 1000) }
+    : { type: 'user', sender_user: userJson(message.from), date: Math.floor(message.dateMs / 1000) }
   const sent = send(world, params, { ...message.content }, 'text messages', chat)
   sent.forwardOrigin = origin
   return messageJson(sent)
