@@ -48,7 +48,7 @@ function timesOf(when: When, zone: string): Pick<MeetingMeaning, 'day' | 'when' 
   const start = when.start?.withTimeZone(zone)
   const day = (start?.toPlainDate() ?? when.date)?.toString() ?? null
   const from = hours(start?.toPlainTime() ?? when.time)
-  const until = when.end ? hours(when.end.withTimeZone(zone).toPlainTime()) : null
+  const until = hours(when.end?.withTimeZone(zone).toPlainTime() ?? when.endTime)
   if (!when.ask) return { ...nothing, day, from, until }
   const { reason, moments, candidates } = when.ask
   const aboutTime = askedAboutTime.test(reason)

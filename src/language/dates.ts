@@ -17,6 +17,8 @@ export interface When {
   start?: Temporal.ZonedDateTime
   /** null: until finished ("s.d. selesai"). */
   end?: Temporal.ZonedDateTime | null
+  /** The end as a time alone, while the day is still asked. */
+  endTime?: Temporal.PlainTime
   /** Last day of a meeting that takes several days without an hour of its end. */
   endDate?: Temporal.PlainDate
   /** Candidates are days; `moments` are the same with their time, where it is known. */
@@ -125,7 +127,7 @@ const exact = (start: Temporal.ZonedDateTime): When => ({ date: start.toPlainDat
 
 function withoutDay(scene: Scene, day: DayChoice, clocks: ClockRange): When {
   const time = clocks.start?.time
-  const known = time ? { time } : {}
+  const known = { ...(time && { time }), ...(clocks.end?.time && { endTime: clocks.end.time }) }
   if (!day.ask) return { ...known, ask: { reason: 'tanggal_belum_jelas', candidates: [] } }
   const { reason, candidates } = day.ask
   const certain = clocks.start && time && !clocks.start.ask

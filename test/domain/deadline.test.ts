@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Holiday, isWorkingDay } from '../../src/domain/calendar.ts'
+import { defaultDeadline, isUsableDeadline } from '../../src/domain/deadline.ts'
+
+const zone = 'Asia/Jakarta'
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}:00+07:00`)
+const labourDay: Holiday = { date: '2023-05-01', kind: 'libur', name: 'Hari Buruh Internasional' }
+
+describe('the default answer deadline', () => {
+  it.each([
+    ['the story', '2023-05-04T09:00', '2023-04-26T08:00', '2023-05-03T12:00'],
+    ['a Tuesday after a Monday off', '2023-05-02T09:00', '2023-04-26T08:00', '2023-04-28T12:00'],
+    ['a Monday', '2023-05-08T09:00', '2023-05-02T08:00', '2023-05-05T12:00'],
+    ['called the afternoon before', '2023-05-04T09:00', '2023-05-03T13:00', '2023-05-04T09:00'],
+    ['called at noon the day before', '2023-05-04T09:00', '2023-05-03T12:00', '2023-05-04T09:00'],
+    ['called the same day', '2023-05-04T14:00', '2023-05-04T08:00', '2023-05-04T14:00'],
+    ['on a Saturday', '2023-05-06T09:00', '2023-05-02T08:00', '2023-05-05T12:00'],
+  ])('%s', (_name, start, now, deadline) => {
+    expect(defaultDeadline(at(start), zone, [labourDay], at(now))).toEqual(at(deadline))
+  })
+
+  const day = at('2023-01-01T00:00').epochMilliseconds
+  const moments = fc.record({
+    now: fc.integer({ min: 0, max: 525_600 }),
+    ahead: fc.integer({ min: 1, max: 60 * 24 * 60 }),
+    holidays: fc.array(fc.integer({ min: 0, max: 430 }), { maxLength: 40 }),
+  })
+  const minute = (count: number) => Temporal.Instant.fromEpochMilliseconds(day + count * 60_000)
+
+  it('is ahead, not after the start, and never on a day off unless the meeting itself is', () => {
+    fc.assert(
+      fc.property(moments, ({ now, ahead, holidays }) => {
+        const off = holidays.map(
+          (days): Holiday => ({
+            date: minute(days * 1440)
+              .toString()
+              .slice(0, 10),
+            kind: 'libur',
+            name: 'x',
+          }),
+        )
+        const start = minute(now + ahead)
+        const deadline = defaultDeadline(start, zone, off, minute(now))
+        expect(Temporal.Instant.compare(deadline, minute(now))).toBeGreaterThan(0)
+        expect(Temporal.Instant.compare(deadline, start)).toBeLessThanOrEqual(0)
+        const date = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate()
+        if (!deadline.equals(start)) expect(isWorkingDay(date(deadline), off)).toBe(true)
+        expect(isUsableDeadline(deadline, start, minute(now))).toBe(true)
+      }),
+    )
+  })
+})
