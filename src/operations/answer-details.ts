@@ -13,8 +13,8 @@ export type Detail = Pick<Answer, 'minutesLate' | 'delegate' | 'reason' | 'reaso
 /** The longest text of a delegate's position with the name, and of a reason, in characters. */
 export const delegateLimit = 120
 export const reasonLimit = 300
-/** Nobody is late by more than a long day. */
-const minutesLimit = 600
+/** Nobody comes more than twelve hours late. */
+const minutesLimit = 720
 
 /** For which answer a detail is asked or given: `officeId` null stands for all offices of the person. */
 export interface DetailOf {

@@ -12,8 +12,6 @@ export interface QuestionSubjects {
    * The secretariat is asked in its own name when it answered for an office.
    */
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
-  /** Which answer the office gives, after words that were not clear. */
-  answer: { meetingId: string; officeId: string }
   /** What a new task still lacks, with everything typed so far. */
   'task-draft': TaskDraft
   /** How far the office is with a task. */

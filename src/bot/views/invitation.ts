@@ -49,7 +49,7 @@ const closing = (speech: Speech, place: Place): string | undefined =>
 const listed = 10
 
 /** The open invitations of somebody's offices with their answers, a button each. */
-export function invitationListLetter(speech: Speech, places: Place[]): Letter {
+export function invitationListLetter(speech: Speech, places: Place[], heading = 'answer-list-title'): Letter {
   const { t, format } = speech
   if (places.length === 0) return letter(t('answer-list-empty'))
   const shown = places.slice(0, listed)
@@ -64,7 +64,7 @@ export function invitationListLetter(speech: Speech, places: Place[]): Letter {
   )
   const more = places.length > listed ? ['', t('answer-list-more', { count: places.length - listed })] : []
   return letter(
-    [t('answer-list-title'), '', ...lines, ...more].join('\n'),
+    [t(heading), '', ...lines, ...more].join('\n'),
     shown.map(({ meeting, office }, at) => [
       {
         text: t('answer-list-button', { number: at + 1, office: office.name }),
