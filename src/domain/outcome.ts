@@ -29,7 +29,6 @@ export const refusalReasons = [
   'claim-expired',
   'already-decided',
   'account-revoked',
-  'not-your-claim',
   'not-your-task',
   'task-in-other-state',
   'task-draft-gone',

@@ -43,6 +43,20 @@ export function missingPart(parts: TaskParts): TaskPart | undefined {
   return undefined
 }
 
+/** True while nothing of the task is known: the first words typed may be the whole line. */
+export const isBlank = (parts: TaskParts): boolean =>
+  parts.fieldCode === null && parts.officeId === null && parts.dueOn === null && parts.description === null
+
+/** True for a calendar date in ISO writing; button data may be forged. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}
+
 /** A due date before today is taken out and asked again; today itself is still in time. */
 export function withoutPastDue<D extends TaskParts & Pick<TaskDraft, 'dueTrouble'>>(
   draft: D,

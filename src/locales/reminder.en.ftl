@@ -38,15 +38,12 @@ reminder-button-status = Reminder status
 ## Status
 reminder-status-choose = Reminders and delivery: please choose a meeting.
 reminder-status-none = No meeting has been published yet. A new one is made with /rapat.
-reminder-status-private = The status is shown in the private chat. Please send /status there.
 reminder-status-heading = Reminder status of { $meeting }
 reminder-status-empty = This meeting has no reminders.
 reminder-status-page = Page { $page } of { $pages }
 reminder-status-button = { $title }
 reminder-status-button-all = Other meetings
 reminder-status-button-refresh = Refresh
-reminder-status-button-previous = Previous
-reminder-status-button-next = Next
 reminder-status-kind-invitation = Private invitations
 reminder-status-kind-three-days = Reminder three days before
 reminder-status-kind-one-day = Reminder one day before

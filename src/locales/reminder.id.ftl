@@ -38,15 +38,12 @@ reminder-button-status = Status pengingat
 ## Status
 reminder-status-choose = Status pengingat dan pengiriman: silakan pilih rapat.
 reminder-status-none = Belum ada rapat yang diterbitkan. Rapat baru dapat dibuat dengan /rapat.
-reminder-status-private = Status pengingat dibuka di percakapan pribadi. Mohon mengirim /status di sana.
 reminder-status-heading = Status pengingat { $meeting }
 reminder-status-empty = Rapat ini tidak memiliki pengingat.
 reminder-status-page = Halaman { $page } dari { $pages }
 reminder-status-button = { $title }
 reminder-status-button-all = Rapat lain
 reminder-status-button-refresh = Perbarui
-reminder-status-button-previous = Sebelumnya
-reminder-status-button-next = Berikutnya
 reminder-status-kind-invitation = Undangan pribadi
 reminder-status-kind-three-days = Pengingat H-3
 reminder-status-kind-one-day = Pengingat H-1

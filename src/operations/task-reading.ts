@@ -52,14 +52,18 @@ export interface TaskView {
 /** A page holds so many tasks that its text stays under Telegram's limit whatever was typed. */
 export const tasksPerPage = 6
 
-/** One page of tasks, overdue first. A page beyond the end is the last one. Refuses an unknown field or meeting. */
+/**
+ * One page of tasks, overdue first; `home` is everything for the secretariat and the own tasks for everybody else.
+ * A page beyond the end is the last one. Refuses an unknown field or meeting.
+ */
 export async function listTasks(
   desk: Desk,
   caller: Caller,
-  scope: TaskScope,
+  asked: TaskScope | { of: 'home' },
   page: number,
 ): Promise<Outcome<TaskListing>> {
   return consult(desk, caller, 'task.list', async (reader, actor, now) => {
+    const scope = asked.of === 'home' ? homeOf(actor) : asked
     const heading = await headingOf(reader, scope)
     if (heading === undefined) return refused('not-found')
     const filter = filterFor(actor, scope)
@@ -147,6 +151,8 @@ async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskV
 
 const overdueDays = (task: Task, today: Temporal.PlainDate): number =>
   isOverdue(task, today) ? Temporal.PlainDate.from(task.dueOn).until(today).days : 0
+
+const homeOf = (actor: Actor): TaskScope => ({ of: actor.roles.includes('secretariat') ? 'all' : 'mine' })
 
 const seesAll = (roles: readonly Role[]): boolean => roles.includes('secretariat') || roles.includes('leader')
 const officesOf = (actor: Actor): string[] => actor.ties.map(({ office }) => office.id)

@@ -2,11 +2,12 @@ import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { afterStep, type Task, type TaskEvent, type TaskState, type TaskStep } from '../domain/task.ts'
 import { longestDescription } from '../domain/task-draft.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
-import { lock } from '../store/database.ts'
+import { lock, type Reader } from '../store/database.ts'
+import { findOfficeById } from '../store/offices.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import { findTask, insertTaskEvent, moveTask, taskEvents } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
-import { perform, type Request, type Work } from './perform.ts'
+import { type Actor, type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
 
@@ -15,6 +16,9 @@ export interface Stepped {
   taskId: string
   eventId: string
   state: TaskState
+  code: string
+  office: string
+  progress: number
 }
 
 /** A note, a file, or both. */
@@ -27,7 +31,7 @@ export interface Evidence {
 export const acceptTask = (desk: Desk, request: Request, taskId: string): Promise<Outcome<Stepped>> =>
   perform(desk, request, 'task.accept', async (work) => {
     const task = await lockedTask(work, taskId)
-    return notTheirs(work, task) ?? step(work, task!, 'accept', {})
+    return notTheirs(work.actor, task) ?? step(work, task!, 'accept', {})
   })
 
 /** The office says how far it is; `progress` in percent, unchanged when absent. */
@@ -39,7 +43,7 @@ export const reportTask = (
 ): Promise<Outcome<Stepped>> =>
   perform(desk, request, 'task.report', async (work) => {
     const task = await lockedTask(work, taskId)
-    const refusal = notTheirs(work, task) ?? tooLong(report.note)
+    const refusal = notTheirs(work.actor, task) ?? tooLong(report.note)
     if (refusal) return refusal
     const progress = Math.min(100, Math.max(0, Math.round(report.progress ?? task!.progress)))
     const stepped = await step(work, task!, 'report', { note: report.note }, progress)
@@ -58,7 +62,7 @@ export const finishTask = (
 ): Promise<Outcome<Stepped>> =>
   perform(desk, request, 'task.finish', async (work) => {
     const task = await lockedTask(work, taskId)
-    const refusal = notTheirs(work, task) ?? tooLong(evidence.note)
+    const refusal = notTheirs(work.actor, task) ?? tooLong(evidence.note)
     if (refusal) return refusal
     if (!evidence.note && !evidence.file) return refused('evidence-missing')
     const stepped = await step(work, task!, 'finish', evidence)
@@ -93,13 +97,30 @@ export const returnTask = (desk: Desk, request: Request, taskId: string, remark:
     return stepped
   })
 
+/** Whether a step is open to the caller now, before they are asked for the words that go with it. */
+export const checkStep = (
+  desk: Desk,
+  caller: Caller,
+  taskId: string,
+  name: 'report' | 'finish' | 'return',
+): Promise<Outcome<{ code: string; office: string }>> =>
+  consult(desk, caller, name === 'return' ? 'task.verify' : `task.${name}`, async (reader, actor) => {
+    const task = await findTask(reader, taskId)
+    if (!task) return refused('not-found')
+    const refusal = name === 'return' ? undefined : notTheirs(actor, task)
+    if (refusal) return refusal
+    if (!afterStep(task.state, name)) return refused('task-in-other-state', await whoWasFirst(reader, task))
+    const office = await findOfficeById(reader, task.officeId)
+    return done({ code: task.code, office: office?.name ?? task.officeId })
+  })
+
 async function lockedTask(work: Work, taskId: string): Promise<Task | undefined> {
   return (await lock(work.trx, 'task', taskId)) ? findTask(work.trx, taskId) : undefined
 }
 
-function notTheirs(work: Work, task: Task | undefined): Refusal | undefined {
+function notTheirs(actor: Actor, task: Task | undefined): Refusal | undefined {
   if (!task) return refused('not-found')
-  return work.actor.ties.some(({ office }) => office.id === task.officeId) ? undefined : refused('not-your-task')
+  return actor.ties.some(({ office }) => office.id === task.officeId) ? undefined : refused('not-your-task')
 }
 
 const tooLong = (note: string | null): Refusal | undefined =>
@@ -116,7 +137,7 @@ async function step(
   progress = task.progress,
 ): Promise<Outcome<Stepped>> {
   const state = afterStep(task.state, name)
-  if (!state) return refused('task-in-other-state', await whoWasFirst(work, task))
+  if (!state) return refused('task-in-other-state', await whoWasFirst(work.trx, task))
   const event: TaskEvent = {
     id: work.newId(),
     taskId: task.id,
@@ -131,12 +152,13 @@ async function step(
   await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
   await insertTaskEvent(work.trx, event)
   work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, file: event.fileKind })
-  return done({ taskId: task.id, eventId: event.id, state })
+  const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
+  return done({ taskId: task.id, eventId: event.id, state, code: task.code, office, progress })
 }
 
-async function whoWasFirst(work: Work, task: Task): Promise<Record<string, string>> {
-  const last = (await taskEvents(work.trx, task.id)).at(-1)
-  const person = last && (await findPerson(work.trx, last.by))
+async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, string>> {
+  const last = (await taskEvents(reader, task.id)).at(-1)
+  const person = last && (await findPerson(reader, last.by))
   return { code: task.code, state: task.state, by: person?.name ?? '–' }
 }
 

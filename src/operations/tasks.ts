@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { type Task, taskCode } from '../domain/task.ts'
 import {
+  isIsoDate,
   longestDescription,
   missingPart,
   type TaskDraft,
@@ -67,12 +68,6 @@ export async function dropTaskDraft(desk: Desk, request: Request): Promise<Outco
   })
 }
 
-/** The draft as it stands, for the view that asks for its next point. A plain reading. */
-export async function readTaskDraft(desk: Desk, userId: number): Promise<TaskDraft | undefined> {
-  const question = await findQuestion(desk.db, userId, userId, desk.clock.now())
-  return question?.kind === 'task-draft' ? (question.subject as unknown as TaskDraft) : undefined
-}
-
 async function draftOf(work: Work, userId: number): Promise<TaskDraft | undefined> {
   const question = await findQuestion(work.trx, userId, userId, work.now)
   return question?.kind === 'task-draft' ? (question.subject as unknown as TaskDraft) : undefined
@@ -84,6 +79,7 @@ async function turn(work: Work, desk: Desk, typed: TaskDraft): Promise<Outcome<T
     return refused('text-too-long', { limit: longestDescription })
   if (typed.groupId !== null && (await findGroup(trx, typed.groupId))?.state !== 'linked')
     return refused('group-not-linked')
+  if (typed.dueOn !== null && !isIsoDate(typed.dueOn)) return refused('not-found')
   if (typed.fieldCode !== null && !(await findField(trx, typed.fieldCode))) return refused('not-found')
   if (typed.officeId !== null && !(await findOfficeById(trx, typed.officeId))) return refused('not-found')
   if (typed.meetingId !== null && !(await findMeeting(trx, typed.meetingId))) return refused('not-found')

@@ -1,19 +1,33 @@
 import { agendaFeature } from './agenda.ts'
+import { answerDetailsFeature } from './answer-details.ts'
 import { attendanceFeature } from './attendance.ts'
 import { cancelFeature } from './cancel.ts'
+import { cardFeature } from './card.ts'
 import { claimingFeature } from './claiming.ts'
 import { decisionsFeature } from './decisions.ts'
 import { directoryFeature } from './directory.ts'
 import { draftFeature } from './draft.ts'
+import { echoFeature } from './echo.ts'
 import { fallbackFeature } from './fallback.ts'
 import type { Feature } from './feature.ts'
+import { fieldsFeature } from './fields.ts'
 import { helpFeature } from './help.ts'
+import { invitationsFeature } from './invitations.ts'
 import { personFeature } from './person.ts'
+import { questionsFeature } from './questions.ts'
+import { recapFeature } from './recap.ts'
 import { startFeature } from './start.ts'
+import { statusFeature } from './status.ts'
+import { taskMakingFeature } from './task-making.ts'
+import { tasksFeature } from './tasks.ts'
+import { wordsFeature } from './words.ts'
 
 /** The order matters: membership before commands, commands before presses, typed answers last. */
 export const features: Feature[] = [
   personFeature,
+  cardFeature,
+  answerDetailsFeature,
+  echoFeature,
   cancelFeature,
   startFeature,
   helpFeature,
@@ -22,7 +36,15 @@ export const features: Feature[] = [
   decisionsFeature,
   draftFeature,
   agendaFeature,
+  invitationsFeature,
+  recapFeature,
   attendanceFeature,
+  taskMakingFeature,
+  tasksFeature,
+  fieldsFeature,
+  statusFeature,
+  questionsFeature,
+  wordsFeature,
   // What nothing before it took.
   fallbackFeature,
 ]

@@ -1,10 +1,15 @@
 import type { QuestionKind } from '../../operations/question-kinds.ts'
+import { answerDetailHandler } from './answer-typed.ts'
 import { draftPointHandler } from './draft-point.ts'
 import type { QuestionHandler } from './question-handler.ts'
+import { taskDraftHandler } from './task-making.ts'
+import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 
 /** One handler for every kind of open question. */
 export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
-  'answer-detail': async () => {},
-  answer: async () => {},
+  'answer-detail': answerDetailHandler,
   'draft-point': draftPointHandler,
+  'task-draft': taskDraftHandler,
+  'task-report': taskReportHandler,
+  'task-return': taskReturnHandler,
 }

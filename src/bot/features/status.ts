@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { askToWritePrivately } from '../../operations/groups.ts'
 import { meetingStatus, statusMeetings } from '../../operations/status.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -10,7 +11,7 @@ import type { Feature } from './feature.ts'
 /** `/status`: what was sent of a meeting's reminders, to whom, what failed and what comes next; in private only. */
 export const statusFeature: Feature = ({ desk }) => {
   const composer = new Composer<RakorContext>()
-  const inPrivate = composer.filter((ctx) => ctx.chat?.type === 'private')
+  const inPrivate = composer.chatType('private')
 
   inPrivate.command('status', async (ctx) => {
     const meetings = await statusMeetings(desk, ctx.caller)
@@ -34,5 +35,8 @@ export const statusFeature: Feature = ({ desk }) => {
     await (page === undefined ? reply(ctx, made) : rewrite(ctx, made))
   })
 
+  composer
+    .chatType(['group', 'supergroup'])
+    .command('status', (ctx) => askToWritePrivately(desk, ctx.chat.id, ctx.message.message_id))
   return composer
 }

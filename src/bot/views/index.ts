@@ -3,12 +3,20 @@ import { localeOf } from '../../operations/people.ts'
 import type { House } from '../house.ts'
 import { accountRenderers } from './accounts.ts'
 import { agendaRenderers } from './agenda.ts'
+import { answerQuestionRenderers } from './answer-question.ts'
 import { attendanceRenderers } from './attendance.ts'
+import { cardRenderers } from './card.ts'
 import { claimRenderers } from './claims.ts'
+import { echoRenderers } from './echo.ts'
 import { groupRenderers } from './groups.ts'
+import { invitationRenderers } from './invitation.ts'
 import { menuRenderers } from './menus.ts'
 import { previewRenderers } from './preview.ts'
+import { recapRenderers } from './recap.ts'
+import { reminderRenderers } from './reminder.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
+import { taskRenderers } from './task-messages.ts'
+import { troubleRenderers } from './trouble.ts'
 
 /** One renderer for every kind of outbox row; a kind without one does not compile. */
 const renderers: Renderers = {
@@ -16,9 +24,17 @@ const renderers: Renderers = {
   ...claimRenderers,
   ...groupRenderers,
   ...menuRenderers,
+  ...answerQuestionRenderers,
+  ...cardRenderers,
+  ...echoRenderers,
+  ...invitationRenderers,
+  ...recapRenderers,
   ...previewRenderers,
   ...agendaRenderers,
   ...attendanceRenderers,
+  ...reminderRenderers,
+  ...taskRenderers,
+  ...troubleRenderers,
 } as Renderers
 
 /** Renders a row from the state as it is when it is sent: private chats in their person's language, groups in Indonesian. */

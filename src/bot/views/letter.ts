@@ -26,6 +26,10 @@ export function letterParameters(made: Letter): Record<string, unknown> {
   }
 }
 
+/** Puts buttons in rows of at most `size`. */
+export const inRows = (size: number, buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] =>
+  Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => buttons.slice(row * size, (row + 1) * size))
+
 export const send = (chatId: number, made: Letter, more: Record<string, unknown> = {}): Rendered => ({
   act: 'call',
   method: 'sendMessage',

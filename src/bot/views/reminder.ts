@@ -1,8 +1,9 @@
 import { answerOf } from '../../domain/invitation.ts'
-import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
@@ -103,7 +104,7 @@ function deadlineCount(
 ): Letter {
   const { t } = speech
   const lines = [
-    t('reminder-deadline', { meeting: titled(meeting), answered: count.answered, offices: count.offices }),
+    t('reminder-deadline', { meeting: nameOf(speech, meeting), answered: count.answered, offices: count.offices }),
     Object.entries(count.by)
       .filter(([, number]) => number > 0)
       .map(([kind, number]) => `${t(`answer-button-${kind}`)} ${number}`)
@@ -113,12 +114,9 @@ function deadlineCount(
       ? t('reminder-deadline-missing', { offices: named(speech, missing) })
       : t('reminder-deadline-all'),
   ]
-  const status = { text: t('reminder-button-status'), callback_data: pressData('st', meeting.id) }
+  const status = { text: t('reminder-button-status'), callback_data: pressData('status', meeting.id) }
   return letter(lines.filter(Boolean).join('\n'), [[status]])
 }
-
-/** A meeting's title, or its code where the title may not be seen. */
-export const titled = (meeting: Meeting): string => (isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title)
 
 const named = (speech: Speech, offices: { code: string }[]): string => {
   const names = offices.slice(0, namedOffices).map(({ code }) => code)

@@ -4,8 +4,9 @@ import type { Meeting } from '../../domain/meeting.ts'
 import type { Failure, MeetingStatus, StatusEntry } from '../../operations/status.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
-import { titled } from './reminder.ts'
+import { pageButtons } from './meeting-buttons.ts'
 
 /** UTF-16 units of one page; leaves room for the heading under Telegram's 4,096. */
 const pageSize = 3000
@@ -20,8 +21,8 @@ export function statusChoice(speech: Speech, meetings: Meeting[]): Letter {
   if (meetings.length === 0) return letter(speech.t('reminder-status-none'))
   const buttons = meetings.slice(0, 20).map((meeting) => {
     const day = meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ` : ''
-    const title = speech.t('reminder-status-button', { title: cut(`${day}${titled(meeting)}`, buttonTitle) })
-    return [{ text: title, callback_data: pressData('st', meeting.id) }]
+    const title = speech.t('reminder-status-button', { title: cut(`${day}${nameOf(speech, meeting)}`, buttonTitle) })
+    return [{ text: title, callback_data: pressData('status', meeting.id) }]
   })
   return letter(speech.t('reminder-status-choose'), buttons)
 }
@@ -32,7 +33,7 @@ export function statusLetter(speech: Speech, status: MeetingStatus, page: number
   const pages = paged(status.entries.map((entry) => entryText(speech, entry)))
   const at = Math.min(Math.max(0, page), pages.length - 1)
   const when = meeting.startsAt ? `\n${speech.format.dateTime(meeting.startsAt)}` : ''
-  const heading = FormattedString.bold(speech.t('reminder-status-heading', { meeting: titled(meeting) }))
+  const heading = FormattedString.bold(speech.t('reminder-status-heading', { meeting: nameOf(speech, meeting) }))
   const place = pages.length > 1 ? [speech.t('reminder-status-page', { page: at + 1, pages: pages.length })] : []
   const body = pages[at] || speech.t('reminder-status-empty')
   const text = FormattedString.join([FormattedString.join([heading, when]), body, ...place], '\n\n')
@@ -40,13 +41,14 @@ export function statusLetter(speech: Speech, status: MeetingStatus, page: number
 }
 
 function buttons(speech: Speech, meetingId: string, page: number, pages: number): InlineKeyboardButton[][] {
-  const to = (key: string, target: number) => ({
-    text: speech.t(`reminder-status-button-${key}`),
-    callback_data: pressData('stp', meetingId, target),
-  })
-  const turning = [...(page > 0 ? [to('previous', page - 1)] : []), ...(page < pages - 1 ? [to('next', page + 1)] : [])]
-  const others = { text: speech.t('reminder-status-button-all'), callback_data: pressData('sta') }
-  return [...(turning.length > 0 ? [turning] : []), [to('refresh', page), others]]
+  const to = (target: number) => pressData('status-page', meetingId, target)
+  return [
+    ...pageButtons(speech, page, pages, to),
+    [
+      { text: speech.t('reminder-status-button-refresh'), callback_data: to(page) },
+      { text: speech.t('reminder-status-button-all'), callback_data: pressData('status-all') },
+    ],
+  ]
 }
 
 /** Entries are kept whole and put on as few pages as they fit. */

@@ -1,0 +1,137 @@
+import { createConversation } from '@grammyjs/conversations'
+import { Composer, type Context } from 'grammy'
+import { plainLine } from '../../domain/plain-line.ts'
+import { openQuestion } from '../../operations/questions.ts'
+import { readMeetingsWithTasks } from '../../operations/task-draft-reading.ts'
+import { listTasks, openEvidence, openTask, type TaskScope, tasksPerPage } from '../../operations/task-reading.ts'
+import { acceptTask, checkStep, confirmTask, reportTask, returnTask } from '../../operations/task-steps.ts'
+import { pressPattern } from '../callback-data.ts'
+import type { RakorContext } from '../context.ts'
+import { finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { progressIn } from '../task-meaning.ts'
+import { letter } from '../views/letter.ts'
+import { taskCard } from '../views/task.ts'
+import { taskListLetter, taskMeetingsLetter } from '../views/task-list.ts'
+import { evidenceCaption, fileCall } from '../views/task-messages.ts'
+import type { Feature } from './feature.ts'
+import type { QuestionHandler } from './question-handler.ts'
+
+/** Meetings offered where tasks are looked for by meeting. */
+const mostMeetings = 12
+
+/** Working on tasks: lists, the card, and the steps of the office and the secretariat. All in private. */
+export const tasksFeature: Feature = (house) => {
+  const { desk } = house
+  const composer = new Composer<RakorContext>()
+  const inPrivate = composer.chatType('private')
+  inPrivate.use(createConversation<RakorContext, Context>(finishTaskConversation(house), { id: finishTaskName }))
+
+  inPrivate.callbackQuery(pressPattern('tasks', 3), async (ctx) => {
+    const [, of = '', key = '', page = '0'] = ctx.match
+    const list = await listTasks(desk, ctx.caller, scopeOf(of, key), Number.parseInt(page, 10) || 0)
+    if (!list.ok) return toast(ctx, refusalText(ctx.speech, list), true)
+    await toast(ctx)
+    await rewrite(ctx, taskListLetter(ctx.speech, list.value, tasksPerPage))
+  })
+
+  inPrivate.callbackQuery('tasks-meetings', async (ctx) => {
+    const list = await listTasks(desk, ctx.caller, { of: 'home' }, 0)
+    if (!list.ok) return toast(ctx, refusalText(ctx.speech, list), true)
+    if (!list.value.may.seeAll) return toast(ctx, ctx.speech.t('refusal-not-allowed'), true)
+    await toast(ctx)
+    await rewrite(ctx, taskMeetingsLetter(ctx.speech, await readMeetingsWithTasks(desk, mostMeetings)))
+  })
+
+  // `task` turns the message of a list into the card; `task-show` leaves the message it stands on.
+  inPrivate.callbackQuery([pressPattern('task', 1), pressPattern('task-show', 1)], async (ctx) => {
+    const [data, taskId = ''] = ctx.match as RegExpMatchArray
+    const opened = await openTask(desk, ctx.caller, taskId)
+    if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
+    await toast(ctx)
+    const card = taskCard(ctx.speech, opened.value, opened.value.actsFor)
+    await (data.startsWith('task-show') ? reply(ctx, card) : rewrite(ctx, card))
+  })
+
+  inPrivate.callbackQuery(pressPattern('task-file', 1), async (ctx) => {
+    const evidence = await openEvidence(desk, ctx.caller, ctx.match[1] ?? '')
+    if (!evidence.ok) return toast(ctx, refusalText(ctx.speech, evidence), true)
+    await toast(ctx)
+    const { event, code } = evidence.value
+    const file = { fileId: event.fileId ?? '', kind: event.fileKind ?? ('document' as const) }
+    const { payload } = fileCall(ctx.chat.id, file, evidenceCaption(ctx.speech, code, event))
+    if (file.kind === 'photo') await ctx.api.sendPhoto(ctx.chat.id, file.fileId, payload)
+    else await ctx.api.sendDocument(ctx.chat.id, file.fileId, payload)
+  })
+
+  inPrivate.callbackQuery([pressPattern('task-accept', 1), pressPattern('task-confirm', 1)], async (ctx) => {
+    const [data, taskId = ''] = ctx.match as RegExpMatchArray
+    const accepts = data.startsWith('task-accept')
+    const stepped = await (accepts ? acceptTask : confirmTask)(desk, ctx.request('step'), taskId)
+    if (!stepped.ok) {
+      await toast(ctx, refusalText(ctx.speech, stepped), true)
+      return stepped.reason === 'task-in-other-state' ? showCard(house, ctx, taskId) : undefined
+    }
+    const code = stepped.value.code
+    await toast(ctx, ctx.speech.t(accepts ? 'task-accepted-toast' : 'task-confirm-toast', { code }))
+    await showCard(house, ctx, taskId)
+  })
+
+  inPrivate.callbackQuery([pressPattern('task-report', 1), pressPattern('task-return', 1)], async (ctx) => {
+    const [data, taskId = ''] = ctx.match as RegExpMatchArray
+    const step = data.startsWith('task-report') ? 'report' : 'return'
+    const open = await checkStep(desk, ctx.caller, taskId, step)
+    if (!open.ok) return toast(ctx, refusalText(ctx.speech, open), true)
+    const request = { ...ctx.request('ask'), caller: ctx.caller }
+    const asked = await openQuestion(desk, request, { kind: `task-${step}`, subject: { taskId } })
+    if (!asked.ok) return toast(ctx, refusalText(ctx.speech, asked), true)
+    await toast(ctx)
+    await reply(ctx, letter(ctx.speech.t(`task-${step}-ask`, { ...open.value })))
+  })
+
+  inPrivate.callbackQuery(pressPattern('task-finish', 1), async (ctx) => {
+    const taskId = ctx.match[1] ?? ''
+    const open = await checkStep(desk, ctx.caller, taskId, 'finish')
+    if (!open.ok) return toast(ctx, refusalText(ctx.speech, open), true)
+    await toast(ctx)
+    // Another task may be waiting for its evidence: the one pressed last is meant.
+    await ctx.conversation.exitAll()
+    await ctx.conversation.enter(finishTaskName, taskId)
+  })
+  return composer
+}
+
+const scopeOf = (of: string, key: string): TaskScope | { of: 'home' } => {
+  if (of === 'field') return { of, fieldCode: key }
+  if (of === 'meeting') return { of, meetingId: key }
+  return { of: of === 'mine' || of === 'all' ? of : 'home' }
+}
+
+/** Brings the pressed message up to what is true now. */
+async function showCard({ desk }: House, ctx: RakorContext, taskId: string): Promise<void> {
+  const opened = await openTask(desk, ctx.caller, taskId)
+  if (opened.ok) await rewrite(ctx, taskCard(ctx.speech, opened.value, opened.value.actsFor))
+}
+
+/** Takes a sentence, and a percentage in it, as the office's report. */
+export const taskReportHandler: QuestionHandler<'task-report'> = async ({ desk }, ctx, { subject }) => {
+  const note = plainLine(ctx.message?.text ?? '')
+  if (!note) return reply(ctx, letter(ctx.speech.t('task-report-empty')))
+  const progress = progressIn(note)
+  const report = { note, ...(progress !== undefined && { progress }) }
+  const stepped = await reportTask(desk, ctx.request('report'), subject.taskId, report)
+  if (!stepped.ok) return reply(ctx, letter(refusalText(ctx.speech, stepped)))
+  const { code, progress: stands } = stepped.value
+  await reply(ctx, letter(ctx.speech.t('task-report-kept', { code, progress: stands })))
+}
+
+/** Takes a sentence as the remark with which the secretariat hands a task back. */
+export const taskReturnHandler: QuestionHandler<'task-return'> = async ({ desk }, ctx, { subject }) => {
+  const remark = plainLine(ctx.message?.text ?? '')
+  if (!remark) return reply(ctx, letter(ctx.speech.t('task-return-empty')))
+  const stepped = await returnTask(desk, ctx.request('return'), subject.taskId, remark)
+  if (!stepped.ok) return reply(ctx, letter(refusalText(ctx.speech, stepped)))
+  const { code, office } = stepped.value
+  await reply(ctx, letter(ctx.speech.t('task-return-kept', { code, office })))
+}

@@ -1,0 +1,126 @@
+import { isConfidential } from '../../domain/meeting.ts'
+import { owesWork, type TaskEvent } from '../../domain/task.ts'
+import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
+import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
+import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
+import type { Renderers } from './renderer.ts'
+import { cut, fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
+import { askLetter } from './task-draft.ts'
+
+type TaskKind = 'task-told' | 'task-step' | 'task-reminder' | 'task-source-reply' | 'task-untold' | 'task-asked'
+
+/** UTF-16 units of description and note under a file: a caption takes 1,024. */
+const captionPart = 350
+
+/** What is said of follow-up tasks without being asked; each is dropped when it is not true any more. */
+export const taskRenderers: Renderers<TaskKind> = {
+  'task-told': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    if (!view || !owesWork(view.task)) return drop('settled')
+    if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
+    return send(row.chatId, toldLetter(speech, view))
+  },
+  'task-reminder': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    if (!view || !owesWork(view.task)) return drop('settled')
+    if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
+    const today = desk.clock.now().toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+    return send(row.chatId, taskReminderLetter(speech, view, today))
+  },
+  'task-step': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    const event = view?.history.find((each) => each.event.id === row.subject.eventId)?.event
+    if (!view || !event) return drop('gone')
+    if (event.step === 'finish' && view.task.state !== 'in_review') return drop('verified')
+    if (event.step === 'return' && !owesWork(view.task)) return drop('handed in again')
+    const file = event.fileId === null ? undefined : { fileId: event.fileId, kind: event.fileKind ?? 'document' }
+    const made = stepLetter(speech, view, event, file ? captionPart : Number.POSITIVE_INFINITY)
+    return file ? sendFile(row.chatId, file, made) : send(row.chatId, made)
+  },
+  'task-source-reply': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    if (!view) return drop('gone')
+    const { messageId } = row.subject
+    const reply = { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
+    return send(row.chatId, recordedLetter(speech, view), messageId > 0 ? reply : {})
+  },
+  'task-untold': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    if (!view || !owesWork(view.task)) return drop('settled')
+    if (view.reachable) return drop('reachable meanwhile')
+    const due = speech.format.date(Temporal.PlainDate.from(view.task.dueOn))
+    const facts = { code: view.task.code, office: view.office.name, officeCode: view.office.code, due }
+    return send(row.chatId, letter(speech.t('task-untold', facts), [openButton(speech, view)]))
+  },
+  'task-asked': async ({ desk }, row, speech) => {
+    const draft = await readTaskDraft(desk, row.subject.userId)
+    if (!draft) return drop('completed')
+    return send(row.chatId, askLetter(speech, draft, await readTaskWorld(desk, draft.meetingId)))
+  },
+}
+
+/** What the other side hears of a step: reports and evidence go to the secretariat, its decision to the office. */
+function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: number): Letter {
+  const { t } = speech
+  const { task, office } = view
+  const facts = { code: task.code, office: office.name, description: cut(task.description, longest) }
+  const note = event.note ? cut(event.note, longest) : ''
+  switch (event.step) {
+    case 'report':
+      return letter(t('task-reported', { ...facts, progress: task.progress, note }), [openButton(speech, view)])
+    case 'finish': {
+      const text = note
+        ? `${t('task-finished', facts)}\n${t('task-finished-note', { note })}`
+        : t('task-finished', facts)
+      return letter(text, [...secretariatButtons(speech, task), openButton(speech, view)])
+    }
+    case 'return':
+      return letter(t('task-returned', { ...facts, note: note || '–' }), officeButtons(speech, task))
+    default:
+      return letter(t('task-confirmed', facts), [openButton(speech, view)])
+  }
+}
+
+const openButton = ({ t }: Speech, { task }: TaskView) => [
+  { text: t('task-button-open'), callback_data: pressData('task-show', task.id) },
+]
+
+/** The confirmation in the group; of a task out of a confidential meeting nothing but its code. */
+function recordedLetter(speech: Speech, { task, office, field, meeting }: TaskView): Letter {
+  const due = speech.format.date(Temporal.PlainDate.from(task.dueOn))
+  const facts = {
+    code: task.code,
+    description: task.description,
+    office: office.name,
+    due,
+    hashtag: field.hashtag,
+  }
+  if (!meeting) return letter(speech.t('task-recorded', facts))
+  if (isConfidential(meeting)) return letter(speech.t('task-recorded-confidential', { code: task.code }))
+  return letter(speech.t('task-recorded-meeting', { ...facts, meeting: nameOf(speech, meeting) }))
+}
+
+/** A call that sends a file Telegram keeps, by its id, with a caption and buttons. */
+export function fileCall(
+  chatId: number,
+  file: { fileId: string; kind: 'document' | 'photo' },
+  made: Letter,
+): { method: 'sendPhoto' | 'sendDocument'; payload: Record<string, unknown> } {
+  const { text, entities, link_preview_options: _, ...rest } = letterParameters(made)
+  const payload = { chat_id: chatId, caption: text, caption_entities: entities, ...rest }
+  return file.kind === 'photo'
+    ? { method: 'sendPhoto', payload: { ...payload, photo: file.fileId } }
+    : { method: 'sendDocument', payload: { ...payload, document: file.fileId } }
+}
+
+const sendFile = (chatId: number, file: { fileId: string; kind: 'document' | 'photo' }, made: Letter) => ({
+  act: 'call' as const,
+  ...fileCall(chatId, file, made),
+})
+
+/** The caption of a file somebody asked to see. */
+export const evidenceCaption = (speech: Speech, code: string, event: TaskEvent): Letter =>
+  letter(`${code}: ${cut(event.note ?? fileName(speech, event), captionPart)}`)

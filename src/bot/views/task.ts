@@ -1,0 +1,155 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import { isConfidential } from '../../domain/meeting.ts'
+import { owesWork, type Task } from '../../domain/task.ts'
+import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
+import { type Letter, letter } from './letter.ts'
+import { titleOf } from './meeting-facts.ts'
+
+/** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
+const shownSteps = 8
+const shownNote = 200
+
+/** What whoever looks at a card may do with it. */
+export interface ActsFor {
+  office: boolean
+  secretariat: boolean
+}
+
+/** The card of one task with its history and what its reader may do. */
+export function taskCard(speech: Speech, view: TaskView, acts: ActsFor): Letter {
+  const { t } = speech
+  const { task, office, field, meeting } = view
+  const lines = [
+    FormattedString.bold(t('task-line-code', { code: task.code })),
+    t('task-line-description', { description: task.description }),
+    t('task-line-office', { office: office.name }),
+    t('task-line-field', { field: field.name, hashtag: field.hashtag }),
+    ...(meeting ? [t('task-line-meeting', { meeting: nameOf(speech, meeting) })] : []),
+    dueLine(speech, view),
+    stateLine(speech, task),
+    ...(view.reachable || !acts.secretariat ? [] : [t('task-line-unreachable', { office: office.name })]),
+    '',
+    FormattedString.bold(t('task-history')),
+    ...historyLines(speech, view.history),
+  ]
+  return letter(FormattedString.join(lines, '\n'), [
+    ...actions(speech, task, acts),
+    ...evidenceButtons(speech, view),
+    ...sourceButton(speech, task),
+    [{ text: t('task-button-list'), callback_data: pressData('tasks', 'home', '-', 0) }],
+  ])
+}
+
+/** What an office is told when a task is given to it. */
+export function toldLetter(speech: Speech, view: TaskView): Letter {
+  const { t, format } = speech
+  const { task, office, field, meeting } = view
+  const facts = { title: titleOf(office), office: office.name, description: task.description }
+  const opening = !meeting
+    ? t('task-told', facts)
+    : isConfidential(meeting) || !meeting.startsAt
+      ? t('task-told-meeting-undated', { ...facts, meeting: nameOf(speech, meeting) })
+      : t('task-told-meeting', { ...facts, meeting: meeting.title, date: format.shortDate(meeting.startsAt) })
+  const lines = [
+    opening,
+    t('task-line-field', { field: field.name, hashtag: field.hashtag }),
+    dueLine(speech, view),
+    t('task-line-code', { code: task.code }),
+    ...(task.state === 'new' ? [t('task-told-request')] : []),
+  ]
+  return letter(lines.join('\n'), officeButtons(speech, task))
+}
+
+/** What an open task's office is reminded of: coming, today or overdue, as it stands when it is sent. */
+export function taskReminderLetter(speech: Speech, view: TaskView, today: Temporal.PlainDate): Letter {
+  const { task, office } = view
+  const due = Temporal.PlainDate.from(task.dueOn)
+  const facts = {
+    title: titleOf(office),
+    code: task.code,
+    description: task.description,
+    due: speech.format.date(due),
+  }
+  const days = view.overdueDays
+  const text =
+    days > 0
+      ? speech.t('task-reminder-overdue', { ...facts, days })
+      : speech.t(due.equals(today) ? 'task-reminder-today' : 'task-reminder-coming', facts)
+  return letter(text, officeButtons(speech, task))
+}
+
+export const officeButtons = (speech: Speech, task: Task): InlineKeyboardButton[][] =>
+  actions(speech, task, { office: true, secretariat: false })
+
+export const secretariatButtons = (speech: Speech, task: Task): InlineKeyboardButton[][] =>
+  actions(speech, task, { office: false, secretariat: true })
+
+function actions(speech: Speech, task: Task, acts: ActsFor): InlineKeyboardButton[][] {
+  const button = (step: string, style?: 'success' | 'danger'): InlineKeyboardButton => ({
+    text: speech.t(`task-button-${step}`),
+    callback_data: pressData(`task-${step}`, task.id),
+    ...(style && { style }),
+  })
+  const rows: InlineKeyboardButton[][] = []
+  if (acts.office && owesWork(task))
+    rows.push([...(task.state === 'new' ? [button('accept', 'success')] : []), button('report'), button('finish')])
+  if (acts.secretariat && task.state === 'in_review') rows.push([button('confirm', 'success'), button('return')])
+  return rows
+}
+
+/** `Tenggat: Jumat, 12 Mei 2023`, with the days it is overdue. */
+export function dueLine(speech: Speech, { task, overdueDays }: Pick<TaskView, 'task' | 'overdueDays'>): string {
+  const due = speech.format.date(Temporal.PlainDate.from(task.dueOn))
+  return overdueDays > 0
+    ? speech.t('task-line-overdue', { due, days: overdueDays })
+    : speech.t('task-line-due', { due })
+}
+
+function stateLine({ t }: Speech, task: Task): string {
+  const state = t(`task-state-${task.state}`)
+  return task.progress > 0 && task.state !== 'done'
+    ? t('task-line-progress', { state, progress: task.progress })
+    : t('task-line-state', { state })
+}
+
+function historyLines(speech: Speech, history: TaskHistory[]): string[] {
+  const { t, format } = speech
+  const earlier = history.length - shownSteps
+  const lines = history.slice(-shownSteps).map(({ event, by }) => {
+    const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
+    let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by })
+    if (event.note) line = t('task-history-note', { line, note: cut(event.note, shownNote) })
+    if (event.fileKind) line = t('task-history-file', { line, file: fileName(speech, event) })
+    return line
+  })
+  return earlier > 0 ? [t('task-history-earlier', { count: earlier }), ...lines] : lines
+}
+
+/** What a file handed in is called. */
+export const fileName = (
+  { t }: Speech,
+  file: { fileName: string | null; fileKind: 'document' | 'photo' | null },
+): string => file.fileName ?? t(`task-file-${file.fileKind ?? 'document'}`)
+
+function evidenceButtons({ t }: Speech, { history }: TaskView): InlineKeyboardButton[][] {
+  const files = history.filter(({ event }) => event.fileId !== null)
+  const buttons = files.map(({ event }, at) => ({
+    text: t('task-button-evidence', { number: at + 1 }),
+    callback_data: pressData('task-file', event.id),
+  }))
+  return buttons.length > 0 ? [buttons.slice(-4)] : []
+}
+
+/** Members of a supergroup can open the message a task came out of; a basic group has no such links. */
+function sourceButton({ t }: Speech, task: Task): InlineKeyboardButton[][] {
+  const group = /^-100(\d+)$/.exec(String(task.sourceChatId ?? ''))?.[1]
+  if (!group || task.sourceMessageId === null) return []
+  return [[{ text: t('task-button-source'), url: `https://t.me/c/${group}/${task.sourceMessageId}` }]]
+}
+
+export const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text

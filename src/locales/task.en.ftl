@@ -1,0 +1,148 @@
+### Follow-up tasks per cooperation field.
+
+## States and steps
+task-state-new = new
+task-state-accepted = accepted
+task-state-in_progress = in progress
+task-state-in_review = awaiting verification
+task-state-done = done
+task-state-postponed = postponed
+task-state-cancelled = cancelled
+task-step-create = made
+task-step-accept = accepted
+task-step-report = reported on
+task-step-finish = handed in
+task-step-confirm = confirmed as done
+task-step-return = returned
+
+## Buttons
+task-button-accept = Accept
+task-button-report = Report
+task-button-finish = Finish
+task-button-confirm = Confirm
+task-button-return = Return
+task-button-open = Open
+task-button-evidence = Evidence { $number }
+task-button-source = Source
+task-button-send = Send
+task-button-cancel = Cancel
+task-button-new = New task
+task-button-mine = My office's tasks
+task-button-all = All open tasks
+task-button-fields = By field
+task-button-meetings = By meeting
+task-button-list = Task list
+
+## Card
+task-line-code = Task number: { $code }
+task-line-description = Description: { $description }
+task-line-office = Responsible: { $office }
+task-line-field = Field: { $field } { $hashtag }
+task-line-meeting = From the meeting: { $meeting }
+task-line-due = Due: { $due }
+task-line-overdue = Due: { $due } (overdue by { $days } days)
+task-line-state = State: { $state }
+task-line-progress = State: { $state }, { $progress } %
+task-line-unreachable = No account of { $office } can be written to yet.
+task-history = History
+task-history-line = { $at }: { $step } by { $by }
+task-history-note = { $line }. { $note }
+task-history-file = { $line } [{ $file }]
+task-history-earlier = … { $count } earlier steps
+task-file-photo = photo
+task-file-document = file
+
+## To the office
+task-told = To the { $title }: { $office } is asked to: { $description }
+task-told-meeting = To the { $title }: following { $meeting } of { $date }, { $office } is asked to: { $description }
+task-told-meeting-undated = To the { $title }: following { $meeting }, { $office } is asked to: { $description }
+task-told-request = Please press Accept or tell us what stands in the way.
+task-reminder-coming = To the { $title }: task { $code } ({ $description }) is due on { $due }. Please tell us how far it is.
+task-reminder-today = To the { $title }: task { $code } ({ $description }) is due today, { $due }. Please tell us how far it is or hand in the evidence.
+task-reminder-overdue = To the { $title }: task { $code } ({ $description }) was due on { $due }, { $days } days ago. Please tell us the progress, what stands in the way, and the plan to finish it.
+task-confirmed = Task { $code } ({ $description }) is confirmed as done. Thank you, { $office }.
+task-returned = Task { $code } ({ $description }) is returned to be completed. Remark of the secretariat: { $note }
+
+## To the secretariat
+task-reported = { $office } reports on task { $code } ({ $progress } %): { $note }
+task-finished = { $office } hands in task { $code } ({ $description }). Please verify it.
+task-finished-note = Note: { $note }
+task-untold = Nobody could be told of task { $code } for { $office } (due { $due }), since no account can be written to. Please pass it on another way; a joining link is issued with /pejabat { $officeCode }.
+
+## In the group
+task-recorded = Task { $code } recorded: { $description } ({ $office }, due { $due }) { $hashtag }
+task-recorded-meeting = Task { $code } recorded as a follow-up of { $meeting }: { $description } ({ $office }, due { $due }) { $hashtag }
+task-recorded-confidential = Task { $code } is recorded and was told privately.
+
+## A task in the making
+task-help = Write the task in one line: field, office, due date, a colon, then the description. An example to copy:
+task-help-example = /tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-meeting = The task will be recorded as a follow-up of { $meeting }. Please write it in one line, for example:
+task-help-meeting-example = #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-hint-private = The task is kept for now. Please open the private chat with Rakor, press Start, and send /tindaklanjut to complete it.
+task-ask-kept = Noted so far: { $parts }.
+task-ask-field = Which cooperation field is the task for?
+task-ask-office = Which office is responsible? Choose one, or write its code or name.
+task-ask-due = When is it due? Please write the date, for example 12 Mei.
+task-ask-due-past = The due date you wrote has passed. Please write a date to come, for example 12 Mei.
+task-ask-due-unclear = The due date you wrote can mean more than one day or was not understood. Which one is meant? Choose one, or write the date.
+task-ask-description = What is to be done? Please write the description.
+task-ask-again = That answer was not understood. { $question }
+task-created = Task { $code } is recorded and was told to { $office }.
+task-created-untold = Task { $code } is recorded, but no account of { $office } can be written to yet. Please pass it on another way.
+task-created-meeting = Recorded as a follow-up of { $meeting }.
+task-draft-dropped = The task in the making is dropped. A new one is made with /tindaklanjut.
+
+## Working on a task
+task-accepted-toast = Task { $code } is accepted. Thank you.
+task-report-ask = Please write in one sentence how far task { $code } is. You may add a percentage, for example: seedlings are ready, 60%.
+task-report-empty = Please write how far it is in words, for example: seedlings are ready, 60%.
+task-report-kept = The report on task { $code } is recorded ({ $progress } %). Thank you.
+task-finish-ask = Send a short note or a file (photo or document) as evidence that task { $code } is done.
+task-finish-other = Evidence is a short note, a photo or a document. Please send one of them, or press Cancel.
+task-finish-preview = Evidence for task { $code }:
+task-finish-preview-file = File: { $file }
+task-finish-preview-ask = Send it to the secretariat for verification?
+task-finish-sent = The evidence for task { $code } was sent to the secretariat for verification. Thank you.
+task-finish-cancelled = Handing in was cancelled. The state of task { $code } has not changed.
+task-confirm-toast = Task { $code } is confirmed as done.
+task-return-ask = Please write the remark with which task { $code } is returned to { $office }.
+task-return-empty = Please write the remark in words.
+task-return-kept = Task { $code } is returned to { $office } with that remark.
+
+## Lists
+task-list-mine = My office's tasks
+task-list-all = All open tasks
+task-list-field = Tasks of the field { $heading }
+task-list-meeting = Tasks of { $heading }
+task-list-empty = There are no tasks on this list.
+task-list-count = { $total } tasks, page { $page } of { $pages }
+task-list-entry = { $number }. { $code } · { $office } · { $state }
+task-list-due = due { $due }
+task-list-overdue = due { $due }, overdue by { $days } days
+task-list-meetings = Tasks by meeting: please choose a meeting.
+task-list-no-meetings = No meeting has been published yet.
+
+## Fields
+task-fields = Cooperation fields
+task-fields-entry = { $number }. { $name } { $hashtag }
+task-fields-counts = open { $open }, overdue { $overdue }, finished { $finished }
+task-fields-none = No cooperation field is on record yet.
+
+## Refusals
+refusal-not-your-task = Another office handles this task, so it cannot be changed from your account. If it should be your office's, please contact the secretariat.
+refusal-task-in-other-state =
+    { $state ->
+        [new] Task { $code } has not been handed in by the responsible office.
+        [accepted] Task { $code } was already accepted by { $by }.
+        [in_progress] Task { $code } is in progress; the last step was taken by { $by }.
+        [in_review] Task { $code } was already handed in by { $by } and awaits verification by the secretariat.
+        [done] Task { $code } was already confirmed as done by { $by }.
+       *[other] Task { $code } can no longer be changed; the last step was taken by { $by }.
+    } Its state can be seen with /tindaklanjut.
+refusal-evidence-missing = There is no evidence yet. Please send a short note, a photo or a document.
+refusal-task-draft-gone = The task in the making is no longer there. Please start again with /tindaklanjut.
+
+## Command menus
+task-command-tindaklanjut = Follow-up tasks: mine, all, or a new one
+task-command-bidang = Cooperation fields and their tasks

@@ -1,0 +1,148 @@
+### Follow-up tasks per cooperation field.
+
+## States and steps
+task-state-new = baru
+task-state-accepted = diterima
+task-state-in_progress = dikerjakan
+task-state-in_review = menunggu verifikasi
+task-state-done = selesai
+task-state-postponed = ditunda
+task-state-cancelled = dibatalkan
+task-step-create = dibuat
+task-step-accept = diterima
+task-step-report = dilaporkan
+task-step-finish = diserahkan
+task-step-confirm = dikonfirmasi selesai
+task-step-return = dikembalikan
+
+## Buttons
+task-button-accept = Terima
+task-button-report = Laporkan
+task-button-finish = Selesai
+task-button-confirm = Konfirmasi
+task-button-return = Kembalikan
+task-button-open = Buka
+task-button-evidence = Bukti { $number }
+task-button-source = Sumber
+task-button-send = Kirim
+task-button-cancel = Batal
+task-button-new = Tugas baru
+task-button-mine = Tugas kantor saya
+task-button-all = Semua tugas terbuka
+task-button-fields = Menurut bidang
+task-button-meetings = Menurut rapat
+task-button-list = Daftar tugas
+
+## Card
+task-line-code = Nomor tugas: { $code }
+task-line-description = Uraian: { $description }
+task-line-office = Penanggung jawab: { $office }
+task-line-field = Bidang: { $field } { $hashtag }
+task-line-meeting = Rapat asal: { $meeting }
+task-line-due = Tenggat: { $due }
+task-line-overdue = Tenggat: { $due } (terlewat { $days } hari)
+task-line-state = Status: { $state }
+task-line-progress = Status: { $state }, { $progress } %
+task-line-unreachable = Belum ada akun { $office } yang dapat dihubungi.
+task-history = Riwayat
+task-history-line = { $at }: { $step } oleh { $by }
+task-history-note = { $line }. { $note }
+task-history-file = { $line } [{ $file }]
+task-history-earlier = … { $count } langkah sebelumnya
+task-file-photo = foto
+task-file-document = berkas
+
+## To the office
+task-told = Yth. { $title }, { $office } ditugaskan untuk: { $description }
+task-told-meeting = Yth. { $title }, sebagai tindak lanjut { $meeting } tanggal { $date }, { $office } ditugaskan untuk: { $description }
+task-told-meeting-undated = Yth. { $title }, sebagai tindak lanjut { $meeting }, { $office } ditugaskan untuk: { $description }
+task-told-request = Mohon menekan tombol Terima atau menyampaikan kendala.
+task-reminder-coming = Yth. { $title }, tugas { $code } ({ $description }) akan jatuh tempo pada { $due }. Mohon menyampaikan perkembangannya.
+task-reminder-today = Yth. { $title }, tugas { $code } ({ $description }) jatuh tempo hari ini, { $due }. Mohon menyampaikan perkembangan atau bukti penyelesaiannya.
+task-reminder-overdue = Yth. { $title }, tugas { $code } ({ $description }) telah melewati tenggat { $due } selama { $days } hari. Mohon menyampaikan progres, kendala, dan rencana penyelesaian.
+task-confirmed = Tugas { $code } ({ $description }) telah dikonfirmasi selesai. Terima kasih atas kerja sama { $office }.
+task-returned = Tugas { $code } ({ $description }) dikembalikan untuk dilengkapi. Catatan sekretariat: { $note }
+
+## To the secretariat
+task-reported = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
+task-finished = { $office } menyerahkan hasil tugas { $code } ({ $description }). Mohon diperiksa.
+task-finished-note = Catatan: { $note }
+task-untold = Tugas { $code } untuk { $office } (tenggat { $due }) belum dapat disampaikan, karena belum ada akun yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain; tautan bergabung diterbitkan melalui /pejabat { $officeCode }.
+
+## In the group
+task-recorded = Tugas { $code } tercatat: { $description } ({ $office }, tenggat { $due }) { $hashtag }
+task-recorded-meeting = Tugas { $code } tercatat sebagai tindak lanjut { $meeting }: { $description } ({ $office }, tenggat { $due }) { $hashtag }
+task-recorded-confidential = Tugas { $code } tercatat dan disampaikan secara pribadi.
+
+## A task in the making
+task-help = Tuliskan tugas dalam satu baris: bidang, perangkat daerah, tenggat, titik dua, lalu uraiannya. Contoh untuk disalin:
+task-help-example = /tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-meeting = Tugas ini akan dicatat sebagai tindak lanjut { $meeting }. Mohon tuliskan dalam satu baris, misalnya:
+task-help-meeting-example = #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-hint-private = Tugas disimpan sementara. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /tindaklanjut untuk melengkapinya.
+task-ask-kept = Yang sudah tercatat: { $parts }.
+task-ask-field = Tugas ini untuk bidang kerja sama yang mana?
+task-ask-office = Perangkat daerah mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
+task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya 12 Mei.
+task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya 12 Mei.
+task-ask-due-unclear = Tenggat yang ditulis dapat berarti lebih dari satu hari atau belum dapat dipahami. Manakah yang dimaksud? Pilih salah satu, atau tuliskan tanggalnya.
+task-ask-description = Apa yang harus dikerjakan? Mohon tuliskan uraiannya.
+task-ask-again = Jawaban itu belum dapat dipahami. { $question }
+task-created = Tugas { $code } tercatat dan disampaikan kepada { $office }.
+task-created-untold = Tugas { $code } tercatat, tetapi belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
+task-created-meeting = Dicatat sebagai tindak lanjut { $meeting }.
+task-draft-dropped = Tugas yang sedang disusun dibatalkan. Tugas baru dapat dibuat dengan /tindaklanjut.
+
+## Working on a task
+task-accepted-toast = Tugas { $code } diterima. Terima kasih.
+task-report-ask = Mohon tuliskan perkembangan tugas { $code } dalam satu kalimat. Bila perlu sebutkan persentasenya, misalnya: bibit tersedia, 60%.
+task-report-empty = Mohon tuliskan perkembangannya dengan kata-kata, misalnya: bibit tersedia, 60%.
+task-report-kept = Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
+task-finish-ask = Kirim catatan singkat atau berkas (foto/dokumen) sebagai bukti penyelesaian tugas { $code }.
+task-finish-other = Bukti dapat berupa catatan singkat, foto, atau dokumen. Mohon kirim salah satunya, atau tekan Batal.
+task-finish-preview = Bukti penyelesaian tugas { $code }:
+task-finish-preview-file = Berkas: { $file }
+task-finish-preview-ask = Kirim kepada sekretariat untuk diperiksa?
+task-finish-sent = Bukti tugas { $code } telah dikirim kepada sekretariat untuk diperiksa. Terima kasih.
+task-finish-cancelled = Penyerahan bukti dibatalkan. Status tugas { $code } tidak berubah.
+task-confirm-toast = Tugas { $code } dikonfirmasi selesai.
+task-return-ask = Mohon tuliskan catatan pengembalian tugas { $code } untuk { $office }.
+task-return-empty = Mohon tuliskan catatan pengembaliannya dengan kata-kata.
+task-return-kept = Tugas { $code } dikembalikan kepada { $office } dengan catatan tersebut.
+
+## Lists
+task-list-mine = Tugas kantor saya
+task-list-all = Semua tugas terbuka
+task-list-field = Tugas bidang { $heading }
+task-list-meeting = Tugas dari { $heading }
+task-list-empty = Tidak ada tugas pada daftar ini.
+task-list-count = { $total } tugas, halaman { $page } dari { $pages }
+task-list-entry = { $number }. { $code } · { $office } · { $state }
+task-list-due = tenggat { $due }
+task-list-overdue = tenggat { $due }, terlewat { $days } hari
+task-list-meetings = Tugas menurut rapat: silakan pilih rapat.
+task-list-no-meetings = Belum ada rapat yang diterbitkan.
+
+## Fields
+task-fields = Bidang kerja sama
+task-fields-entry = { $number }. { $name } { $hashtag }
+task-fields-counts = terbuka { $open }, lewat tenggat { $overdue }, selesai { $finished }
+task-fields-none = Belum ada bidang kerja sama yang tercatat.
+
+## Refusals
+refusal-not-your-task = Tugas ini ditangani perangkat daerah lain, sehingga tidak dapat diubah dari akun Bapak/Ibu. Bila seharusnya tugas kantor Bapak/Ibu, mohon menghubungi sekretariat.
+refusal-task-in-other-state =
+    { $state ->
+        [new] Tugas { $code } belum diserahkan kantor yang bertanggung jawab.
+        [accepted] Tugas { $code } sudah diterima oleh { $by }.
+        [in_progress] Tugas { $code } sedang dikerjakan; langkah terakhir oleh { $by }.
+        [in_review] Tugas { $code } sudah diserahkan oleh { $by } dan menunggu verifikasi sekretariat.
+        [done] Tugas { $code } sudah dikonfirmasi selesai oleh { $by }.
+       *[other] Tugas { $code } tidak dapat diubah lagi; langkah terakhir oleh { $by }.
+    } Keadaannya dapat dilihat melalui /tindaklanjut.
+refusal-evidence-missing = Bukti belum ada. Mohon kirim catatan singkat, foto, atau dokumen.
+refusal-task-draft-gone = Tugas yang sedang disusun tidak ada lagi. Mohon mengulang dengan /tindaklanjut.
+
+## Command menus
+task-command-tindaklanjut = Tugas tindak lanjut: kantor saya, semua, atau baru
+task-command-bidang = Bidang kerja sama dan keadaan tugasnya
