@@ -23,7 +23,7 @@ export function isForRakor(update: Update, { botId, botUsername, isLinked }: Sur
   if (!message) return false
   if (message.chat.type === 'private' || moves(message, botId)) return true
   if (!isLinked(message.chat.id)) return false
-  return isCommand(message, botUsername) || isAnswer(message, botId)
+  return isCommand(message, botUsername) || isAnswer(message, botId) || isNamed(message)
 }
 
 /** The bot joins or leaves, or the group becomes a supergroup. */
@@ -32,6 +32,10 @@ const moves = (message: Message, botId: number): boolean =>
   message.migrate_from_chat_id !== undefined ||
   message.left_chat_member?.id === botId ||
   (message.new_chat_members?.some(({ id }) => id === botId) ?? false)
+
+/** The group got another title, or topics. */
+const isNamed = (message: Message): boolean =>
+  message.new_chat_title !== undefined || message.forum_topic_created !== undefined
 
 /** A command to everybody, or to this bot by name. */
 function isCommand(message: Message, botUsername: string): boolean {

@@ -1,11 +1,9 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Activity } from './activity.ts'
-import type { Limits } from './limits.ts'
+import { countsInChat, type Limits } from './limits.ts'
 
 /** Calls that count towards no rate: answers to presses, and questions. */
 const free = /^(get|answerCallbackQuery$|setWebhook$|deleteWebhook$)/
-/** Calls that put something before people's eyes count in their chat as well. */
-const inChat = /^(send(?!ChatAction)|edit|copy|forward|stopPoll)/
 
 /** A direct answer waits at most this long for its place; a press can be answered ephemerally for fifteen seconds. */
 const patience = 15_000
@@ -25,7 +23,7 @@ export function createGate(fetching: typeof fetch, limits: Limits, clock: Clock,
 
   return (async (url: string | URL | Request, init?: RequestInit) => {
     const method = methodOf(url)
-    const chatId = inChat.test(method) ? chatIdOf(init?.body) : undefined
+    const chatId = countsInChat(method) ? chatIdOf(init?.body) : undefined
     if (!free.test(method)) {
       const at = Math.min(limits.earliest(chatId, 'direct'), now() + patience)
       limits.take(chatId, 'direct', at)

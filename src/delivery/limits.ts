@@ -21,6 +21,9 @@ const forPeople = 5
 /** A direct answer may wait this long and still counts as going out now. */
 const soon = 1_020
 
+/** Calls that put something before people's eyes count in their chat; the rest only in the total. */
+export const countsInChat = (method: string): boolean => /^(send(?!ChatAction)|edit|copy|forward|stopPoll)/.test(method)
+
 interface Window {
   count: number
   within: number

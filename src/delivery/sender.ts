@@ -21,7 +21,7 @@ import {
 import { priorities } from '../operations/outbox-kinds.ts'
 import type { Activity } from './activity.ts'
 import { errorName, failureOf } from './errors.ts'
-import type { Limits, Traffic } from './limits.ts'
+import { countsInChat, type Limits, type Traffic } from './limits.ts'
 
 export interface Sender {
   start(): Promise<void>
@@ -139,8 +139,12 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     limits.take(row.chatId, traffic, at)
     try {
       const rendered = await render(row)
-      if (rendered.act === 'call') return await send(row, rendered)
+      if (rendered.act === 'call' && countsInChat(rendered.method)) return await send(row, rendered)
       limits.giveBack(row.chatId, traffic, at)
+      if (rendered.act === 'call') {
+        limits.take(undefined, traffic, at)
+        return await send(row, rendered)
+      }
       log.info({ event: 'outbox.dropped', row: row.id, kind: row.kind, why: rendered.why })
       await recordDropped(desk, row, 'dropped', rendered.why)
     } catch (error) {
