@@ -123,5 +123,5 @@ export async function meetingOfMessage(
   return { meetingId, officeId: typeof officeId === 'string' ? officeId : null }
 }
 
-/** The whole directory, for reading words. A plain reading. */
-export const readDirectory = (desk: Desk): Promise<Office[]> => listOffices(desk.db)
+/** The whole directory, against which words are read. A plain reading. */
+export const readOffices = (desk: Desk): Promise<Office[]> => listOffices(desk.db)

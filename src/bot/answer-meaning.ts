@@ -1,0 +1,73 @@
+import type { Office } from '../domain/directory.ts'
+import type { Answer, AnswerKind } from '../domain/invitation.ts'
+import { plainLine } from '../domain/plain-line.ts'
+import { readDelegate } from '../language/few-words.ts'
+import { findOffices } from '../language/office-names.ts'
+import { type ReplyReading, readReply } from '../language/reply.ts'
+import { delegateLimit, reasonLimit } from '../operations/answer-details.ts'
+import { readOffices } from '../operations/answer-readings.ts'
+import type { House } from './house.ts'
+
+/** What words say about an invitation, in the terms of the domain. */
+export type WordsMeaning =
+  /** Clear enough to be recorded and echoed; for which of the own offices, when it is named. */
+  | { is: 'answer'; answer: Answer; officeId: string | null }
+  /** About the invitation, but not a clear answer: the buttons are offered. */
+  | { is: 'unclear' }
+  /** A question, an instruction, other talk: no answer at all. */
+  | { is: 'nothing' }
+
+const kinds: Partial<Record<ReplyReading['label'], AnswerKind>> = {
+  hadir: 'present',
+  daring: 'online',
+  terlambat: 'late',
+  diwakilkan: 'delegated',
+  izin: 'absent',
+  tidak_hadir: 'absent',
+  belum_pasti: 'unsure',
+}
+
+/** Reads words as the answer of somebody who holds `own` offices, beside the whole directory. */
+export async function readWords(
+  house: House,
+  text: string,
+  meeting: { startsAt: Temporal.Instant | null; zone: string },
+  own: Office[],
+): Promise<WordsMeaning> {
+  const directory = await readOffices(house.desk)
+  const reading = readReply(text, {
+    now: house.desk.clock.now().toZonedDateTimeISO(meeting.zone),
+    directory,
+    ownOffice: own,
+    ...(meeting.startsAt && { meetingStart: meeting.startsAt.toZonedDateTimeISO(meeting.zone) }),
+  })
+  if (reading.label === 'bukan_jawaban' && !reading.ask) return { is: 'nothing' }
+  const answer = reading.ask ? undefined : answerIn(reading)
+  return answer ? { is: 'answer', answer, officeId: officeNamed(text, directory, own) } : { is: 'unclear' }
+}
+
+/** The answer of a clear reading; undefined when it is a mere receipt, or longer than can be kept. */
+function answerIn(reading: ReplyReading): Answer | undefined {
+  const kind = kinds[reading.label]
+  if (!kind) return undefined
+  const reason = plainLine(reading.reason ?? '')
+  const named = plainLine(reading.delegate ?? '')
+  if (reason.length > reasonLimit || named.length > delegateLimit) return undefined
+  return {
+    kind,
+    ...(kind === 'late' && reading.lateMinutes && { minutesLate: reading.lateMinutes }),
+    ...(kind === 'delegated' && named && { delegate: readDelegate(named) ?? { position: named } }),
+    ...(kind === 'delegated' && reading.delegateIsSender && { delegateIsSender: true }),
+    ...(reason && { reason }),
+    ...(reading.reasonCode && { reasonCode: reading.reasonCode }),
+    ...(kind === 'absent' && { excused: reading.label === 'izin' }),
+  }
+}
+
+/** The one own office that the words name; null when they name none, or more than one. */
+function officeNamed(text: string, directory: Office[], own: Office[]): string | null {
+  if (own.length < 2) return null
+  const named = new Set(findOffices(text, directory).found)
+  const meant = own.filter((office) => named.has(office.id))
+  return meant.length === 1 ? (meant[0]?.id ?? null) : null
+}

@@ -1,0 +1,78 @@
+import { plainLine } from '../../domain/plain-line.ts'
+import { readDelegate, readMinutes } from '../../language/few-words.ts'
+import { codeOfReason } from '../../language/reply-details.ts'
+import type { Detail } from '../../operations/answer-details.ts'
+import { giveDetail, reasonLimit, skipDetail } from '../../operations/answer-details.ts'
+import { readPlace } from '../../operations/answer-readings.ts'
+import type { OpenQuestion } from '../../operations/questions.ts'
+import { readWords } from '../answer-meaning.ts'
+import type { RakorContext } from '../context.ts'
+import { whisper } from '../ephemeral.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply } from '../replying.ts'
+import { typeLetter } from '../views/answer-question.ts'
+import { echoButtons } from '../views/echo.ts'
+import { type Letter, letter } from '../views/letter.ts'
+import { completedLetter } from './answer-details.ts'
+import type { QuestionHandler } from './question-handler.ts'
+import { recordWords } from './words.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
+
+/**
+ * The typed end of an answer: who comes, how late, why not. Words that clearly say another answer are that answer;
+ * what cannot be used is asked again. It is echoed with `Benar` and `Ubah`.
+ */
+export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (house, ctx, question) => {
+  const { kind, meetingId, officeId, as } = question.subject
+  const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
+  const text = ctx.message?.text
+  if (text && place && as === 'own') {
+    const meaning = await readWords(house, text, place.meeting, [place.office])
+    if (meaning.is === 'answer' && meaning.answer.kind !== kind)
+      return recordWords(house, ctx, { place, answer: meaning.answer })
+  }
+  const detail = text ? typedDetail(kind, text, place?.meeting) : undefined
+  if (!detail) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null, true))
+  const outcome = await giveDetail(house.desk, ctx.request('detail'), {
+    ...question.subject,
+    detail,
+    chatId: question.chatId,
+  })
+  if (!outcome.ok) {
+    // Asked once and no longer true: it must not catch the next words too.
+    await skipDetail(house.desk, ctx.request('drop'), question.chatId)
+    return say(house, ctx, letter(refusalText(ctx.speech, outcome)))
+  }
+  const [answerId] = outcome.value.answerIds
+  const buttons = answerId && as === 'own' && question.chatId > 0 ? echoButtons(ctx.speech, answerId) : []
+  await say(house, ctx, await completedLetter(house, ctx, outcome.value, buttons))
+}
+
+function typedDetail(
+  kind: Question['subject']['kind'],
+  text: string,
+  meeting: { startsAt: Temporal.Instant | null; zone: string } | undefined,
+): Detail | undefined {
+  switch (kind) {
+    case 'late': {
+      const minutes = readMinutes(text, meeting?.startsAt?.toZonedDateTimeISO(meeting.zone))
+      return minutes === undefined ? undefined : { minutesLate: minutes }
+    }
+    case 'delegated': {
+      const delegate = readDelegate(plainLine(text))
+      return delegate && { delegate }
+    }
+    case 'absent': {
+      const reason = plainLine(text)
+      if (!/\p{L}/u.test(reason) || reason.length > reasonLimit) return undefined
+      const reasonCode = codeOfReason(reason)
+      return { reason, excused: true, ...(reasonCode && { reasonCode }) }
+    }
+  }
+}
+
+const say = async (house: House, ctx: RakorContext, made: Letter): Promise<void> => {
+  if (ctx.chat?.type === 'private') await reply(ctx, made)
+  else await whisper(house, ctx, made)
+}

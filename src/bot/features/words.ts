@@ -1,0 +1,163 @@
+import { Composer } from 'grammy'
+import type { Answer } from '../../domain/invitation.ts'
+import type { Refusal } from '../../domain/outcome.ts'
+import { readMeeting } from '../../operations/agenda.ts'
+import { meetingOfMessage, myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
+import { answerInWords, hintInGroup, offerChoice } from '../../operations/answer-words.ts'
+import { readWords, type WordsMeaning } from '../answer-meaning.ts'
+import type { RakorContext } from '../context.ts'
+import { whisper } from '../ephemeral.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply } from '../replying.ts'
+import { officeButtons } from '../views/answer-buttons.ts'
+import { detailLetter, thanksLetter } from '../views/answer-question.ts'
+import { echoButtons } from '../views/echo.ts'
+import { invitationListLetter } from '../views/invitation.ts'
+import { type Letter, letter } from '../views/letter.ts'
+import type { Feature } from './feature.ts'
+
+type TextContext = RakorContext & { message: { text: string; message_id: number }; chat: { id: number } }
+
+/**
+ * Plain words as an answer: in a group only in reply to a card, reminder or echo of Rakor's; in private also without,
+ * when they are clear. What is clear is recorded and echoed, what is not gets the buttons, and other talk silence.
+ */
+export const wordsFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  composer.chatType(['group', 'supergroup']).on('message:text', async (ctx, next) => {
+    if (ctx.message.text.startsWith('/')) return next()
+    const replied = ctx.message.reply_to_message
+    if (replied?.from?.id === house.bot.id) {
+      const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
+      return about ? readInGroup(house, ctx, about.meetingId) : next()
+    }
+    if (ctx.message.ephemeral_message_id === undefined) return next()
+    await whisper(house, ctx, letter(ctx.speech.t('answer-question-gone')))
+  })
+  composer.chatType('private').on('message:text', async (ctx, next) => {
+    if (ctx.message.text.startsWith('/')) return next()
+    const replied = ctx.message.reply_to_message
+    const about =
+      replied?.from?.id === house.bot.id && (await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id))
+    const read = about ? await readReplyInPrivate(house, ctx, about) : await readInPrivate(house, ctx)
+    if (!read) await next()
+  })
+  return composer
+}
+
+async function readInGroup(house: House, ctx: TextContext, meetingId: string): Promise<void> {
+  const places = await myPlaces(house.desk, ctx.caller, meetingId)
+  const offices = places.ok ? places.value.map(({ office }) => office) : []
+  const about = (await readMeeting(house.desk, meetingId))?.meeting
+  const meaning: WordsMeaning = about ? await readWords(house, ctx.message.text, about, offices) : { is: 'nothing' }
+  if (meaning.is === 'nothing') return
+  if (!places.ok) return hint(house, ctx, hintOf(places))
+  const place = placeMeant(places.value, meaning)
+  if (!place) return hint(house, ctx, 'answer-hint-several')
+  const { message, chat } = ctx
+  const where = { meetingId, officeId: place.office.id, chatId: chat.id, messageId: message.message_id }
+  const outcome =
+    meaning.is === 'answer'
+      ? await answerInWords(house.desk, ctx.request('words'), { ...where, answer: meaning.answer })
+      : await offerChoice(house.desk, ctx.request('choice'), where)
+  if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
+}
+
+/** A reply to an invitation or reminder in private: whatever is not clear gets the buttons. */
+async function readReplyInPrivate(
+  house: House,
+  ctx: TextContext,
+  about: { meetingId: string; officeId: string | null },
+): Promise<boolean> {
+  const places = await myPlaces(house.desk, ctx.caller, about.meetingId)
+  if (!places.ok) {
+    await reply(ctx, letter(refusalText(ctx.speech, places)))
+    return true
+  }
+  const meant = about.officeId ? places.value.filter(({ office }) => office.id === about.officeId) : places.value
+  const [first] = meant
+  if (!first) return false
+  const offices = meant.map(({ office }) => office)
+  const meaning = await readWords(house, ctx.message.text, first.meeting, offices)
+  const place = placeMeant(meant, meaning)
+  if (!place) await reply(ctx, invitationListLetter(ctx.speech, meant, 'answer-list-which'))
+  else if (meaning.is === 'answer') await recordWords(house, ctx, { place, answer: meaning.answer })
+  else {
+    const asked = ctx.speech.t('answer-unclear-private', { office: place.office.name })
+    await reply(ctx, letter(asked, officeButtons(ctx.speech, place)))
+  }
+  return true
+}
+
+/** Words in private that reply to nothing: read only when they are clear; with several invitations Rakor asks which. */
+async function readInPrivate(house: House, ctx: TextContext): Promise<boolean> {
+  const places = await myInvitations(house.desk, ctx.caller)
+  if (!places.ok || places.value.length === 0) return false
+  const [first] = places.value
+  const offices = places.value.map(({ office }) => office)
+  const meaning: WordsMeaning = first
+    ? await readWords(house, ctx.message.text, first.meeting, offices)
+    : { is: 'nothing' }
+  if (meaning.is !== 'answer') return false
+  const place = placeMeant(places.value, meaning)
+  if (place) await recordWords(house, ctx, { place, answer: meaning.answer })
+  else await reply(ctx, invitationListLetter(ctx.speech, places.value, 'answer-list-which'))
+  return true
+}
+
+/** Records clear private words and echoes them; what is missing is asked next. */
+export async function recordWords(
+  house: House,
+  ctx: RakorContext,
+  said: { place: Place; answer: Answer },
+): Promise<void> {
+  const { meeting, office } = said.place
+  const chatId = ctx.chat?.id ?? ctx.caller.userId
+  const outcome = await answerInWords(house.desk, ctx.request('words'), {
+    meetingId: meeting.id,
+    officeId: office.id,
+    answer: said.answer,
+    chatId,
+    messageId: ctx.message?.message_id ?? 0,
+  })
+  if (!outcome.ok) return say(house, ctx, letter(refusalText(ctx.speech, outcome)))
+  const fresh = await readPlace(house.desk, meeting.id, office.id)
+  if (!fresh) return
+  const echo = echoButtons(ctx.speech, outcome.value.answerId)
+  await say(house, ctx, thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo))
+  const kind = outcome.value.missing
+  if (kind && outcome.value.asked === 'here')
+    await say(
+      house,
+      ctx,
+      detailLetter(ctx.speech, { meetingId: meeting.id, officeId: office.id, kind, as: 'own' }, office.name),
+    )
+}
+
+/** The one place that words can mean: the office they name, or the only one there is. */
+function placeMeant(places: Place[], meaning: WordsMeaning): Place | undefined {
+  const named = meaning.is === 'answer' ? meaning.officeId : null
+  const meant = named === null ? places : places.filter(({ office }) => office.id === named)
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+const hints: Partial<Record<Refusal['reason'], string>> = {
+  'unknown-person': 'answer-hint-press-card',
+  'not-allowed': 'answer-hint-secretariat',
+  'not-invited': 'answer-hint-not-invited',
+  'online-not-offered': 'answer-hint-online-not-offered',
+  'meeting-closed': 'answer-hint-meeting-over',
+  'meeting-cancelled': 'answer-hint-meeting-over',
+}
+
+const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? `refusal-${refusal.reason}`
+
+const hint = async (house: House, ctx: TextContext, key: string): Promise<void> => {
+  const { chat, message } = ctx
+  await hintInGroup(house.desk, ctx.request('hint'), { chatId: chat.id, messageId: message.message_id, hint: key })
+}
+
+const say = async (house: House, ctx: RakorContext, made: Letter): Promise<void> => {
+  if (ctx.chat?.type === 'private') await reply(ctx, made)
+  else await whisper(house, ctx, made)
+}
