@@ -13,12 +13,15 @@ import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
 import { refuseNobody } from './features/nobody.ts'
 import type { House, Speech } from './house.ts'
+import { type Call, defaultMenus } from './menu.ts'
 import { renderer } from './views/index.ts'
 
 export interface RakorBot {
   /** Handles one stored update; throws when it must be tried again. */
   handle(update: Update): Promise<void>
   render: Render
+  /** The command menus of chats that have none of their own, to be set at each start. */
+  defaultMenus: Call[]
 }
 
 interface BotParts {
@@ -62,7 +65,11 @@ export function createBot(parts: BotParts): RakorBot {
     .filter((ctx) => ctx.chat?.type === 'private')
     .use(conversations<RakorContext, RakorContext>({ storage: conversationStorage(parts.desk) }))
   for (const feature of features) bot.use(feature(house))
-  return { handle: (update) => bot.handleUpdate(update), render: renderer(house) }
+  return {
+    handle: (update) => bot.handleUpdate(update),
+    render: renderer(house),
+    defaultMenus: defaultMenus(house.speech('id')),
+  }
 }
 
 const speechOf = (locale: Locale, zone: string): Speech => ({

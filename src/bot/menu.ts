@@ -2,6 +2,12 @@ import type { BotCommand } from 'grammy/types'
 import { may, type OperationName, type Role } from '../domain/permission.ts'
 import type { Speech } from './house.ts'
 
+/** A call of the Bot API. */
+export interface Call {
+  method: string
+  payload: Record<string, unknown>
+}
+
 interface Entry {
   command: string
   /** Whoever may do this sees the command. */
@@ -45,7 +51,7 @@ export const groupMenu = (speech: Speech): BotCommand[] =>
     .map(({ command, text }) => ({ command, description: speech.t(text), is_ephemeral: true }))
 
 /** The menus of chats that have none of their own, set at each start: strangers in private, nothing in groups. */
-export const defaultMenuCalls = (speech: Speech): { method: string; payload: Record<string, unknown> }[] => [
+export const defaultMenus = (speech: Speech): Call[] => [
   {
     method: 'setMyCommands',
     payload: { commands: privateMenu(speech, ['unknown']), scope: { type: 'all_private_chats' } },

@@ -13,7 +13,7 @@ export interface OfficeAccount {
   reachable: boolean
 }
 
-/** Who is tied to an office now, heads first, then in order of joining. */
+/** Who is tied to an office now: heads first, the definitive one before those who act, then in order of joining. */
 export const accountsOfOffice = (reader: Reader, officeId: string): Promise<OfficeAccount[]> =>
   accountsOfOffices(reader, [officeId])
 
@@ -38,6 +38,7 @@ export async function accountsOfOffices(reader: Reader, officeIds: readonly stri
     .where('account.until', 'is', null)
     .orderBy('office.rank')
     .orderBy('account.capacity')
+    .orderBy('account.standing')
     .orderBy('account.since')
     .orderBy('account.id')
     .execute()

@@ -20,7 +20,7 @@ const media = [
 /** What nothing before it took: each gets a clear answer in private; in groups only presses do. */
 export const fallbackFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
-  composer.on('callback_query', (ctx) => toast(ctx, ctx.speech.t('common-stale-button-toast'), true))
+  composer.on('callback_query', (ctx) => toast(ctx, ctx.speech.t('common-stale-toast'), true))
 
   const chat = composer.chatType('private')
   chat.command('start', (ctx) => reply(ctx, letter(ctx.speech.t('common-unknown-link'))))
@@ -33,6 +33,5 @@ export const fallbackFeature: Feature = (house) => {
     await reply(ctx, letter(isStranger ? t('common-unasked-text-unknown') : t('common-unasked-text')))
   })
   chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))
-  chat.on('edited_message:text', (ctx) => reply(ctx, letter(ctx.speech.t('common-edited'))))
   return composer
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { Account, Office } from '../../src/domain/directory.ts'
+import { may, type OperationName, permissions, type Role, roles, rolesOf } from '../../src/domain/permission.ts'
+
+/** Written by hand, not out of the table: a right that changes must be changed here too. */
+const matrix: Record<OperationName, Record<Role, boolean>> = {
+  'reference.load': only('system'),
+  'person.see': everybody(),
+  'person.note': everybody(),
+  'link.issue': only('secretariat'),
+  'link.revoke': only('secretariat'),
+  'link.open': everybody(),
+  'claim.make': everybody(),
+  'claim.decide': only('secretariat'),
+  'claim.expire': only('system'),
+  'account.revoke': only('secretariat', 'leader', 'head', 'partner'),
+  'directory.read': only('secretariat'),
+  'group.note': only('system'),
+  'group.decide': only('secretariat'),
+  'meeting.draft': only('secretariat'),
+  'meeting.amend': only('secretariat'),
+  'meeting.discard': only('secretariat'),
+  'meeting.publish': only('secretariat'),
+  'meeting.begin': only('system'),
+  'meeting.close': only('secretariat', 'system'),
+  'meeting.list': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+  'meeting.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+  'attendance.correct': only('secretariat'),
+  'answer.give': only('leader', 'head', 'staff', 'partner'),
+  'answer.give-for': only('secretariat'),
+  'answer.confirm': only('leader', 'head', 'staff', 'partner'),
+  'question.ask': everybody(),
+  'recap.read': only('secretariat', 'leader'),
+  'status.read': only('secretariat'),
+  'reminder.fire': only('system'),
+  'task.create': only('secretariat'),
+  'task.accept': only('leader', 'head', 'staff', 'partner'),
+  'task.report': only('leader', 'head', 'staff', 'partner'),
+  'task.finish': only('leader', 'head', 'staff', 'partner'),
+  'task.verify': only('secretariat'),
+  'task.list': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+  'field.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+}
+
+function only(...allowed: Role[]): Record<Role, boolean> {
+  return {
+    secretariat: allowed.includes('secretariat'),
+    leader: allowed.includes('leader'),
+    head: allowed.includes('head'),
+    staff: allowed.includes('staff'),
+    partner: allowed.includes('partner'),
+    unknown: allowed.includes('unknown'),
+    system: allowed.includes('system'),
+  }
+}
+
+/** Everybody who writes to Rakor; never the system, which writes to nobody. */
+function everybody(): Record<Role, boolean> {
+  return only('secretariat', 'leader', 'head', 'staff', 'partner', 'unknown')
+}
+
+describe('every operation with every role', () => {
+  it('is written down for every operation', () =>
+    expect(Object.keys(matrix).sort()).toEqual(Object.keys(permissions).sort()))
+
+  const cases = Object.entries(matrix).flatMap(([operation, row]) =>
+    roles.map((role) => [operation as OperationName, role, row[role]] as const),
+  )
+  it.each(cases)('%s by %s: %s', (operation, role, allowed) => expect(may([role], operation)).toBe(allowed))
+
+  it('is allowed by any one of several roles', () => {
+    expect(may(['staff', 'secretariat'], 'meeting.publish')).toBe(true)
+    expect(may(['staff', 'head'], 'meeting.publish')).toBe(false)
+    expect(may([], 'person.see')).toBe(false)
+  })
+})
+
+describe('the roles of a person', () => {
+  const office = (id: string, kind: Office['kind']): Office => ({
+    id,
+    code: id,
+    name: id,
+    kind,
+    headTitle: id,
+    coordinatorId: null,
+    aliases: [],
+    rank: 1,
+    enabled: true,
+  })
+  const tie = (of: Office, capacity: Account['capacity']) => ({
+    office: of,
+    account: {
+      id: 'a',
+      userId: 1,
+      officeId: of.id,
+      capacity,
+      standing: 'definitif' as const,
+      since: Temporal.Instant.fromEpochMilliseconds(0),
+      until: null,
+    },
+  })
+
+  it('is unknown without an office', () => expect(rolesOf([], false)).toEqual(['unknown']))
+  it('is secretariat by the settings alone', () => expect(rolesOf([], true)).toEqual(['secretariat']))
+  it('is head or staff of an office', () => {
+    expect(rolesOf([tie(office('DISBUN', 'dinas'), 'head')], false)).toEqual(['head'])
+    expect(rolesOf([tie(office('DISBUN', 'dinas'), 'staff')], false)).toEqual(['staff'])
+  })
+  it('is leader as head of the Sekda or an Asisten, not as their staff', () => {
+    expect(rolesOf([tie(office('SEKDA', 'setda'), 'head')], false)).toEqual(['head', 'leader'])
+    expect(rolesOf([tie(office('AS1', 'asisten'), 'head')], false)).toEqual(['head', 'leader'])
+    expect(rolesOf([tie(office('AS1', 'asisten'), 'staff')], false)).toEqual(['staff'])
+  })
+  it('is partner whether head or staff of one', () => {
+    expect(rolesOf([tie(office('BSIP', 'partner'), 'head')], false)).toEqual(['partner'])
+    expect(rolesOf([tie(office('BSIP', 'partner'), 'staff')], false)).toEqual(['partner'])
+  })
+  it('adds up over several offices', () => {
+    const ties = [tie(office('AS1', 'asisten'), 'head'), tie(office('DISBUN', 'dinas'), 'staff')]
+    expect(rolesOf(ties, true)).toEqual(['secretariat', 'head', 'leader', 'staff'])
+  })
+})

@@ -1,0 +1,137 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FluentResource } from '@fluent/bundle'
+import { describe, expect, it } from 'vitest'
+import { refusalReasons } from '../src/domain/outcome.ts'
+import { locales, textsFor } from '../src/locales/texts.ts'
+
+const root = join(import.meta.dirname, '..')
+
+interface Message {
+  file: string
+  variables: string[]
+  /** The longest text it makes, each variable counting as nothing. */
+  longest: number
+}
+
+/** Every message of a language by its key. */
+function messagesOf(locale: string): Map<string, Message> {
+  const found = new Map<string, Message>()
+  for (const file of globSync(`src/locales/*.${locale}.ftl`, { cwd: root }).sort())
+    for (const { id, value } of new FluentResource(readFileSync(join(root, file), 'utf8')).body) {
+      if (found.has(id)) throw new Error(`${id} stands twice in ${locale}`)
+      found.set(id, { file, variables: [...new Set(variablesIn(value))].sort(), longest: lengthOf(value) })
+    }
+  return found
+}
+
+function variablesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(variablesIn)
+  if (typeof node !== 'object' || node === null) return []
+  if ('type' in node && node.type === 'var' && 'name' in node) return [String(node.name)]
+  return Object.values(node).flatMap(variablesIn)
+}
+
+/** Of a choice the longest variant counts. */
+function lengthOf(node: unknown): number {
+  if (typeof node === 'string') return node.length
+  if (Array.isArray(node)) return node.reduce((sum: number, part) => sum + lengthOf(part), 0)
+  if (typeof node !== 'object' || node === null) return 0
+  if ('variants' in node && Array.isArray(node.variants))
+    return Math.max(...node.variants.map((variant: { value: unknown }) => lengthOf(variant.value)))
+  return 0
+}
+
+const indonesian = messagesOf('id')
+const english = messagesOf('en')
+
+const sources = globSync('src/**/*.ts', { cwd: root })
+  .filter((file) => !file.startsWith('src/sandbox/'))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** Keys asked for by name, and the shapes of those put together: `refusal-${…}`. */
+const asked = sources.flatMap(({ file, text }) =>
+  [...text.matchAll(/\bt\(\s*(?:[^'"`()]*\? )?'([a-z][A-Za-z0-9_-]*)'/g)].map((match) => ({ file, key: match[1]! })),
+)
+const literals = new Set(
+  sources.flatMap(({ text }) =>
+    [...text.matchAll(/'([a-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)+)'/g)].map((match) => match[1]!),
+  ),
+)
+const shapes = sources.flatMap(({ text }) =>
+  [...text.matchAll(/`([a-z][A-Za-z0-9_-]*-)\$\{[^}]*\}([A-Za-z0-9_-]*)(?:\$\{[^}]*\})?`/g)].map(
+    (match) => new RegExp(`^${match[1]}[A-Za-z0-9_-]+${match[2]}[A-Za-z0-9_-]*$`),
+  ),
+)
+
+describe('texts', () => {
+  it('are there to be looked at', () => {
+    expect(indonesian.size).toBeGreaterThan(100)
+    expect(asked.length).toBeGreaterThan(50)
+    for (const locale of locales) expect(textsFor(locale)('common-command-bantuan')).not.toBe('')
+  })
+
+  it('have the same keys in both languages', () =>
+    expect([...english.keys()].sort()).toEqual([...indonesian.keys()].sort()))
+
+  it('take the same variables in both languages', () => {
+    const different = [...indonesian].filter(
+      ([key, { variables }]) => english.get(key)?.variables.join() !== variables.join(),
+    )
+    expect(different.map(([key]) => key)).toEqual([])
+  })
+
+  it('exist wherever they are asked for', () => {
+    const missing = asked.filter(({ key }) => !indonesian.has(key)).map(({ file, key }) => `${file}: ${key}`)
+    expect(missing).toEqual([])
+  })
+
+  it('are all used', () => {
+    const unused = [...indonesian.keys()].filter(
+      (key) => !literals.has(key) && !shapes.some((shape) => shape.test(key)),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it('have a sentence for every refusal', () => {
+    const missing = refusalReasons.map((reason) => `refusal-${reason}`).filter((key) => !indonesian.has(key))
+    expect(missing).toEqual([])
+  })
+
+  it('have no refusal that nothing gives', () => {
+    const known = new Set(refusalReasons.map((reason) => `refusal-${reason}`))
+    expect([...indonesian.keys()].filter((key) => key.startsWith('refusal-') && !known.has(key))).toEqual([])
+  })
+})
+
+describe.each([
+  ['id', indonesian],
+  ['en', english],
+] as const)('limits of Telegram in %s', (_locale, messages) => {
+  const longer = (limit: number, chosen: (key: string) => boolean): string[] =>
+    [...messages].filter(([key, { longest }]) => chosen(key) && longest > limit).map(([key]) => key)
+
+  it('toasts and refusals fit 200 characters', () =>
+    expect(longer(200, (key) => key.endsWith('-toast') || key.startsWith('refusal-'))).toEqual([]))
+
+  it('labels of buttons fit 64 characters', () => expect(longer(64, (key) => key.includes('-button-'))).toEqual([]))
+
+  it('descriptions of commands fit 256 characters', () =>
+    expect(longer(256, (key) => key.includes('-command-'))).toEqual([]))
+
+  it('every text fits a message', () => expect(longer(4096, () => true)).toEqual([]))
+
+  it('help is at most ten lines', () => {
+    const t = textsFor(_locale)
+    const long = [...messages.keys()]
+      .filter((key) => key.startsWith('common-help-'))
+      .filter((key) => t(key).split('\n').length > 10)
+    expect(long).toEqual([])
+  })
+
+  it('nothing is shouted', () => {
+    const t = textsFor(_locale)
+    const loud = [...messages].filter(([key, { variables }]) => variables.length === 0 && t(key).includes('!'))
+    expect(loud.map(([key]) => key)).toEqual([])
+  })
+})
