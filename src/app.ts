@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Api, GrammyError } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { type Logger, pino } from 'pino'
-import { createBot } from './bot/bot.ts'
+import { createBot, type RakorBot } from './bot/bot.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createActivity } from './delivery/activity.ts'
@@ -66,7 +66,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const api = new Api(token, { apiRoot: config.apiRoot, fetch: fetching as never, timeoutSeconds: 60 })
   const stopping = new AbortController()
 
-  let parts: { worker: Worker; sender: Sender; scheduler: Scheduler } | undefined
+  let parts:
+    | { worker: Worker; sender: Sender; scheduler: Scheduler; defaultMenus: RakorBot['defaultMenus'] }
+    | undefined
   let polling: Polling | undefined
   let server: Server | undefined
   let stopCron: (() => void) | undefined
@@ -94,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     })
 
   const build = (bot: UserFromGetMe): NonNullable<typeof parts> => {
-    const { handle, render } = createBot({
+    const { handle, render, defaultMenus } = createBot({
       token,
       apiRoot: config.apiRoot,
       me: bot,
@@ -128,7 +130,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       },
     })
     if (!overrides.clock) stopCron = wakeByCron(jobs, config.zone, scheduler.tick)
-    return { worker, sender, scheduler }
+    return { worker, sender, scheduler, defaultMenus }
   }
 
   const start = async (): Promise<void> => {
@@ -137,7 +139,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await loadReference(desk)
     me = await introduce(api, clock, log, stopping.signal)
     parts = build(me)
-    const { worker, sender, scheduler } = parts
+    const { worker, sender, scheduler, defaultMenus } = parts
     const receive = createReceive({ desk, bot: me, activity, queue: worker.add })
     const webhook = config.webhook && {
       path: createHash('sha256').update(config.webhook.secret).digest('hex').slice(0, 32),
@@ -161,7 +163,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await api.deleteWebhook()
       polling = startPolling({ api, clock, log, receive, room: worker.room })
     }
+    await setMenus(defaultMenus)
     log.info({ event: 'started', bot: me.username, database: engineOf(config.databaseUrl), port: server.port })
+  }
+
+  /** Menus are a convenience: a start does not fail for them. */
+  const setMenus = async (menus: RakorBot['defaultMenus']): Promise<void> => {
+    const calls = api.raw as unknown as Record<string, (payload: Record<string, unknown>) => Promise<unknown>>
+    try {
+      for (const { method, payload } of menus) await calls[method]!(payload)
+    } catch (error) {
+      log.warn({ event: 'menus.failed', error: errorName(error) })
+    }
   }
 
   const finish = async (): Promise<void> => {
