@@ -119,6 +119,11 @@ export class UpdateQueue {
     return this.#hang(offset, limit, timeout, closed)
   }
 
+  /** Does a long poll hang here? */
+  get isPolled(): boolean {
+    return this.#poll !== undefined
+  }
+
   endPoll(reason: ApiError): void {
     this.#poll?.done(reason)
   }

@@ -201,11 +201,21 @@ export function whoIs(user: UserRecord): Who {
 }
 
 function buttonRows(message: MessageRecord): Button[][] {
-  const markup = message.markup
-  if (!markup) return []
-  if ('inline_keyboard' in markup) return markup.inline_keyboard.map((row) => row.map(inlineButton))
-  if ('keyboard' in markup) return markup.keyboard.map((row) => row.map(replyButton))
-  return []
+  const { markup } = message
+  const inText = richButtonRows(message.content.rich_message)
+  if (markup && 'inline_keyboard' in markup)
+    return [...inText, ...markup.inline_keyboard.map((row) => row.map(inlineButton))]
+  if (markup && 'keyboard' in markup) return [...inText, ...markup.keyboard.map((row) => row.map(replyButton))]
+  return inText
+}
+
+/** Rows of buttons between the blocks of a rich message. */
+function richButtonRows(node: unknown): Button[][] {
+  if (Array.isArray(node)) return node.flatMap(richButtonRows)
+  if (typeof node !== 'object' || node === null) return []
+  const { buttons, blocks, items } = node as { buttons?: InlineKeyboardButton[]; blocks?: unknown; items?: unknown }
+  const own = buttons?.map((button) => ({ ...inlineButton(button), label: plainText(button.text) }))
+  return [...(own ? [own] : []), ...richButtonRows(blocks), ...richButtonRows(items)]
 }
 
 const adornments = new Set(['text', 'style', 'icon_custom_emoji_id'])
