@@ -9,7 +9,7 @@ export interface World {
   sandbox: Sandbox
   app: App
   secretariat: Person
-  /** Waits until nobody owes anybody anything at this moment; no time passes. */
+  /** Lets a few seconds pass, as people do, and waits until nobody owes anybody anything. */
   settle(): Promise<void>
   /** Lets time pass, stopping at every moment at which something is due. */
   advance(duration: Temporal.DurationLike): Promise<void>
@@ -49,8 +49,12 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     }),
     { clock: sandbox.clock },
   )
-  const settle = () => settleTogether(sandbox, app)
-  sandbox.clock.between = settle
+  const rest = () => settleTogether(sandbox, app)
+  sandbox.clock.between = rest
+  const settle = async () => {
+    await rest()
+    await sandbox.clock.advance({ seconds: 4 })
+  }
   await app.start()
   const secretariat = sandbox.person({ name: 'Bagian Tata Pemerintahan', id: secretariatId })
   await secretariat.starts()

@@ -5,9 +5,9 @@ import { must } from './stage.ts'
 /** The secretariat meets Rakor, adds it to the group and links the group. */
 export async function linking({ secretariat, group, stage, player }: Scene): Promise<void> {
   await secretariat.starts()
-  await stage.settle()
+  await player.pauses()
   await group.addBot(secretariat)
-  await stage.settle()
+  await player.pauses()
   await player.presses(secretariat, secretariat.private, 'Hubungkan')
   player.finds(secretariat, group, /Rakor siap membantu rapat koordinasi/)
 }
@@ -25,7 +25,7 @@ export async function joining(scene: Scene): Promise<void> {
     )
     must(link, `no link for ${office}`)
     await official.opens(link[0])
-    await stage.settle()
+    await player.pauses()
     player.finds(official, official.private, /Permohonan sebagai .* telah kami sampaikan/)
     await player.presses(secretariat, secretariat.private, 'Benar')
     player.finds(official, official.private, /kini terhubung sebagai/)

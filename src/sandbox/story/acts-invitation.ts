@@ -55,7 +55,7 @@ async function answeringForTheOffice(scene: Scene): Promise<void> {
   await player.presses(plantationStaff, card, 'Diwakilkan')
   const typed = await player.presses(plantationStaff, group, 'Tulis')
   await plantationStaff.opens((await typed.answer).url ?? '')
-  await stage.settle()
+  await player.pauses()
   await player.writes(plantationStaff, plantationStaff.private, 'Kabid Produksi')
   player.finds(plantationStaff, plantationStaff.private, /diwakilkan Kabid Produksi/)
 
@@ -66,7 +66,7 @@ async function answeringForTheOffice(scene: Scene): Promise<void> {
   // Nobody yet: the press opens the private chat, and counts once the secretariat has confirmed the office.
   await claims(scene, rubberCentre, 'Hadir', /Puslit|Pusat Penelitian Karet/, 'Benar')
   player.finds(rubberCentre, rubberCentre.private, /telah kami catat/)
-  await claims(scene, stranger, 'Tidak hadir', /Asisten II\b/, 'Bukan')
+  await claims(scene, stranger, 'Tidak hadir', /Asisten Perekonomian/, 'Bukan')
 
   await stage.sandbox.clock.advance({ seconds: 10 })
   must(/9 dari 9/.test(card.text), `the card does not show the true count: ${card.text}`)
@@ -89,7 +89,14 @@ async function claims(
   const url = (await press.answer).url
   must(url, `${who.name} is not led to the private chat`)
   await who.opens(url)
-  await stage.settle()
+  await player.pauses()
+  while (
+    !who
+      .lastSeen()
+      .buttons()
+      .some((label) => office.test(label))
+  )
+    await player.presses(who, who.private, 'Berikutnya')
   await player.presses(who, who.private, office)
   await player.presses(who, who.private, 'Kepala')
   await player.presses(secretariat, secretariat.private, verdict)

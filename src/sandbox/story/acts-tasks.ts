@@ -29,7 +29,7 @@ export async function working(scene: Scene): Promise<void> {
   player.finds(secretariat, secretariat.private, /melaporkan tugas TL-RISET-2023-0001 \(60 %\)/)
   await player.presses(research, riset, 'Selesai')
   await research.sendsPhoto(research.private)
-  await stage.settle()
+  await player.pauses()
   await player.presses(research, research.private, 'Kirim')
   await confirms(scene, 'TL-RISET-2023-0001')
 
@@ -64,7 +64,7 @@ export async function overdue(scene: Scene): Promise<void> {
   player.finds(plantation, plantation.private, /dikembalikan untuk dilengkapi.*lokasi demplot/s)
   await player.presses(plantation, plantation.private, 'Selesai')
   await plantation.sendsDocument(plantation.private, { fileName: 'rencana-kerja-demplot.pdf' })
-  await scene.stage.settle()
+  await player.pauses()
   await player.presses(plantation, plantation.private, 'Kirim')
   await confirms(scene, 'TL-KARET-2023-0001')
 }

@@ -30,7 +30,12 @@ export function must(held: unknown, what: string): asserts held {
   if (!held) throw new Broken(what)
 }
 
+/** As in life, everybody takes a few seconds; Telegram lets a chat have one message a second. */
+const moment = { seconds: 4 }
+
 export interface Player {
+  /** Lets a few seconds pass and waits until all have answered. */
+  pauses(): Promise<void>
   writes(person: Person, where: Chat | Group, text: string, replyTo?: Message): Promise<Message>
   presses(person: Person, where: Message | Chat | Group, label: string | RegExp): Promise<Press>
   advanceTo(moment: string): Promise<void>
@@ -41,15 +46,20 @@ export interface Player {
 /** What every act does again and again: act, then wait until all have answered. */
 export function playerOn(stage: Stage): Player {
   const { sandbox, settle } = stage
+  const pauses = async (): Promise<void> => {
+    await settle()
+    await sandbox.clock.advance(moment)
+  }
   return {
+    pauses,
     async writes(person, where, text, replyTo) {
       const message = await person.writes(where, text, replyTo ? { replyTo } : {})
-      await settle()
+      await pauses()
       return message
     },
     async presses(person, where, label) {
       const press = await person.presses(where, label)
-      await settle()
+      await pauses()
       return press
     },
     async advanceTo(moment) {
