@@ -1,0 +1,272 @@
+import type { Clause } from './reply-clauses.ts'
+import { does, type Mark } from './reply-marks.ts'
+
+/** What a clause says about coming. */
+export type ClaimKind =
+  | 'present'
+  | 'in_person'
+  | 'absent'
+  | 'not_in_person'
+  | 'online'
+  | 'not_online'
+  | 'late'
+  | 'not_late'
+  | 'delegate'
+  | 'not_delegate'
+  | 'unsure'
+  | 'no_obstacle'
+  | 'obstacle'
+  | 'cancelled'
+
+/** Of whom it is said. */
+export type Subject = 'self' | 'head' | 'deputy' | 'office' | 'other' | 'none'
+
+export interface Claim {
+  kind: ClaimKind
+  subject: Subject
+  /** The mark it rests on. */
+  mark: Mark
+  clause: number
+  /** Lowers what the reading is worth: "bisa" alone, "ikut" alone, a word mended. */
+  weak: boolean
+  /** Negated twice, or "belum dapat": the form of a polite answer. */
+  turned?: 'twice' | 'not_yet'
+}
+
+/** Whose answers count as those of the sender's office. */
+export interface Whose {
+  own: ReadonlySet<string>
+  /** True when the sender's offices are known. */
+  known: boolean
+}
+
+interface State {
+  claims: Claim[]
+  clause: Clause
+  index: number
+  subject: Subject
+  denials: number
+  notYet: boolean
+  able: Mark | undefined
+  unsure: Mark | undefined
+  /** Something stands before the claim that may turn it round: an unknown word, "bilang", "bukan saya yang". */
+  turnedRound: boolean
+  whose: Whose
+}
+
+/** Reads the claims of one clause from left to right; a negation reaches to the next word that says anything. */
+export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
+  const state: State = {
+    claims: [],
+    clause,
+    index,
+    subject: 'none',
+    denials: 0,
+    notYet: false,
+    able: undefined,
+    unsure: undefined,
+    turnedRound: false,
+    whose,
+  }
+  for (const [at, mark] of clause.marks.entries()) readMark(state, mark, at)
+  finish(state)
+  return state.unsure ? state.claims.map((claim) => doubted(claim)) : state.claims
+}
+
+function doubted(claim: Claim): Claim {
+  return /^(present|in_person|absent|online|late|delegate)$/.test(claim.kind) ? { ...claim, kind: 'unsure' } : claim
+}
+
+function readMark(state: State, mark: Mark, at: number) {
+  const marks = state.clause.marks
+  const subject = subjectOf(mark, state, at)
+  if (subject) state.subject = subject
+  if (mayTurnRound(marks, at, clauseHolds(state))) state.turnedRound = true
+  // "kalau tidak hujan hadir": there the rain is denied.
+  if (state.clause.condition && state.denials > 0 && isContent(mark)) state.denials = 0
+  if (does(mark, 'retract')) return
+  if (does(mark, 'cancel')) return readCancel(state, mark, at)
+  if (does(mark, 'hindered')) return claim(state, denied(state) ? 'no_obstacle' : 'absent', mark)
+  if (does(mark, 'negation')) return deny(state, at)
+  if (does(mark, 'not_yet')) {
+    state.notYet = true
+    return
+  }
+  if (does(mark, 'sure') && (denied(state) || state.notYet)) return doubt(state, mark)
+  if (does(mark, 'unsure')) return readUnsure(state, mark)
+  if (does(mark, 'obstacle')) return claim(state, denied(state) ? 'no_obstacle' : 'obstacle', mark)
+  if (does(mark, 'delegate', 'send', 'represent', 'proxy')) return readDelegation(state, mark, at)
+  if (does(mark, 'offline')) return readOffline(state, mark)
+  if (does(mark, 'online')) return readOnline(state, mark, at)
+  if (does(mark, 'late')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
+  if (does(mark, 'follow') && !marks.slice(0, at).some((before) => does(before, 'document', 'proxy')))
+    return claim(state, 'late', mark)
+  if (does(mark, 'attend')) return readAttend(state, mark, false)
+  if (does(mark, 'join')) return readAttend(state, mark, true)
+  if (does(mark, 'skip')) return claim(state, 'absent', mark, true)
+  if (does(mark, 'on_time', 'whole')) return limitAbsence(state, mark)
+  if (does(mark, 'able')) state.able = mark
+}
+
+const clauseHolds = (state: State) => !state.clause.condition && !state.clause.reason
+
+/** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
+function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
+  const mark = marks[at]!
+  if (does(mark, 'say')) return true
+  if (does(mark, 'negation'))
+    return does(marks[at + 1], 'self', 'head', 'deputy', 'everyone') || marks[at + 1]?.word === 'yang'
+  const placed = /^(di|ke|dari)$/.test(marks[at - 1]?.word ?? '')
+  return plain && isUnknown(mark) && !placed && !isNameOfDeputy(marks, at)
+}
+
+const isUnknown = (mark: Mark) => mark.kind === 'word' && mark.concepts.size === 0 && !mark.offices
+const isContent = (mark: Mark) => isUnknown(mark) || (does(mark, 'busy') && !does(mark, 'filler'))
+
+function isNameOfDeputy(marks: Mark[], at: number): boolean {
+  let first = at
+  while (first > 0 && at - first < 3 && isUnknown(marks[first]!)) first--
+  return does(marks[first], 'deputy')
+}
+
+/** "tidak ada" and "tanpa" deny a thing; before a noun that is no obstacle they say nothing about coming. */
+function deny(state: State, at: number) {
+  const mark = state.clause.marks[at]!
+  state.denials++
+  if (/^can't|cannot|couldn't|won't$/.test(mark.word)) state.able = mark
+}
+
+const denied = (state: State) => state.denials % 2 === 1
+
+function claim(state: State, kind: ClaimKind, mark: Mark, weak = false) {
+  const turned = state.denials > 1 ? 'twice' : state.notYet ? 'not_yet' : undefined
+  state.claims.push({
+    kind,
+    subject: state.subject,
+    mark,
+    clause: state.index,
+    weak: weak || mark.mended === true || state.turnedRound,
+    ...(turned && { turned }),
+  })
+  state.denials = 0
+  state.notYet = false
+  state.able = undefined
+}
+
+function doubt(state: State, mark: Mark) {
+  claim(state, 'unsure', mark)
+  state.unsure = mark
+}
+
+// "tidak mungkin" denies; "mungkin tidak" doubts.
+function readUnsure(state: State, mark: Mark) {
+  if (denied(state) && /^(mungkin|kemungkinan)$/.test(mark.word)) return
+  doubt(state, mark)
+}
+
+function readAttend(state: State, mark: Mark, weak: boolean) {
+  // "berhalangan hadir" is one statement.
+  if (does(state.claims.at(-1)?.mark, 'hindered') && state.denials === 0) return
+  const { marks } = state.clause
+  const at = marks.indexOf(mark)
+  const negative = denied(state) || state.notYet
+  const elsewhere = isElsewhere(marks, at)
+  // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
+  const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
+  if (busy && !does(mark, 'underway')) return
+  claim(state, negative ? 'absent' : 'present', mark, (weak && !negative) || elsewhere)
+}
+
+/** "hadir di paripurna", "menghadiri apel": another meeting than the one asked about. */
+function isElsewhere(marks: Mark[], at: number): boolean {
+  const next = marks[at + 1]
+  const where = next?.word === 'di' ? marks[at + 2] : undefined
+  const unknownPlace = where !== undefined && isUnknown(where)
+  const other = marks.slice(at + 1, at + 4).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
+  const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
+  return unknownPlace || other || another
+}
+
+function readCancel(state: State, mark: Mark, at: number) {
+  const rest = state.clause.marks.slice(at + 1)
+  const denies = rest.some((next) =>
+    does(next, 'attend', 'join', 'delegate', 'represent', 'online', 'late', 'leave', 'send'),
+  )
+  if (denies) state.denials++
+  else claim(state, 'cancelled', mark)
+}
+
+// "tidak bisa hadir tepat waktu" is late; "tidak bisa sampai selesai" comes all the same.
+function limitAbsence(state: State, mark: Mark) {
+  const last = state.claims.findLast((known) => known.kind === 'absent')
+  if (!last) return
+  if (does(mark, 'on_time')) last.kind = 'late'
+  last.weak = true
+}
+
+function readOffline(state: State, mark: Mark) {
+  const last = state.claims.findLast((known) => known.kind === 'absent' || known.kind === 'present')
+  if (last?.kind === 'absent' && !denied(state)) last.kind = 'not_in_person'
+  else if (last?.kind === 'present' && !denied(state)) last.kind = 'in_person'
+  else if (!denied(state)) claim(state, 'in_person', mark, mark.word === 'sendiri' || mark.word === 'langsung')
+}
+
+function readOnline(state: State, mark: Mark, at: number) {
+  const { marks } = state.clause
+  const before = marks.slice(0, at)
+  const after = marks.slice(at + 1)
+  if (after.some((next) => does(next, 'broken'))) return claim(state, 'not_online', mark)
+  // "ada zoom provinsi dulu" is what else one does, not how one comes.
+  const busy =
+    state.clause.reason ||
+    before.some((earlier) => /^(ada|sedang|masih|bentrok|bersamaan|habis|setelah)$/.test(earlier.word))
+  const absent = state.claims.some((known) => known.kind === 'absent')
+  if (busy && !before.some((earlier) => does(earlier, 'attend', 'join'))) return
+  const joined = marks.some(
+    (other) => does(other, 'attend', 'join') || /^(via|lewat|melalui|secara|by)$/.test(other.word),
+  )
+  const unknown = marks.some(isUnknown)
+  claim(state, denied(state) || absent ? 'not_online' : 'online', mark, unknown && !joined)
+}
+
+function readDelegation(state: State, mark: Mark, at: number) {
+  if (state.notYet) return doubt(state, mark)
+  if (denied(state)) return claim(state, 'not_delegate', mark)
+  const { marks } = state.clause
+  const waiting = marks.slice(0, at).some((before) => does(before, 'unsure'))
+  if (waiting) return
+  if (does(mark, 'proxy') && !marks.some((other) => does(other, 'follow', 'attend', 'document') && other !== mark))
+    return
+  claim(state, 'delegate', mark, does(mark, 'proxy'))
+}
+
+/** A word before the first claim of a clause, or after "yang", that says who is meant. */
+function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
+  const { marks } = state.clause
+  if (state.claims.length > 0) return undefined
+  const next = marks[at + 1]
+  const addressed = does(marks[at - 1], 'courtesy') && marks[at - 1]?.word !== 'asisten' && at > 1 && !next
+  if (addressed) return undefined
+  // "Kabid saya" is still the Kabid.
+  if (does(mark, 'self')) return does(marks[at - 1], 'deputy', 'head', 'proxy') ? undefined : 'self'
+  if (does(mark, 'foreign')) return 'other'
+  if (does(mark, 'everyone')) return 'other'
+  if (does(mark, 'deputy')) return state.subject === 'self' ? undefined : 'deputy'
+  if (mark.offices) return officeSubject(mark.offices, state)
+  if (does(mark, 'head')) return state.subject === 'none' ? 'head' : undefined
+  return isUnknown(mark) && !state.clause.condition && state.subject === 'none' ? 'other' : undefined
+}
+
+function officeSubject(offices: string[], state: State): Subject | undefined {
+  if (state.subject === 'deputy' || state.subject === 'head' || state.subject === 'self') return undefined
+  if (!state.whose.known) return 'office'
+  return offices.some((office) => state.whose.own.has(office)) ? 'self' : 'other'
+}
+
+/** What is left when the clause ends: "gak bisa pak" is an absence, "bisa" hardly an answer. */
+function finish(state: State) {
+  const { able } = state
+  if (!able || /^(jadi|mau|ingin)$/.test(able.word)) return
+  if (denied(state) || state.notYet) claim(state, state.notYet ? 'unsure' : 'absent', able)
+  else if (state.claims.length === 0) claim(state, 'present', able, true)
+}

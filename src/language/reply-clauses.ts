@@ -1,0 +1,77 @@
+import { does, type Mark } from './reply-marks.ts'
+
+/** Marks that belong to one statement. */
+export interface Clause {
+  marks: Mark[]
+  /** Begins with "karena": it gives a reason. */
+  reason: boolean
+  /** Begins with "kalau": it sets a condition. */
+  condition: boolean
+  /** Ends with a question mark or asks with a word. */
+  question: boolean
+  /** Ends with a negation that denies nothing: "hadir ya tidak ya". */
+  hanging: boolean
+}
+
+/** Cuts the marks of an answer into clauses: at punctuation, line ends, "tapi", "karena", "kalau" and "jadi". */
+export function cutClauses(marks: Mark[]): Clause[] {
+  const clauses: Clause[] = []
+  let open: Mark[] = []
+  let begun: 'reason' | 'condition' | undefined
+  const close = (asked: boolean) => {
+    if (open.length > 0)
+      clauses.push({
+        marks: open,
+        reason: begun === 'reason',
+        condition: begun === 'condition',
+        question: asked || asks(open),
+        hanging: !asked && hangs(open),
+      })
+    open = []
+    begun = undefined
+  }
+  for (const [index, mark] of marks.entries()) {
+    const boundary = mark.kind === 'boundary' || mark.kind === 'newline'
+    if (boundary) close(mark.word === '?')
+    else if (does(mark, 'but')) close(false)
+    else {
+      const opens = opening(marks, index)
+      if (opens && open.length > 0) close(false)
+      if (opens) begun = opens === 'result' ? undefined : opens
+      open.push(mark)
+    }
+  }
+  close(false)
+  return clauses
+}
+
+type Opening = 'reason' | 'condition' | 'result'
+
+function opening(marks: Mark[], index: number): Opening | undefined {
+  const mark = marks[index]!
+  if (does(mark, 'reason_link')) return 'reason'
+  if (does(mark, 'condition')) return 'condition'
+  const denied = does(marks[index - 1], 'negation', 'not_yet', 'attend', 'online')
+  return mark.word === 'jadi' && !denied && marks[index + 1] ? 'result' : undefined
+}
+
+const TAGS = new Set(['kan'])
+const CLOSING = new Set(['ya', 'yo', 'pak', 'bu', 'besok', 'nanti', 'nian'])
+
+const meaningful = (marks: Mark[]) => marks.filter((mark) => !does(mark, 'courtesy') && !CLOSING.has(mark.word))
+
+/** True when a clause asks: by a question word, by "kan" at its end, or by "gak" after an unknown word. */
+function asks(marks: Mark[]): boolean {
+  if (marks.some((mark) => does(mark, 'question') && !TAGS.has(mark.word))) return true
+  const words = meaningful(marks)
+  const last = words.at(-1)
+  if (!last || words.length < 2) return false
+  const known = words.slice(0, -1).every((mark) => mark.concepts.size > 0 && !mark.offices)
+  return TAGS.has(last.word) || (does(last, 'negation') && !known)
+}
+
+/** True when a negation stands last and denies nothing of what stands before it. */
+function hangs(marks: Mark[]): boolean {
+  const words = meaningful(marks)
+  return words.length > 1 && does(words.at(-1), 'negation') && !asks(marks)
+}

@@ -1,0 +1,84 @@
+import { distance } from './typo.ts'
+import replies from './words/replies.json' with { type: 'json' }
+import spellings from './words/spellings.json' with { type: 'json' }
+
+/** What a word does in an answer. A word may do several things; the reader of the clause decides which. */
+export type Concept = keyof typeof replies
+
+/** The concepts of a phrase and how many words it has. */
+export interface Entry {
+  concepts: ReadonlySet<Concept>
+  words: number
+}
+
+const SPELLED = new Map(
+  Object.entries(spellings).flatMap(([word, variants]) =>
+    variants.map((variant): [string, string] => [spaced(variant), word]),
+  ),
+)
+const PHRASES = phrases()
+const LONGEST = Math.max(...[...PHRASES.keys(), ...SPELLED.keys()].map((phrase) => phrase.split(' ').length))
+
+// Slips are mended only towards words that decide an answer and resemble no other everyday word.
+const MENDED =
+  'hadir tidak datang terlambat menyusul diwakilkan diwakili mewakili berhalangan daring virtual disposisi mengikuti bergabung merapat izin zoom'.split(
+    ' ',
+  )
+const NEVER_MENDED = new Set('tindak hadis kadir batang dating sadar hadiah radar dating bidak rapat'.split(' '))
+
+/** A phrase as tokens stand in it, hyphens and strokes apart. */
+function spaced(phrase: string): string {
+  return phrase.replace(/\s*([-/])\s*/g, ' $1 ')
+}
+
+function phrases(): Map<string, ReadonlySet<Concept>> {
+  const table = new Map<string, Set<Concept>>()
+  for (const [concept, list] of Object.entries(replies) as [Concept, string[]][])
+    for (const phrase of list) {
+      const key = spaced(phrase)
+      table.set(key, (table.get(key) ?? new Set()).add(concept))
+    }
+  return table
+}
+
+/** The usual spelling of a phrase: "tdk" and "gak" are "tidak", "hadirrr" is "hadir". */
+export function respell(word: string): string {
+  const known = SPELLED.get(word)
+  if (known) return known
+  if (PHRASES.has(word)) return word
+  return unstretched(word) ?? word
+}
+
+function unstretched(word: string): string | undefined {
+  if (!/(.)\1/.test(word)) return undefined
+  const short = word.replace(/(.)\1+/g, '$1')
+  const spelled = SPELLED.get(short) ?? short
+  if (PHRASES.has(spelled)) return spelled
+  const double = word.replace(/(.)\1+/g, '$1$1')
+  return PHRASES.has(double) || SPELLED.has(double) ? (SPELLED.get(double) ?? double) : undefined
+}
+
+/** A word mended by one letter, when it can only be one of the deciding words. */
+export function mend(word: string): string | undefined {
+  if (word.length < 4 || NEVER_MENDED.has(word) || PHRASES.has(word)) return undefined
+  const near = MENDED.filter((right) => right.length > 4 && distance(word, right, 1) <= 1)
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** The longest phrase of the lexicon that begins the words given, each in its usual spelling. */
+export function phraseAt(words: string[]): Entry | undefined {
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const phrase = words.slice(0, length).join(' ')
+    const concepts = PHRASES.get(SPELLED.get(phrase) ?? phrase)
+    if (concepts) return { concepts, words: length }
+  }
+  return undefined
+}
+
+/** A word without "-nya" and "-lah"; with "-kah" it is a question. */
+export function stem(word: string): string | undefined {
+  const match = /^(.{3,})(nya|lah)$/.exec(word)
+  return match?.[1] && (PHRASES.has(match[1]) || SPELLED.has(match[1]))
+    ? (SPELLED.get(match[1]) ?? match[1])
+    : undefined
+}

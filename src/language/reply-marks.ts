@@ -1,0 +1,111 @@
+import type { Token } from './normalise.ts'
+import { exactly, indexOf, type NamedOffice } from './office-index.ts'
+import { isKind, nameWords } from './office-words.ts'
+import { type Concept, mend, phraseAt, respell, stem } from './reply-lexicon.ts'
+
+/** A word or phrase of an answer and what it may do there. */
+export interface Mark {
+  concepts: ReadonlySet<Concept>
+  /** In its usual spelling. */
+  word: string
+  /** Tokens, `to` exclusive. */
+  from: number
+  to: number
+  kind: 'word' | 'number' | 'boundary' | 'newline'
+  /** Offices it names, by id. */
+  offices?: string[]
+  /** Corrected by a letter: less certain. */
+  mended?: true
+}
+
+const NONE: ReadonlySet<Concept> = new Set()
+const ABBREVIATIONS = new Set(
+  'plt plh pj pjs pak bu bpk ka a n dr drs h hj no pkl pukul jam an yth s d ir kab kec st'.split(' '),
+)
+
+/** True when the mark may do this. */
+export const does = (mark: Mark | undefined, ...concepts: Concept[]): boolean =>
+  mark !== undefined && concepts.some((concept) => mark.concepts.has(concept))
+
+/** Turns the tokens of an answer into marks: phrases of the lexicon, offices, numbers, boundaries, unknown words. */
+export function markTokens(tokens: Token[], directory: NamedOffice[]): Mark[] {
+  const words = tokens.map((token) => respell(token.text))
+  const marks: Mark[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const mark = markAt(tokens, words, at, directory)
+    if (mark) marks.push(mark)
+    at = mark?.to ?? at + 1
+  }
+  return marks
+}
+
+function markAt(tokens: Token[], words: string[], at: number, directory: NamedOffice[]): Mark | undefined {
+  const token = tokens[at]!
+  const phrase = phraseAt(words.slice(at, at + 6))
+  const office = token.kind === 'word' ? officeAt(tokens, at, directory) : undefined
+  if (office && office.to - at >= (phrase?.words ?? 0)) {
+    const own = phrase && phrase.words === office.to - at ? phrase.concepts : NONE
+    return { concepts: own, word: words[at]!, from: at, to: office.to, kind: 'word', offices: office.offices }
+  }
+  if (phrase)
+    return {
+      concepts: phrase.concepts,
+      word: words.slice(at, at + phrase.words).join(' '),
+      from: at,
+      to: at + phrase.words,
+      kind: 'word',
+    }
+  if (token.kind === 'number') return { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'number' }
+  if (token.kind === 'word') return unlisted(words[at]!, at)
+  if (token.kind === 'newline') return { concepts: NONE, word: '\n', from: at, to: at + 1, kind: 'newline' }
+  return isBoundary(tokens, at)
+    ? { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'boundary' }
+    : undefined
+}
+
+function unlisted(word: string, at: number): Mark {
+  const mark = { word, from: at, to: at + 1, kind: 'word' as const }
+  const base = stem(word)
+  const stemmed = base && phraseAt([base])
+  if (stemmed) return { ...mark, word: base, concepts: stemmed.concepts }
+  if (word.length > 5 && word.endsWith('kah')) return { ...mark, concepts: new Set<Concept>(['question']) }
+  const right = mend(word)
+  const mended = right && phraseAt([right])
+  return mended ? { ...mark, word: right, concepts: mended.concepts, mended: true } : { ...mark, concepts: NONE }
+}
+
+function isBoundary(tokens: Token[], at: number): boolean {
+  const { text, kind } = tokens[at]!
+  if (kind === 'emoji') return false
+  const within = tokens[at]!.glued && tokens[at + 1]?.glued
+  if (/^[.:]$/.test(text)) return !within && !ABBREVIATIONS.has(tokens[at - 1]?.text ?? '')
+  if (text === ',') return !(within && tokens[at + 1]?.kind === 'number')
+  if (text === '-') return !within
+  return /^[;!?()"]$/.test(text)
+}
+
+const LONGEST_NAME = 9
+
+function officeAt(
+  tokens: Token[],
+  at: number,
+  directory: NamedOffice[],
+): { offices: string[]; to: number } | undefined {
+  if (directory.length === 0) return undefined
+  const index = indexOf(directory)
+  const until = Math.min(tokens.length, at + LONGEST_NAME)
+  const words = nameWords(tokens.slice(at, until))
+  const first = words[0]?.text
+  if (!first || (!index.root.next.has(first) && !isKind(first))) return undefined
+  for (let length = words.length; length > 0; length--) {
+    const name = words.slice(0, length)
+    const last = name.at(-1)!.token
+    if (tokens.slice(at, at + last + 1).some((token) => /^[,;:\n]$/.test(token.text))) continue
+    const offices = exactly(
+      index,
+      name.map((word) => word.text),
+    )
+    if (offices.size > 0) return { offices: [...offices], to: at + last + 1 }
+  }
+  return undefined
+}

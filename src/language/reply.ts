@@ -1,0 +1,27 @@
+import { tokenise } from './normalise.ts'
+import { decide } from './reply-decision.ts'
+import { markTokens } from './reply-marks.ts'
+import type { ReplyContext, ReplyReading } from './reply-reading.ts'
+import { stateOf } from './reply-statement.ts'
+
+export type { ReplyContext, ReplyLabel, ReplyReading } from './reply-reading.ts'
+
+const LONGEST_ANSWER = 250
+const CONFIDENT = 0.7
+
+/**
+ * Reads whether an official comes, joins online, is late, sends somebody or stays away. The text becomes marks,
+ * the marks clauses, each clause claims (with the reach of its negations and its subject), and the claims one
+ * label. A wrong status is worse than a question, so doubt of any kind asks.
+ */
+export function readReply(text: string, context: ReplyContext): ReplyReading {
+  const tokens = tokenise(text)
+  if (tokens.length > LONGEST_ANSWER) return { label: 'bukan_jawaban', confidence: 0, ask: true }
+  const own = context.ownOffice ?? []
+  const directory = context.directory ?? own
+  const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
+  const statement = stateOf(markTokens(tokens, directory), tokens, whose)
+  const { confidence, silent, ...reading } = decide({ text, tokens, statement, context })
+  const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
+  return { ...reading, confidence: sure, ask: silent ? false : sure < CONFIDENT }
+}
