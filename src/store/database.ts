@@ -33,20 +33,29 @@ export function openDatabase(url: string): Database {
 
 export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')
 
+interface PostgresError {
+  code?: string
+  constraint?: string
+}
+
 /** PostgreSQL found two transactions waiting for each other and ended one; nothing of it was written. */
-const deadlock = '40P01'
+const isDeadlock = (error: unknown): boolean => (error as PostgresError).code === '40P01'
+
+/** The same request ran twice at once and the other was first: run again, it finds the other's result. */
+const sawRequestTwice = (error: unknown): boolean =>
+  (error as PostgresError).code === '23505' && (error as PostgresError).constraint === 'request_pkey'
 
 /**
  * Runs `work` in one transaction and hands it the only connection it may use: the outer database inside a
  * transaction would wait for itself for ever on SQLite. Never call the network in here. `work` runs again
- * after a deadlock, so it must have no effect but its writes.
+ * after a deadlock or a request that ran twice at once, so it must have no effect but its writes.
  */
 export async function transact<T>(db: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if ((error as { code?: string }).code !== deadlock || attempt === 3) throw error
+      if (!(isDeadlock(error) || sawRequestTwice(error)) || attempt === 3) throw error
     }
   }
 }

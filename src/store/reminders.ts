@@ -68,7 +68,7 @@ export async function findReminder(reader: Reader, id: string): Promise<Reminder
   return row && toReminder(row)
 }
 
-/** Every reminder a subject ever had, in order of time. */
+/** Every reminder a subject ever had, in the order in which they fire. */
 export async function remindersOf(reader: Reader, subject: ReminderSubject, subjectId: string): Promise<Reminder[]> {
   const rows = await reader
     .selectFrom('reminder')
@@ -76,6 +76,7 @@ export async function remindersOf(reader: Reader, subject: ReminderSubject, subj
     .where('subject', '=', subject)
     .where('subject_id', '=', subjectId)
     .orderBy('due_at')
+    .orderBy(sql`case kind when 'answer-day' then 1 else 0 end`)
     .execute()
   return rows.map(toReminder)
 }

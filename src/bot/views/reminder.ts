@@ -57,7 +57,7 @@ function privateReminder(speech: Speech, view: ReminderView): Letter {
   const facts = { office: office.name, meeting: meeting.title, when: whenAndWhere(speech, view) }
   if (!decided) {
     const what = t(answer ? 'reminder-unsure' : 'reminder-unanswered', facts)
-    return letter([salutation, what, request(speech, view, 'reminder-request')].join('\n'), buttons)
+    return letter([salutation, what, request(speech, view, 'office')].join('\n'), buttons)
   }
   const lines = [
     salutation,
@@ -77,15 +77,20 @@ function groupReminder(speech: Speech, view: ReminderView): Letter {
     ? speech.t('reminder-group-confidential', { code: meetingCode(meeting.id) })
     : speech.t('reminder-group', { meeting: meeting.title, when: whenAndWhere(speech, view) })
   const counted = speech.t('reminder-group-count', { answered: count.answered, offices: count.offices })
-  const closing =
-    count.answered < count.offices ? request(speech, view, 'reminder-group-request') : speech.t('reminder-group-thanks')
+  const closing = count.answered < count.offices ? request(speech, view, 'group') : speech.t('reminder-group-thanks')
   return letter(`${what}\n${counted} ${closing}`)
 }
 
+const asking = {
+  office: { until: 'reminder-request-until', soon: 'reminder-request' },
+  group: { until: 'reminder-group-request-until', soon: 'reminder-group-request' },
+}
+
 /** Asks for an answer until the deadline, or soon when it has passed. The deadline of a confidential meeting is not said. */
-function request(speech: Speech, { meeting, now }: ReminderView, key: string): string {
+function request(speech: Speech, { meeting, now }: ReminderView, whom: keyof typeof asking): string {
   const ahead = meeting.answerBy && Temporal.Instant.compare(now, meeting.answerBy) < 0 && !isConfidential(meeting)
-  return ahead ? speech.t(`${key}-until`, { until: speech.format.dateTime(meeting.answerBy!) }) : speech.t(key)
+  if (!ahead) return speech.t(asking[whom].soon)
+  return speech.t(asking[whom].until, { until: speech.format.dateTime(meeting.answerBy!) })
 }
 
 /** `besok, Kamis, 4 Mei 2023 pukul 09.00 WIB di Ruang Rapat Serasan Sekundang`: always the day itself. */
