@@ -7,6 +7,8 @@ export interface StillClock extends Clock {
   set(epochMs: number): void
   /** Epoch milliseconds of the earliest pending wait. */
   nextDue(): number | null
+  /** Awaited at every stop of an advance: here a test lets what runs beside it come to rest. */
+  between: () => Promise<void>
   /** How many waits are pending. */
   waiting(): number
 }
@@ -23,7 +25,8 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
 
   const next = (): Wait | undefined => waits.toSorted((a, b) => a.due - b.due)[0]
 
-  return {
+  const clock: StillClock = {
+    between: async () => {},
     now: () => Temporal.Instant.fromEpochMilliseconds(now),
     wait: (until, signal) =>
       new Promise((resolve) => {
@@ -44,14 +47,14 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
       const target = Temporal.Instant.fromEpochMilliseconds(now)
         .toZonedDateTimeISO('UTC')
         .add(Temporal.Duration.from(by)).epochMilliseconds
-      await turn()
+      await rest()
       for (let wait = next(); wait && wait.due <= target; wait = next()) {
         now = Math.max(now, wait.due)
         wait.done()
-        await turn()
+        await rest()
       }
       now = target
-      await turn()
+      await rest()
     },
     set(epochMs) {
       now = Math.max(now, epochMs)
@@ -60,6 +63,11 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
     nextDue: () => next()?.due ?? null,
     waiting: () => waits.length,
   }
+  const rest = async (): Promise<void> => {
+    await turn()
+    await clock.between()
+  }
+  return clock
 }
 
 /** Lets everything that is ready to run do so. */
