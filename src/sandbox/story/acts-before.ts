@@ -1,9 +1,9 @@
-import type { Scene } from './acts.ts'
 import { seats } from './cast.ts'
+import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
 /** The secretariat meets Rakor, adds it to the group and links the group. */
-export async function linking({ secretariat, group, stage, player }: Scene): Promise<void> {
+export async function linking({ secretariat, group, player }: Scene): Promise<void> {
   await secretariat.starts()
   await player.pauses()
   await group.addBot(secretariat)
@@ -14,7 +14,7 @@ export async function linking({ secretariat, group, stage, player }: Scene): Pro
 
 /** Nine accounts join by links; each is bound only when the secretariat has pressed Benar. */
 export async function joining(scene: Scene): Promise<void> {
-  const { secretariat, stage, player } = scene
+  const { secretariat, player } = scene
   for (const [office, capacity, role] of seats) {
     const official = scene[role]
     await player.writes(secretariat, secretariat.private, `/pejabat ${office}`)

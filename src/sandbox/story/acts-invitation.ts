@@ -1,4 +1,4 @@
-import type { Scene } from './acts.ts'
+import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
 /** What the secretariat types, in one line. */
@@ -78,7 +78,7 @@ async function answeringForTheOffice(scene: Scene): Promise<void> {
 
 /** A press by somebody unknown, the claim of an office that follows, and what the secretariat says to it. */
 async function claims(
-  { secretariat, group, stage, player }: Scene,
+  { secretariat, group, player }: Scene,
   who: Scene['stranger'],
   answer: string,
   office: RegExp,

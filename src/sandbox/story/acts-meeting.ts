@@ -1,4 +1,4 @@
-import type { Scene } from './acts.ts'
+import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
 /** All reminders: H-3 (moved before the holiday), the last day for answers, the count, two hours before. */

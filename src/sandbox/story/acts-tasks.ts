@@ -1,5 +1,5 @@
 import type { Person } from '../index.ts'
-import type { Scene } from './acts.ts'
+import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
 /** Three tasks in three fields: one out of what was said in the group, two from a private chat. */
@@ -21,7 +21,7 @@ export async function filing({ secretariat, assistantOne, plantation, research, 
 
 /** The two that go well: taken on, reported, handed in with a note or a photo, confirmed. */
 export async function working(scene: Scene): Promise<void> {
-  const { secretariat, plantation, research, stage, player } = scene
+  const { secretariat, plantation, research, player } = scene
   const riset = player.finds(research, research.private, /TL-RISET-2023-0001/)
   await player.presses(research, riset, 'Terima')
   await player.presses(research, research.private, 'Laporkan')

@@ -2,14 +2,9 @@ import { joining, linking } from './acts-before.ts'
 import { answering, inviting } from './acts-invitation.ts'
 import { meeting, reminding } from './acts-meeting.ts'
 import { confirmed, filing, overdue, working } from './acts-tasks.ts'
-import { type Cast, castOf } from './cast.ts'
-import { type Player, playerOn, type Stage } from './stage.ts'
-
-/** What each act has in hand. */
-export interface Scene extends Cast {
-  stage: Stage
-  player: Player
-}
+import { castOf } from './cast.ts'
+import type { Scene } from './scene.ts'
+import { playerOn, type Stage } from './stage.ts'
 
 export interface Act {
   title: string

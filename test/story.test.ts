@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { startSandbox } from '../src/sandbox/index.ts'
+import { acts, tellStory } from '../src/sandbox/story/acts.ts'
+import { secretariatId } from '../src/sandbox/story/cast.ts'
+import { settleTogether } from '../src/sandbox/story/stage.ts'
+import { engines } from './support/engines.ts'
+
+describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
+  it('happens from the invitation to the last confirmed task', async () => {
+    const sandbox = await startSandbox()
+    const database = await engine.database()
+    const app = await createApp(
+      readConfig({
+        BOT_TOKEN: sandbox.token,
+        TELEGRAM_API_ROOT: sandbox.apiRoot,
+        DATABASE_URL: database.url,
+        SECRETARIAT_IDS: String(secretariatId),
+        LOG_LEVEL: 'silent',
+        PORT: '0',
+      }),
+      { clock: sandbox.clock },
+    )
+    const settle = () => settleTogether(sandbox, app)
+    sandbox.clock.between = settle
+    try {
+      await app.start()
+      const told: string[] = []
+      await tellStory({ sandbox, settle, announce: (title) => void told.push(title) })
+      expect(told).toHaveLength(acts.length)
+
+      const { db } = app.desk
+      const answers = await db
+        .selectFrom('invitation')
+        .select(['office_id', 'rsvp', 'online', 'minutes_late', 'delegate_position', 'reason_code'])
+        .orderBy('office_id')
+        .execute()
+      expect(
+        answers.map(
+          (a) => `${a.office_id} ${a.rsvp} ${a.online} ${a.minutes_late} ${a.delegate_position} ${a.reason_code}`,
+        ),
+      ).toEqual([
+        'AS1 accepted 0 null null null',
+        'AS2 accepted 0 15 null null',
+        'BAG-ADPEM declined 0 null null dinas_luar',
+        'BALITBANGDA accepted 1 null null null',
+        'BAPPEDA accepted 0 null null null',
+        'BSIP accepted 0 null null null',
+        'DISBUN delegated 0 null Kabid Produksi null',
+        'PDAM accepted 0 30 null null',
+        'PUSLITKARET accepted 0 null null null',
+      ])
+      const attendance = await db
+        .selectFrom('attendance')
+        .select(['office_id', 'state', 'provisional'])
+        .orderBy('office_id')
+        .execute()
+      expect(attendance.map((a) => `${a.office_id} ${a.state} ${a.provisional}`)).toEqual([
+        'AS1 present 1',
+        'AS2 present 1',
+        'BAG-ADPEM excused 1',
+        'BALITBANGDA online 1',
+        'BAPPEDA present 1',
+        'BSIP present 1',
+        'DISBUN represented 1',
+        'PDAM represented 0',
+        'PUSLITKARET present 1',
+      ])
+      const tasks = await db.selectFrom('task').select(['code', 'state']).orderBy('code').execute()
+      expect(tasks.map((t) => `${t.code} ${t.state}`)).toEqual([
+        'TL-KARET-2023-0001 done',
+        'TL-RISET-2023-0001 done',
+        'TL-SDM-2023-0001 done',
+      ])
+      // Rakor is no administrator of the group, so pinning the card is refused, and only that.
+      expect(sandbox.refusals().map((call) => call.method)).toEqual(['pinChatMessage'])
+    } finally {
+      await app.stop()
+      await sandbox.stop()
+      await database.close()
+    }
+  }, 120_000)
+})
