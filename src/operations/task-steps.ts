@@ -147,13 +147,19 @@ async function step(
     fileKind: said.file?.kind ?? null,
     fileName: said.file?.name ?? null,
     by: work.actor.userId,
-    at: work.now,
+    at: await afterLast(work, task),
   }
   await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
   await insertTaskEvent(work.trx, event)
   work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, file: event.fileKind })
   const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
   return done({ taskId: task.id, eventId: event.id, state, code: task.code, office, progress })
+}
+
+/** Two steps of one millisecond still have an order. */
+async function afterLast(work: Work, task: Task): Promise<Temporal.Instant> {
+  const earliest = (await taskEvents(work.trx, task.id)).at(-1)?.at.add({ milliseconds: 1 }) ?? work.now
+  return Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
 }
 
 async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, string>> {

@@ -107,17 +107,9 @@ export async function findTaskEvent(reader: Reader, id: string): Promise<TaskEve
   return row && toEvent(row)
 }
 
-/** The history of a task, oldest first. Steps of one moment keep the order in which they are possible. */
+/** The history of a task, oldest first. */
 export async function taskEvents(reader: Reader, taskId: string): Promise<TaskEvent[]> {
-  const rows = await reader
-    .selectFrom('task_event')
-    .selectAll()
-    .where('task_id', '=', taskId)
-    .orderBy('at')
-    .orderBy(
-      sql`case step when 'create' then 0 when 'accept' then 1 when 'report' then 2 when 'finish' then 3 else 4 end`,
-    )
-    .execute()
+  const rows = await reader.selectFrom('task_event').selectAll().where('task_id', '=', taskId).orderBy('at').execute()
   return rows.map(toEvent)
 }
 
