@@ -98,9 +98,9 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'delegate', 'send', 'represent', 'proxy')) return readDelegation(state, mark, at)
   if (does(mark, 'offline')) return readOffline(state, mark)
   if (does(mark, 'online')) return readOnline(state, mark, at)
-  if (does(mark, 'late')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
-  if (does(mark, 'follow') && !marks.slice(0, at).some((before) => does(before, 'document', 'proxy')))
-    return claim(state, 'late', mark)
+  const ofThing = marks.slice(0, at).some((before) => does(before, 'document', 'proxy')) && state.subject !== 'self'
+  if (does(mark, 'late', 'follow') && ofThing) return
+  if (does(mark, 'late', 'follow')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
   if (does(mark, 'attend')) return readAttend(state, mark, false)
   if (does(mark, 'join')) return readAttend(state, mark, true)
   if (does(mark, 'skip')) return claim(state, 'absent', mark, true)
@@ -113,7 +113,8 @@ const clauseHolds = (state: State) => !state.clause.condition && !state.clause.r
 /** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
 function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
   const mark = marks[at]!
-  if (does(mark, 'say')) return true
+  if (does(mark, 'say', 'wish')) return true
+  if (/^(bukan|tanpa|jangan)$/.test(mark.word)) return !does(marks[at + 1], 'online', 'delegate', 'offline')
   if (does(mark, 'negation'))
     return does(marks[at + 1], 'self', 'head', 'deputy', 'everyone') || marks[at + 1]?.word === 'yang'
   const placed = /^(di|ke|dari)$/.test(marks[at - 1]?.word ?? '')
@@ -220,6 +221,11 @@ function readOnline(state: State, mark: Mark, at: number) {
   const busy =
     state.clause.reason ||
     before.some((earlier) => /^(ada|sedang|masih|bentrok|bersamaan|habis|setelah)$/.test(earlier.word))
+  // "tidak ikut zoom" denies the manner only.
+  if (state.claims.at(-1)?.kind === 'absent' && does(before.at(-1), 'join')) {
+    state.claims.pop()
+    state.denials++
+  }
   const absent = state.claims.some((known) => known.kind === 'absent')
   if (busy && !before.some((earlier) => does(earlier, 'attend', 'join'))) return
   const joined = marks.some(
@@ -248,7 +254,9 @@ function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
   const addressed = does(marks[at - 1], 'courtesy') && marks[at - 1]?.word !== 'asisten' && at > 1 && !next
   if (addressed) return undefined
   // "Kabid saya" is still the Kabid.
-  if (does(mark, 'self')) return does(marks[at - 1], 'deputy', 'head', 'proxy') ? undefined : 'self'
+  if (does(mark, 'self') && does(marks[at - 1], 'deputy', 'head', 'proxy')) return undefined
+  if (does(mark, 'self'))
+    return marks[at - 1] && isContent(marks[at - 1]!) && !state.clause.condition ? 'other' : 'self'
   if (does(mark, 'foreign')) return 'other'
   if (does(mark, 'everyone')) return 'other'
   if (does(mark, 'deputy')) return state.subject === 'self' ? undefined : 'deputy'

@@ -37,7 +37,8 @@ function statusOf(hearing: Hearing): Decision | undefined {
   const { statement } = hearing
   const { claims } = statement
   const mine = claims.filter((claim) => claim.subject !== 'deputy')
-  const has: Kinds = (...kinds) => mine.find((claim) => kinds.includes(claim.kind))
+  const has: Kinds = (...kinds) =>
+    mine.filter((claim) => kinds.includes(claim.kind)).toSorted((a, b) => Number(a.weak) - Number(b.weak))[0]
   if (statement.condition && statement.conditional) return conditional(hearing, statement.condition)
   const delegation = delegationOf(hearing)
   const unsure = claims.find((claim) => claim.kind === 'unsure')
@@ -219,13 +220,36 @@ function doubts(hearing: Hearing, status: Decision): number {
   const unknown = unknownWords(hearing, status)
   const self = statement.claims.some((claim) => claim.subject === 'self' || claim.subject === 'head')
   const others = statement.others ? (self ? 0.05 : 0.3) : 0
-  const talk = statement.marks.some((mark) => does(mark, 'talk')) ? 0.3 : 0
+  const talk = statement.marks.some((mark) => does(mark, 'talk', 'wish')) ? 0.3 : 0
   const negativeOffice = statement.claims.some((claim) => claim.subject === 'office' && claim.kind === 'absent')
     ? 0.3
     : 0
   const aside = (statement.asked ? 0.3 : 0) + (statement.ordered ? 0.3 : 0) + (statement.past ? 0.3 : 0)
   const part = statement.marks.some((mark) => does(mark, 'part')) ? 0.3 : 0
-  return unknown + others + talk + negativeOffice + aside + part + (statement.politeCondition ? 0.3 : 0)
+  const both = status.label !== 'diwakilkan' && statement.claims.some(isOfDeputyComing) ? 0.3 : 0
+  return (
+    denial(statement) +
+    both +
+    unknown +
+    others +
+    talk +
+    negativeOffice +
+    aside +
+    part +
+    (statement.politeCondition ? 0.3 : 0)
+  )
+}
+
+const isOfDeputyComing = (claim: Claim) =>
+  claim.subject === 'deputy' && /^(present|in_person|online|late)$/.test(claim.kind)
+
+/** A bare "tidak" beside a statement may take it back. */
+function denial({ clauses }: Statement): number {
+  const bare = clauses.some(({ marks }) => {
+    const words = marks.filter((mark) => !does(mark, 'courtesy', 'ack'))
+    return words.length > 0 && words.every((mark) => does(mark, 'negation', 'not_yet'))
+  })
+  return bare ? 0.4 : 0
 }
 
 function unknownWords(hearing: Hearing, status: Pick<ReplyReading, 'delegate' | 'reason'>): number {

@@ -43,7 +43,8 @@ const selfComes = (claims: Claim[], delegation: Claim) =>
 function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | undefined {
   const { marks } = clause
   const at = marks.indexOf(claim.mark)
-  const certain = claim.weak ? 0.6 : 0.95
+  const agreed = marks.some((mark) => does(mark, 'obstacle'))
+  const certain = claim.weak || agreed ? 0.6 : 0.95
   if (does(claim.mark, 'represent')) return represented(hearing, claim, clause, at, certain)
   if (does(claim.mark, 'send')) return sent(hearing, claim, clause, at, certain)
   const span = positionAt(marks, at + 1)

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ReplyLabel, type ReplyReading, readReply } from '../../src/language/reply.ts'
 import { corpus, directory } from './support/directory.ts'
+import { answers, misleading } from './support/further-replies.ts'
 
 interface Example {
   text: string
@@ -64,5 +66,121 @@ describe('the labelled examples', () => {
         console.info(`${example.label} < ${JSON.stringify(example.text)}\n    ${JSON.stringify(reading)}`)
     expect(opposite.map(({ example }) => example.text)).toEqual([])
     expect(wrong.length).toBeLessThanOrEqual(examples.length / 100)
+  })
+})
+
+describe('further answers', () => {
+  const examples = Object.entries(answers).flatMap(([label, texts]) =>
+    texts.map((text): Example => ({ text, label: label as ReplyLabel })),
+  )
+
+  test('none is recorded wrongly and nine in ten without asking', () => {
+    const { readings, right, wrong } = measure(examples)
+    const asked = readings.length - right.length - wrong.length
+    console.info(`further answers: ${right.length} right, ${asked} asked, ${wrong.length} wrong of ${examples.length}`)
+    expect(wrong.map(({ example, reading }) => [example.text, reading])).toEqual([])
+    expect(right.length / examples.length).toBeGreaterThan(0.9)
+  })
+
+  test.each(misleading)('%j is never recorded', (text) => {
+    expect(isRecorded(read(text))).toBe(false)
+  })
+})
+
+describe('what an answer says besides', () => {
+  test.each<[string, Partial<ReplyReading>]>([
+    ['hadir', { label: 'hadir', ask: false }],
+    ['tidak hadir', { label: 'tidak_hadir', ask: false }],
+    ['diwakilkan Kabid Produksi', { label: 'diwakilkan', delegate: 'Kabid Produksi', ask: false }],
+    ['izin, saya diwakilkan Kabid', { label: 'diwakilkan', delegate: 'Kabid', ask: false }],
+    ['zoom saja', { label: 'daring', ask: false }],
+    ['terlambat 15 menit', { label: 'terlambat', lateMinutes: 15, ask: false }],
+    ['hadir jam 10', { label: 'terlambat', lateMinutes: 60, arriveAt: '10:00', ask: false }],
+    ['saya menugaskan Kabid Tata Ruang untuk hadir', { label: 'diwakilkan', delegate: 'Kabid Tata Ruang', ask: false }],
+    ['Saya Kabid Produksi mewakili Kadis', { delegate: 'Kabid Produksi', delegateIsSender: true, ask: false }],
+    ['izin tidak hadir karena anak sakit', { label: 'izin', reason: 'anak sakit', reasonCode: 'sakit', ask: false }],
+    ['tidak bisa hadir, ada rapat di provinsi', { label: 'tidak_hadir', reasonCode: 'rapat_lain', ask: false }],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toMatchObject(expected)
+  })
+
+  test('a clock time without the start of the meeting is asked about', () => {
+    expect(readReply('hadir jam 10', {}).ask).toBe(true)
+  })
+
+  test('another office is not the own one', () => {
+    const own = directory.filter((office) => office.id === 'DISBUN')
+    expect(readReply('Disbun hadir', { directory, ownOffice: own })).toMatchObject({ label: 'hadir', ask: false })
+    expect(isRecorded(readReply('Bappeda hadir', { directory, ownOffice: own }))).toBe(false)
+  })
+
+  test('on the way after the beginning is asked about', () => {
+    const now = meetingStart.add({ minutes: 10 })
+    expect(readReply('otw pak', { meetingStart, now, directory })).toMatchObject({ label: 'terlambat', ask: true })
+  })
+})
+
+describe('properties', () => {
+  const plainAnswers = Object.values(answers).flat()
+
+  test('a courtesy never changes what is recorded', () => {
+    const before = fc.constantFrom(
+      '',
+      'Siap, ',
+      'Baik Pak, ',
+      'Selamat pagi Bapak/Ibu, ',
+      'Izin pak, ',
+      'Assalamualaikum, ',
+      'Mohon izin, ',
+    )
+    const after = fc.constantFrom('', ' pak', ' 🙏', ', terima kasih', ' Bu 🙏🙏', '\n', ' \u200b')
+    const FROM_LEAVE = new Set(['izin', 'tidak_hadir'])
+    fc.assert(
+      fc.property(before, fc.constantFrom(...plainAnswers), after, (opening, text, closing) => {
+        const [bare, courteous] = [read(text), read(opening + text + closing)]
+        if (!isRecorded(bare) || !isRecorded(courteous)) return
+        // "Izin" before a refusal makes it an excused one; nothing else may move.
+        const excused = FROM_LEAVE.has(bare.label) && FROM_LEAVE.has(courteous.label)
+        expect(excused || bare.label === courteous.label, opening + text + closing).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a question mark never records anything', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plainAnswers), (text) => {
+        if (!/[.,\n:]/.test(text)) expect(isRecorded(read(`${text}?`)), text).toBe(false)
+      }),
+    )
+  })
+
+  test('any text gives a reading, quickly, whose quotations are verbatim', () => {
+    const word = fc.constantFrom(
+      ...'hadir tidak bukan saya Kabid Disbun zoom izin karena kalau , . ? \n 10 menit jam diwakilkan mewakili yang 🙏 ralat'.split(
+        ' ',
+      ),
+    )
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), word, word, word)
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
+        const text = pieces.join(' ')
+        const { delegate, reason, confidence } = read(text)
+        expect(text).toContain(delegate ?? '')
+        expect(text).toContain(reason ?? '')
+        expect(confidence >= 0 && confidence <= 1).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['t\u0456dak hadir', 'tidak_hadir'],
+    ['tidak\u200b hadir', 'tidak_hadir'],
+    ['\u202eＨＡＤＩＲ', 'hadir'],
+    ['ti\u00addak hadir', 'tidak_hadir'],
+    ['h\u0301adir', 'hadir'],
+  ])('%j is read through its disguise', (text, label) => {
+    expect(read(text).label).toBe(label)
   })
 })
