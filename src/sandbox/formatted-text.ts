@@ -29,10 +29,7 @@ export function formattedText(given: Given): FormattedText {
 }
 
 function parsed(text: string, mode: string): FormattedText {
-  if (mode.toLowerCase() === 'html') return withCheckedKinds(parseHtml(text))
-  if (mode.toLowerCase() === 'markdownv2') return withCheckedKinds(parseMarkdownV2(text))
-  if (mode.toLowerCase() === 'markdown') throw strict('the legacy Markdown mode is not supported, use HTML or entities')
-  throw badRequest('unsupported parse_mode')
+  return withCheckedKinds(mode === 'HTML' ? parseHtml(text) : parseMarkdownV2(text))
 }
 
 function withCheckedKinds(formatted: FormattedText): FormattedText {

@@ -9,10 +9,14 @@ const mostInRow = 8
 const styles = new Set(['danger', 'success', 'primary'])
 const adornments = new Set(['text', 'style', 'icon_custom_emoji_id'])
 
-/** What any chat would refuse. Runs before the table's check, for the sake of Telegram's own words. */
-export function checkMarkup(markup: unknown): void {
+/**
+ * What any chat would refuse. Runs before the table's check, for the sake of Telegram's own words.
+ * @param inlineOnly edits take inline keyboards alone
+ */
+export function checkMarkup(markup: unknown, inlineOnly: boolean): void {
   if (typeof markup !== 'object' || markup === null || Array.isArray(markup))
     throw badRequest('object expected as reply markup')
+  if (inlineOnly && !('inline_keyboard' in markup)) throw badRequest('inline keyboard expected')
   if ('inline_keyboard' in markup) {
     const rows = rowsOf(
       markup.inline_keyboard,
@@ -30,8 +34,6 @@ export function checkMarkup(markup: unknown): void {
 
 interface Place {
   chat: ChatRecord
-  /** Edits take inline keyboards alone. */
-  inlineOnly?: boolean
   ephemeral?: boolean
 }
 
@@ -47,7 +49,6 @@ export function placedMarkup(markup: ReplyMarkup | undefined, place: Place): Rep
       throw strict('force_reply on an inline keyboard opens a reply field for everyone in the group')
     return buttons.length > 0 ? markup : undefined
   }
-  if (place.inlineOnly) throw badRequest('inline keyboard expected')
   if (!inPrivate && 'force_reply' in markup && markup.force_reply && !markup.selective)
     throw strict('a force_reply that is not selective opens a reply field for everyone in the group')
   if ('keyboard' in markup && !inPrivate)
@@ -83,15 +84,14 @@ function checkInlineButton(button: unknown): void {
   if (typeof button !== 'object' || button === null) throw problem('InlineKeyboardButton must be an Object')
   checkFace(button as InlineKeyboardButton, problem)
   const kinds = Object.keys(button).filter((field) => !adornments.has(field))
-  if (kinds.length === 0) throw problem('Text buttons are unallowed in the inline keyboard')
+  if (kinds.length === 0 || ('callback_data' in button && button.callback_data === ''))
+    throw problem('Text buttons are unallowed in the inline keyboard')
   if (kinds.length > 1) throw strict(`a button of several kinds: ${kinds.join(', ')}`)
   checkInlineKind(button as InlineKeyboardButton)
 }
 
 function checkInlineKind(button: InlineKeyboardButton): void {
   if ('callback_data' in button) {
-    if (button.callback_data === '')
-      throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if (typeof button.callback_data === 'string' && Buffer.byteLength(button.callback_data) > 64)
       throw badRequest('BUTTON_DATA_INVALID')
   } else if ('url' in button) checkUrl(button.url, '')

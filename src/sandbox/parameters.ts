@@ -31,7 +31,16 @@ const lengthTexts: Record<string, string> = {
 }
 
 /** Parameters whose mistakes Telegram has words of its own for; these are checked before the table's types. */
-const ownChecks: Record<string, (value: unknown) => void> = { reply_markup: checkMarkup, commands: checkCommands }
+const ownChecks: Record<string, (value: unknown, field: Field) => void> = {
+  reply_markup: (value, { type }) => checkMarkup(value, typeof type === 'object' && 'ref' in type),
+  commands: checkCommands,
+  parse_mode: checkParseMode,
+}
+
+function checkParseMode(value: unknown): void {
+  if (value === 'Markdown') throw strict('the legacy Markdown mode is not supported, use HTML or entities')
+  if (value !== 'HTML' && value !== 'MarkdownV2') throw badRequest('unsupported parse_mode')
+}
 
 /** @throws ApiError for the first thing wrong */
 export function checkParameters(method: string, params: Params): void {
@@ -44,7 +53,7 @@ export function checkParameters(method: string, params: Params): void {
       if (field.required) throw badRequest(missingTexts[name] ?? `parameter "${name}" is required`)
       continue
     }
-    ownChecks[name]?.(value)
+    ownChecks[name]?.(value, field)
     const problem = checkerOf(field.type)(value)
     if (problem) throw wrong(name, problem)
     const tooLong = lengthProblem(field, value)

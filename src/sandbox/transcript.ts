@@ -43,8 +43,8 @@ function eventLine(head: string, event: Exclude<SandboxEvent, { type: 'message' 
     case 'press':
       return `${head}${name} menekan [${event.label}]`
     case 'toast': {
-      const link = event.url === undefined ? '' : ` (membuka ${event.url})`
-      return `${indent}↳ ${event.text ?? (link ? '' : '(tanpa teks)')}${link}`.replace('  ', ' ')
+      const shown = [event.text, event.url === undefined ? undefined : `(membuka ${event.url})`]
+      return `${indent}↳ ${shown.filter((part) => part !== undefined).join(' ') || '(tanpa teks)'}`
     }
     case 'reaction':
       return event.emoji.length > 0

@@ -163,7 +163,7 @@ const texts: Refusal[] = [
   {
     what: 'an unknown parse mode',
     act: inGroup('sendMessage', { text: 'a', parse_mode: 'BBCode' }),
-    says: 'parameter "parse_mode" must be one of Markdown, MarkdownV2, HTML',
+    says: 'unsupported parse_mode',
   },
   {
     what: 'legacy Markdown',
@@ -255,7 +255,7 @@ const edits: Refusal[] = [
     says: notModified,
   },
   {
-    what: 'an edit to a reply keyboard',
+    what: 'an edit that opens a reply field in a group',
     act: async ({ sandbox, group }) => {
       const id = await posted(sandbox, group.id)
       return call(sandbox, 'editMessageText', {

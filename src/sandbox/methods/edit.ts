@@ -35,10 +35,9 @@ export function stopPoll(world: World, params: Params): unknown {
   const message = messageIn(chat, params.message_id, 'message with poll to stop')
   const poll = message.content.poll as { is_closed: boolean } | undefined
   if (!poll) throw badRequest('message is not a poll')
-  if (message.from !== world.bot) throw badRequest("poll can't be stopped")
   if (poll.is_closed) throw badRequest('poll has already been closed')
   const stopped = { ...poll, is_closed: true }
-  const markup = placedMarkup(params.reply_markup as ReplyMarkup | undefined, { chat, inlineOnly: true })
+  const markup = placedMarkup(params.reply_markup as ReplyMarkup | undefined, { chat })
   world.change(message, { ...message.content, poll: stopped }, markup, world.bot)
   return stopped
 }
@@ -81,7 +80,7 @@ export function editedContent(
   content: Content,
   givenMarkup: ReplyMarkup | undefined,
 ): Record<string, unknown> {
-  const place = { chat: message.chat, inlineOnly: true, ephemeral: message.ephemeral !== undefined }
+  const place = { chat: message.chat, ephemeral: message.ephemeral !== undefined }
   const markup = placedMarkup(givenMarkup, place)
   checkForceReply(message.markup, markup)
   if (same([content, markup], [message.content, message.markup]))
