@@ -144,7 +144,8 @@ function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
   return {
     kind: 'when',
     ...(times.day && { day: times.day }),
-    ...(times.from && { from: times.from, until: times.until }),
+    ...(times.from && { from: times.from }),
+    ...((times.from || times.when) && { until: times.until }),
     ...(times.problem && { problem: times.problem }),
     ...(times.when && { choice: times.when }),
   }

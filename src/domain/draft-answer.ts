@@ -69,7 +69,8 @@ function when(answer: PointAnswer & { kind: 'when' }, sheet: DraftSheet): Partia
   return {
     problem: answer.problem ?? null,
     ...(day && { day }),
-    ...(answer.from && { from: answer.from, until: answer.until ?? null }),
+    ...(answer.from && { from: answer.from }),
+    ...((answer.from || answer.choice) && { until: answer.until ?? null }),
     choices: answer.choice ? [...choices, { id: nextId(sheet), kind: 'when', ...answer.choice }] : choices,
   }
 }

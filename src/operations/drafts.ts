@@ -22,7 +22,7 @@ type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 const pointLasts = Temporal.Duration.from({ hours: 24 })
 
 /** Characters each part of a draft may have, so that a card still fits a message. */
-const limits = { title: 300, place: 200, letterNumber: 100, dress: 100, onlineUrl: 500, agenda: 1500, name: 100 }
+const limits = { title: 250, place: 200, letterNumber: 100, dress: 100, onlineUrl: 500, agenda: 1000, name: 100 }
 
 /**
  * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the

@@ -149,8 +149,8 @@ describe.each(engines)('a meeting on $name', (engine) => {
   })
 
   it('refuses what is too long, whole', async () => {
-    const outcome = await draftMeeting(opened.desk, by(), { ...story, title: 'x'.repeat(301) })
-    expect(outcome).toEqual({ ok: false, reason: 'text-too-long', details: { limit: 300 } })
+    const outcome = await draftMeeting(opened.desk, by(), { ...story, title: 'x'.repeat(251) })
+    expect(outcome).toEqual({ ok: false, reason: 'text-too-long', details: { limit: 250 } })
     expect(await opened.db.selectFrom('meeting').select('id').execute()).toEqual([])
   })
 

@@ -33,9 +33,11 @@ export const attendanceFeature: Feature = ({ desk }) => {
     const corrected = await correctAttendance(desk, ctx.request('attendance'), { meetingId, officeId, state })
     if (!corrected.ok) return toast(ctx, refusalText(ctx.speech, corrected), true)
     const { t } = ctx.speech
-    await toast(ctx, t('meeting-attendance-saved', { code: officeId, state: t(`meeting-attendance-${state}`) }))
+    const saved = t('meeting-attendance-saved', { code: officeId, state: t(`meeting-attendance-${state}`) })
+    await toast(ctx, saved)
     const sheet = await attendanceSheet(desk, ctx.caller, meetingId)
-    if (sheet.ok) await rewrite(ctx, attendanceLetter(ctx.speech, sheet.value, pageOfOffice(sheet.value, officeId)))
+    if (!sheet.ok) return
+    await rewrite(ctx, attendanceLetter(ctx.speech, sheet.value, pageOfOffice(sheet.value, officeId), saved))
   })
 
   return composer

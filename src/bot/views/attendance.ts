@@ -38,8 +38,8 @@ export function closedLetter(speech: Speech, shown: AttendanceShown): Letter {
   return letter(body, [[attendance], followUpButtons(speech, shown.meeting.id)])
 }
 
-/** The attendance of a closed meeting, a button for each office. */
-export function attendanceLetter(speech: Speech, shown: AttendanceShown, asked: number): Letter {
+/** The attendance of a closed meeting, a button for each office; `saved` is what was just recorded. */
+export function attendanceLetter(speech: Speech, shown: AttendanceShown, asked: number, saved?: string): Letter {
   const { t } = speech
   const { meeting, rows } = shown
   const { items, page, pages } = pageOf(rows, asked, pageSize)
@@ -48,6 +48,7 @@ export function attendanceLetter(speech: Speech, shown: AttendanceShown, asked: 
     [
       FormattedString.bold(t('meeting-attendance-heading', { title: nameOf(speech, meeting) })),
       '',
+      ...(saved ? [saved, ''] : []),
       ...(rows.length === 0
         ? [t('meeting-attendance-empty')]
         : [

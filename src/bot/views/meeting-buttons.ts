@@ -4,7 +4,7 @@ import type { Speech } from '../house.ts'
 
 /** What the secretariat looks at next: who answered what, and how the reminders went. */
 export const followUpButtons = (speech: Speech, meetingId: string): InlineKeyboardButton[] => [
-  { text: speech.t('meeting-button-recap'), callback_data: pressData('recap', meetingId) },
+  { text: speech.t('meeting-button-recap'), callback_data: pressData('rk', meetingId, 0) },
   { text: speech.t('meeting-button-status'), callback_data: pressData('st', meetingId) },
 ]
 

@@ -14,7 +14,10 @@ import { pointButtons, pointQuestion } from './point.ts'
 import type { Renderers } from './renderer.ts'
 
 /** Characters the names of one role may take: a preview must fit a message whatever was typed. */
-const namesLimit = 900
+const namesLimit = 500
+/** Groups named in the text and offered as toggles; a region links one or two. */
+const groupsNamed = 5
+const groupsOffered = 20
 const roles: InviteeRole[] = ['chair', 'required', 'optional', 'observer']
 
 export const previewRenderers: Renderers<'preview'> = {
@@ -79,7 +82,7 @@ const discardButton = (speech: Speech, meetingId: string): InlineKeyboardButton 
 /** Toggles stand only where there is a choice. */
 function groupButtons(speech: Speech, { meeting, linked, sheet }: DraftShown): InlineKeyboardButton[][] {
   if (linked.length < 2) return []
-  const toggles = linked.map(({ chatId, title }) => [
+  const toggles = linked.slice(0, groupsOffered).map(({ chatId, title }) => [
     {
       text: speech.t(`meeting-button-group-${meeting.groups.includes(chatId) ? 'on' : 'off'}`, {
         title: cut(title, 50),
@@ -153,7 +156,9 @@ function within(speech: Speech, names: string[]): string {
 
 function groupLines(speech: Speech, { meeting, linked, sheet }: DraftShown): string[] {
   const titles = linked.filter(({ chatId }) => meeting.groups.includes(chatId)).map(({ title }) => cut(title, 50))
-  if (titles.length > 0) return [`${speech.t('meeting-preview-groups')} ${speech.format.list(titles)}`]
+  const more = titles.length - groupsNamed
+  const named = more > 0 ? [...titles.slice(0, groupsNamed), speech.t('meeting-preview-more', { count: more })] : titles
+  if (titles.length > 0) return [`${speech.t('meeting-preview-groups')} ${named.join(', ')}`]
   if (linked.length > 1 && !sheet.groupsDecided) return ['', speech.t('meeting-preview-choose-group')]
   return [`${speech.t('meeting-preview-groups')} ${speech.t('meeting-preview-no-group')}`]
 }

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import type { Speech } from '../../../src/bot/house.ts'
+import { agendaLetter } from '../../../src/bot/views/agenda.ts'
+import { attendanceAskedLetter, attendanceLetter, closedLetter } from '../../../src/bot/views/attendance.ts'
+import type { Letter } from '../../../src/bot/views/letter.ts'
+import { meetingFacts } from '../../../src/bot/views/meeting-facts.ts'
+import { draftLetter } from '../../../src/bot/views/preview.ts'
+import { attendanceStates } from '../../../src/domain/attendance.ts'
+import type { Office } from '../../../src/domain/directory.ts'
+import { type DraftSheet, openPoints } from '../../../src/domain/draft.ts'
+import { classifications, type Meeting } from '../../../src/domain/meeting.ts'
+import { formatFor } from '../../../src/locales/format.ts'
+import { locales, textsFor } from '../../../src/locales/texts.ts'
+import type { DraftShown } from '../../../src/operations/drafts.ts'
+import type { Group } from '../../../src/store/groups.ts'
+
+const speeches = locales.map(
+  (locale): Speech => ({ locale, t: textsFor(locale), format: formatFor(locale, 'Asia/Jakarta') }),
+)
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}:00+07:00`)
+const now = at('2023-04-26T08:00')
+
+const meeting: Meeting = {
+  id: 'abcdefgh-_12',
+  uid: 'abcdefgh-_12@rakor',
+  sequence: 0,
+  state: 'draft',
+  title: 'T'.repeat(250),
+  letterNumber: 'N'.repeat(100),
+  classification: 'Biasa',
+  startsAt: at('2023-05-05T07:00'),
+  endsAt: at('2023-05-05T18:00'),
+  zone: 'Asia/Jakarta',
+  place: 'P'.repeat(200),
+  onlineUrl: 'https://rapat.example.go.id/rahasia',
+  online: true,
+  chairOfficeId: null,
+  chairText: 'C'.repeat(100),
+  dress: 'D'.repeat(100),
+  answerBy: null,
+  agenda: Array.from({ length: 10 }, () => 'A'.repeat(100)),
+  fields: ['SDM', 'RISET', 'KARET', 'YANLIK', 'BATAS', 'TARU', 'BENKON', 'MISKIN', 'PROV', 'MEKAR'],
+  groups: Array.from({ length: 40 }, (_, index) => -1_002_000_000_000 - index),
+  createdBy: 1,
+  createdAt: now,
+  publishedAt: null,
+  closedAt: null,
+}
+const offices = Array.from(
+  { length: 60 },
+  (_, index): Office => ({
+    id: `OFFICE-${index}`,
+    code: `OFFICE-${index}`,
+    name: 'O'.repeat(100),
+    kind: 'dinas',
+    headTitle: 'H'.repeat(100),
+    coordinatorId: null,
+    aliases: [],
+    rank: index,
+    enabled: true,
+  }),
+)
+const sheet: DraftSheet = {
+  day: '2023-05-05',
+  from: '07:00',
+  until: '18:00',
+  problem: null,
+  answerBy: null,
+  invitees: [
+    ...offices.map((office) => ({ officeId: office.id, role: 'required' as const })),
+    ...Array.from({ length: 30 }, (_, index) => ({ guest: `${'G'.repeat(97)}${index}`, role: 'optional' as const })),
+  ],
+  choices: [],
+  remarks: ['deadline-unread', 'group-unknown'],
+  groupsDecided: false,
+}
+const linked = meeting.groups.map(
+  (chatId): Group => ({
+    chatId,
+    title: 'R'.repeat(128),
+    state: 'linked',
+    isForum: false,
+    botIsAdmin: false,
+    addedBy: null,
+    decidedBy: null,
+  }),
+)
+const fields = meeting.fields.map((code) => ({
+  code,
+  hashtag: `#KS_${code}`,
+  name: code,
+  groupCode: 'KARET',
+  leadOffices: [],
+  supportOffices: [],
+  partners: [],
+  crossCutting: false,
+}))
+const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
+  meeting,
+  sheet,
+  points: [],
+  offices,
+  fields,
+  linked,
+  warnings: [
+    { kind: 'weekend' },
+    { kind: 'holiday', name: 'Hari Buruh Internasional' },
+    { kind: 'outside-hours' },
+    { kind: 'friday-prayer' },
+    { kind: 'short-notice', days: 1 },
+  ],
+  answerBy: { at: at('2023-05-04T12:00'), typedUnusable: true },
+  ...change,
+})
+
+function expectFits(made: Letter): void {
+  expect(made.text.length).toBeLessThanOrEqual(4096)
+  expect(made.text.length).toBeGreaterThan(0)
+  const buttons = (made.keyboard ?? []).flat()
+  expect(buttons.length).toBeLessThanOrEqual(100)
+  for (const button of buttons)
+    if ('callback_data' in button) expect(button.callback_data!.length).toBeLessThanOrEqual(64)
+}
+
+describe.each(speeches)('letters about meetings in $locale', (speech) => {
+  it('fit a message however much was typed', () => expectFits(draftLetter(speech, shown())))
+
+  it('ask every kind of point', () => {
+    const text = 'X'.repeat(100)
+    const choices: DraftSheet['choices'] = [
+      { id: 1, kind: 'classification', text },
+      { id: 2, kind: 'when', reason: 'hari_tanggal_bertentangan', candidates: ['2023-05-04', '2023-05-05T14:00'] },
+      { id: 3, kind: 'office', role: 'chair', text, near: ['OFFICE-1'], several: false },
+      { id: 4, kind: 'office', role: 'chair', text, near: ['OFFICE-1', 'OFFICE-2'], several: true },
+      { id: 5, kind: 'office', role: 'required', text, near: [], several: false },
+      { id: 6, kind: 'office', role: 'optional', text, near: ['OFFICE-1', 'OFFICE-2'], several: true },
+      { id: 7, kind: 'field', text },
+    ]
+    const empty = { ...sheet, day: null, from: null, invitees: [] }
+    const bare = { ...meeting, title: '', place: null, online: false, startsAt: null, endsAt: null }
+    const points = [
+      ...openPoints({ meeting: bare, sheet: { ...empty, choices } }, now),
+      ...openPoints({ meeting: bare, sheet: empty }, now),
+    ]
+    expect(new Set(points.map((point) => point.kind)).size).toBe(9)
+    for (const point of points) expectFits(draftLetter(speech, shown({ points: [point] })))
+  })
+
+  it('repeat nothing while the sifat is unknown, and nothing but the code of a confidential meeting', () => {
+    const unsure = draftLetter(speech, shown({ points: [{ id: 1, kind: 'classification', text: 'rahsia' }] }))
+    expect(unsure.text).not.toMatch(/TTT|PPP|AAA/)
+    for (const classification of classifications) {
+      const secret = { ...meeting, classification }
+      const made = meetingFacts(speech, secret, { offices, public: true }).text
+      const hidden = classification === 'Terbatas' || classification === 'Rahasia'
+      expect(/TTT|PPP|AAA|2023|CCC/.test(made)).toBe(!hidden)
+      expect(made.includes('R-ABCDEF')).toBe(hidden)
+    }
+  })
+
+  it('never show a link', () => {
+    for (const isPublic of [true, false])
+      expect(meetingFacts(speech, meeting, { offices, public: isPublic }).text).not.toContain('rapat.example')
+    expect(draftLetter(speech, shown()).text).not.toContain('rapat.example')
+  })
+
+  it('turn the pages of an agenda and of attendance', () => {
+    const states = ['draft', 'scheduled', 'in_progress', 'closed'] as const
+    const meetings = Array.from({ length: 30 }, (_, index) => ({ ...meeting, state: states[index % 4]! }))
+    for (const page of [0, 2, 99, Number.NaN]) expectFits(agendaLetter(speech, { meetings, all: true }, 'coming', page))
+    const rows = offices.map((office, index) => ({
+      office,
+      attendance: {
+        meetingId: meeting.id,
+        officeId: office.id,
+        state: attendanceStates[index % 6]!,
+        provisional: index % 2 === 0,
+        setBy: null,
+        setAt: now,
+      },
+    }))
+    const sheetShown = { meeting: { ...meeting, state: 'closed' as const }, rows }
+    expectFits(closedLetter(speech, sheetShown))
+    for (const page of [0, 3, 99]) expectFits(attendanceLetter(speech, sheetShown, page))
+    expectFits(attendanceAskedLetter(speech, sheetShown, 'OFFICE-59')!)
+    expect(attendanceAskedLetter(speech, sheetShown, 'NONE')).toBeUndefined()
+    expectFits(attendanceLetter(speech, { ...sheetShown, rows: [] }, 0))
+  })
+})
