@@ -1,3 +1,4 @@
+import { afterQuietHours } from '../domain/calendar.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { type Claim, findClaim, settleClaim, waitingClaims } from '../store/claims.ts'
 import { lock } from '../store/database.ts'
@@ -81,13 +82,17 @@ export async function expireClaims(desk: Desk, now: Temporal.Instant): Promise<n
       if (made?.state !== 'waiting') return refused('already-decided')
       await settleClaim(work.trx, id, 'expired', null, work.now)
       work.note(`claim:${id}`, { state: 'expired' })
-      await tellDecided(desk, work, made)
+      // Nobody is written to at night because a week is over.
+      await tellDecided(desk, work, made, awake(work))
       return done(null)
     })
   return old.length
 }
 
-async function tellDecided(desk: Desk, work: Work, made: Claim): Promise<void> {
-  work.owe({ kind: 'claim-decided', chatId: made.userId, subject: { claimId: made.id }, priority: 'answer' })
-  await askAboutClaim(desk, work, made.id)
+async function tellDecided(desk: Desk, work: Work, made: Claim, notBefore = work.now): Promise<void> {
+  const { id, userId } = made
+  work.owe({ kind: 'claim-decided', chatId: userId, subject: { claimId: id }, priority: 'answer', notBefore })
+  await askAboutClaim(desk, work, id, notBefore)
 }
+
+const awake = (work: Work): Temporal.Instant => afterQuietHours(work.now.toZonedDateTimeISO(work.zone)).toInstant()

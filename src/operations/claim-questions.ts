@@ -17,14 +17,14 @@ const mostRepeated = 10
 export const claimAskedKey = (claimId: string, userId: number): string => `claim-asked:${claimId}:${userId}`
 
 /** Asks everybody of the secretariat who can be reached; about a settled claim their question is corrected. */
-export async function askAboutClaim(desk: Desk, work: Work, claimId: string): Promise<void> {
+export async function askAboutClaim(desk: Desk, work: Work, claimId: string, notBefore = work.now): Promise<void> {
   for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
-    oweClaimQuestion(work, claimId, userId)
+    oweClaimQuestion(work, claimId, userId, notBefore)
 }
 
-function oweClaimQuestion(work: Work, claimId: string, userId: number): void {
+function oweClaimQuestion(work: Work, claimId: string, userId: number, notBefore = work.now): void {
   const coalesceKey = claimAskedKey(claimId, userId)
-  work.owe({ kind: 'claim-asked', chatId: userId, subject: { claimId }, priority: 'rest', coalesceKey })
+  work.owe({ kind: 'claim-asked', chatId: userId, subject: { claimId }, priority: 'rest', coalesceKey, notBefore })
 }
 
 /** Sends the caller what waits for the secretariat's decision once more: claims and groups, each with its buttons. */

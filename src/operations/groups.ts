@@ -8,7 +8,7 @@ import {
   linkedGroups,
   putGroup,
 } from '../store/groups.ts'
-import { findPerson, reachableSecretariat } from '../store/people.ts'
+import { findPerson, nameStranger, reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
 import { migrateGroup } from './group-migration.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
@@ -24,7 +24,7 @@ export interface Membership {
   member: boolean
   botIsAdmin: boolean
   /** Who changed it; null when nobody can be named. */
-  by: number | null
+  by: { id: number; name: string } | null
 }
 
 /** A waiting question about a group, one a person: the same key is used when it is corrected. */
@@ -49,11 +49,12 @@ export async function noteMembership(desk: Desk, request: Request, seen: Members
         state,
         isForum: seen.isForum,
         botIsAdmin: seen.botIsAdmin,
-        addedBy: isNew ? seen.by : (before?.addedBy ?? null),
+        addedBy: isNew ? (seen.by?.id ?? null) : (before?.addedBy ?? null),
         decidedBy: isNew ? null : (before?.decidedBy ?? null),
       },
       work.now,
     )
+    if (isNew && seen.by) await nameStranger(work.trx, seen.by.id, seen.by.name, work.now)
     if (state !== before?.state) work.note(`group:${seen.chatId}`, { state })
     if (isNew) await askSecretariat(desk, work, seen.chatId)
     return done(state)

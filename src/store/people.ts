@@ -37,6 +37,15 @@ export async function putPerson(trx: Trx, person: Person, at: Temporal.Instant):
     .execute()
 }
 
+/** Keeps how somebody is called who has never written to the bot; whoever is known stays as they are. */
+export async function nameStranger(trx: Trx, id: number, name: string, at: Temporal.Instant): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({ id, name, username: null, locale: 'id', reachable: 0, updated_at: at.epochMilliseconds })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 export async function setReachable(trx: Trx, id: number, reachable: boolean, at: Temporal.Instant): Promise<void> {
   await trx
     .updateTable('person')

@@ -23,7 +23,7 @@ const added: Membership = {
   isForum: false,
   member: true,
   botIsAdmin: false,
-  by: 1,
+  by: { id: 1, name: 'Kepala Dinas Perkebunan' },
 }
 
 let facts = 0
@@ -53,6 +53,13 @@ describe.each(engines)('groups on $name', (engine) => {
     expect(await owedTo(opened.db, second)).toEqual(['group-asked'])
     expect(await owedTo(opened.db, groupId)).toEqual([])
     expect(await readLinkedGroups(opened.desk)).toEqual([])
+  })
+
+  it('name who added the bot, also somebody it never met', async () => {
+    await noteMembership(opened.desk, fact(), { ...added, by: { id: 77, name: 'Anggota grup' } })
+    expect(await readGroup(opened.desk, groupId)).toMatchObject({ addedByName: 'Anggota grup' })
+    await noteMembership(opened.desk, fact(), { ...added, chatId: -2, by: { id: 1, name: 'Nama lain' } })
+    expect(await readGroup(opened.desk, -2)).toMatchObject({ addedByName: 'Kepala Dinas Perkebunan' })
   })
 
   it('are linked: greeted, given their menu, and everybody who was asked is told', async () => {
@@ -101,7 +108,12 @@ describe.each(engines)('groups on $name', (engine) => {
     await noteMembership(opened.desk, fact(), added)
     await decideGroup(opened.desk, by(secretariatId), groupId, 'linked')
     await forgetOwed(opened.db)
-    await noteMembership(opened.desk, fact(), { ...added, botIsAdmin: true, isForum: true, by: 2 })
+    await noteMembership(opened.desk, fact(), {
+      ...added,
+      botIsAdmin: true,
+      isForum: true,
+      by: { id: 2, name: 'Lain' },
+    })
     await noteGroupTitle(opened.desk, fact(), { chatId: groupId, title: 'Rakor Karet', isForum: true })
     expect(await readGroup(opened.desk, groupId)).toMatchObject({
       state: 'linked',

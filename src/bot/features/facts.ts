@@ -7,6 +7,7 @@ import { type Request, system } from '../../operations/perform.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
+import { nameOf } from '../name-of.ts'
 
 /** Characters of a title that are kept. */
 const titleLimit = 120
@@ -31,7 +32,7 @@ export function facts(house: House): Composer<RakorContext> {
       ...groupOf(chat),
       member: isMember(now),
       botIsAdmin: now.status === 'administrator',
-      by: callerOf(ctx)?.userId ?? null,
+      by: callerOf(ctx) ? { id: ctx.from.id, name: nameOf(ctx.from) } : null,
     })
   })
   composer.on('message:migrate_to_chat_id', (ctx) =>

@@ -77,6 +77,8 @@ export function invitationListLetter(speech: Speech, places: Place[], heading = 
 /** The list for one person, read afresh. Whoever holds no office has none. */
 export async function listOfInvitations(desk: Desk, speech: Speech, userId: number): Promise<Letter> {
   const places = await myInvitations(desk, { kind: 'user', userId })
+  // The secretariat holds no office of its own; whoever lost theirs, or never had one, is told so.
+  if (!places.ok && places.reason !== 'not-allowed') return letter(speech.t(`refusal-${places.reason}`, places.details))
   return invitationListLetter(speech, places.ok ? places.value : [])
 }
 
