@@ -26,6 +26,7 @@ task-button-evidence = Evidence { $number }
 task-button-source = Source
 task-button-send = Send
 task-button-cancel = Cancel
+task-button-tasks = Tasks
 task-button-new = New task
 task-button-mine = My office's tasks
 task-button-all = All open tasks

@@ -26,6 +26,7 @@ task-button-evidence = Bukti { $number }
 task-button-source = Sumber
 task-button-send = Kirim
 task-button-cancel = Batal
+task-button-tasks = Tugas
 task-button-new = Tugas baru
 task-button-mine = Tugas kantor saya
 task-button-all = Semua tugas terbuka

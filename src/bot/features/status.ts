@@ -25,8 +25,8 @@ export const statusFeature: Feature = ({ desk }) => {
     await rewrite(ctx, statusChoice(ctx.speech, meetings.value))
   })
 
-  // `status` comes from other messages, which stay as they are; `status-page` turns the pages of the status itself.
-  inPrivate.callbackQuery([pressPattern('status', 1), pressPattern('status-page', 2)], async (ctx) => {
+  // `st` comes from other messages, which stay as they are; `status-page` turns the pages of the status itself.
+  inPrivate.callbackQuery([pressPattern('st', 1), pressPattern('status-page', 2)], async (ctx) => {
     const [, meetingId = '', page] = ctx.match as RegExpMatchArray
     const status = await meetingStatus(desk, ctx.caller, meetingId)
     if (!status.ok) return toast(ctx, refusalText(ctx.speech, status), true)

@@ -2,10 +2,11 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 
-/** What the secretariat looks at next: who answered what, and how the reminders went. */
+/** What the secretariat looks at next: who answered what, how the reminders went, and what was given to whom. */
 export const followUpButtons = (speech: Speech, meetingId: string): InlineKeyboardButton[] => [
   { text: speech.t('meeting-button-recap'), callback_data: pressData('rk', meetingId, 0) },
   { text: speech.t('meeting-button-status'), callback_data: pressData('st', meetingId) },
+  { text: speech.t('task-button-tasks'), callback_data: pressData('tasks', 'meeting', meetingId, 0) },
 ]
 
 /** Buttons that turn pages, where there is more than one; `dataOf` makes the data of a page, counted from 0. */

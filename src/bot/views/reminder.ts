@@ -119,7 +119,7 @@ function deadlineCount(
       ? t('reminder-deadline-missing', { offices: named(speech, missing) })
       : t('reminder-deadline-all'),
   ]
-  const status = { text: t('reminder-button-status'), callback_data: pressData('status', meeting.id) }
+  const status = { text: t('reminder-button-status'), callback_data: pressData('st', meeting.id) }
   return letter(lines.filter(Boolean).join('\n'), [[status]])
 }
 

@@ -22,7 +22,7 @@ export function statusChoice(speech: Speech, meetings: Meeting[]): Letter {
   const buttons = meetings.slice(0, 20).map((meeting) => {
     const day = meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ` : ''
     const title = speech.t('reminder-status-button', { title: cut(`${day}${nameOf(speech, meeting)}`, buttonTitle) })
-    return [{ text: title, callback_data: pressData('status', meeting.id) }]
+    return [{ text: title, callback_data: pressData('st', meeting.id) }]
   })
   return letter(speech.t('reminder-status-choose'), buttons)
 }
