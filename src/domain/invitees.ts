@@ -3,8 +3,7 @@ import type { DraftInvitee } from './draft.ts'
 import type { InviteeRole } from './invitation.ts'
 
 /** Words that stand for all offices of a kind: `undang SEMUA OPD`. */
-export const inviteeGroups = ['SEMUA OPD', 'ASISTEN', 'BAGIAN', 'MITRA'] as const
-export type InviteeGroup = (typeof inviteeGroups)[number]
+export type InviteeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'MITRA'
 
 const kindsOf: Record<InviteeGroup, readonly OfficeKind[]> = {
   'SEMUA OPD': agencyKinds,

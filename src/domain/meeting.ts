@@ -36,9 +36,9 @@ export interface Meeting {
 }
 
 /** *s.d. selesai* counts as three hours wherever an end is needed. */
-export const openEnd = Temporal.Duration.from({ hours: 3 })
+const openEnd = Temporal.Duration.from({ hours: 3 })
 /** A meeting nobody closed closes by itself this long after its end. */
-export const closesAfter = Temporal.Duration.from({ hours: 4 })
+const closesAfter = Temporal.Duration.from({ hours: 4 })
 
 /** Of a Terbatas or Rahasia meeting no chat may see title or matter. */
 export const isConfidential = (meeting: Pick<Meeting, 'classification'>): boolean =>

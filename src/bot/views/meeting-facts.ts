@@ -38,7 +38,7 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
 }
 
 /** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
-export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
   if (!meeting.startsAt) return ''
   const { format, t } = speech
   return meeting.endsAt
@@ -51,7 +51,7 @@ export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'end
 }
 
 /** How the chair is addressed: the title of the office's head, or the words of the letter. */
-export function chairOf(meeting: Meeting, offices: readonly Office[]): string {
+function chairOf(meeting: Meeting, offices: readonly Office[]): string {
   const office = offices.find((each) => each.id === meeting.chairOfficeId)
   return office ? titleOf(office) : (meeting.chairText ?? '')
 }
