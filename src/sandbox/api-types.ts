@@ -1,11 +1,5 @@
 /** The Bot API's own types, under one roof: the package exports them from several modules. */
-import type {
-  ForceReply,
-  InlineKeyboardMarkup,
-  Message,
-  ReplyKeyboardMarkup,
-  ReplyKeyboardRemove,
-} from '@grammyjs/types'
+import type { ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from '@grammyjs/types'
 
 export type {
   BotCommand,
@@ -17,12 +11,6 @@ export type {
   KeyboardButton,
   Message,
   MessageEntity,
-  ReplyKeyboardMarkup,
-  Update,
-  User,
 } from '@grammyjs/types'
 
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
-
-/** Any message the Bot API can return. */
-export type AnyMessage = Message

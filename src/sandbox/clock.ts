@@ -156,7 +156,7 @@ export class VirtualClock {
 }
 
 /** An instant out of text, an instant or a zoned time. */
-export function instantOf(moment: Moment): Temporal.Instant {
+function instantOf(moment: Moment): Temporal.Instant {
   if (typeof moment === 'string') return Temporal.Instant.from(moment)
   return moment instanceof Temporal.ZonedDateTime ? moment.toInstant() : moment
 }

@@ -1,7 +1,7 @@
 /** What can go wrong on the way, switched on by a test: slow, refused, broken, cut off, or never answered. */
 import { ApiError, tooManyRequests } from './api-error.ts'
 
-export type FaultKind =
+type FaultKind =
   /** Real milliseconds before the call is processed: the network of the bench. */
   | { kind: 'delay'; ms: number }
   /** 429, with the seconds to wait. */

@@ -2,25 +2,17 @@
 import { autoEntities } from './auto-entities.ts'
 import { startPayload } from './links.ts'
 import { addBot, addMember, removeMember } from './membership.ts'
-import { chatJson, inaccessibleMessageJson, messageText, seconds, userJson } from './message-json.ts'
-import { Press } from './press.ts'
+import { chatJson, seconds, userJson } from './message-json.ts'
+import type { Press } from './press.ts'
+import { pressButton, queryBot } from './pressing.ts'
 import { buttonOn, isLabelled, isVisible, messageWithButton, visibleMessages } from './screen.ts'
-import type { ChatRecord, Content, MessageRecord, UserRecord } from './state.ts'
-import { pressLifeMs } from './updates.ts'
-import { type Button, Chat, chatView, type Message, type MessageSnapshot, messageView, whoIs } from './views.ts'
-import { channelBotId, groupAnonymousBotId, memberJson, type World } from './world.ts'
+import type { Content, MessageRecord, UserRecord } from './state.ts'
+import { Chat, chatView, type Message, type MessageSnapshot, messageView, whoIs } from './views.ts'
+import { memberJson, type World } from './world.ts'
+import { type WriteOptions, write } from './writing.ts'
 
 /** A client cuts longer texts into several messages. */
 const longestMessage = 4096
-
-export interface WriteOptions {
-  replyTo?: Message
-  thread?: number
-  /** As an administrator who appears as the group. */
-  anonymous?: boolean
-  /** As a channel, which appears in the person's place. */
-  asChannel?: { id: number; title: string }
-}
 
 export interface DocumentToSend {
   fileName: string
@@ -80,7 +72,13 @@ export class Person {
     for (let at = 0; at < text.length; at += longestMessage) {
       const part = text.slice(at, at + longestMessage)
       const entities = autoEntities(part)
-      last = this.#send(chat.record, { text: part, ...(entities.length > 0 ? { entities } : {}) }, options)
+      last = write(
+        this.#world,
+        this.record,
+        chat.record,
+        { text: part, ...(entities.length > 0 ? { entities } : {}) },
+        options,
+      )
     }
     return messageView(last!)
   }
@@ -195,26 +193,26 @@ export class Person {
   async presses(where: Message | Chat, label: string | RegExp): Promise<Press> {
     if (where instanceof Chat) {
       const { message, button } = messageWithButton(where.record, this.record, label)
-      return this.#press(message, button)
+      return pressButton(this.#world, this.record, message, button)
     }
     const { record } = where
     if (!isVisible(record, this.record)) throw new Error(`${this.name} does not see this message (any more)`)
     const button = buttonOn(record, label)
     if (!button)
       throw new Error(`no button ${label} on «${where.text}»; there are: ${where.buttons().join(', ') || 'none'}`)
-    return this.#press(record, button)
+    return pressButton(this.#world, this.record, record, button)
   }
 
   /** A forged press: any data, on any message the client could name. */
   async pressesData(message: Message, data: string): Promise<Press> {
-    return this.#query(message.record, data, data)
+    return queryBot(this.#world, this.record, message.record, data, data)
   }
 
   /** A press by a client that still shows what the message was when the snapshot was taken. */
   async pressesOld(snapshot: MessageSnapshot, label: string | RegExp): Promise<Press> {
     const button = snapshot.keyboard.flat().find((each) => isLabelled(each, label))
     if (button?.data === undefined) throw new Error(`no callback button ${label} in the snapshot`)
-    return this.#query(snapshot.message.record, button.data, button.label)
+    return queryBot(this.#world, this.record, snapshot.message.record, button.data, button.label)
   }
 
   /** One emoji, or none to take it away. Told to a bot that is administrator and asked for `message_reaction`. */
@@ -296,96 +294,7 @@ export class Person {
   }
 
   async #sends(chat: Chat, content: Content, options: WriteOptions = {}): Promise<Message> {
-    return messageView(this.#send(chat.record, content, options))
-  }
-
-  #send(chat: ChatRecord, content: Content, options: WriteOptions): MessageRecord {
-    const world = this.#world
-    this.#checkPresence(chat)
-    const replyTo = options.replyTo?.record
-    const thread = options.thread ?? (replyTo?.isTopicMessage ? replyTo.threadId : undefined)
-    // In groups without topics a reply names its thread too, and is no topic message: bots must not send it back.
-    const replyThread = chat.type === 'supergroup' && !chat.forum ? (replyTo?.threadId ?? replyTo?.id) : undefined
-    const isEphemeral =
-      chat.type !== 'private' && (replyTo?.ephemeral !== undefined || this.#isEphemeralCommand(chat, content))
-    const message = world.show(chat, {
-      content,
-      ...this.#sender(chat, options),
-      ...(replyTo ? { replyTo } : {}),
-      ...(thread === undefined ? {} : { threadId: thread, isTopicMessage: true }),
-      ...(thread === undefined && replyThread ? { threadId: replyThread } : {}),
-      ...(isEphemeral ? { ephemeralFor: world.bot } : {}),
-    })
-    if (isEphemeral) world.queries.noteActivity(chat, this.record)
-    if (chat.type === 'private') this.record.started = true
-    world.report('message', message)
-    return message
-  }
-
-  #sender(
-    chat: ChatRecord,
-    { anonymous, asChannel }: WriteOptions,
-  ): Pick<MessageRecord, 'from' | 'author' | 'senderChat'> {
-    if (!anonymous && !asChannel) return { from: this.record }
-    const [id, name, username] = anonymous
-      ? [groupAnonymousBotId, 'Group', 'GroupAnonymousBot']
-      : [channelBotId, 'Channel', 'Channel_Bot']
-    const from = this.#world.users.get(id) ?? this.#world.addUser({ id, name, username, isBot: true })
-    const senderChat = asChannel
-      ? { id: asChannel.id, title: asChannel.title, type: 'channel' as const }
-      : { id: chat.id, title: chat.title, type: chat.type === 'group' ? ('group' as const) : ('supergroup' as const) }
-    return { from, author: this.record, senderChat }
-  }
-
-  #isEphemeralCommand(chat: ChatRecord, content: Content): boolean {
-    const name = /^\/([a-z0-9_]+)/.exec(content.text ?? '')?.[1]
-    if (name === undefined) return false
-    return this.#world.menus.shownTo(this.record, chat).some((each) => each.command === name && each.is_ephemeral)
-  }
-
-  #checkPresence(chat: ChatRecord): void {
-    if (chat.user) {
-      if (chat.user !== this.record) throw new Error(`this is the private chat of ${chat.user.name}`)
-      if (this.record.blocked) throw new Error(`${this.name} has blocked the bot and must unblock it first`)
-      return
-    }
-    if (chat.migratedTo) throw new Error(`${chat.title} has become a supergroup`)
-    const status = chat.members.get(this.id)?.status
-    if (status === undefined || status === 'left' || status === 'kicked')
-      throw new Error(`${this.name} is not in ${chat.title}`)
-  }
-
-  #press(message: MessageRecord, button: Button): Press {
-    if (button.disabled) throw new Error(`the button ${button.label} is disabled`)
-    const shown = (answer: { text?: string; url?: string }): Press =>
-      new Press(this.#world.queries, messageView(message), button.label, undefined, answer)
-    if (button.data !== undefined) return this.#query(message, button.data, button.label)
-    if (button.url !== undefined) return shown({ url: button.url })
-    if (button.copies !== undefined) return shown({ text: button.copies })
-    if (button.kind === 'text') {
-      this.#send(
-        message.chat,
-        { text: button.label },
-        message.chat.type === 'private' ? {} : { replyTo: messageView(message) },
-      )
-      return shown({})
-    }
-    throw new Error(
-      `a button of the kind ${button.kind} is not pressed but answered: sharesUsers, sharesChat, sendsContact`,
-    )
-  }
-
-  #query(message: MessageRecord, data: string, label: string): Press {
-    const world = this.#world
-    const { chat } = message
-    this.#checkPresence(chat)
-    const query = world.queries.add(this.record, chat, message, label)
-    this.record.known = true
-    const shown = message.deleted ? JSON.stringify(inaccessibleMessageJson(message)) : messageText(message)
-    const body = `{"id":"${query.id}","from":${JSON.stringify(userJson(this.record))},"message":${shown},"chat_instance":"${-chat.id}","data":${JSON.stringify(data)}}`
-    world.updates.push('callback_query', body, `user:${this.id}`, pressLifeMs)
-    world.emit({ type: 'press', chat: chatView(chat), message: messageView(message), who: whoIs(this.record), label })
-    return new Press(world.queries, messageView(message), label, query)
+    return messageView(write(this.#world, this.record, chat.record, content, options))
   }
 
   #setBlocked(blocked: boolean): void {

@@ -5,7 +5,7 @@
 import { ApiError, conflict } from './api-error.ts'
 import type { VirtualClock } from './clock.ts'
 
-export const updateLifeMs = 24 * 3600 * 1000
+const updateLifeMs = 24 * 3600 * 1000
 /** A press is never delivered later than this. */
 export const pressLifeMs = 150 * 1000
 
