@@ -62,21 +62,35 @@ export interface TimeSpan {
 export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapat' | 'tenggat' = 'rapat'): TimeSpan[] {
   const scene = sceneOf(text, now, kind, [])
   const spans: TimeSpan[] = []
+  let joined = false
   for (const fact of relevant(scene, readTimeFacts(scene))) {
     const last = spans.at(-1)
-    const [from, to] = [scene.tokens[fact.from]!.start, scene.tokens[fact.to - 1]!.end]
-    const joint = fact.kind === 'or' || fact.kind === 'to' || fact.kind === 'before' || fact.kind === 'finish'
-    if (joint && (fact.kind !== 'finish' || !last)) continue
-    const loose = fact.kind === 'vague' || fact.kind === 'week' || fact.kind === 'length'
-    const day = fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'moment' || fact.kind === 'reject'
-    const clock = fact.kind === 'clock' || fact.kind === 'moment' || fact.kind === 'unclear-clock'
-    if (last && from < last.to) {
-      last.to = Math.max(last.to, to)
-      last.day ||= day
-      last.clock ||= clock
-    } else spans.push({ from, to, loose, day, clock })
+    if (fact.kind === 'or' || fact.kind === 'to' || fact.kind === 'before') {
+      joined = fact.kind === 'to' && last !== undefined && scene.tokens[fact.from]!.start - last.to <= 1
+      continue
+    }
+    const span = spanOfFact(scene, fact)
+    if (last && (joined || span.from < last.to)) merge(last, span)
+    else if (fact.kind !== 'finish' || last) spans.push(span)
+    joined = false
   }
   return spans
+}
+
+function spanOfFact(scene: Scene, { kind, from, to }: Fact): TimeSpan {
+  return {
+    from: scene.tokens[from]!.start,
+    to: scene.tokens[to - 1]!.end,
+    loose: kind === 'vague' || kind === 'week' || kind === 'length',
+    day: kind === 'date' || kind === 'weekday' || kind === 'moment' || kind === 'reject',
+    clock: kind === 'clock' || kind === 'moment' || kind === 'unclear-clock',
+  }
+}
+
+function merge(span: TimeSpan, next: TimeSpan) {
+  span.to = Math.max(span.to, next.to)
+  span.day ||= next.day
+  span.clock ||= next.clock
 }
 
 function sceneOf(

@@ -45,7 +45,7 @@ const CLASSES: Classification[] = ['Sangat Segera', 'Segera', 'Penting', 'Terbat
 export function readMeetingLine(text: string, context: MeetingContext): MeetingLine {
   const line = text.replace(COMMAND, (command) => ' '.repeat(command.length))
   const sorted = sortLine(line, context)
-  const value = (label: Label) => sorted.values.get(label)?.join('\n').trim() || undefined
+  const value = (label: Label) => sorted.values.get(label)?.[0]?.trim() || undefined
   const lists = (label: Label) => sorted.values.get(label)?.join('\n') ?? ''
   const agenda = agendaItems(lists('agenda'))
   const title = sorted.title || agenda.join('; ')
