@@ -2,6 +2,7 @@ import { defaultDeadline, isUsableDeadline } from '../domain/deadline.ts'
 import type { CooperationField, Office } from '../domain/directory.ts'
 import { type Draft, isTyped, type OpenPoint, openPoints } from '../domain/draft.ts'
 import { afterAnswer, type PointAnswer } from '../domain/draft-answer.ts'
+import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
 import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
 import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
@@ -20,9 +21,6 @@ type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 
 /** How long the answer to a point of a draft is waited for; the draft itself stays in the agenda. */
 const pointLasts = Temporal.Duration.from({ hours: 24 })
-
-/** Characters each part of a draft may have, so that a card still fits a message. */
-const limits = { title: 250, place: 200, letterNumber: 100, dress: 100, onlineUrl: 500, agenda: 1000, name: 100 }
 
 /**
  * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the
@@ -237,37 +235,4 @@ async function askNext(work: Work, draft: Draft): Promise<void> {
       expiresAt: work.now.add(pointLasts),
     })
   else await dropQuestion(work, userId, userId, 'draft-point')
-}
-
-function lengthRefusal(meaning: MeetingMeaning): Refusal | undefined {
-  const parts: [string | null, number][] = [
-    [meaning.title, limits.title],
-    [meaning.place, limits.place],
-    [meaning.letterNumber, limits.letterNumber],
-    [meaning.dress, limits.dress],
-    [meaning.onlineUrl, limits.onlineUrl],
-    [meaning.agenda.join('\n'), limits.agenda],
-    ...[...meaning.required.unclear, ...meaning.optional.unclear].map((name): [string, number] => [
-      name.text,
-      limits.name,
-    ]),
-    [meaning.chair && 'text' in meaning.chair ? meaning.chair.text : null, limits.name],
-  ]
-  return refusalFor(parts)
-}
-
-function answerRefusal(answer: PointAnswer): Refusal | undefined {
-  if (answer.kind === 'title') return refusalFor([[answer.title, limits.title]])
-  if (answer.kind === 'place')
-    return refusalFor([
-      [answer.place, limits.place],
-      [answer.onlineUrl, limits.onlineUrl],
-    ])
-  if (answer.kind === 'invitees') return refusalFor(answer.invitees.unclear.map(({ text }) => [text, limits.name]))
-  return undefined
-}
-
-function refusalFor(parts: [string | null, number][]): Refusal | undefined {
-  const over = parts.find(([text, limit]) => text !== null && text.length > limit)
-  return over && refused('text-too-long', { limit: over[1] })
 }
