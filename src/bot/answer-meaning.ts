@@ -34,6 +34,7 @@ export async function readWords(
   meeting: { startsAt: Temporal.Instant | null; zone: string },
   own: Office[],
 ): Promise<WordsMeaning> {
+  if (text.trim() === '') return { is: 'unclear' }
   const directory = await readOffices(house.desk)
   const reading = readReply(text, {
     now: house.desk.clock.now().toZonedDateTimeISO(meeting.zone),

@@ -11,10 +11,17 @@ const toastLimit = 200
 export const refusalText = (speech: Speech, refusal: Refusal): string =>
   speech.t(`refusal-${refusal.reason}`, refusal.details)
 
-/** Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. */
+/**
+ * Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. A press too old
+ * to be answered is no failure: what it did stands, and what follows it still has to be said.
+ */
 export async function toast(ctx: RakorContext, text?: string, alert = false): Promise<void> {
   const cut = text && text.length > toastLimit ? `${text.slice(0, toastLimit - 1)}…` : text
-  await ctx.answerCallbackQuery(cut ? { text: cut, show_alert: alert } : {})
+  try {
+    await ctx.answerCallbackQuery(cut ? { text: cut, show_alert: alert } : {})
+  } catch (error) {
+    if (!(error instanceof GrammyError) || !/query is too old|query_id_invalid/i.test(error.description)) throw error
+  }
 }
 
 /** Replies in the private chat of whoever just wrote or pressed. */

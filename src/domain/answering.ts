@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind, AnswerVia } from './invitation.ts'
+import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from './invitation.ts'
 import type { Meeting } from './meeting.ts'
 import type { RefusalReason } from './outcome.ts'
 
@@ -30,6 +30,36 @@ export function missingDetail(answer: Answer): DetailKind | undefined {
   return undefined
 }
 
+/**
+ * The answer that a bare button gives: pressed again, it keeps what was said with it before, until that is said anew.
+ */
+export function pressedAnswer(
+  invitation: Pick<
+    Invitation,
+    | 'rsvp'
+    | 'online'
+    | 'minutesLate'
+    | 'answeredAt'
+    | 'delegatePosition'
+    | 'delegateName'
+    | 'reason'
+    | 'reasonCode'
+    | 'excused'
+  >,
+  kind: AnswerKind,
+): Answer {
+  if (answerOf(invitation) !== kind) return { kind }
+  const { minutesLate, delegatePosition: position, delegateName: name, reason, reasonCode, excused } = invitation
+  return {
+    kind,
+    ...(minutesLate && { minutesLate }),
+    ...(position && { delegate: { position, ...(name && { name }) } }),
+    ...(reason && { reason }),
+    ...(reasonCode && { reasonCode }),
+    ...(excused && { excused }),
+  }
+}
+
 /** Why an office cannot answer a meeting with this kind, apart from who asks; undefined when it can. */
 export function whyNotAnswerable(
   meeting: Pick<Meeting, 'state' | 'online'>,
@@ -48,7 +78,7 @@ export function whyNotAnswerable(
 }
 
 /** Head and staff who contradict each other within this span are not left to chance: the head is asked. */
-export const disputeWithin = Temporal.Duration.from({ minutes: 10 })
+const disputeWithin = Temporal.Duration.from({ minutes: 10 })
 
 /** Whether two answers of one office contradict each other: head against staff, another kind, within ten minutes. */
 export function contradict(

@@ -1,4 +1,5 @@
 import { contradict, type DetailKind, type GivenAs, missingDetail, whyNotAnswerable } from '../domain/answering.ts'
+import { afterQuietHours } from '../domain/calendar.ts'
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
@@ -111,6 +112,10 @@ async function headsToAsk(
   return last !== undefined && contradict(last, given)
 }
 
+/** News wait for details to follow, and for the morning; whoever has to decide is asked at once. */
+const colleaguesHearAt = (work: Work): Temporal.Instant =>
+  afterQuietHours(work.now.add(colleaguesHearAfter).toZonedDateTimeISO(work.zone)).toInstant()
+
 /** Tells the colleagues of whoever answered, and sends the link to who comes online. */
 async function tellOffice(
   work: Work,
@@ -130,7 +135,7 @@ async function tellOffice(
       subject: { meetingId: meeting.id, officeId, byUserId: giving.by },
       priority: toldHead ? 'answer' : 'rest',
       coalesceKey: `office-answered:${meeting.id}:${officeId}:${account.userId}`,
-      notBefore: toldHead ? work.now : work.now.add(colleaguesHearAfter),
+      notBefore: toldHead ? work.now : colleaguesHearAt(work),
     })
   }
   if (giving.answer.kind !== 'online' || !meeting.onlineUrl || giving.givenAs === 'secretariat') return 'none'

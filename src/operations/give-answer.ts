@@ -1,4 +1,4 @@
-import type { DetailKind, GivenAs } from '../domain/answering.ts'
+import { type DetailKind, type GivenAs, isDetailKind, pressedAnswer } from '../domain/answering.ts'
 import type { Account, Office } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
@@ -10,7 +10,7 @@ import { perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { settleEcho } from './settle-echo.ts'
 
-export interface OfficeName {
+interface OfficeName {
   id: string
   name: string
 }
@@ -34,7 +34,7 @@ export interface RecordedForOffices {
   kind: AnswerKind
   offices: OfficeName[]
   answerIds: string[]
-  /** What to ask next, and of which office: null for all those recorded. */
+  /** What to ask next, also when it was said before, and of which office: null for all those recorded. */
   missing: DetailKind | null
   missingOf: string | null
   asked: Asked
@@ -77,7 +77,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     for (const invitation of invitations)
       recorded.push(
         await writeAnswer(work, meeting, invitation, {
-          answer: { kind: press.kind },
+          answer: pressedAnswer(invitation, press.kind),
           via,
           givenAs: capacityIn(ties, invitation.officeId),
           by: userId,
@@ -86,7 +86,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     const only = recorded[0]?.officeId
     if (press.settles !== undefined && only)
       await settleEcho(work, { meetingId: meeting.id, officeId: only, chatId: press.chatId, messageId: press.settles })
-    const missing = recorded[0]?.missing ?? null
+    const missing = isDetailKind(press.kind) ? press.kind : null
     const missingOf = recorded.length === 1 ? (recorded[0]?.officeId ?? null) : null
     return done({
       step: 'recorded',
@@ -113,12 +113,13 @@ export async function answerFor(
     const office = invitation && (await findOfficeById(work.trx, invitation.officeId))
     if (!invitation || !office) return refused('not-invited')
     const userId = work.actor.userId
-    const recorded = await writeAnswer(work, places.value.meeting, invitation, {
-      answer: { kind: press.kind },
+    const { answerId } = await writeAnswer(work, places.value.meeting, invitation, {
+      answer: pressedAnswer(invitation, press.kind),
       via: 'secretariat',
       givenAs: 'secretariat',
       by: userId,
     })
+    const missing = isDetailKind(press.kind) ? press.kind : null
     const question = {
       meetingId: press.meetingId,
       kind: press.kind,
@@ -130,10 +131,10 @@ export async function answerFor(
       meetingId: press.meetingId,
       kind: press.kind,
       offices: [{ id: office.id, name: office.name }],
-      answerIds: [recorded.answerId],
-      missing: recorded.missing,
+      answerIds: [answerId],
+      missing,
       missingOf: office.id,
-      asked: await askDetail(work, { ...question, missing: recorded.missing, chatId: userId, room: true }),
+      asked: await askDetail(work, { ...question, missing, chatId: userId, room: true }),
       link: 'none',
     })
   })
@@ -145,7 +146,7 @@ export function capacityIn(ties: { account: Account }[], officeId: string): Give
 }
 
 /** The offices somebody holds out of a set, in protocol order, each once. */
-export function namesOf(ties: { office: Office }[], among: ReadonlySet<string>): OfficeName[] {
+function namesOf(ties: { office: Office }[], among: ReadonlySet<string>): OfficeName[] {
   const names = new Map<string, OfficeName>()
   for (const { office } of ties) if (among.has(office.id)) names.set(office.id, { id: office.id, name: office.name })
   return [...names.values()]

@@ -2,6 +2,7 @@ import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
+import { removeExpiredQuestions } from '../store/questions.ts'
 import { forgetResults } from '../store/requests.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
@@ -29,6 +30,7 @@ export interface Forgotten {
   results: number
   rows: number
   wizards: number
+  questions: number
 }
 
 /** Forgets what has served, each in a transaction of its own so that none holds the database for long. */
@@ -40,6 +42,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
     rows: await transact(desk.db, (trx) => forgetSettledRows(trx, before(keeps.rows))),
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
+    questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
-export const toInvitation = (row: Selectable<Schema['invitation']>): Invitation => ({
+const toInvitation = (row: Selectable<Schema['invitation']>): Invitation => ({
   id: row.id,
   meetingId: row.meeting_id,
   officeId: row.office_id,

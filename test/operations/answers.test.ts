@@ -221,6 +221,18 @@ describe.each(engines)('an answer on $name', (engine) => {
     expect(await standing('DISBUN')).toMatchObject({ minutesLate: 15 })
   })
 
+  it('pressed again keeps what was said with it, and asks for it again', async () => {
+    await invited(opened, ['DISBUN'], [{ userId: kepala, officeId: 'DISBUN' }])
+    await pressed(kepala, 'delegated')
+    const detail = { meetingId, officeId: 'DISBUN', kind: 'delegated', as: 'own', chatId: groupId } as const
+    await giveDetail(opened.desk, as(kepala), { ...detail, detail: { delegate: { position: 'Kabid Produksi' } } })
+    expect(recorded(await pressed(kepala, 'delegated'))).toMatchObject({ missing: 'delegated', asked: 'here' })
+    expect(await standing('DISBUN')).toMatchObject({ delegatePosition: 'Kabid Produksi' })
+    await pressed(kepala, 'present')
+    await pressed(kepala, 'delegated')
+    expect(await standing('DISBUN')).toMatchObject({ delegatePosition: null })
+  })
+
   it('is asked for its detail privately when the group has no room', async () => {
     await invited(
       opened,

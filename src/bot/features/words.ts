@@ -16,7 +16,11 @@ import { invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 
-type TextContext = RakorContext & { message: { text: string; message_id: number }; chat: { id: number } }
+type MessageContext = RakorContext & { message: { message_id: number }; chat: { id: number } }
+type TextContext = MessageContext & { message: { text: string } }
+
+/** What a message says; a picture without a caption says nothing, and is answered with the buttons. */
+const textOf = (ctx: RakorContext): string => ctx.message?.text ?? ctx.message?.caption ?? ''
 
 /**
  * Plain words as an answer: in a group only in reply to a card, reminder or echo of Rakor's; in private also without,
@@ -24,8 +28,8 @@ type TextContext = RakorContext & { message: { text: string; message_id: number 
  */
 export const wordsFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
-  composer.chatType(['group', 'supergroup']).on('message:text', async (ctx, next) => {
-    if (ctx.message.text.startsWith('/')) return next()
+  composer.chatType(['group', 'supergroup']).on('message', async (ctx, next) => {
+    if (textOf(ctx).startsWith('/')) return next()
     const replied = ctx.message.reply_to_message
     if (replied?.from?.id === house.bot.id) {
       const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
@@ -45,11 +49,12 @@ export const wordsFeature: Feature = (house) => {
   return composer
 }
 
-async function readInGroup(house: House, ctx: TextContext, meetingId: string): Promise<void> {
+async function readInGroup(house: House, ctx: MessageContext, meetingId: string): Promise<void> {
   const places = await myPlaces(house.desk, ctx.caller, meetingId)
   const offices = places.ok ? places.value.map(({ office }) => office) : []
   const about = (await readMeeting(house.desk, meetingId))?.meeting
-  const meaning: WordsMeaning = about ? await readWords(house, ctx.message.text, about, offices) : { is: 'nothing' }
+  const text = textOf(ctx)
+  const meaning: WordsMeaning = about ? await readWords(house, text, about, offices) : { is: 'nothing' }
   if (meaning.is === 'nothing') return
   if (!places.ok) return hint(house, ctx, hintOf(places))
   const place = placeMeant(places.value, meaning)
@@ -152,7 +157,7 @@ const hints: Partial<Record<Refusal['reason'], string>> = {
 
 const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? `refusal-${refusal.reason}`
 
-const hint = async (house: House, ctx: TextContext, key: string): Promise<void> => {
+const hint = async (house: House, ctx: MessageContext, key: string): Promise<void> => {
   const { chat, message } = ctx
   await hintInGroup(house.desk, ctx.request('hint'), { chatId: chat.id, messageId: message.message_id, hint: key })
 }

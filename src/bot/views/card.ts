@@ -13,7 +13,7 @@ interface CardShown {
   meeting: Meeting
   chair: readonly Office[]
   count: AnswerCount
-  /** The bot is an administrator of the group: everything reaches it, and it still reads only replies. */
+  /** Everything said in the group reaches the bot, and it still reads only replies. */
   readsAll: boolean
 }
 
@@ -57,7 +57,7 @@ export const cardRenderers: Renderers<'card' | 'card-pin'> = {
   card: async (house, row, speech) => {
     const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)
     if (!shown || shown.meeting.state === 'draft') return drop('the meeting is not published')
-    const made = cardLetter(speech, shown)
+    const made = cardLetter(speech, { ...shown, readsAll: shown.readsAll || house.bot.readsAll })
     if (shown.messageId !== null) return edit(row.chatId, shown.messageId, made)
     if (shown.meeting.state === 'cancelled' || shown.meeting.state === 'closed')
       return drop('the meeting takes no answers and has no card here')

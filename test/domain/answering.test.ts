@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { contradict, type GivenAs, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
+import { type Answer, type AnswerKind, answered, answerKinds, answerOf } from '../../src/domain/invitation.ts'
+import type { MeetingState } from '../../src/domain/meeting.ts'
+
+describe('an answer', () => {
+  it.each(answerKinds)('that says %s stands as %s on its invitation', (kind) => {
+    expect(answerOf({ ...answered({ kind }), answeredAt: null })).toBe(kind)
+  })
+
+  it.each<[Answer, ReturnType<typeof missingDetail>]>([
+    [{ kind: 'present' }, undefined],
+    [{ kind: 'online' }, undefined],
+    [{ kind: 'unsure' }, undefined],
+    [{ kind: 'delegated' }, 'delegated'],
+    [{ kind: 'delegated', delegate: { position: 'Sekretaris' } }, undefined],
+    [{ kind: 'delegated', delegateIsSender: true }, undefined],
+    [{ kind: 'late' }, 'late'],
+    [{ kind: 'late', minutesLate: 15 }, undefined],
+    [{ kind: 'absent' }, 'absent'],
+    [{ kind: 'absent', reasonCode: 'cuti' }, undefined],
+    [{ kind: 'absent', reason: 'dinas luar' }, undefined],
+  ])('%j lacks %s', (answer, missing) => expect(missingDetail(answer)).toBe(missing))
+
+  it('leaves nothing of the one before it behind', () => {
+    const full: Answer = { kind: 'late', minutesLate: 20, reason: 'macet', reasonCode: 'kendala_jalan', excused: true }
+    expect(answered(full)).toMatchObject({ minutesLate: 20, reason: 'macet' })
+    expect(answered({ kind: 'present' })).toEqual({
+      rsvp: 'accepted',
+      online: false,
+      minutesLate: null,
+      delegatePosition: null,
+      delegateName: null,
+      reason: null,
+      reasonCode: null,
+      excused: false,
+    })
+  })
+
+  it.each<[MeetingState, boolean, AnswerKind, ReturnType<typeof whyNotAnswerable>]>([
+    ['scheduled', true, 'online', undefined],
+    ['in_progress', false, 'present', undefined],
+    ['scheduled', false, 'online', 'online-not-offered'],
+    ['draft', true, 'present', 'not-found'],
+    ['closed', true, 'present', 'meeting-closed'],
+    ['cancelled', true, 'present', 'meeting-cancelled'],
+  ])('to a meeting that is %s (online: %s) with %s is refused as %s', (state, online, kind, why) => {
+    expect(whyNotAnswerable({ state, online }, kind)).toBe(why)
+  })
+})
+
+describe('two answers of one office', () => {
+  const given = (givenAs: GivenAs, kind: AnswerKind, minute: number) => ({
+    answer: { kind },
+    givenAs,
+    givenAt: Temporal.Instant.from('2023-04-26T08:00:00+07:00').add({ minutes: minute }),
+  })
+
+  it.each<[string, GivenAs, AnswerKind, GivenAs, AnswerKind, number, boolean]>([
+    ['head against staff', 'head', 'present', 'staff', 'absent', 5, true],
+    ['staff against head', 'staff', 'present', 'head', 'absent', 5, true],
+    ['at ten minutes', 'staff', 'present', 'head', 'absent', 10, true],
+    ['after ten minutes', 'staff', 'present', 'head', 'absent', 11, false],
+    ['of the same kind', 'staff', 'present', 'head', 'present', 5, false],
+    ['both of staff', 'staff', 'present', 'staff', 'absent', 5, false],
+    ['both of heads', 'head', 'present', 'head', 'absent', 5, false],
+    ['the secretariat against the head', 'secretariat', 'present', 'head', 'absent', 5, false],
+  ])('%s', (_, firstAs, first, secondAs, second, minute, expected) => {
+    const [one, other] = [given(firstAs, first, 0), given(secondAs, second, minute)]
+    expect(contradict(one, other)).toBe(expected)
+    expect(contradict(other, one)).toBe(expected)
+  })
+})
