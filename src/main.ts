@@ -1,6 +1,8 @@
 import { type App, createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { startSandbox } from './sandbox/index.ts'
+import { tellAloud } from './sandbox/story/aloud.ts'
+import { secretariatId } from './sandbox/story/cast.ts'
 
 /**
  * Starts Rakor as the environment says: with a token the bot, without one the sandbox. SIGTERM and SIGINT end it
@@ -24,20 +26,37 @@ async function startBot(config: Config): Promise<Stop> {
   return stop
 }
 
-/** Without a token: the sandbox's server with its page, and the bot beside it on a database that is empty at each start. */
+/**
+ * Without a token: the sandbox's server, and the bot beside it on a database that is empty at each start. The story
+ * is played into it and printed; then both stay up, with the sandbox's clock running on.
+ */
 async function startInSandbox(config: Config): Promise<Stop> {
   const sandbox = await startSandbox({ port: config.port, startAt: '2023-04-26T08:00:00+07:00', flowing: true })
-  const own = { token: sandbox.token, apiRoot: sandbox.apiRoot, databaseUrl: 'sqlite::memory:' }
   const app = await createApp(
-    { ...config, ...own, webhook: undefined, backupDir: undefined, port: config.port + 1 },
+    {
+      ...config,
+      token: sandbox.token,
+      apiRoot: sandbox.apiRoot,
+      databaseUrl: 'sqlite::memory:',
+      secretariatIds: [...config.secretariatIds, secretariatId],
+      webhook: undefined,
+      backupDir: undefined,
+      logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
+      port: config.port + 1,
+    },
     { clock: sandbox.clock },
   )
-  await app.start()
-  console.log(`No BOT_TOKEN: Rakor runs in the sandbox, on ${sandbox.apiRoot}.`)
-  return async () => {
+  const stop = async (): Promise<void> => {
     await app.stop()
     await sandbox.stop()
   }
+  stopOnSignal(stop)
+  await app.start()
+  await tellAloud(sandbox, app, console.log)
+  console.log(
+    `No BOT_TOKEN: Rakor runs in the sandbox. Its Bot API stands at ${sandbox.apiRoot}, health at http://127.0.0.1:${app.port}/health; Ctrl+C ends both.`,
+  )
+  return stop
 }
 
 /** One line: which bot, which database, how updates come, and whether it may read replies in groups. */
