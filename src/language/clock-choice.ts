@@ -28,7 +28,7 @@ const PARTS: Record<DayPart, (hour: number) => number | undefined> = {
 }
 
 /** Decides which half of the day a written time means. Hours 1 to 6 alone are asked about, the afternoon suggested. */
-export function chooseClock(clock: Clock, part = clock.part): ClockChoice {
+function chooseClock(clock: Clock, part = clock.part): ClockChoice {
   const zone = clock.zone ? { zone: clock.zone } : {}
   const at = (hour: number): ClockChoice => ({ time: new Temporal.PlainTime(hour, clock.minute), ...zone })
   if (clock.prayer) return { ...at(clock.hour), ask: 'konfirmasi_waktu_salat' }

@@ -9,7 +9,7 @@ export type { NamedField } from './field-words.ts'
 export type { MeetingContext } from './line-sorting.ts'
 
 /** How a letter may be classified, by the rules for official correspondence. */
-export type Classification = 'Biasa' | 'Penting' | 'Segera' | 'Sangat Segera' | 'Terbatas' | 'Rahasia'
+type Classification = 'Biasa' | 'Penting' | 'Segera' | 'Sangat Segera' | 'Terbatas' | 'Rahasia'
 
 /** A meeting in one line, or from a letter's block. What is verbatim stays as typed; `ask` lists what is missing. */
 export interface MeetingLine {

@@ -1,5 +1,5 @@
 /** What a token is: letters, ASCII digits, one punctuation mark, one emoji or a line break. */
-export type TokenKind = 'word' | 'number' | 'mark' | 'emoji' | 'newline'
+type TokenKind = 'word' | 'number' | 'mark' | 'emoji' | 'newline'
 
 /** A piece of the folded text that knows where it stands in the original. */
 export interface Token {
@@ -98,13 +98,6 @@ function kindOf(text: string): TokenKind {
   if (/^[0-9]/.test(text)) return 'number'
   if (/^\p{L}/u.test(text)) return 'word'
   return /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/u.test(text) ? 'emoji' : 'mark'
-}
-
-/** The words of a text, folded and joined by single spaces: for comparing names and phrases. */
-export function plain(original: string): string {
-  return tokenise(original)
-    .map((token) => token.text)
-    .join(' ')
 }
 
 /** The original text under the tokens `from` up to, not including, `to`. */

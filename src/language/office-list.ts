@@ -4,7 +4,7 @@ import { readOffice } from './office-reading.ts'
 import { isCourtesy, isJoining, isKind, type NameWord, nameWords, numeralOf } from './office-words.ts'
 
 /** Groups that stand for all offices of a kind. */
-export type OfficeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'MITRA'
+type OfficeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'MITRA'
 
 /** A list of offices as read: ids in the order written, without repeats; what is not known stays verbatim. */
 export interface OfficesReading {

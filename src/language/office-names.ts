@@ -1,4 +1,4 @@
 /** Names of offices: the one door of this room's office files. */
 export type { NamedOffice } from './office-index.ts'
-export { findOffices, type OfficeGroup, type OfficesReading } from './office-list.ts'
+export { findOffices } from './office-list.ts'
 export { findOffice, type OfficeReading } from './office-reading.ts'

@@ -44,9 +44,6 @@ export const isKind = (word: string): boolean => KINDS.has(word)
 export const isJoining = (token: Token): boolean =>
   JOINING.has(token.text) || (token.kind !== 'word' && token.kind !== 'number')
 
-/** A comma, semicolon or line end: what stands on both sides of it hardly belongs together. */
-export const isBoundary = (token: Token): boolean => token.kind === 'newline' || /^[,;]$/.test(token.text)
-
 /**
  * The words of a name in the one spelling that names are compared in: abbreviations written out, joining words
  * and marks left out, the numeral of an Asisten as a digit.

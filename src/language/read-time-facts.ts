@@ -69,7 +69,7 @@ function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefin
 }
 
 /** True when words that are no mere joints stand between two places. */
-export function gapBetween(scene: Scene, from: number, to: number): boolean {
+function gapBetween(scene: Scene, from: number, to: number): boolean {
   return scene.tokens
     .slice(from, to)
     .some((token) => token.kind !== 'mark' && token.kind !== 'newline' && !FILLING.test(token.text))

@@ -19,7 +19,7 @@ export type ClaimKind =
   | 'cancelled'
 
 /** Of whom it is said. */
-export type Subject = 'self' | 'head' | 'deputy' | 'office' | 'other' | 'none'
+type Subject = 'self' | 'head' | 'deputy' | 'office' | 'other' | 'none'
 
 export interface Claim {
   kind: ClaimKind

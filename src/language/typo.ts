@@ -20,7 +20,7 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** How many wrong letters a word may have: none up to four letters, or PUPR could become another agency. */
-export function tolerance(word: string): number {
+function tolerance(word: string): number {
   if (word.length < 5 || /\d/.test(word)) return 0
   return word.length < 11 ? 1 : 2
 }

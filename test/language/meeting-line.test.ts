@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MeetingLine, readMeetingLine } from '../../src/language/meeting-line.ts'
+import { anyText } from './support/any-text.ts'
 import { corpus, directory, fields } from './support/directory.ts'
 
 const at = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO('Asia/Jakarta')
@@ -202,7 +203,7 @@ describe("a letter's block", () => {
 
 test('any text gives a reading whose words are its own', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(10),
     fc.constantFrom(...STORY.split(/(?<=,) /), 'acara a; b', 'Tempat :', '(', 'di aula', 'https://a.b/c'),
   )
   fc.assert(

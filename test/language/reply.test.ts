@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ReplyLabel, type ReplyReading, readReply } from '../../src/language/reply.ts'
+import { anyText } from './support/any-text.ts'
 import { corpus, directory } from './support/directory.ts'
 import { answers, misleading } from './support/further-replies.ts'
 
@@ -161,7 +162,7 @@ describe('properties', () => {
         ' ',
       ),
     )
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), word, word, word)
+    const piece = fc.oneof(anyText(10), word, word, word)
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
         const text = pieces.join(' ')
