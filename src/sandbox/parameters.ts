@@ -45,7 +45,7 @@ function checkParseMode(value: unknown): void {
 /** @throws ApiError for the first thing wrong */
 export function checkParameters(method: string, params: Params): void {
   const fields = methodTable.methods[method]!
-  for (const name in params) if (!(name in fields)) throw strict(`unknown parameter "${name}" of ${method}`)
+  for (const name in params) if (!Object.hasOwn(fields, name)) throw strict(`unknown parameter "${name}" of ${method}`)
   for (const name in fields) {
     const field = fields[name]!
     const value = params[name]
@@ -132,7 +132,7 @@ function objectChecker(fields: Record<string, Field>): Checker {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return mustBe('Object')
     const given = value as Record<string, unknown>
     for (const name in given)
-      if (!(name in fields)) return { path: '', text: `unknown field "${name}"`, isStrict: true }
+      if (!Object.hasOwn(fields, name)) return { path: '', text: `unknown field "${name}"`, isStrict: true }
     for (const name in fields) {
       const field = fields[name]!
       const item = given[name]

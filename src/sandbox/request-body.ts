@@ -35,11 +35,17 @@ export function parametersOf(method: string, contentType: string, body: Buffer, 
 function jsonOf(body: Buffer): Params {
   try {
     const value: unknown = JSON.parse(body.toString())
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Params
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return withoutNulls(value as Params)
   } catch {
     // Told below, as for any other body that is no object.
   }
   throw badRequest("can't parse request body as JSON object")
+}
+
+/** `null` is Telegram's way, too, of giving nothing. */
+function withoutNulls(params: Params): Params {
+  for (const name in params) if (params[name] === null) delete params[name]
+  return params
 }
 
 function multipart(method: string, body: Buffer, boundary: string): Params {

@@ -62,8 +62,9 @@ export class ApiServer {
     const route = /^\/(file\/)?bot([^/]+)\/([^?]+)(?:\?(.*))?$/.exec(request.url ?? '')
     if (!route) return fail(response, new ApiError(404, 'Not Found'))
     const [, isFile, token, name, query] = route
-    if (decodeURIComponent(token!) !== this.#parts.token) return fail(response, new ApiError(401, 'Unauthorized'))
-    if (isFile) return this.#sendFile(response, decodeURIComponent(name!))
+    // The colon of a token may come escaped.
+    if (token!.replace(/%3a/i, ':') !== this.#parts.token) return fail(response, new ApiError(401, 'Unauthorized'))
+    if (isFile) return this.#sendFile(response, name!)
     const method = methodNamed(name!)
     if (!method) return fail(response, new ApiError(404, 'Not Found: method not found'))
     const counts = method !== 'getUpdates'

@@ -29,6 +29,9 @@ export function transcript(timeZone = 'Asia/Jakarta'): (event: SandboxEvent) => 
         const what = `${event.who.name} memperbarui pesan ${excerpt(event.message)}`
         return [head + what, ...(fresh.length > 0 ? fresh : [`${indent}(tombol berkurang)`])]
       }
+      case 'toast':
+        // An answer without words only ends the spinner on the button.
+        return event.text === undefined && event.url === undefined ? [] : [eventLine(head, event)]
       default:
         return [eventLine(head, event)]
     }
@@ -44,7 +47,7 @@ function eventLine(head: string, event: Exclude<SandboxEvent, { type: 'message' 
       return `${head}${name} menekan [${event.label}]`
     case 'toast': {
       const shown = [event.text, event.url === undefined ? undefined : `(membuka ${event.url})`]
-      return `${indent}↳ ${shown.filter((part) => part !== undefined).join(' ') || '(tanpa teks)'}`
+      return `${indent}↳ ${shown.filter((part) => part !== undefined).join(' ')}`
     }
     case 'reaction':
       return event.emoji.length > 0

@@ -71,9 +71,9 @@ export class UpdateQueue {
   }
 
   /** Unconfirmed and not yet expired, oldest first. */
-  list(): PendingUpdate[] {
+  *list(): Generator<PendingUpdate> {
     this.#dropExpired()
-    return this.#pending.slice(this.#head)
+    for (let at = this.#head; at < this.#pending.length; at++) yield this.#pending[at]!
   }
 
   pending(): number {
@@ -94,8 +94,9 @@ export class UpdateQueue {
 
   /** Forgets one update: a webhook has taken it. */
   confirm(id: number): void {
-    const at = this.#pending.findIndex((update, index) => index >= this.#head && update.id === id)
-    if (at >= 0) this.#pending.splice(at, 1)
+    let at = this.#head
+    while (at < this.#pending.length && this.#pending[at]!.id !== id) at++
+    this.#pending.splice(at, 1)
     this.#settle()
   }
 

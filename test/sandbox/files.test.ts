@@ -118,4 +118,18 @@ describe('parameters', () => {
     expect(group.messages.map(({ text }) => text)).toEqual(['satu', '2', 'tiga'])
     expect(sandbox.calls.every(({ chatId }) => chatId === group.id)).toBe(true)
   })
+
+  it('may be null, which is nothing', async () => {
+    const { sandbox, group } = await staged()
+    const answer = await call(sandbox, 'sendMessage', {
+      chat_id: group.id,
+      text: 'a',
+      reply_markup: null,
+      entities: null,
+    })
+    expect(answer.ok).toBe(true)
+    expect((await call(sandbox, 'sendMessage', { chat_id: group.id, text: null })).description).toBe(
+      'Bad Request: message text is empty',
+    )
+  })
 })

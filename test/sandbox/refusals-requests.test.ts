@@ -125,6 +125,11 @@ const requests: Refusal[] = [
     says: 'Not Found',
   },
   {
+    what: 'a parameter named like a part of every object',
+    act: inGroup('sendMessage', { text: 'a', constructor: 1 }),
+    says: 'sandbox: unknown parameter "constructor" of sendMessage',
+  },
+  {
     what: 'an unknown parameter',
     act: inGroup('sendMessage', { text: 'a', reply_to_message_id: 1 }),
     says: 'sandbox: unknown parameter "reply_to_message_id" of sendMessage',

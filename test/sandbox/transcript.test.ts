@@ -110,7 +110,6 @@ describe('the transcript', () => {
       'Grup Kecil │ Kepala Bappeda menekan [Hadir]',
       '    ↳ (membuka t.me/rakor_muaraenim_bot?start=a)',
       'Grup Kecil │ Kepala Bappeda menekan [Hadir]',
-      '    ↳ (tanpa teks)',
       'Grup Kecil │ Kepala Bappeda: (stiker)',
       'Grup Kecil │ Kepala Bappeda keluar',
       'Grup Kecil │ Rakor dibatasi oleh Bagian Tata Pemerintahan',
