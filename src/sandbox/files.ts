@@ -31,7 +31,7 @@ export class FileStore {
 }
 
 function extensionOf(fileName: string | undefined, kind: FileRecord['kind']): string {
-  const dot = fileName?.lastIndexOf('.') ?? -1
-  if (fileName && dot > 0) return fileName.slice(dot)
+  const extension = /[^.](\.[A-Za-z0-9]{1,10})$/.exec(fileName ?? '')?.[1]
+  if (extension) return extension
   return kind === 'photo' ? '.jpg' : ''
 }
