@@ -63,7 +63,7 @@ export async function listTasks(
   page: number,
 ): Promise<Outcome<TaskListing>> {
   return consult(desk, caller, 'task.list', async (reader, actor, now) => {
-    const scope = asked.of === 'home' ? homeOf(actor) : asked
+    const scope = asked.of === 'home' || asked.of === 'all' ? homeOf(actor, asked.of) : asked
     const heading = await headingOf(reader, scope)
     if (heading === undefined) return refused('not-found')
     const filter = filterFor(actor, scope)
@@ -152,7 +152,10 @@ async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskV
 const overdueDays = (task: Task, today: Temporal.PlainDate): number =>
   isOverdue(task, today) ? Temporal.PlainDate.from(task.dueOn).until(today).days : 0
 
-const homeOf = (actor: Actor): TaskScope => ({ of: actor.roles.includes('secretariat') ? 'all' : 'mine' })
+/** The secretariat starts from everything, and who may see everything can ask for it; the others have their own. */
+const homeOf = (actor: Actor, asked: 'home' | 'all'): TaskScope => ({
+  of: (asked === 'all' && seesAll(actor.roles)) || actor.roles.includes('secretariat') ? 'all' : 'mine',
+})
 
 const seesAll = (roles: readonly Role[]): boolean => roles.includes('secretariat') || roles.includes('leader')
 const officesOf = (actor: Actor): string[] => actor.ties.map(({ office }) => office.id)

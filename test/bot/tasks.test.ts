@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Group, Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const line = '/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet'
+
+describe.each(engines)('tasks in the bot on $name', (engine) => {
+  let world: World
+  let secretariat: Person
+  let disbun: Person
+  let group: Group
+  beforeEach(async () => {
+    world = await openWorld({ engine })
+    secretariat = world.secretariat
+    disbun = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
+    group = await world.linkedGroup('Rakor Kerja Sama', [disbun])
+    await turn()
+  })
+  afterEach(() => world.close())
+
+  /** A chat takes a message a second, so each turn takes a moment. */
+  const turn = () => world.advance({ seconds: 3 })
+  const says = async (person: Person, text: string): Promise<string> => {
+    await person.writes(person.private, text)
+    await turn()
+    return person.lastSeen().text ?? ''
+  }
+  const presses = async (person: Person, label: string | RegExp) => {
+    const press = await person.presses(person.private, label)
+    await turn()
+    return (await press.answer).text
+  }
+  const last = (person: Person): string => person.sees(person.private).at(-1)?.text ?? ''
+  const buttons = (person: Person): string[] => person.sees(person.private).at(-1)?.buttons() ?? []
+
+  it('are made in one line, told, taken on, reported, handed in and confirmed', async () => {
+    const made = await says(secretariat, line)
+    expect(made).toContain('Tugas TL-KARET-2023-0001 tercatat dan disampaikan kepada Dinas Perkebunan.')
+    expect(last(disbun)).toContain(
+      'Yth. Kepala Dinas Perkebunan, Dinas Perkebunan ditugaskan untuk: susun rencana kerja demplot karet',
+    )
+    expect(last(disbun)).toContain('Tenggat: Jumat, 12 Mei 2023')
+    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai'])
+
+    expect(await presses(disbun, 'Terima')).toContain('TL-KARET-2023-0001 diterima')
+    expect(last(disbun)).toContain('Status: diterima')
+    await presses(disbun, 'Laporkan')
+    expect(await says(disbun, 'bibit tersedia, 60%')).toContain('(60 %)')
+    expect(last(secretariat)).toBe('Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001 (60 %): bibit tersedia, 60%')
+
+    await presses(disbun, 'Selesai')
+    expect(last(disbun)).toContain('Kirim catatan singkat atau berkas')
+    expect(await says(disbun, 'Rencana kerja tersusun')).toContain('Catatan: Rencana kerja tersusun')
+    await presses(disbun, 'Kirim')
+    expect(last(disbun)).toContain('telah dikirim kepada sekretariat')
+    expect(last(secretariat)).toContain('Dinas Perkebunan menyerahkan hasil tugas TL-KARET-2023-0001')
+    await presses(secretariat, 'Konfirmasi')
+    expect(last(secretariat)).toContain('Status: selesai')
+    expect(last(disbun)).toContain('telah dikonfirmasi selesai')
+  })
+
+  it('ask for what a line lacks and keep what it says', async () => {
+    expect(await says(secretariat, '/tindaklanjut DISBUN: susun rencana kerja')).toContain(
+      'bidang kerja sama yang mana?',
+    )
+    await presses(secretariat, '#KS_Karet')
+    expect(last(secretariat)).toContain('Yang sudah tercatat: #KS_Karet; DISBUN; susun rencana kerja.')
+    expect(last(secretariat)).toContain('Kapan tenggatnya?')
+    expect(await says(secretariat, 'entahlah')).toContain('Jawaban itu belum dapat dipahami.')
+    expect(await says(secretariat, '1 April 2023')).toContain('sudah lewat')
+    expect(await says(secretariat, 'Jumat 12 Mei')).toContain('TL-KARET-2023-0001 tercatat')
+    expect(last(disbun)).toContain('susun rencana kerja')
+  })
+
+  it('offer the offices a name may mean, and the days a date may mean', async () => {
+    await says(secretariat, '/tindaklanjut #KS_Karet Staf Ahli Bupati, Senin 12 Mei: telaah karet')
+    expect(buttons(secretariat)).toEqual(['SA-EKB', 'SA-SDM', 'SA-HUK', 'Batal'])
+    await presses(secretariat, 'SA-EKB')
+    expect(last(secretariat)).toContain('dapat berarti lebih dari satu hari')
+    await presses(secretariat, /Jumat, 12 Mei 2023/)
+    expect(last(secretariat)).toContain('belum ada akun')
+  })
+
+  it('can be begun without a word and given up', async () => {
+    await says(secretariat, '/tindaklanjut')
+    expect(last(secretariat)).toContain('Semua tugas terbuka')
+    await presses(secretariat, 'Tugas baru')
+    expect(last(secretariat)).toContain('/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet')
+    expect(await says(secretariat, '#KS_SDM DISBUN 26 Mei: susun daftar peserta')).toContain('TL-SDM-2023-0001')
+    await says(secretariat, '/tindaklanjut DISBUN: telaah')
+    await presses(secretariat, 'Batal')
+    expect(last(secretariat)).toContain('dibatalkan')
+    expect(await says(secretariat, '#KS_SDM')).not.toContain('Yang sudah tercatat')
+  })
+
+  it('come out of a message in the group, whose words are not kept', async () => {
+    const said = await disbun.writes(group, 'Kami akan menyiapkan demplot karet.')
+    await secretariat.writes(group, line, { replyTo: said })
+    await turn()
+    const confirmation = disbun.sees(group).at(-1)
+    expect(confirmation?.text).toBe(
+      'Tugas TL-KARET-2023-0001 tercatat: susun rencana kerja demplot karet (Dinas Perkebunan, tenggat Jumat, 12 Mei 2023) #KS_Karet',
+    )
+    const { task } = { task: await world.app.desk.db.selectFrom('task').selectAll().executeTakeFirstOrThrow() }
+    expect(task).toMatchObject({ source_chat_id: group.id, source_message_id: said.id })
+    const inbox = await world.app.desk.db.selectFrom('inbox').select('body').execute()
+    expect(inbox.some(({ body }) => body?.includes('Kami akan menyiapkan') && !body.includes('reply_to_message'))).toBe(
+      false,
+    )
+  })
+
+  it('begun in the group are completed in private', async () => {
+    await secretariat.writes(group, '/tindaklanjut DISBUN 12 Mei: susun rencana kerja')
+    await turn()
+    expect(last(secretariat)).toContain('bidang kerja sama yang mana?')
+    await presses(secretariat, '#KS_Karet')
+    expect(last(secretariat)).toContain('TL-KARET-2023-0001 tercatat')
+    expect(disbun.sees(group).at(-1)?.text).toContain('Tugas TL-KARET-2023-0001 tercatat')
+  })
+
+  it('are made by the secretariat alone', async () => {
+    expect(await says(disbun, line)).toContain('tidak memiliki hak')
+    await disbun.writes(group, line)
+    await turn()
+    expect(disbun.sees(group).at(-1)?.text).toContain('tidak memiliki hak')
+    expect(await world.app.desk.db.selectFrom('task').selectAll().execute()).toEqual([])
+  })
+
+  it('are handed in with a photo, seen by the secretariat, returned and seen again', async () => {
+    await says(secretariat, line)
+    await presses(disbun, 'Selesai')
+    await disbun.sendsSticker(disbun.private)
+    await turn()
+    expect(last(disbun)).toContain('Bukti dapat berupa catatan singkat, foto, atau dokumen.')
+    await disbun.sendsPhoto(disbun.private, { caption: 'Lokasi demplot' })
+    await turn()
+    expect(last(disbun)).toContain('Berkas: foto')
+    await presses(disbun, 'Kirim')
+    const evidence = secretariat.sees(secretariat.private).at(-1)
+    expect(evidence?.text).toContain('Catatan: Lokasi demplot')
+    await presses(secretariat, 'Kembalikan')
+    expect(await says(secretariat, 'Mohon lampirkan peta')).toContain('dikembalikan kepada Dinas Perkebunan')
+    expect(last(disbun)).toContain('Catatan sekretariat: Mohon lampirkan peta')
+    await presses(disbun, 'Selesai')
+    await disbun.sendsDocument(disbun.private, { fileName: 'peta.pdf' })
+    await turn()
+    expect(last(disbun)).toContain('Berkas: peta.pdf')
+    await presses(disbun, 'Kirim')
+    await presses(secretariat, 'Buka')
+    expect(last(secretariat)).toContain('diserahkan oleh')
+    const before = secretariat.sees(secretariat.private).length
+    await presses(secretariat, 'Bukti 2')
+    expect(secretariat.sees(secretariat.private)).toHaveLength(before + 1)
+  })
+
+  it('let a wizard be passed by and given up', async () => {
+    await says(secretariat, line)
+    await presses(disbun, 'Selesai')
+    expect(await says(disbun, '/bidang')).toContain('Bidang kerja sama')
+    expect(await says(disbun, 'Catatan pertama')).toContain('Catatan: Catatan pertama')
+    await presses(disbun, 'Batal')
+    expect(last(disbun)).toContain('Status tugas TL-KARET-2023-0001 tidak berubah.')
+    expect(await says(disbun, 'Catatan kedua')).not.toContain('Catatan kedua')
+    await presses(disbun, 'Selesai')
+    await presses(disbun, 'Selesai')
+    expect(await says(disbun, '/batal')).toContain('dibatalkan')
+    expect(await says(disbun, 'Catatan ketiga')).not.toContain('Catatan ketiga')
+    expect((await world.app.desk.db.selectFrom('task').select('state').executeTakeFirstOrThrow()).state).toBe('new')
+  })
+
+  it('tell the second who presses what the first did', async () => {
+    const staff = await world.joined('Staf Dinas Perkebunan', 'DISBUN', 'Staf')
+    await turn()
+    await says(secretariat, line)
+    await presses(disbun, 'Terima')
+    expect(await presses(staff, 'Terima')).toContain('sudah diterima oleh Kepala Dinas Perkebunan')
+    expect(last(staff)).toContain('Status: diterima')
+  })
+
+  it('refuse forged presses and change nothing', async () => {
+    await says(secretariat, line)
+    const task = await world.app.desk.db.selectFrom('task').select('id').executeTakeFirstOrThrow()
+    const other = await world.joined('Kepala Bappeda', 'BAPPEDA')
+    await turn()
+    const somewhere = other.sees(other.private).at(-1)!
+    for (const data of [
+      `task-accept:${task.id}`,
+      `task-confirm:${task.id}`,
+      `task-return:${task.id}`,
+      `task-finish:${task.id}`,
+      'task:none',
+      'task-file:none',
+      'tasks:field:NONE:0',
+      'tasks-meetings',
+      'task-due:2023-99-99',
+      'task-new:none',
+      'st:none',
+    ]) {
+      const press = await other.pressesData(somewhere, data)
+      await turn()
+      expect((await press.answer).text, data).toBeTruthy()
+    }
+    expect((await world.app.desk.db.selectFrom('task').select('state').executeTakeFirstOrThrow()).state).toBe('new')
+    await other.pressesData(somewhere, 'tasks:all:-:99999999999999999999')
+    await turn()
+    expect(last(other)).toContain('Tugas kantor saya\n\nTidak ada tugas')
+    expect(
+      await world.app.desk.db.selectFrom('open_question').selectAll().where('user_id', '=', other.id).execute(),
+    ).toEqual([])
+  })
+
+  it('are listed per office and field', async () => {
+    await says(secretariat, line)
+    await says(secretariat, '/tindaklanjut #KS_SDM BAPPEDA 26 Mei: susun daftar peserta')
+    expect(await says(disbun, '/tindaklanjut')).toContain('TL-KARET-2023-0001 · DISBUN · baru')
+    expect(last(disbun)).not.toContain('TL-SDM')
+    await presses(disbun, 'TL-KARET-2023-0001')
+    expect(last(disbun)).toContain('Riwayat')
+    await presses(disbun, 'Daftar tugas')
+    expect(last(disbun)).toContain('Tugas kantor saya')
+    expect(await says(disbun, '/bidang')).toContain('terbuka 1, lewat tenggat 0, selesai 0')
+    await presses(disbun, '#KS_SDM (1)')
+    expect(last(disbun)).toContain('TL-SDM-2023-0001 · BAPPEDA')
+    await secretariat.writes(group, '/bidang')
+    await turn()
+    expect(secretariat.sees(group).at(-1)?.text).toContain('percakapan pribadi')
+  })
+})
