@@ -21,6 +21,7 @@ import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
 import { jobTable } from './jobs/table.ts'
 import type { Desk } from './operations/desk.ts'
 import { tellTrouble } from './operations/housekeeping.ts'
+import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
 import { backUp } from './store/backup.ts'
 import { engineOf, openDatabase } from './store/database.ts'
@@ -137,6 +138,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const applied = await migrate(desk.db)
     if (applied.length > 0) log.info({ event: 'database.migrated', applied })
     await loadReference(desk)
+    await refreshSecretariatMenus(desk)
     me = await introduce(api, clock, log, stopping.signal)
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus } = parts

@@ -18,6 +18,7 @@ export const permissions = {
   'reference.load': system,
   'person.see': everyone,
   'person.note': everyone,
+  'menu.refresh': [...everyone, 'system'],
   'link.issue': secretariat,
   'link.revoke': secretariat,
   'link.open': everyone,

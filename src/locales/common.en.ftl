@@ -44,7 +44,7 @@ common-help-unknown =
     /siapasaya – your account number
 
 ## What nothing else took
-common-cancelled = The open question has been cancelled. Nothing has changed.
+common-cancelled = The open question has been cancelled. What was recorded before remains.
 common-nothing-open = There is no open question. /bantuan shows the commands.
 common-unknown-command = The command { $command } is unknown. /bantuan shows the commands.
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.

@@ -44,7 +44,7 @@ common-help-unknown =
     /siapasaya – nomor akun Bapak/Ibu
 
 ## What nothing else took
-common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Tidak ada yang berubah.
+common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Yang sudah tercatat tetap tersimpan.
 common-nothing-open = Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.
 common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukkan perintah yang tersedia.
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.

@@ -13,13 +13,8 @@ import { lock } from '../store/database.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import type { Desk } from './desk.ts'
+import { oweMenu } from './people.ts'
 import { perform, type Request, type Work } from './perform.ts'
-
-/** Owes somebody the command menu that fits their rights as they are now. */
-export const oweMenu = (work: Work, userId: number): void => {
-  const coalesceKey = `commands:${userId}`
-  work.owe({ kind: 'commands', chatId: userId, subject: { userId }, priority: 'rest', coalesceKey })
-}
 
 /**
  * Ties somebody to an office inside an operation that has confirmed it: ends the ties that give way, tells those

@@ -4,7 +4,6 @@ import {
   findGroup,
   type Group,
   type GroupState,
-  groupsIn,
   linkedGroups,
   putGroup,
 } from '../store/groups.ts'
@@ -131,7 +130,7 @@ export function oweGroupQuestion(work: Work, groupId: number, userId: number): v
 }
 
 /** Owes a linked group its command menu. */
-export function oweGroupMenu(work: Work, chatId: number): void {
+function oweGroupMenu(work: Work, chatId: number): void {
   const coalesceKey = `group-commands:${chatId}`
   work.owe({ kind: 'group-commands', chatId, subject: { groupId: chatId }, priority: 'rest', coalesceKey })
 }
@@ -153,9 +152,6 @@ export async function readGroup(
 
 /** For views and the preview of a meeting: the groups that may get a card. */
 export const readLinkedGroups = (desk: Desk): Promise<Group[]> => linkedGroups(desk.db)
-
-/** For views: the groups that wait for a decision. */
-export const readWaitingGroups = (desk: Desk): Promise<Group[]> => groupsIn(desk.db, 'pending')
 
 /**
  * Asks, in a linked group, to write a command privately: at most once a minute and group, since the key is the

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 import { perform, type Request } from './perform.ts'
 
 /** How long a link can be opened. */
-export const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
+const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
 
 /** What a link or claim ties somebody to an office as. */
 export const places = {

@@ -3,9 +3,9 @@ import { done, type Outcome } from '../domain/outcome.ts'
 import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { meetingsOf } from '../store/meetings.ts'
-import { findLocale, findPerson, putPerson, setReachable } from '../store/people.ts'
+import { findLocale, findPerson, putPerson, reachableSecretariat, setReachable } from '../store/people.ts'
 import type { Desk } from './desk.ts'
-import { type Caller, consult, perform, type Request } from './perform.ts'
+import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
 
 /** The language somebody is written to in: Indonesian unless they chose another. */
 export async function localeOf(desk: Desk, userId: number): Promise<Person['locale']> {
@@ -24,10 +24,32 @@ export async function notePerson(
   const id = request.caller.userId
   const before = await findPerson(desk.db, id)
   if (before?.reachable && before.name === seen.name && before.username === seen.username) return
-  await perform(desk, request, 'person.note', async ({ trx, now, owe }) => {
-    await putPerson(trx, { id, locale: 'id', reachable: true, ...seen }, now)
-    if (!before?.reachable)
-      owe({ kind: 'commands', chatId: id, subject: { userId: id }, priority: 'rest', coalesceKey: `commands:${id}` })
+  await perform(desk, request, 'person.note', async (work) => {
+    await putPerson(work.trx, { id, locale: 'id', reachable: true, ...seen }, work.now)
+    if (!before?.reachable) oweMenu(work, id)
+    return done(null)
+  })
+}
+
+/** Owes somebody the command menu that fits their rights as they are now. */
+export function oweMenu(work: Work, userId: number): void {
+  const coalesceKey = `commands:${userId}`
+  work.owe({ kind: 'commands', chatId: userId, subject: { userId }, priority: 'rest', coalesceKey })
+}
+
+/** Owes the caller their command menu anew. */
+export async function refreshMenu(desk: Desk, request: Request & { caller: { kind: 'user' } }): Promise<void> {
+  await perform(desk, request, 'menu.refresh', async (work) => {
+    oweMenu(work, work.actor.userId)
+    return done(null)
+  })
+}
+
+/** Owes the secretariat its menus at a start: the settings may name others than before. */
+export async function refreshSecretariatMenus(desk: Desk): Promise<void> {
+  const key = `menus:${desk.clock.now().epochMilliseconds}`
+  await perform(desk, { key, caller: system }, 'menu.refresh', async (work) => {
+    for (const id of await reachableSecretariat(work.trx, desk.settings.secretariatIds)) oweMenu(work, id)
     return done(null)
   })
 }

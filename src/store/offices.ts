@@ -3,7 +3,7 @@ import type { Office, OfficeKind } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
-export const toOffice = (row: Selectable<Schema['office']>): Office => ({
+const toOffice = (row: Selectable<Schema['office']>): Office => ({
   id: row.id,
   code: row.code,
   name: row.name,

@@ -220,6 +220,24 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       expect(await says(stranger, 'halo')).toContain('belum terhubung dengan kantor')
     })
 
+    it('takes back an open question', async () => {
+      await says(secretariat, '/rapat Rakor Karet, undang DISBUN')
+      expect(await says(secretariat, '/batal')).toContain('telah dibatalkan')
+      expect(await says(secretariat, '/batal')).toContain('Tidak ada pertanyaan yang terbuka')
+      expect(await says(secretariat, 'besok')).toContain('tidak menjawab pertanyaan yang terbuka')
+    })
+
+    it('is answered in the language somebody chose', async () => {
+      const head = await joined('Kepala', 'DISBUN')
+      await world.app.desk.db.updateTable('person').set({ locale: 'en' }).where('id', '=', head.id).execute()
+      expect(await says(head, '/siapasaya')).toContain('Rights: head of an office')
+      expect(await says(head, '/bantuan')).toContain('one answer per office')
+      const other = world.sandbox.person({ name: 'Staf' })
+      await opens(other, await linkOf('DISBUN', 'Staf'))
+      await presses(secretariat, 'Benar')
+      expect(head.lastSeen().text).toContain('is now connected as staff of Dinas Perkebunan')
+    })
+
     it('cannot hide behind marks of direction in a name', async () => {
       const tricky = world.sandbox.person({ name: 'Bupati\u202Eitapu\u2066B', username: 'tricky' })
       await opens(tricky, await linkOf('DISBUN'))

@@ -7,6 +7,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'reference.load': only('system'),
   'person.see': everybody(),
   'person.note': everybody(),
+  'menu.refresh': only('secretariat', 'leader', 'head', 'staff', 'partner', 'unknown', 'system'),
   'link.issue': only('secretariat'),
   'link.revoke': only('secretariat'),
   'link.open': everybody(),

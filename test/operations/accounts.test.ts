@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readAccount, revokeAccount } from '../../src/operations/accounts.ts'
 import { readDirectory } from '../../src/operations/directory.ts'
 import { issueLink } from '../../src/operations/links.ts'
-import { localeOf, notePerson, noteReachable, readRoles, whoAmI } from '../../src/operations/people.ts'
+import {
+  localeOf,
+  notePerson,
+  noteReachable,
+  readRoles,
+  refreshSecretariatMenus,
+  whoAmI,
+} from '../../src/operations/people.ts'
 import { loadReference } from '../../src/operations/reference.ts'
 import { accountsOfOffice, accountsOfOffices } from '../../src/store/accounts.ts'
 import { reachableSecretariat } from '../../src/store/people.ts'
@@ -155,6 +162,17 @@ describe.each(engines)('people on $name', (engine) => {
     await meets(opened.desk, 1, 'Kepala')
     expect(await opened.db.selectFrom('request').selectAll().execute()).toHaveLength(1)
     expect(await owedTo(opened.db, 1)).toEqual(['commands'])
+  })
+
+  it('of the secretariat get their menus at a start, for the settings may name others', async () => {
+    await refreshSecretariatMenus(opened.desk)
+    expect(await opened.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+    await meets(opened.desk, secretariatId, 'Sekretariat')
+    await forgetOwed(opened.db)
+    await refreshSecretariatMenus(opened.desk)
+    await opened.clock.advance({ seconds: 1 })
+    await refreshSecretariatMenus(opened.desk)
+    expect(await owedTo(opened.db, secretariatId)).toEqual(['commands'])
   })
 
   it('cannot be reached after a block, until they write again', async () => {

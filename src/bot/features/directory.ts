@@ -6,6 +6,7 @@ import { openOffice, readDirectory } from '../../operations/directory.ts'
 import { isPlace, issueLink, revokeLink } from '../../operations/links.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
+import { cut } from '../cut.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { directoryPage, linkLetter, officeLetter, whichOffice, whichPlace } from '../views/directory.ts'
@@ -21,7 +22,7 @@ export const directoryFeature: Feature = (house) => {
   const chat = composer.chatType('private')
 
   chat.command('pejabat', async (ctx) => {
-    const text = plainLine(ctx.match).slice(0, nameLimit)
+    const text = cut(plainLine(ctx.match), nameLimit)
     const directory = await readDirectory(house.desk, ctx.caller)
     if (!directory.ok) return reply(ctx, letter(refusalText(ctx.speech, directory)))
     if (text === '') return reply(ctx, directoryPage(ctx.speech, directory.value, 1))

@@ -6,6 +6,7 @@ import { noteReachable } from '../../operations/people.ts'
 import { type Request, system } from '../../operations/perform.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
+import { cut } from '../cut.ts'
 import type { House } from '../house.ts'
 import { nameOf } from '../name-of.ts'
 
@@ -54,7 +55,7 @@ const factOf = (ctx: RakorContext): Request => ({ key: keyOf(ctx), caller: syste
 
 const groupOf = (chat: Chat.GroupChat | Chat.SupergroupChat): { chatId: number; title: string; isForum: boolean } => ({
   chatId: chat.id,
-  title: plainLine(chat.title).slice(0, titleLimit),
+  title: cut(plainLine(chat.title), titleLimit),
   isForum: chat.is_forum === true,
 })
 

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import { repeatQuestions } from '../../operations/claim-questions.ts'
 import { openLink } from '../../operations/claims.ts'
-import { whoAmI } from '../../operations/people.ts'
+import { refreshMenu, whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply } from '../replying.ts'
@@ -31,6 +31,7 @@ export const startFeature: Feature = (house) => {
 async function start(house: House, ctx: RakorContext): Promise<void> {
   const who = await whoAmI(house.desk, ctx.caller)
   if (!who.ok) return reply(ctx, letter(refusalText(ctx.speech, who)))
+  await refreshMenu(house.desk, ctx.request('menu'))
   const isSecretariat = who.value.roles.includes('secretariat')
   const waiting = isSecretariat ? await repeatQuestions(house.desk, ctx.request('waiting')) : undefined
   await reply(ctx, welcome(ctx.speech, who.value, waiting?.ok ? waiting.value : { claims: 0, groups: 0 }))

@@ -4,6 +4,7 @@ import type { Office } from '../../domain/directory.ts'
 import type { ListedOffice, OpenedOffice } from '../../operations/directory.ts'
 import { type IssuedLink, type Place, places } from '../../operations/links.ts'
 import { pressData } from '../callback-data.ts'
+import { cut } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { type Letter, letter } from './letter.ts'
 import { placeName } from './place.ts'
@@ -11,7 +12,9 @@ import { placeName } from './place.ts'
 const perPage = 10
 const perRow = 2
 /** Accounts and links an office shows at once. */
-const mostShown = 15
+const mostShown = 10
+/** Characters of a button's label. */
+const labelLimit = 60
 
 type Lines = (string | FormattedString)[]
 
@@ -136,4 +139,4 @@ const inRows = (buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] =>
   )
 
 /** A long name cut to what a button can show. */
-export const labelOf = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
+export const labelOf = (name: string): string => (name.length > labelLimit ? `${cut(name, labelLimit - 1)}…` : name)

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Speech } from '../../src/bot/house.ts'
+import { commandsOf, groupMenu, privateMenu } from '../../src/bot/menu.ts'
+import { helpLetter, welcome, whoAmILetter } from '../../src/bot/views/welcome.ts'
+import { roles } from '../../src/domain/permission.ts'
+import { formatFor } from '../../src/locales/format.ts'
+import { textsFor } from '../../src/locales/texts.ts'
+import type { WhoIAm } from '../../src/operations/people.ts'
+
+const speech: Speech = { locale: 'id', t: textsFor('id'), format: formatFor('id', 'Asia/Jakarta') }
+const nobody: WhoIAm = { userId: 4711, roles: ['unknown'], ties: [], coming: 0, revoked: false, noSecretariat: true }
+
+describe('where no secretariat has been named', () => {
+  it('tells whoever starts how to become it', () => {
+    for (const text of [welcome(speech, nobody, { claims: 0, groups: 0 }).text, whoAmILetter(speech, nobody).text]) {
+      expect(text).toContain('Nomor akun: 4711')
+      expect(text).toContain('SECRETARIAT_IDS')
+    }
+    const named = { ...nobody, noSecretariat: false }
+    expect(whoAmILetter(speech, named).text).not.toContain('SECRETARIAT_IDS')
+  })
+})
+
+describe('menus', () => {
+  it('show each role what it may use', () => {
+    expect(commandsOf(['secretariat'])).toEqual([
+      'rapat',
+      'agenda',
+      'rekap',
+      'tindaklanjut',
+      'bidang',
+      'pejabat',
+      'status',
+      'siapasaya',
+      'batal',
+      'bantuan',
+    ])
+    const office = ['agenda', 'konfirmasi', 'tindaklanjut', 'bidang', 'siapasaya', 'batal', 'bantuan']
+    for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
+    expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 2), 'rekap', ...office.slice(2)])
+    expect(commandsOf(['unknown'])).toEqual(['siapasaya', 'batal', 'bantuan'])
+    expect(commandsOf(['system'])).toEqual([])
+  })
+
+  it('fit what Telegram takes', () => {
+    for (const role of roles)
+      for (const { command, description } of privateMenu(speech, [role])) {
+        expect(command).toMatch(/^[a-z0-9_]{1,32}$/)
+        expect(description.length).toBeLessThanOrEqual(256)
+      }
+  })
+
+  it('in groups are answered to the asker alone', () =>
+    expect(groupMenu(speech)).toMatchObject([
+      { command: 'agenda', is_ephemeral: true },
+      { command: 'konfirmasi', is_ephemeral: true },
+      { command: 'bantuan', is_ephemeral: true },
+    ]))
+})
+
+describe('help', () => {
+  it('is at most ten lines for whoever holds several roles', () => {
+    const all = helpLetter(speech, { roles: ['secretariat', 'head', 'leader', 'staff', 'partner'] })
+    expect(all.text.split('\n').length).toBeLessThanOrEqual(10)
+    expect(all.text).toContain('/rapat')
+    expect(all.text).toContain('/konfirmasi')
+  })
+})
