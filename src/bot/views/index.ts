@@ -35,7 +35,7 @@ const renderers: Renderers = {
   ...reminderRenderers,
   ...taskRenderers,
   ...troubleRenderers,
-} as Renderers
+}
 
 /** Renders a row from the state as it is when it is sent: private chats in their person's language, groups in Indonesian. */
 export const renderer =
