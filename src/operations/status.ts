@@ -79,6 +79,8 @@ export async function meetingStatus(desk: Desk, caller: Caller, meetingId: strin
 
 interface Names {
   office(id: string): string
+  /** Its place in protocol order. */
+  rank(officeId: string): number
   group(chatId: number): string
 }
 
@@ -86,7 +88,12 @@ async function namesOf(reader: Reader, meeting: Meeting): Promise<Names> {
   const offices = new Map((await listOffices(reader)).map((office) => [office.id, office.code]))
   const groups = new Map<number, string>()
   for (const chatId of meeting.groups) groups.set(chatId, (await findGroup(reader, chatId))?.title ?? String(chatId))
-  return { office: (id) => offices.get(id) ?? id, group: (chatId) => groups.get(chatId) ?? String(chatId) }
+  const order = new Map([...offices.keys()].map((id, place) => [id, place]))
+  return {
+    office: (id) => offices.get(id) ?? id,
+    rank: (id) => order.get(id) ?? 0,
+    group: (chatId) => groups.get(chatId) ?? String(chatId),
+  }
 }
 
 const rowsOf = (note: ReminderNote | null): string[] => [
@@ -132,7 +139,8 @@ function entryOf(reminder: Reminder, rows: ReadonlyMap<string, Delivery>, names:
 function invitationEntry(deliveries: Delivery[], names: Names): StatusEntry | undefined {
   if (deliveries.length === 0) return undefined
   const byOffice = Map.groupBy(deliveries, (row) => String(row.subject.officeId))
-  const told = [...byOffice].map(([officeId, rows]) => ({
+  const inOrder = [...byOffice].sort(([one], [other]) => names.rank(one) - names.rank(other))
+  const told = inOrder.map(([officeId, rows]) => ({
     to: names.office(officeId),
     rows: rows.map((row) => row.id),
   }))

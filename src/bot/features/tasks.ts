@@ -108,10 +108,15 @@ const scopeOf = (of: string, key: string): TaskScope | { of: 'home' } => {
   return { of: of === 'mine' || of === 'all' ? of : 'home' }
 }
 
-/** Brings the pressed message up to what is true now. */
+/** Brings the pressed message up to what is true now; a file loses its buttons and the card comes below it. */
 async function showCard({ desk }: House, ctx: RakorContext, taskId: string): Promise<void> {
   const opened = await openTask(desk, ctx.caller, taskId)
-  if (opened.ok) await rewrite(ctx, taskCard(ctx.speech, opened.value, opened.value.actsFor))
+  if (!opened.ok) return
+  const card = taskCard(ctx.speech, opened.value, opened.value.actsFor)
+  const pressed = ctx.callbackQuery?.message
+  if (!pressed || !('caption' in pressed)) return rewrite(ctx, card)
+  if (pressed.reply_markup) await ctx.editMessageReplyMarkup()
+  await reply(ctx, card)
 }
 
 /** Takes a sentence, and a percentage in it, as the office's report. */
