@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, it } from 'vitest'
 import { refusalReasons } from '../src/domain/outcome.ts'
-import { locales, textsFor } from '../src/locales/texts.ts'
+import { locales, textKeys, textsFor } from '../src/locales/texts.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -68,6 +68,7 @@ describe('texts', () => {
   it('are there to be looked at', () => {
     expect(indonesian.size).toBeGreaterThan(100)
     expect(asked.length).toBeGreaterThan(50)
+    expect(textKeys('id').sort()).toEqual([...indonesian.keys()].sort())
     for (const locale of locales) expect(textsFor(locale)('common-command-bantuan')).not.toBe('')
   })
 
