@@ -148,7 +148,8 @@ describe.each(plans)('a bot on $engine killed at moments all over the story', (p
       expect(told.facts, `run ${run}`).toEqual(plain.facts)
       expect(missing(told.texts, plain.texts), `run ${run}`).toEqual([])
       // Only the message in flight at each death may stand twice.
-      expect(doubled(told.texts, plain.texts).length, `run ${run}`).toBeLessThanOrEqual(told.kills)
+      const twice = doubled(told.texts, plain.texts)
+        expect(twice.length, `run ${run}: ${twice.join('\n')}`).toBeLessThanOrEqual(told.kills)
     }
   }, 300_000)
 })

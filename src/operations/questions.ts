@@ -41,6 +41,23 @@ export async function answerableQuestion(
   return found && ({ chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion)
 }
 
+/**
+ * The question that this update's words answer, bound to the update the first time it is handled: handled again
+ * after a crash it answers the same question and no other, though that one is closed by then.
+ */
+export async function boundQuestion(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user'; userId: number } },
+  chatId: number,
+): Promise<OpenQuestion | undefined> {
+  const bound = await perform(desk, request, 'question.ask', async (work) => {
+    const found = await findQuestion(work.trx, chatId, request.caller.userId, work.now)
+    return done(found ? { kind: found.kind, subject: found.subject } : null)
+  })
+  const found = bound.ok ? bound.value : null
+  return found ? ({ chatId, userId: request.caller.userId, ...found } as OpenQuestion) : undefined
+}
+
 /** Asks in the caller's own private chat: for a handler whose question belongs to no other operation. */
 export async function openQuestion<K extends QuestionKind>(
   desk: Desk,

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { answerableQuestion } from '../../operations/questions.ts'
+import { boundQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
 import type { Feature } from './feature.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -15,7 +15,7 @@ export const questionsFeature: Feature = (house) => {
   composer.on('message', async (ctx, next) => {
     const addressed = ctx.chat.type === 'private' || ctx.message.ephemeral_message_id !== undefined
     if (!addressed || ctx.message.text?.startsWith('/')) return next()
-    const question = await answerableQuestion(house.desk, ctx.chat.id, ctx.caller.userId)
+    const question = await boundQuestion(house.desk, ctx.request('question'), ctx.chat.id)
     if (!question) return next()
     const handle = questionHandlers[question.kind] as QuestionHandler | undefined
     // A question of an earlier version whose kind is gone: the words go on to whoever else reads them.
