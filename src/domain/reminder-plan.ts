@@ -2,19 +2,9 @@ import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame }
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 
 /** `answer-day` goes to those who have not answered, `deadline` to the secretariat; `begin` and `close` tell nobody. */
-export const meetingReminderKinds = [
-  'three-days',
-  'one-day',
-  'two-hours',
-  'answer-day',
-  'deadline',
-  'begin',
-  'close',
-] as const
-export type MeetingReminderKind = (typeof meetingReminderKinds)[number]
+export type MeetingReminderKind = 'three-days' | 'one-day' | 'two-hours' | 'answer-day' | 'deadline' | 'begin' | 'close'
 
-export const taskReminderKinds = ['three-days-left', 'one-day-left', 'due-day', 'overdue'] as const
-export type TaskReminderKind = (typeof taskReminderKinds)[number]
+export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue'
 
 export type ReminderKind = MeetingReminderKind | TaskReminderKind
 

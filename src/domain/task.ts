@@ -1,5 +1,4 @@
-export const taskStates = ['new', 'accepted', 'in_progress', 'in_review', 'done', 'postponed', 'cancelled'] as const
-export type TaskState = (typeof taskStates)[number]
+export type TaskState = 'new' | 'accepted' | 'in_progress' | 'in_review' | 'done' | 'postponed' | 'cancelled'
 
 /** A follow-up task: one field, one responsible office, one due date. */
 export interface Task {

@@ -33,7 +33,6 @@ reminder-deadline = The deadline for replies to { $meeting } has come. { $answer
 reminder-deadline-required = Required offices without a reply: { $missing }.
 reminder-deadline-missing = Without a reply: { $offices }.
 reminder-deadline-all = Every invited office has replied.
-reminder-button-status = Reminder status
 
 ## Status
 reminder-status-choose = Reminders and delivery: please choose a meeting.

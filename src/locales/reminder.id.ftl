@@ -33,7 +33,6 @@ reminder-deadline = Batas konfirmasi { $meeting } telah tiba. { $answered } dari
 reminder-deadline-required = Undangan wajib yang belum menjawab: { $missing }.
 reminder-deadline-missing = Belum menjawab: { $offices }.
 reminder-deadline-all = Seluruh undangan telah menjawab.
-reminder-button-status = Status pengingat
 
 ## Status
 reminder-status-choose = Status pengingat dan pengiriman: silakan pilih rapat.

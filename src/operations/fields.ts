@@ -27,6 +27,3 @@ export async function fieldStates(desk: Desk, caller: Caller): Promise<Outcome<F
     )
   })
 }
-
-/** The fields as they are, for reading what somebody typed and for buttons. A plain reading. */
-export const readFields = (desk: Desk): Promise<CooperationField[]> => listFields(desk.db)

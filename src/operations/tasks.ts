@@ -11,7 +11,7 @@ import {
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findField } from '../store/fields.ts'
 import { findGroup } from '../store/groups.ts'
-import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
+import { findMeeting, meetingsOfGroup } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { findQuestion } from '../store/questions.ts'
@@ -29,8 +29,8 @@ export type TaskTurn =
 
 /** A meeting that closed this long ago still gives its name to the tasks that come out of it in its group. */
 const MEETING_ECHOES = Temporal.Duration.from({ hours: 24 })
-/** Closed meetings looked through for it. */
-const RECENT = 20
+/** A meeting that began longer ago is not looked for. */
+const LONGEST_MEETING = Temporal.Duration.from({ hours: 14 * 24 })
 
 /**
  * Takes a task as typed. Complete, it is created, numbered and told; else what is typed is kept and the next point
@@ -185,10 +185,10 @@ async function tell(work: Work, desk: Desk, task: Task): Promise<number> {
 async function meetingAround(work: Work, groupId: number | null): Promise<string | null> {
   if (groupId === null) return null
   const since = work.now.subtract(MEETING_ECHOES)
-  const meetings = [...(await meetingsIn(work.trx, ['in_progress'])), ...(await closedMeetings(work.trx, RECENT))]
+  const meetings = await meetingsOfGroup(work.trx, groupId, since.subtract(LONGEST_MEETING))
   const around = meetings.filter(
-    ({ groups, closedAt }) =>
-      groups.includes(groupId) && (closedAt === null || Temporal.Instant.compare(closedAt, since) >= 0),
+    ({ state, closedAt }) =>
+      state === 'in_progress' || (closedAt !== null && Temporal.Instant.compare(closedAt, since) >= 0),
   )
   return around.length === 1 ? around[0]!.id : null
 }

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts'
 
 export type ReminderSubject = 'meeting' | 'task'
 /** `fired` and `skipped` are settled with a note; `cancelled` rows belong to a plan that no longer holds. */
-export type ReminderState = 'pending' | 'fired' | 'skipped' | 'cancelled'
+type ReminderState = 'pending' | 'fired' | 'skipped' | 'cancelled'
 
 export interface Reminder {
   id: string

@@ -1,12 +1,12 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
-import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
+import { followUpButtons } from './meeting-buttons.ts'
 import { titleOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -119,8 +119,7 @@ function deadlineCount(
       ? t('reminder-deadline-missing', { offices: named(speech, missing) })
       : t('reminder-deadline-all'),
   ]
-  const status = { text: t('reminder-button-status'), callback_data: pressData('st', meeting.id) }
-  return letter(lines.filter(Boolean).join('\n'), [[status]])
+  return letter(lines.filter(Boolean).join('\n'), [followUpButtons(speech, meeting.id)])
 }
 
 const named = (speech: Speech, offices: { code: string }[]): string => {
