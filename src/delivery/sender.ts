@@ -22,6 +22,7 @@ import { priorities } from '../operations/outbox-kinds.ts'
 import type { Activity } from './activity.ts'
 import { errorName, failureOf } from './errors.ts'
 import { countsInChat, type Limits, type Traffic } from './limits.ts'
+import { createShown } from './shown.ts'
 
 export interface Sender {
   start(): Promise<void>
@@ -55,6 +56,7 @@ const trafficOf = (row: { priority: number }): Traffic => (row.priority === prio
  */
 export function createSender({ desk, log, activity, limits, render, api }: SenderParts): Sender {
   const busy = new Set<number>()
+  const shown = createShown()
   const onTheWay = new Set<Promise<void>>()
   let sleeping: AbortController | undefined
   let woken = false
@@ -139,8 +141,12 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     limits.take(row.chatId, traffic, at)
     try {
       const rendered = await render(row)
-      if (rendered.act === 'call' && countsInChat(rendered.method)) return await send(row, rendered)
+      const isCall = rendered.act === 'call'
+      // Only cards are edited by nobody but the sender, so that it knows what they show.
+      const isShown = isCall && row.kind === 'card' && shown.already(rendered.payload)
+      if (isCall && countsInChat(rendered.method) && !isShown) return await send(row, rendered)
       limits.giveBack(row.chatId, traffic, at)
+      if (isShown) return void (await recordSent(desk, row, { method: rendered.method }))
       if (rendered.act === 'call') {
         limits.take(undefined, traffic, at)
         return await send(row, rendered)
@@ -163,6 +169,7 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     const message = result as Partial<Message> | true
     const messageId = message === true ? undefined : message.message_id
     const threadId = message !== true && message.is_topic_message ? message.message_thread_id : undefined
+    if (row.kind === 'card') shown.note(call.payload, messageId)
     const settled = await recordSent(desk, row, { method: call.method, messageId, threadId })
     log.info({ event: 'outbox.sent', row: row.id, kind: row.kind, chat: row.chatId, settled })
   }

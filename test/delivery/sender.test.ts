@@ -164,16 +164,14 @@ describe.each(engines)('the sender on $name', (engine) => {
 
   it('edits a card again that changed while it was on its way, four seconds later', async () => {
     let changed = false
-    const edit = {
-      act: 'call',
-      method: 'editMessageText',
-      payload: { chat_id: group, message_id: 1, text: 'card' },
-    } as const
+    let text = 'before'
     render = async () => {
       if (!changed)
         await transact(opened.db, (trx) => owe(trx, [card({ subject: { meetingId: 'm1' } })], opened.clock.now()))
       changed = true
-      return edit
+      const payload = { chat_id: group, message_id: 1, text }
+      text = 'after'
+      return { act: 'call', method: 'editMessageText', payload }
     }
     await send(card())
     expect(telegram.calls).toHaveLength(1)
@@ -186,11 +184,11 @@ describe.each(engines)('the sender on $name', (engine) => {
   })
 
   it('makes a hundred wishes for a card within ten seconds a few edits, the last within five seconds', async () => {
-    render = async () => ({
-      act: 'call',
-      method: 'editMessageText',
-      payload: { chat_id: group, message_id: 1, text: 'c' },
-    })
+    let count = 0
+    render = async () => {
+      count += 1
+      return { act: 'call', method: 'editMessageText', payload: { chat_id: group, message_id: 1, text: `c${count}` } }
+    }
     for (let i = 0; i < 100; i += 1) {
       await send(card())
       await pass({ milliseconds: 100 })
@@ -200,7 +198,20 @@ describe.each(engines)('the sender on $name', (engine) => {
     expect(before).toBeLessThanOrEqual(3)
     await pass({ seconds: 5 })
     expect(telegram.calls.length).toBe(before + 1)
+    expect(texts().at(-1)).toBe(`c${count}`)
     expect(await opened.db.selectFrom('outbox').select('id').where('state', '=', 'waiting').execute()).toEqual([])
+  })
+
+  it('makes no edit that would change nothing', async () => {
+    let text = 'c1'
+    render = async () => ({ act: 'call', method: 'editMessageText', payload: { chat_id: group, message_id: 1, text } })
+    for (const next of ['c1', 'c1', 'c2', 'c2', 'c1']) {
+      text = next
+      await send(card())
+      await pass({ seconds: 5 })
+    }
+    expect(texts()).toEqual(['c1', 'c2', 'c1'])
+    expect(await opened.db.selectFrom('outbox').select('id').where('state', '!=', 'sent').execute()).toEqual([])
   })
 
   it('takes "not modified" for success and posts a card again whose message is gone', async () => {

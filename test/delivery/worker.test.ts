@@ -1,0 +1,219 @@
+import { GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Activity, createActivity } from '../../src/delivery/activity.ts'
+import { createReceive, type Receive } from '../../src/delivery/receive.ts'
+import { createWorker, type Worker } from '../../src/delivery/worker.ts'
+import { transact } from '../../src/store/database.ts'
+import { putGroup } from '../../src/store/groups.ts'
+import { putPerson } from '../../src/store/people.ts'
+import { engines, type Opened, secretariatId } from '../support/engines.ts'
+import { keptLog, turn } from '../support/log.ts'
+
+const from = (id: number) => ({ id, is_bot: false, first_name: 'Pejabat' })
+const says = (update_id: number, userId: number, text = 'x'): Update => ({
+  update_id,
+  message: { message_id: 1, date: 0, from: from(userId), chat: { id: userId, type: 'private', first_name: 'P' }, text },
+})
+const presses = (update_id: number, userId: number): Update =>
+  ({
+    update_id,
+    callback_query: {
+      ...{ id: String(update_id), from: from(userId), chat_instance: '', data: 'x' },
+      message: { message_id: 1, date: 0, chat: { id: userId, type: 'private', first_name: 'P' } },
+    },
+  }) as unknown as Update
+
+describe.each(engines)('the inbox worker on $name', (engine) => {
+  let opened: Opened
+  let activity: Activity
+  let worker: Worker
+  let receive: Receive
+  let handle: (update: Update) => Promise<void>
+  let handled: number[]
+  let kept: ReturnType<typeof keptLog>
+
+  const build = (): void => {
+    worker = createWorker({
+      desk: opened.desk,
+      log: kept.log,
+      activity,
+      handle: async (update) => {
+        await handle(update)
+        handled.push(update.update_id)
+      },
+      afterBatch: () => {},
+    })
+    receive = createReceive({ desk: opened.desk, bot: { id: 1, username: 'b' }, activity, queue: worker.add })
+  }
+
+  beforeEach(async () => {
+    opened = await engine.open()
+    kept = keptLog()
+    activity = createActivity(turn)
+    opened.clock.between = activity.settled
+    handled = []
+    handle = async () => {}
+    build()
+  })
+  afterEach(async () => {
+    await worker.stop()
+    await opened.close()
+  })
+
+  const states = async () =>
+    Object.fromEntries(
+      (await opened.db.selectFrom('inbox').select(['update_id', 'state']).orderBy('update_id').execute()).map((row) => [
+        row.update_id,
+        row.state,
+      ]),
+    )
+  const take = async (...updates: Update[]): Promise<void> => {
+    await receive(updates)
+    await activity.settled()
+  }
+
+  it('handles what comes and marks it, and ignores what it has seen', async () => {
+    await take(says(1, 7), presses(2, 8))
+    expect(handled.sort()).toEqual([1, 2])
+    expect(await states()).toEqual({ 1: 'done', 2: 'done' })
+    await take(says(1, 7))
+    expect(handled).toHaveLength(2)
+  })
+
+  it('stores before it confirms, and hands on only what is meant for the bot', async () => {
+    const group = { id: -5, type: 'supergroup', title: 'g' }
+    const talk = {
+      update_id: 3,
+      message: { message_id: 1, date: 0, from: from(7), chat: group, text: 'halo' },
+    } as never
+    await take(talk, says(4, 7))
+    expect(await states()).toEqual({ 4: 'done' })
+    const command = { ...(talk as Update), update_id: 5 } as Update
+    command.message = {
+      ...command.message!,
+      text: '/agenda',
+      entities: [{ type: 'bot_command', offset: 0, length: 7 }],
+    }
+    await take(command)
+    expect(await states()).toEqual({ 4: 'done' })
+    const linked = {
+      title: 'g',
+      state: 'linked' as const,
+      isForum: false,
+      botIsAdmin: false,
+      addedBy: null,
+      decidedBy: null,
+    }
+    await transact(opened.db, (trx) => putGroup(trx, { chatId: -5, ...linked }, opened.clock.now()))
+    await take({ ...command, update_id: 6 })
+    expect(await states()).toEqual({ 4: 'done', 6: 'done' })
+  })
+
+  it('keeps the order of each person while others go on, at most 32 at once', async () => {
+    let running = 0
+    let most = 0
+    const order = new Map<number, number[]>()
+    handle = async (update) => {
+      const user = update.message!.from!.id
+      running += 1
+      most = Math.max(most, running)
+      await turn()
+      order.set(user, [...(order.get(user) ?? []), update.update_id])
+      running -= 1
+    }
+    const updates = Array.from({ length: 200 }, (_, index) => says(index + 1, 1 + (index % 50)))
+    await take(...updates)
+    expect(most).toBe(32)
+    for (const [user, ids] of order) {
+      expect(ids).toHaveLength(4)
+      expect(ids, `of ${user}`).toEqual(ids.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('does not let one person wait for another whose handler hangs', async () => {
+    handle = (update) => (update.update_id === 1 ? new Promise<void>(() => {}) : Promise.resolve())
+    void receive([says(1, 7), says(2, 7), says(3, 8)])
+    while (!handled.includes(3)) await turn()
+    expect(handled).toEqual([3])
+    // The watchdog ends it by the clock, and what waited behind it is handled.
+    opened.clock.between = turn
+    await opened.clock.advance({ minutes: 4 })
+    await activity.settled()
+    expect(handled).toEqual([3, 2])
+    expect(await states()).toEqual({ 1: 'poisoned', 2: 'done', 3: 'done' })
+  })
+
+  it('tries again with growing pauses, five times, then sets the update aside and tells the secretariat', async () => {
+    const person = { id: secretariatId, name: 'S', username: null, locale: 'id' as const, reachable: true }
+    await transact(opened.db, (trx) => putPerson(trx, person, opened.clock.now()))
+    let tries = 0
+    handle = async (update) => {
+      if (update.update_id !== 1) return
+      tries += 1
+      throw new TypeError('the text was: sakit')
+    }
+    await take(says(1, 7), says(2, 7), says(3, 8))
+    expect(tries).toBe(1)
+    expect(handled).toEqual([3])
+    await opened.clock.advance({ minutes: 2 })
+    expect(tries).toBe(5)
+    expect(handled).toEqual([3, 2])
+    expect(await states()).toEqual({ 1: 'poisoned', 2: 'done', 3: 'done' })
+    const rows = await opened.db.selectFrom('outbox').select(['kind', 'chat_id', 'subject']).execute()
+    expect(rows).toEqual([
+      { kind: 'trouble', chat_id: secretariatId, subject: expect.stringContaining('update-failed') },
+    ])
+    const { error } = await opened.db
+      .selectFrom('inbox')
+      .select('error')
+      .where('update_id', '=', 1)
+      .executeTakeFirstOrThrow()
+    expect(`${error} ${rows[0]!.subject} ${JSON.stringify(kept.lines)}`).not.toContain('sakit')
+  })
+
+  it('takes work for done whose answer alone could not be brought', async () => {
+    const refusal = (description: string, code = 400) =>
+      new GrammyError('x', { ok: false, error_code: code, description }, 'answerCallbackQuery', {})
+    const errors = [refusal('Bad Request: query is too old'), refusal('Forbidden: bot was blocked by the user', 403)]
+    handle = async () => {
+      const error = errors.shift()
+      if (error) throw error
+    }
+    await take(presses(1, 7), presses(2, 7), presses(3, 7))
+    expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('takes up after a crash what was stored and not marked', async () => {
+    await worker.stop()
+    await receive([says(1, 7), says(2, 7), says(3, 8)])
+    expect(handled).toEqual([])
+    // A new life: what the old one had begun is forgotten with it.
+    activity = createActivity(turn)
+    build()
+    await worker.start()
+    await activity.settled()
+    expect(handled.sort()).toEqual([1, 2, 3])
+    expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('lets whoever fetches updates wait while it has too many', async () => {
+    let go = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    handle = () => held
+    for (let start = 0; start < 2_000; start += 100)
+      await receive(Array.from({ length: 100 }, (_, index) => presses(start + index + 1, 1 + index)))
+    let roomy = false
+    const room = worker.room().then(() => {
+      roomy = true
+    })
+    await turn()
+    expect(roomy).toBe(false)
+    go()
+    await room
+    await activity.settled()
+    expect(handled).toHaveLength(2_000)
+  })
+})
