@@ -1,0 +1,163 @@
+/**
+ * `npm run bench`: Rakor beside the least a bot can be, in the same run. `-- --quick` for a first impression,
+ * `-- --profile <folder>` for a processor profile of every bot. Figures are shown beside their aims and never
+ * asserted: it fails only when a part could not be run.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import Sqlite from 'better-sqlite3'
+import { type Contender, openContenders } from './contenders.ts'
+import { few, measureDueScan } from './due-scan.ts'
+import { aim, figure, megabytes, table } from './figures.ts'
+import { measureMemory } from './memory.ts'
+import { startPostgres } from './postgres.ts'
+import { type Pressed, pressClosed, pressOpen } from './presses.ts'
+import { measureStart } from './starting.ts'
+
+const { values: wish } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' } },
+})
+
+/** How much of each part. */
+const size = wish.quick
+  ? { warmUp: 500, rounds: 1, presses: 1_500, delayed: 1_000, openSeconds: 4, total: 5_000, future: 100_000, starts: 1 }
+  : {
+      warmUp: 1_000,
+      rounds: 3,
+      presses: 3_000,
+      delayed: 3_000,
+      openSeconds: 15,
+      total: 100_000,
+      future: 1_000_000,
+      starts: 3,
+    }
+
+const delay = 80
+const openRate = 200
+const home = mkdtempSync(join(tmpdir(), 'rakor-bench-'))
+const postgres = await startPostgres()
+const sqlite = (name: string): string => `sqlite:${join(home, `${name}.db`)}`
+let failed = false
+
+async function part(name: string, work: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await work())
+  } catch (error) {
+    failed = true
+    console.log(`${name}: could not be run\n`)
+    console.error(error)
+  }
+}
+
+const machine = [
+  `${cpus().length} cores (${cpus()[0]?.model.trim()})`,
+  `load ${loadavg()[0]?.toFixed(1)} before`,
+  `node ${process.versions.node}`,
+  `SQLite ${new Sqlite(':memory:').prepare('select sqlite_version()').pluck().get()}`,
+  `PostgreSQL ${postgres.version}`,
+]
+console.log(`Rakor's bench · ${new Date().toISOString().slice(0, 16)}Z · ${machine.join(' · ')}\n`)
+
+const pressHead = ['', 'presses/s', 'CPU ms/press', 'p50 ms', 'p99 ms', 'unanswered', 'of bare', '']
+
+/** One row a bot; the first is what the others are compared with. */
+function pressRows(results: Map<Contender, Pressed>, verdict: (of: Pressed, bare: Pressed) => string): string[][] {
+  const bare = [...results.values()][0]!
+  return [...results].map(([{ name }, of]) => [
+    name,
+    figure(of.perSecond),
+    figure(of.cpu),
+    figure(of.p50),
+    figure(of.p99),
+    String(of.unanswered),
+    figure(of.perSecond / bare.perSecond),
+    name.startsWith('Rakor') ? verdict(of, bare) : '',
+  ])
+}
+
+const shareAim = (of: Pressed, bare: Pressed): string =>
+  aim(of.perSecond / bare.perSecond >= 0.6, `presses/s at least 0.6 of bare`)
+const promptAim = (of: Pressed): string =>
+  aim(of.p99 <= delay + 50 && of.unanswered === 0, `p99 at most ${delay + 50} ms`)
+
+await part('presses', async () => {
+  const contenders = await openContenders({ sqlite, postgres, profile: wish.profile })
+  try {
+    for (const contender of contenders) await pressClosed([contender], { rounds: 1, presses: size.warmUp })
+    const free = await pressClosed(contenders, size)
+    console.log(table('Presses, 58 at a time, no network delay', pressHead, pressRows(free, shareAim)))
+    const load = [...free.values()].map(({ load }) => load)
+    console.log(
+      `  The load's own process used ${figure(Math.min(...load))}-${figure(Math.max(...load))} ms CPU per press.\n`,
+    )
+    const all = await pressClosed(
+      contenders.filter(({ kind }) => kind !== 'own-fetch'),
+      { rounds: 1, presses: size.presses, allButtons: true },
+    )
+    console.log(
+      table(
+        'The same with the three buttons that ask back',
+        pressHead,
+        pressRows(all, () => ''),
+      ),
+    )
+    const slow = await pressClosed(contenders, { rounds: 1, presses: size.delayed, delay })
+    console.log(table(`Presses, 58 at a time, ${delay} ms of network delay`, pressHead, pressRows(slow, shareAim)))
+    const open = await pressOpen(contenders, { rate: openRate, seconds: size.openSeconds, delay })
+    const title = `${openRate} presses/s at random moments, ${delay} ms of network delay`
+    const prompt = table(title, pressHead, pressRows(open, promptAim))
+    return prompt
+  } finally {
+    for (const contender of contenders) await contender.close()
+  }
+})
+
+await part('memory', async () => {
+  const memory = await measureMemory({ url: sqlite('memory'), presses: size.total, profile: wish.profile })
+  const rows = memory.map(({ when, rss, heapUsed }) => [
+    when,
+    megabytes(rss),
+    megabytes(heapUsed),
+    aim(rss <= 150 * 2 ** 20, 'at most 150 MB'),
+  ])
+  return table('Memory of Rakor on SQLite', ['', 'resident', 'heap', ''], rows)
+})
+
+await part('start', async () => {
+  const starts = await measureStart({ sqlite, postgres, times: size.starts })
+  const rows = starts.map(({ name, empty, existing }) => [
+    name,
+    figure(empty),
+    figure(existing),
+    name.startsWith('Rakor') ? aim(Math.max(empty, existing) <= 1000, 'within a second') : '',
+  ])
+  return table('From the start of the process until ready, ms', ['', 'empty database', 'existing', ''], rows)
+})
+
+await part('due scan', async () => {
+  const futures = [1_000, size.future]
+  const rows: string[][] = []
+  for (const [name, url] of [
+    ['SQLite', sqlite('due')],
+    ['PostgreSQL', await postgres.database('due')],
+  ] as const) {
+    const [small, large] = await measureDueScan(url, futures)
+    // Half a tenth of a millisecond is noise.
+    const grows = large!.idle > small!.idle * 1.5 + 0.05
+    for (const scan of [small!, large!])
+      rows.push([
+        name,
+        scan.future.toLocaleString('en'),
+        figure(scan.idle),
+        figure(scan.few),
+        aim(!grows, 'does not grow'),
+      ])
+  }
+  return table('Due scan, ms', ['', 'future reminders', 'nothing due', `${few} due and fired`, ''], rows)
+})
+
+await postgres.stop()
+rmSync(home, { recursive: true, force: true })
+process.exit(failed ? 1 : 0)
