@@ -41,7 +41,10 @@ task-line-office = Responsible: { $office }
 task-line-field = Field: { $field } { $hashtag }
 task-line-meeting = From the meeting: { $meeting }
 task-line-due = Due: { $due }
-task-line-overdue = Due: { $due } (overdue by { $days } days)
+task-line-overdue = Due: { $due } (overdue by { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    })
 task-line-state = State: { $state }
 task-line-progress = State: { $state }, { $progress } %
 task-line-unreachable = No account of { $office } can be written to yet.
@@ -60,7 +63,10 @@ task-told-meeting-undated = To the { $title }: following { $meeting }, { $office
 task-told-request = Please press Accept or tell us what stands in the way.
 task-reminder-coming = To the { $title }: task { $code } ({ $description }) is due on { $due }. Please tell us how far it is.
 task-reminder-today = To the { $title }: task { $code } ({ $description }) is due today, { $due }. Please tell us how far it is or hand in the evidence.
-task-reminder-overdue = To the { $title }: task { $code } ({ $description }) was due on { $due }, { $days } days ago. Please tell us the progress, what stands in the way, and the plan to finish it.
+task-reminder-overdue = To the { $title }: task { $code } ({ $description }) was due on { $due }, { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } ago. Please tell us the progress, what stands in the way, and the plan to finish it.
 task-confirmed = Task { $code } ({ $description }) is confirmed as done. Thank you, { $office }.
 task-returned = Task { $code } ({ $description }) is returned to be completed. Remark of the secretariat: { $note }
 
@@ -92,6 +98,7 @@ task-ask-again = That answer was not understood. { $question }
 task-created = Task { $code } is recorded and was told to { $office }.
 task-created-untold = Task { $code } is recorded, but no account of { $office } can be written to yet. Please pass it on another way.
 task-created-meeting = Recorded as a follow-up of { $meeting }.
+task-which-meeting = Task { $code } was made in a group with several meetings going on or just closed. Which one does it follow? If none of them, please ignore this message.
 task-draft-dropped = The task in the making is dropped. A new one is made with /tindaklanjut.
 
 ## Working on a task
@@ -120,7 +127,10 @@ task-list-empty = There are no tasks on this list.
 task-list-count = { $total } tasks, page { $page } of { $pages }
 task-list-entry = { $number }. { $code } · { $office } · { $state }
 task-list-due = due { $due }
-task-list-overdue = due { $due }, overdue by { $days } days
+task-list-overdue = due { $due }, overdue by { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
 task-list-meetings = Tasks by meeting: please choose a meeting.
 task-list-no-meetings = No meeting has been published yet.
 

@@ -92,6 +92,7 @@ task-ask-again = Jawaban itu belum dapat dipahami. { $question }
 task-created = Tugas { $code } tercatat dan disampaikan kepada { $office }.
 task-created-untold = Tugas { $code } tercatat, tetapi belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
 task-created-meeting = Dicatat sebagai tindak lanjut { $meeting }.
+task-which-meeting = Tugas { $code } dicatat di grup dengan beberapa rapat yang sedang atau baru berlangsung. Tugas ini tindak lanjut rapat yang mana? Bila bukan dari salah satunya, pesan ini dapat diabaikan.
 task-draft-dropped = Tugas yang sedang disusun dibatalkan. Tugas baru dapat dibuat dengan /tindaklanjut.
 
 ## Working on a task

@@ -49,6 +49,8 @@ export interface OutboxSubjects {
   'task-source-reply': { taskId: string; messageId: number }
   /** Nobody of the office can be written to. */
   'task-untold': { taskId: string }
+  /** Several meetings of the group may have given the task: which one, asked of its maker. */
+  'task-meeting': { taskId: string; groupId: number }
   /** The next point of a task that somebody began in a group, asked privately. */
   'task-asked': { userId: number }
   // the bot's own troubles, to the secretariat

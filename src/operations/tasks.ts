@@ -11,7 +11,7 @@ import {
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findField } from '../store/fields.ts'
 import { findGroup } from '../store/groups.ts'
-import { findMeeting, meetingsOfGroup } from '../store/meetings.ts'
+import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { findQuestion } from '../store/questions.ts'
@@ -21,16 +21,12 @@ import { perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
+import { meetingsAround } from './task-meeting.ts'
 
 /** What came of a line or a press: a task, or the next point that is asked. */
 export type TaskTurn =
   | { step: 'created'; taskId: string; code: string; officeId: string; told: number; meetingId: string | null }
   | { step: 'asked'; draft: TaskDraft }
-
-/** A meeting that closed this long ago still gives its name to the tasks that come out of it in its group. */
-const MEETING_ECHOES = Temporal.Duration.from({ hours: 24 })
-/** A meeting that began longer ago is not looked for. */
-const LONGEST_MEETING = Temporal.Duration.from({ hours: 14 * 24 })
 
 /**
  * Takes a task as typed. Complete, it is created, numbered and told; else what is typed is kept and the next point
@@ -101,16 +97,20 @@ async function ask(work: Work, draft: TaskDraft): Promise<Outcome<TaskTurn>> {
   return done({ step: 'asked', draft })
 }
 
-/** What was begun in a group goes on in private; who cannot be written to is told so where they wrote. */
+/** What was begun in a group goes on in private, which a reaction shows; who cannot be written to is told so there. */
 async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Promise<void> {
   const userId = work.actor.userId
   const reachable = (await findPerson(work.trx, userId))?.reachable
-  if (reachable) work.owe({ kind: 'task-asked', chatId: userId, subject: { userId }, priority: 'answer' })
-  else
+  const messageId = draft.replyTo ?? 0
+  if (reachable) {
+    work.owe({ kind: 'task-asked', chatId: userId, subject: { userId }, priority: 'answer' })
+    const sign = { kind: 'reaction' as const, chatId: groupId, priority: 'answer' as const }
+    if (messageId > 0) work.owe({ ...sign, subject: { messageId, emoji: '👌' } })
+  } else
     work.owe({
       kind: 'group-hint',
       chatId: groupId,
-      subject: { messageId: draft.replyTo ?? 0, hint: 'task-hint-private' },
+      subject: { messageId, hint: 'task-hint-private' },
       priority: 'answer',
     })
 }
@@ -118,6 +118,7 @@ async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Prom
 async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Promise<Outcome<TaskTurn>> {
   const { trx, now, zone } = work
   const year = now.toZonedDateTimeISO(zone).year
+  const around = draft.meetingId === null ? await meetingsAround(work.trx, draft.groupId, now) : []
   const number = await takeTaskNumber(trx, draft.fieldCode, year)
   const task: Task = {
     id: work.newId(),
@@ -127,7 +128,7 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     description: draft.description,
     dueOn: draft.dueOn,
     state: 'new',
-    meetingId: draft.meetingId ?? (await meetingAround(work, draft.groupId)),
+    meetingId: draft.meetingId ?? (around.length === 1 ? around[0]!.id : null),
     sourceChatId: draft.sourceMessageId === null ? null : draft.groupId,
     sourceMessageId: draft.sourceMessageId,
     progress: 0,
@@ -162,6 +163,10 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
       subject: { taskId: task.id, messageId: draft.sourceMessageId ?? draft.replyTo ?? 0 },
       priority: 'answer',
     })
+  if (around.length > 1 && draft.groupId !== null) {
+    const subject = { taskId: task.id, groupId: draft.groupId }
+    work.owe({ kind: 'task-meeting', chatId: task.createdBy, subject, priority: 'rest' })
+  }
   return done({
     step: 'created',
     taskId: task.id,
@@ -179,16 +184,4 @@ async function tell(work: Work, desk: Desk, task: Task): Promise<number> {
   for (const chatId of chats) work.owe({ kind: 'task-told', chatId, subject: { taskId: task.id }, priority: 'answer' })
   if (chats.size === 0) await tellUntold(work, task.id, desk.settings.secretariatIds)
   return chats.size
-}
-
-/** The one meeting of a group that is going on or has just closed; null when there is none or more than one. */
-async function meetingAround(work: Work, groupId: number | null): Promise<string | null> {
-  if (groupId === null) return null
-  const since = work.now.subtract(MEETING_ECHOES)
-  const meetings = await meetingsOfGroup(work.trx, groupId, since.subtract(LONGEST_MEETING))
-  const around = meetings.filter(
-    ({ state, closedAt }) =>
-      state === 'in_progress' || (closedAt !== null && Temporal.Instant.compare(closedAt, since) >= 0),
-  )
-  return around.length === 1 ? around[0]!.id : null
 }

@@ -80,6 +80,11 @@ export async function moveTask(
     .execute()
 }
 
+/** Says which meeting a task came out of; the caller holds its lock. */
+export async function tieTask(trx: Trx, id: string, meetingId: string): Promise<void> {
+  await trx.updateTable('task').set({ meeting_id: meetingId }).where('id', '=', id).execute()
+}
+
 export async function findTask(reader: Reader, id: string): Promise<Task | undefined> {
   const row = await reader.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toTask(row)

@@ -169,6 +169,21 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect((await world.app.desk.db.selectFrom('task').select('state').executeTakeFirstOrThrow()).state).toBe('new')
   })
 
+  it('stay in the wizard when what was sent can be mended', async () => {
+    await says(secretariat, line)
+    await presses(disbun, 'Selesai')
+    await says(disbun, 'a'.repeat(600))
+    await presses(disbun, 'Kirim')
+    expect(last(disbun)).toContain('Teks terlalu panjang')
+    const preview = disbun.sees(disbun.private).findLast((message) => message.buttons().includes('Kirim'))!
+    await disbun.presses(preview, 'Kirim')
+    await turn()
+    expect(last(disbun)).toContain('Bukti belum ada')
+    await says(disbun, 'Catatan singkat')
+    await presses(disbun, 'Kirim')
+    expect(last(disbun)).toContain('telah dikirim kepada sekretariat')
+  })
+
   it('tell the second who presses what the first did', async () => {
     const staff = await world.joined('Staf Dinas Perkebunan', 'DISBUN', 'Staf')
     await turn()

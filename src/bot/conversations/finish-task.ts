@@ -16,6 +16,11 @@ export const finishTaskName = 'finish-task'
 /** UTF-16 units of a file's name that are kept. */
 const longestName = 100
 
+/** What sending something else mends; after any other refusal the wizard is over. */
+const mendable: readonly string[] = ['text-too-long', 'evidence-missing']
+
+const isReady = ({ note, file }: Evidence): boolean => note !== null || file !== null
+
 /**
  * Hands in the work on a task, in private: asks for a note or a file, shows it, and sends it on `Kirim`. Commands and
  * other buttons pass it by; note and file add to each other until they are sent.
@@ -45,13 +50,14 @@ export const finishTaskConversation =
         const request = { key: `${answer.update.update_id}:finish`, caller }
         const sent = await conversation.external(() => finishTask(house.desk, request, taskId, evidence))
         await answer.answerCallbackQuery()
-        const said = sent.ok ? speech.t('task-finish-sent', { code }) : refusalText(speech, sent)
-        if (sent.ok || sent.reason !== 'text-too-long') return void (await answer.editMessageText(said))
-        evidence.note = null
-        await say(answer, said, evidenceButtons(speech, evidence.file !== null))
+        if (sent.ok) return void (await answer.editMessageText(speech.t('task-finish-sent', { code })))
+        if (!mendable.includes(sent.reason)) return void (await answer.editMessageText(refusalText(speech, sent)))
+        if (sent.reason === 'text-too-long') evidence.note = null
+        await say(answer, refusalText(speech, sent), evidenceButtons(speech, isReady(evidence)))
         continue
       }
-      if (!takeUp(answer, evidence)) await say(answer, speech.t('task-finish-other'), evidenceButtons(speech, false))
+      if (!takeUp(answer, evidence))
+        await say(answer, speech.t('task-finish-other'), evidenceButtons(speech, isReady(evidence)))
       else await show(answer, speech, code, evidence)
     }
   }

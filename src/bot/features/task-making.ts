@@ -4,6 +4,7 @@ import type { TaskOrigin } from '../../domain/task-draft.ts'
 import { hintInGroup } from '../../operations/answer-words.ts'
 import { askToWritePrivately } from '../../operations/groups.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
+import { tieTaskToMeeting } from '../../operations/task-meeting.ts'
 import { listTasks, readTask, tasksPerPage } from '../../operations/task-reading.ts'
 import { amendTask, dropTaskDraft, submitTask, type TaskTurn } from '../../operations/tasks.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -12,6 +13,7 @@ import type { House, Speech } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { answerToTask, blankTask, meaningOfTask } from '../task-meaning.ts'
 import { type Letter, letter } from '../views/letter.ts'
+import { taskCard } from '../views/task.ts'
 import { askLetter, createdLetter } from '../views/task-draft.ts'
 import { taskListLetter } from '../views/task-list.ts'
 import type { Feature } from './feature.ts'
@@ -73,6 +75,15 @@ export const taskMakingFeature: Feature = (house) => {
       await rewrite(ctx, await turnLetter(house, ctx.speech, turn))
     },
   )
+
+  inPrivate.callbackQuery(pressPattern('task-tie', 2), async (ctx) => {
+    const [, taskId = '', meetingId = ''] = ctx.match
+    const tied = await tieTaskToMeeting(desk, ctx.request('tie'), taskId, meetingId)
+    if (!tied.ok) return toast(ctx, refusalText(ctx.speech, tied), true)
+    await toast(ctx)
+    const view = await readTask(desk, taskId)
+    if (view) await rewrite(ctx, taskCard(ctx.speech, view, { office: false, secretariat: true }))
+  })
 
   inPrivate.callbackQuery('task-drop', async (ctx) => {
     const dropped = await dropTaskDraft(desk, ctx.request('drop'))

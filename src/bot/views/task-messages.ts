@@ -1,6 +1,7 @@
 import { isConfidential } from '../../domain/meeting.ts'
 import { owesWork, type TaskEvent } from '../../domain/task.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
+import { readMeetingsAround } from '../../operations/task-meeting.ts'
 import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -10,7 +11,14 @@ import type { Renderers } from './renderer.ts'
 import { cut, fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
 import { askLetter } from './task-draft.ts'
 
-type TaskKind = 'task-told' | 'task-step' | 'task-reminder' | 'task-source-reply' | 'task-untold' | 'task-asked'
+type TaskKind =
+  | 'task-told'
+  | 'task-step'
+  | 'task-reminder'
+  | 'task-source-reply'
+  | 'task-untold'
+  | 'task-asked'
+  | 'task-meeting'
 
 /** UTF-16 units of description and note under a file: a caption takes 1,024. */
 const captionPart = 350
@@ -54,6 +62,17 @@ export const taskRenderers: Renderers<TaskKind> = {
     const due = speech.format.date(Temporal.PlainDate.from(view.task.dueOn))
     const facts = { code: view.task.code, office: view.office.name, officeCode: view.office.code, due }
     return send(row.chatId, letter(speech.t('task-untold', facts), [openButton(speech, view)]))
+  },
+  'task-meeting': async ({ desk }, row, speech) => {
+    const view = await readTask(desk, row.subject.taskId)
+    const meetings = await readMeetingsAround(desk, row.subject.taskId, row.subject.groupId)
+    if (!view || meetings.length === 0) return drop('said already')
+    const buttons = meetings
+      .slice(0, 8)
+      .map((meeting) => [
+        { text: cut(nameOf(speech, meeting), 60), callback_data: pressData('task-tie', view.task.id, meeting.id) },
+      ])
+    return send(row.chatId, letter(speech.t('task-which-meeting', { code: view.task.code }), buttons))
   },
   'task-asked': async ({ desk }, row, speech) => {
     const draft = await readTaskDraft(desk, row.subject.userId)

@@ -11,7 +11,9 @@ import { titleOf } from './meeting-facts.ts'
 
 /** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
 const shownSteps = 8
-const shownNote = 200
+const shownNote = 150
+/** UTF-16 units of whoever took a step, and of a file's name. */
+const shownName = 50
 
 /** What whoever looks at a card may do with it. */
 export interface ActsFor {
@@ -121,9 +123,9 @@ function historyLines(speech: Speech, history: TaskHistory[]): string[] {
   const earlier = history.length - shownSteps
   const lines = history.slice(-shownSteps).map(({ event, by }) => {
     const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
-    let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by })
+    let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: cut(by, shownName) })
     if (event.note) line = t('task-history-note', { line, note: cut(event.note, shownNote) })
-    if (event.fileKind) line = t('task-history-file', { line, file: fileName(speech, event) })
+    if (event.fileKind) line = t('task-history-file', { line, file: cut(fileName(speech, event), shownName) })
     return line
   })
   return earlier > 0 ? [t('task-history-earlier', { count: earlier }), ...lines] : lines
