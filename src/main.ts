@@ -91,6 +91,8 @@ function stopOnSignal(stop: Stop): void {
 try {
   await main()
 } catch (error) {
+  // Stopped while it was starting: the signal's handler ends the process.
+  if (signals > 0) await new Promise(() => {})
   console.error(error instanceof ConfigError ? error.message : error)
   process.exit(1)
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 
 /** How the bot is doing; `ok` is false when somebody should look. */
 export interface Health {
@@ -49,7 +50,7 @@ export function createPages({ health, webhook }: PagesParts): Hono {
       await webhook.receive(update)
       return c.body(null, 200)
     })
-  pages.onError((_, c) => c.body(null, 500))
+  pages.onError((error, c) => (error instanceof HTTPException ? error.getResponse() : c.body(null, 500)))
   return pages
 }
 
