@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -75,14 +74,22 @@ export async function restoreDump(path: string, url: string): Promise<number> {
   try {
     if ((await db.introspection.getTables()).length > 0)
       throw new Error('the database to restore into is not empty: create a new one and name it in DATABASE_URL')
-    const input = createInterface({
-      input: createReadStream(path).pipe(createGunzip()),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })
-    return await fill(db, input[Symbol.asyncIterator]())
+    const input = linesOf(createReadStream(path).pipe(createGunzip()).setEncoding('utf8'))
+    return await fill(db, input)
   } finally {
     await db.destroy()
   }
+}
+
+/** Only `\n` ends a line; node's own readline would also break at separators that people's texts may hold. */
+async function* linesOf(stream: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of stream) {
+    const parts = (rest + piece).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+  if (rest !== '') yield rest
 }
 
 async function fill(db: Database, input: AsyncIterator<string>): Promise<number> {

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backUp } from '../../src/store/backup.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { restore } from '../../src/store/restore.ts'
+import { engines } from '../support/engines.ts'
+
+const night = Temporal.Instant.from('2023-05-04T02:30:00+07:00')
+const zone = 'Asia/Jakarta'
+
+describe.each(engines)('a copy of a database on $name', (engine) => {
+  let folder: string
+  let database: Awaited<ReturnType<typeof engine.database>>
+  let db: Database
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rakor-backup-'))
+    database = await engine.database()
+    db = openDatabase(database.url)
+    await migrate(db)
+    await db.insertInto('setting').values({ key: 'kata', value: 'Kepala Dinas — “é” \n \u2028' }).execute()
+    await db.insertInto('request').values({ key: 'k', result: '{}', at: 1_683_165_600_000 }).execute()
+    const office = { id: 'DISBUN', code: 'DISBUN', name: 'Dinas Perkebunan', kind: 'dinas', head_title: 'Kepala' }
+    await db
+      .insertInto('office')
+      .values({ ...office, coordinator_id: null, aliases: '[]', rank: 1, enabled: 1 })
+      .execute()
+    const account = { id: 'a', user_id: 7_000_000_000, office_id: 'DISBUN', capacity: 'head', standing: 'definitif' }
+    await db
+      .insertInto('account')
+      .values({ ...account, since: 1, confirmed_by: 2 })
+      .execute()
+  })
+  afterEach(async () => {
+    await db.destroy()
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const copy = (now = night) => backUp({ url: database.url, folder }, now, zone)
+  const contents = async (of: Database) => ({
+    settings: await of.selectFrom('setting').selectAll().execute(),
+    requests: await of.selectFrom('request').selectAll().execute(),
+    accounts: await of.selectFrom('account').selectAll().execute(),
+  })
+
+  it('is made while the database is in use, and brings everything back as it was', async () => {
+    const before = await contents(db)
+    const path = await copy()
+    expect(path).toMatch(/rakor-20230504-0230\.(sqlite|jsonl\.gz)$/)
+    await db.insertInto('setting').values({ key: 'after', value: 'x' }).execute()
+    const fresh = await engine.database()
+    const said = await restore(path, fresh.url)
+    expect(said).toContain('restored')
+    const back = openDatabase(fresh.url)
+    expect(await contents(back)).toEqual(before)
+    // What comes back is a database the bot can go on with.
+    expect(await migrate(back)).toEqual([])
+    await back.destroy()
+    await fresh.close()
+  })
+
+  it('is kept fourteen nights, and other files in the folder are left alone', async () => {
+    writeFileSync(join(folder, 'catatan.txt'), '')
+    for (let day = 0; day < 16; day += 1) await copy(night.add({ hours: 24 * day }))
+    const names = readdirSync(folder).sort()
+    expect(names).toHaveLength(15)
+    expect(names).toContain('catatan.txt')
+    expect(names.find((name) => name.startsWith('rakor-'))).toMatch(/^rakor-20230506-/)
+    expect(names.some((name) => name.endsWith('.unfinished'))).toBe(false)
+  })
+
+  it('fails loudly where it cannot be written, and leaves nothing half made', async () => {
+    const blocked = join(folder, 'blocked')
+    writeFileSync(blocked, '')
+    await expect(backUp({ url: database.url, folder: blocked }, night, zone)).rejects.toThrow()
+    await expect(restore(join(folder, 'none.sqlite'), database.url)).rejects.toThrow('there is no file')
+  })
+
+  it('never overwrites silently what is there', async () => {
+    const path = await copy()
+    await db.insertInto('setting').values({ key: 'after', value: 'x' }).execute()
+    if (engine.name === 'postgres') {
+      await expect(restore(path, database.url)).rejects.toThrow('not empty')
+      return
+    }
+    await db.destroy()
+    await restore(path, database.url)
+    const file = database.url.slice('sqlite:'.length)
+    expect(existsSync(`${file}.before-restore`)).toBe(true)
+    db = openDatabase(database.url)
+    expect((await contents(db)).settings).toHaveLength(1)
+    const replaced = openDatabase(`sqlite:${file}.before-restore`)
+    expect((await contents(replaced)).settings).toHaveLength(2)
+    await replaced.destroy()
+  })
+})
