@@ -79,8 +79,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const desk: Desk = {
     db: openDatabase(config.databaseUrl),
     clock,
-    newId: overrides.newId ?? (() => randomBytes(9).toString('base64url')),
-    newCode: overrides.newCode ?? (() => randomBytes(16).toString('base64url')),
+    newId: overrides.newId ?? randomText(9),
+    newCode: overrides.newCode ?? randomText(16),
     settings: { secretariatIds: config.secretariatIds, zone: config.zone },
     wake() {
       // While presses queue up, the outbox is looked at once for many of them.
@@ -124,10 +124,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       activity,
       handle,
-      afterBatch() {
+      afterBatch: scheduler.wake,
+      caughtUp() {
         if (owed) sender.wake()
         owed = false
-        scheduler.wake()
       },
     })
     if (!overrides.clock) stopCron = wakeByCron(jobs, config.zone, scheduler.tick)
@@ -142,7 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     me = await introduce(api, clock, log, stopping.signal)
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus } = parts
-    const receive = createReceive({ desk, bot: me, activity, queue: worker.add })
+    const receive = createReceive({ desk, bot: me, activity, worker })
     const webhook = config.webhook && {
       path: createHash('sha256').update(config.webhook.secret).digest('hex').slice(0, 32),
       secret: config.webhook.secret,
@@ -231,6 +231,20 @@ export const backUpDatabase = (config: Config): Promise<string> =>
 
 /** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
 export const restoreDatabase = (config: Config, copy: string): Promise<string> => restore(copy, config.databaseUrl)
+
+/** Makes url-safe texts of so many random bytes; the random bytes are fetched for many at once. */
+function randomText(bytes: number): () => string {
+  let pool = Buffer.alloc(0)
+  let used = 0
+  return () => {
+    if (used + bytes > pool.length) {
+      pool = randomBytes(bytes * 256)
+      used = 0
+    }
+    used += bytes
+    return pool.toString('base64url', used - bytes, used)
+  }
+}
 
 /** Asks Telegram who the bot is, for as long as Telegram cannot be reached; a wrong token ends the start. */
 async function introduce(api: Api, clock: Clock, log: Logger, signal: AbortSignal): Promise<UserFromGetMe> {

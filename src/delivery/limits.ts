@@ -114,8 +114,12 @@ export function createLimits(clock: Clock): Limits {
     room() {
       const start = now()
       if (everywhere.pausedUntil > start) return 0
-      const recent = everywhere.all.filter((at) => at > start - overall.within).length
-      return Math.max(0, overall.count - recent)
+      const near = everywhere.all.filter((at) => at > start - overall.within && at < start + overall.within)
+      // The fullest stretch that would hold something sent now: places booked ahead count only where they meet it.
+      const fullest = [...near.filter((at) => at <= start), start].map(
+        (first) => near.filter((at) => at >= first && at < first + overall.within).length,
+      )
+      return Math.max(0, overall.count - Math.max(...fullest))
     },
     full() {
       const start = now()

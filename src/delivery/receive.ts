@@ -3,7 +3,7 @@ import type { Desk } from '../operations/desk.ts'
 import { readLinkedGroups, storeUpdates } from '../operations/inbox.ts'
 import type { Activity } from './activity.ts'
 import { isForRakor, laneOf } from './for-rakor.ts'
-import type { Queued } from './worker.ts'
+import type { Worker } from './worker.ts'
 
 /** Takes updates in; resolves when they are stored, and only then may Telegram be told so. */
 export type Receive = (updates: Update[]) => Promise<void>
@@ -12,8 +12,8 @@ interface ReceiveParts {
   desk: Desk
   bot: { id: number; username: string }
   activity: Activity
-  /** Hands the worker what was stored and not seen before. */
-  queue(updates: Queued[]): void
+  /** Takes what is stored and was not seen before, and gives up what it has handled to be marked in the same commit. */
+  worker: Pick<Worker, 'add' | 'takeHandled' | 'keepHandled'>
 }
 
 interface Waiting {
@@ -26,7 +26,7 @@ interface Waiting {
  * Filters, stores and hands on. What arrives while a commit is under way is stored together in the next one, so
  * that a webhook's many small deliveries cost no commit each.
  */
-export function createReceive({ desk, bot, activity, queue }: ReceiveParts): Receive {
+export function createReceive({ desk, bot, activity, worker }: ReceiveParts): Receive {
   let waiting: Waiting[] = []
   let storing = false
 
@@ -57,12 +57,21 @@ export function createReceive({ desk, bot, activity, queue }: ReceiveParts): Rec
       lane: laneOf(update),
       body: JSON.stringify(update),
     }))
-    const fresh = await storeUpdates(desk, rows)
+    const fresh = await storeWith(worker.takeHandled(), rows)
     const queued = meant.flatMap((update, index) => {
       const isNew = fresh.delete(update.update_id)
       return isNew ? [{ update, lane: rows[index]!.lane, attempts: 0 }] : []
     })
-    queue(queued)
+    worker.add(queued)
+  }
+
+  const storeWith = async (handled: number[], rows: Parameters<typeof storeUpdates>[1]): Promise<Set<number>> => {
+    try {
+      return await storeUpdates(desk, rows, handled)
+    } catch (error) {
+      worker.keepHandled(handled)
+      throw error
+    }
   }
 
   return (updates) => {

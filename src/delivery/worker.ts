@@ -20,6 +20,10 @@ export interface Worker {
   room(): Promise<void>
   /** Whether updates wait that could be handled now: then smaller things are better done together afterwards. */
   behind(): boolean
+  /** Gives up the updates that were handled and are not marked yet, for whoever commits next. */
+  takeHandled(): number[]
+  /** Takes them back when they could not be marked. */
+  keepHandled(updateIds: number[]): void
   /** Takes nothing new and resolves when the handlers under way are done. */
   stop(): Promise<void>
 }
@@ -29,28 +33,30 @@ interface WorkerParts {
   log: Logger
   activity: Activity
   handle(update: Update): Promise<void>
-  /** Called whenever a batch of updates has been handled and marked. */
+  /** Called when a batch of updates has been handled: at the latest with the next updates. */
   afterBatch(): void
+  /** Called when no update waits any more that could be handled now. */
+  caughtUp(): void
 }
 
 const concurrency = 32
 /** More than this waiting in memory, and polling waits. */
 const capacity = 2_000
-/** Presses are marked as handled this many together when there is no pause. */
-const batch = 64
+/** Presses are marked as handled at the latest when this many are. */
+const batch = 256
 const maxTries = 5
 const backOff = [1, 5, 20, 60]
 /** A handler that takes longer never ends: every call to Telegram is given up earlier. */
 const handlerLimit = Temporal.Duration.from({ minutes: 3 })
 
 /** Handles updates: in order within a lane, lanes side by side. One that cannot be handled is set aside and blocks nobody. */
-export function createWorker({ desk, log, activity, handle, afterBatch }: WorkerParts): Worker {
+export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp }: WorkerParts): Worker {
   const lanes = new Map<string, Queued[]>()
   const ready: string[] = []
   const running = new Set<Promise<void>>()
   const stopping = new AbortController()
   let waiting = 0
-  let handled: number[] = []
+  const handled: number[] = []
   let marking: Promise<void> = Promise.resolve()
   let roomWaiters: (() => void)[] = []
 
@@ -78,6 +84,7 @@ export function createWorker({ desk, log, activity, handle, afterBatch }: Worker
       const run = runFirst(lane).finally(() => {
         running.delete(run)
         fill()
+        if (ready.length === 0) caughtUp()
         activity.end()
       })
       running.add(run)
@@ -100,15 +107,15 @@ export function createWorker({ desk, log, activity, handle, afterBatch }: Worker
     }
     if (verdict !== 'done') return
     handled.push(queued.update.update_id)
-    // What was said to somebody must not be said twice after a crash, so only presses are marked together.
+    // What was said to somebody must not be said twice after a crash, so only presses wait to be marked: for a pause,
+    // or for the next updates, which are stored in the same commit.
     const isPress = queued.update.callback_query !== undefined
-    if (!isPress || ready.length === 0 || handled.length >= batch) await mark()
+    if (!isPress || running.size === 1 || handled.length >= batch) await mark()
   }
 
   const mark = (): Promise<void> => {
     marking = marking.then(async () => {
-      const ids = handled
-      handled = []
+      const ids = handled.splice(0)
       if (ids.length === 0) return
       try {
         await finishUpdates(desk, ids)
@@ -132,7 +139,7 @@ export function createWorker({ desk, log, activity, handle, afterBatch }: Worker
     } catch (error) {
       return await judge(queued, error)
     } finally {
-      watchdog.abort()
+      watchdog.abort('ended')
       log.debug({ event: 'update.handled', update: updateId })
     }
   }
@@ -183,6 +190,11 @@ export function createWorker({ desk, log, activity, handle, afterBatch }: Worker
     add,
     room: () => (waiting < capacity ? Promise.resolve() : new Promise((resolve) => roomWaiters.push(resolve))),
     behind: () => ready.length > 0,
+    takeHandled() {
+      if (handled.length > 0) afterBatch()
+      return handled.splice(0)
+    },
+    keepHandled: (updateIds) => void handled.push(...updateIds),
     async stop() {
       stopping.abort()
       for (const resolve of roomWaiters) resolve()

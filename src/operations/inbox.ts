@@ -14,9 +14,19 @@ import { oweTrouble } from './trouble.ts'
 
 export type { StoredUpdate } from '../store/inbox.ts'
 
-/** Stores the updates of one poll or delivery in one commit. Returns the ids of those not seen before. */
-export const storeUpdates = (desk: Desk, updates: Omit<StoredUpdate, 'attempts'>[]): Promise<Set<number>> =>
-  transact(desk.db, (trx) => addUpdates(trx, updates, desk.clock.now()))
+/**
+ * Stores the updates of one poll or delivery in one commit, and marks with it those handled meanwhile.
+ * Returns the ids of those not seen before.
+ */
+export const storeUpdates = (
+  desk: Desk,
+  updates: Omit<StoredUpdate, 'attempts'>[],
+  handled: readonly number[] = [],
+): Promise<Set<number>> =>
+  transact(desk.db, async (trx) => {
+    await settleUpdates(trx, handled, desk.clock.now())
+    return addUpdates(trx, updates, desk.clock.now())
+  })
 
 /** What was stored and never handled, in the order it came. */
 export const readWaitingUpdates = (desk: Desk): Promise<StoredUpdate[]> => waitingUpdates(desk.db)

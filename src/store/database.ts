@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { NamingClient, preparedSqlite } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -24,10 +25,12 @@ export function openDatabase(url: string): Database {
     const database = new Sqlite(path)
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'])
       database.pragma(pragma)
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedSqlite(database) }) })
   }
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }),
+    dialect: new PostgresDialect({
+      pool: new pg.Pool({ connectionString: url, max: 8, Client: NamingClient as typeof pg.Client }),
+    }),
   })
 }
 

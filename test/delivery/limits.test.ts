@@ -55,6 +55,22 @@ describe('the limits', () => {
     )
   })
 
+  it('have room exactly when something could go now: else the sender would ask again and again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWishes, async (wishes) => {
+        const clock = stillClock()
+        const limits = createLimits(clock)
+        for (const { after, chat, traffic } of wishes) {
+          await clock.advance({ milliseconds: after })
+          limits.take(chat, traffic, limits.earliest(chat, traffic))
+          const now = clock.now().epochMilliseconds
+          expect(limits.room() > 0).toBe(limits.earliest(undefined, 'row') === now)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('would be broken without waiting: the control of the test above', () => {
     const at = Array.from({ length: 40 }, (_, index) => index * 10)
     expect(fullest(at, 1_000)).toBe(40)

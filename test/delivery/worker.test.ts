@@ -43,8 +43,9 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
         handled.push(update.update_id)
       },
       afterBatch: () => {},
+      caughtUp: () => {},
     })
-    receive = createReceive({ desk: opened.desk, bot: { id: 1, username: 'b' }, activity, queue: worker.add })
+    receive = createReceive({ desk: opened.desk, bot: { id: 1, username: 'b' }, activity, worker })
   }
 
   beforeEach(async () => {
