@@ -10,7 +10,7 @@ const labels = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Be
 /** How an answer stands in the count of the card. */
 const counted: Record<(typeof labels)[number], RegExp> = {
   Hadir: /hadir (\d+)/,
-  Daring: /hadir secara daring (\d+)/,
+  Daring: /daring (\d+)/,
   Diwakilkan: /diwakilkan (\d+)/,
   Terlambat: /terlambat (\d+)/,
   'Tidak hadir': /tidak hadir (\d+)/,

@@ -99,7 +99,9 @@ function readGroup(reader: Reader, at: number): number | undefined {
 }
 
 function standsAlone(reader: Reader, next: number): boolean {
-  return next >= reader.words.length || separated(reader, next) || readName(reader, next) !== undefined
+  if (next >= reader.words.length || separated(reader, next) || readName(reader, next)) return true
+  const word = reader.words[next]!.text
+  return ALL.has(word) || GROUPS.some(([name]) => name === word)
 }
 
 function readName(reader: Reader, at: number): { offices: Set<string>; next: number } | undefined {
