@@ -49,6 +49,8 @@ export interface Sandbox {
   pendingUpdates(): number
   /** Resolves when every pending update is confirmed: by a higher offset, or by the webhook's 200. */
   delivered(): Promise<void>
+  /** The last updates come once more, as after a lost confirmation. By default the very last one. */
+  redeliver(count?: number): void
   /** Does a long poll hang in the server, so that the next update goes out at once? */
   polling(): boolean
   /** API calls being processed, long polls apart. */
@@ -101,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     refusals: () => log.calls.filter((call) => !call.ok),
     pendingUpdates: () => world.updates.pending(),
     delivered: () => world.updates.delivered(),
+    redeliver: (count = 1) => world.updates.redeliver(count),
     polling: () => world.updates.isPolled,
     inFlight: () => server.inFlight(),
     onEvent: (listener) => {

@@ -9,6 +9,9 @@ const updateLifeMs = 24 * 3600 * 1000
 /** A press is never delivered later than this. */
 export const pressLifeMs = 150 * 1000
 
+/** Taken updates that can be sent once more. */
+const kept = 20
+
 const defaultOff = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 
 export interface PendingUpdate {
@@ -41,6 +44,9 @@ export class UpdateQueue {
   #poll: LongPoll | undefined
   #wakeUp = false
   #idle: (() => void)[] = []
+  /** The last ones that were taken, for `redeliver`. */
+  readonly #taken: PendingUpdate[] = []
+  #repeats: { update: PendingUpdate; sent: boolean }[] = []
 
   constructor(clock: VirtualClock) {
     this.#clock = clock
@@ -70,6 +76,12 @@ export class UpdateQueue {
     }
   }
 
+  /** Sends the last `count` updates once more, as Telegram does when the word that they were taken was lost. */
+  redeliver(count: number): void {
+    this.#repeats.push(...this.#taken.slice(-count).map((update) => ({ update, sent: false })))
+    if (this.#poll) setImmediate(() => this.#answerPoll())
+  }
+
   /** Unconfirmed and not yet expired, oldest first. */
   *list(): Generator<PendingUpdate> {
     this.#dropExpired()
@@ -78,7 +90,7 @@ export class UpdateQueue {
 
   pending(): number {
     this.#dropExpired()
-    return this.#pending.length - this.#head
+    return this.#pending.length - this.#head + this.#repeats.length
   }
 
   /** Resolves when nothing is pending. */
@@ -113,6 +125,7 @@ export class UpdateQueue {
     this.allow(request.allowed_updates)
     const limit = Math.min(Math.max(request.limit ?? 100, 1), 100)
     const timeout = Math.min(Math.max(request.timeout ?? 0, 0), 50)
+    this.#repeats = this.#repeats.filter(({ sent }) => !sent)
     const offset = this.#forgetBelow(request.offset ?? 0)
     const now = this.#take(offset, limit)
     if (now.length > 0 || timeout === 0) return Promise.resolve(arrayOf(now))
@@ -176,7 +189,12 @@ export class UpdateQueue {
     this.#dropExpired()
     let from = this.#head
     while (from < this.#pending.length && this.#pending[from]!.id < offset) from++
-    return this.#pending.slice(from, from + limit)
+    const taken = this.#pending.slice(from, from + limit)
+    this.#taken.push(...taken.filter((update) => !this.#taken.includes(update)))
+    this.#taken.splice(0, this.#taken.length - kept)
+    const again = this.#repeats.filter(({ sent }) => !sent)
+    for (const repeat of again) repeat.sent = true
+    return [...again.map(({ update }) => update), ...taken]
   }
 
   #dropExpired(): void {
@@ -196,7 +214,7 @@ export class UpdateQueue {
       this.#pending = this.#pending.slice(this.#head)
       this.#head = 0
     }
-    if (this.#pending.length > this.#head) return
+    if (this.#pending.length > this.#head || this.#repeats.length > 0) return
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 }

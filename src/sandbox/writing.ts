@@ -1,4 +1,5 @@
 /** A person's message on its way into a chat: as whom it appears, where it stands, and whether the bot hears of it. */
+import { seconds } from './message-json.ts'
 import type { ChatRecord, Content, MessageRecord, UserRecord } from './state.ts'
 import type { Message } from './views.ts'
 import { channelBotId, groupAnonymousBotId, type World } from './world.ts'
@@ -10,6 +11,8 @@ export interface WriteOptions {
   anonymous?: boolean
   /** As a channel, which appears in the person's place. */
   asChannel?: { id: number; title: string }
+  /** Forwarded from somebody of this name who hides the account. */
+  forwardedFrom?: string
 }
 
 /** Puts the message into the chat and reports it. Throws where the person could not write. */
@@ -26,6 +29,7 @@ export function write(
     chat.type !== 'private' && (replyTo?.ephemeral !== undefined || isEphemeralCommand(world, author, chat, content))
   const message = world.show(chat, {
     content,
+    ...forwardOf(world, options.forwardedFrom),
     ...senderOf(world, author, chat, options),
     ...threadOf(chat, replyTo, options.thread),
     ...(replyTo ? { replyTo } : {}),
@@ -36,6 +40,11 @@ export function write(
   world.report('message', message)
   return message
 }
+
+const forwardOf = (world: World, name: string | undefined): Pick<MessageRecord, 'forwardOrigin'> =>
+  name === undefined
+    ? {}
+    : { forwardOrigin: { type: 'hidden_user', sender_user_name: name, date: seconds(world.clock.ms()) } }
 
 /** Can this person write, or press, here at all? */
 export function checkPresence(person: UserRecord, chat: ChatRecord): void {

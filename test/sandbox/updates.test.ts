@@ -19,6 +19,25 @@ describe('getUpdates', () => {
     expect(sandbox.pendingUpdates()).toBe(0)
   })
 
+  it('gives what was confirmed once more when it is told to', async () => {
+    const { sandbox, head } = await staged()
+    await head.writes(head.private, 'satu')
+    const [only] = await updates(sandbox)
+    await updates(sandbox, only.update_id + 1)
+    sandbox.redeliver()
+    expect(sandbox.pendingUpdates()).toBe(1)
+    expect(await updates(sandbox, only.update_id + 1)).toEqual([only])
+    expect(await updates(sandbox, only.update_id + 1)).toEqual([])
+    expect(sandbox.pendingUpdates()).toBe(0)
+  })
+
+  it('tells from whom a message was forwarded', async () => {
+    const { sandbox, head } = await staged()
+    await head.writes(head.private, 'hadir', { forwardedFrom: 'Kepala Bappeda' })
+    const [{ message }] = await updates(sandbox)
+    expect(message.forward_origin).toMatchObject({ type: 'hidden_user', sender_user_name: 'Kepala Bappeda' })
+  })
+
   it('forgets nothing for an offset beyond the end', async () => {
     const { sandbox, head } = await staged()
     await head.writes(head.private, 'satu')

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { type App, createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Group, type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
@@ -26,6 +27,9 @@ interface WorldOptions {
   startAt?: string
   privacyMode?: boolean
   rates?: boolean
+  /** Telegram user ids that are secretariat beside the one every world has. */
+  alsoSecretariat?: number[]
+  log?: Logger
 }
 
 const secretariatId = 900_000_001
@@ -43,11 +47,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       BOT_TOKEN: sandbox.token,
       TELEGRAM_API_ROOT: sandbox.apiRoot,
       DATABASE_URL: database.url,
-      SECRETARIAT_IDS: String(secretariatId),
+      SECRETARIAT_IDS: [secretariatId, ...(options.alsoSecretariat ?? [])].join(','),
       LOG_LEVEL: 'silent',
       PORT: '0',
     }),
-    { clock: sandbox.clock },
+    { clock: sandbox.clock, ...(options.log && { log: options.log }) },
   )
   const rest = () => settleTogether(sandbox, app)
   sandbox.clock.between = rest
