@@ -21,6 +21,9 @@ export async function forgetConversation(trx: Trx, key: string): Promise<void> {
 
 /** Forgets wizards in which nothing happened since `before`. Returns how many. */
 export async function forgetConversations(trx: Trx, before: Temporal.Instant): Promise<number> {
-  const gone = await trx.deleteFrom('conversation').where('updated_at', '<', before.epochMilliseconds).executeTakeFirst()
+  const gone = await trx
+    .deleteFrom('conversation')
+    .where('updated_at', '<', before.epochMilliseconds)
+    .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

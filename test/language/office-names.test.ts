@@ -115,7 +115,10 @@ describe('a list of offices', () => {
     ['1. Disbun\n2. Bappeda', { ...none, found: ['DISBUN', 'BAPPEDA'] }],
     ['SEMUA OPD', { ...none, groups: ['SEMUA OPD'] }],
     ['seluruh kepala perangkat daerah dan para Asisten', { ...none, groups: ['SEMUA OPD', 'ASISTEN'] }],
-    ['SEMUA OPD ASISTEN BAGIAN MITRA DISBUN', { ...none, found: ['DISBUN'], groups: ['SEMUA OPD', 'ASISTEN', 'BAGIAN', 'MITRA'] }],
+    [
+      'SEMUA OPD ASISTEN BAGIAN MITRA DISBUN',
+      { ...none, found: ['DISBUN'], groups: ['SEMUA OPD', 'ASISTEN', 'BAGIAN', 'MITRA'] },
+    ],
     ['ASISTEN, BAGIAN, MITRA', { ...none, groups: ['ASISTEN', 'BAGIAN', 'MITRA'] }],
     ['ASISTEN BAPPEDA', { ...none, found: ['BAPPEDA'], groups: ['ASISTEN'] }],
     ['semua OPD, PALI dan Lahat', { ...none, found: ['PALI', 'LAHAT'], groups: ['SEMUA OPD'] }],
