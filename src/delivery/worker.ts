@@ -74,13 +74,14 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
   }
 
   const makeReady = (lane: string): void => {
-    activity.begin()
     ready.push(lane)
   }
 
   const fill = (): void => {
     while (running.size < concurrency && ready.length > 0 && !stopping.signal.aborted) {
       const lane = ready.shift()!
+      // Counted from here on: what waits for a place behind handlers that wait for the clock is doing nothing.
+      activity.begin()
       const run = runFirst(lane).finally(() => {
         running.delete(run)
         fill()

@@ -14,7 +14,7 @@ export interface Office {
   enabled: boolean
 }
 
-export const officeKinds = [
+const officeKinds = [
   'setda',
   'asisten',
   'staf_ahli',

@@ -5,7 +5,6 @@ import { type MeetingContext, sortLine } from './line-sorting.ts'
 import { findOffice, findOffices, type OfficeReading } from './office-names.ts'
 import { placeOf, titleSaysOnline, urlIn, withoutManner } from './venues.ts'
 
-export type { NamedField } from './field-words.ts'
 export type { MeetingContext } from './line-sorting.ts'
 
 /** How a letter may be classified, by the rules for official correspondence. */

@@ -4,7 +4,7 @@ import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from 
 export const locales = ['id', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-export type TextArguments = Record<string, string | number>
+type TextArguments = Record<string, string | number>
 /** Finds the text of a key. A missing key or argument is a bug and throws. */
 export type Text = (key: string, args?: TextArguments) => string
 

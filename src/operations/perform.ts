@@ -29,7 +29,7 @@ export interface Actor {
   ties: { account: Account; office: Office }[]
 }
 
-export interface OwedWish<K extends OutboxKind> {
+interface OwedWish<K extends OutboxKind> {
   kind: K
   chatId: number
   subject: OutboxSubjects[K]

@@ -1,5 +1,6 @@
 import type { Account, Capacity, Office, OfficeKind, Standing } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 
 /** Somebody tied to an office now, with how they are called and whether they can be written to privately. */
 export interface OfficeAccount {
@@ -17,10 +18,8 @@ export interface OfficeAccount {
 export const accountsOfOffice = (reader: Reader, officeId: string): Promise<OfficeAccount[]> =>
   accountsOfOffices(reader, [officeId])
 
-/** The same for several offices at once, in their protocol order. */
-export async function accountsOfOffices(reader: Reader, officeIds: readonly string[]): Promise<OfficeAccount[]> {
-  if (officeIds.length === 0) return []
-  const rows = await reader
+const accounts = ready((db, place: { officeIds: readonly string[] }) =>
+  db
     .selectFrom('account')
     .innerJoin('office', 'office.id', 'account.office_id')
     .leftJoin('person', 'person.id', 'account.user_id')
@@ -34,14 +33,19 @@ export async function accountsOfOffices(reader: Reader, officeIds: readonly stri
       'person.username',
       'person.reachable',
     ])
-    .where('account.office_id', 'in', officeIds)
+    .where('account.office_id', 'in', place.officeIds)
     .where('account.until', 'is', null)
     .orderBy('office.rank')
     .orderBy('account.capacity')
     .orderBy('account.standing')
     .orderBy('account.since')
-    .orderBy('account.id')
-    .execute()
+    .orderBy('account.id'),
+)
+
+/** The same for several offices at once, in their protocol order. */
+export async function accountsOfOffices(reader: Reader, officeIds: readonly string[]): Promise<OfficeAccount[]> {
+  if (officeIds.length === 0) return []
+  const { rows } = await accounts(reader, { officeIds })
   return rows.map((row) => ({
     accountId: row.account_id,
     userId: row.user_id,
@@ -114,9 +118,8 @@ export async function endAccounts(
   return Number(result.numUpdatedRows) > 0
 }
 
-/** The offices somebody is tied to now, each with the tie. One query: every press asks it. */
-export async function tiesOf(reader: Reader, userId: number): Promise<{ account: Account; office: Office }[]> {
-  const rows = await reader
+const ties = ready((db, place: { userId: number }) =>
+  db
     .selectFrom('account')
     .innerJoin('office', 'office.id', 'account.office_id')
     .select([
@@ -135,10 +138,14 @@ export async function tiesOf(reader: Reader, userId: number): Promise<{ account:
       'office.rank',
       'office.enabled',
     ])
-    .where('account.user_id', '=', userId)
+    .where('account.user_id', '=', place.userId)
     .where('account.until', 'is', null)
-    .orderBy('office.rank')
-    .execute()
+    .orderBy('office.rank'),
+)
+
+/** The offices somebody is tied to now, each with the tie. One query: every press asks it. */
+export async function tiesOf(reader: Reader, userId: number): Promise<{ account: Account; office: Office }[]> {
+  const { rows } = await ties(reader, { userId })
   return rows.map((row) => ({
     account: {
       id: row.account_id,

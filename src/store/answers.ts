@@ -1,21 +1,22 @@
 import type { AnswerRecord, GivenAs } from '../domain/answering.ts'
 import type { Answer, AnswerVia } from '../domain/invitation.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
+import type { Schema } from './schema.ts'
+
+const insert = ready((db, place: Schema['answer']) => db.insertInto('answer').values({ ...place }))
 
 export async function insertAnswer(trx: Trx, record: AnswerRecord): Promise<void> {
-  await trx
-    .insertInto('answer')
-    .values({
-      id: record.id,
-      invitation_id: record.invitationId,
-      kind: record.answer.kind,
-      answer: JSON.stringify(record.answer),
-      given_by: record.givenBy,
-      given_as: record.givenAs,
-      via: record.via,
-      given_at: record.givenAt.epochMilliseconds,
-    })
-    .execute()
+  await insert(trx, {
+    id: record.id,
+    invitation_id: record.invitationId,
+    kind: record.answer.kind,
+    answer: JSON.stringify(record.answer),
+    given_by: record.givenBy,
+    given_as: record.givenAs,
+    via: record.via,
+    given_at: record.givenAt.epochMilliseconds,
+  })
 }
 
 const toRecord = (row: {
@@ -36,17 +37,19 @@ const toRecord = (row: {
   givenAt: Temporal.Instant.fromEpochMilliseconds(row.given_at),
 })
 
-/** The answers of one invitation, the latest first. */
-export async function answerHistory(reader: Reader, invitationId: string, limit: number): Promise<AnswerRecord[]> {
-  const rows = await reader
+const history = ready((db, place: { invitationId: string; limit: number }) =>
+  db
     .selectFrom('answer')
     .selectAll()
-    .where('invitation_id', '=', invitationId)
+    .where('invitation_id', '=', place.invitationId)
     .orderBy('given_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toRecord)
+    .limit(place.limit),
+)
+
+/** The answers of one invitation, the latest first. */
+export async function answerHistory(reader: Reader, invitationId: string, limit: number): Promise<AnswerRecord[]> {
+  return (await history(reader, { invitationId, limit })).rows.map(toRecord)
 }
 
 /** One answer with the place it was given for. */

@@ -8,6 +8,7 @@ import {
   type Rsvp,
 } from '../domain/invitation.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
 const toInvitation = (row: Selectable<Schema['invitation']>): Invitation => ({
@@ -63,6 +64,15 @@ export async function invitationsOf(reader: Reader, meetingId: string): Promise<
   return rows.map(toInvitation)
 }
 
+const lockThese = ready((db, place: { meetingId: string; officeIds: readonly string[] }) =>
+  db
+    .updateTable('invitation')
+    .set((eb) => ({ rsvp: eb.ref('rsvp') }))
+    .where('meeting_id', '=', place.meetingId)
+    .where('office_id', 'in', place.officeIds)
+    .returningAll(),
+)
+
 /**
  * The invitations of these offices to a meeting, locked until the transaction ends: two answers for one office
  * are put in order here, and closing a meeting locks them too, so that no answer slips past it.
@@ -73,14 +83,7 @@ export async function lockInvitations(
   officeIds: readonly string[],
 ): Promise<Invitation[]> {
   if (officeIds.length === 0) return []
-  const rows = await trx
-    .updateTable('invitation')
-    .set((eb) => ({ rsvp: eb.ref('rsvp') }))
-    .where('meeting_id', '=', meetingId)
-    .where('office_id', 'in', officeIds)
-    .returningAll()
-    .execute()
-  return rows.map(toInvitation)
+  return (await lockThese(trx, { meetingId, officeIds })).rows.map(toInvitation)
 }
 
 /** Locks every invitation of a meeting: whoever closes it reads the answers after this. */
@@ -92,6 +95,10 @@ export async function lockInvitationsOf(trx: Trx, meetingId: string): Promise<vo
     .execute()
 }
 
+type Standing = Omit<Selectable<Schema['invitation']>, 'meeting_id' | 'office_id' | 'role'>
+
+const set = ready((db, { id, ...columns }: Standing) => db.updateTable('invitation').set(columns).where('id', '=', id))
+
 /** Sets the standing answer of an invitation. */
 export async function setAnswer(
   trx: Trx,
@@ -100,23 +107,20 @@ export async function setAnswer(
   given: { by: number; via: AnswerVia; at: Temporal.Instant },
 ): Promise<void> {
   const stands = answered(answer)
-  await trx
-    .updateTable('invitation')
-    .set({
-      rsvp: stands.rsvp,
-      online: stands.online ? 1 : 0,
-      minutes_late: stands.minutesLate,
-      delegate_position: stands.delegatePosition,
-      delegate_name: stands.delegateName,
-      reason: stands.reason,
-      reason_code: stands.reasonCode,
-      excused: stands.excused ? 1 : 0,
-      answered_by: given.by,
-      answered_via: given.via,
-      answered_at: given.at.epochMilliseconds,
-    })
-    .where('id', '=', invitationId)
-    .execute()
+  await set(trx, {
+    id: invitationId,
+    rsvp: stands.rsvp,
+    online: stands.online ? 1 : 0,
+    minutes_late: stands.minutesLate,
+    delegate_position: stands.delegatePosition,
+    delegate_name: stands.delegateName,
+    reason: stands.reason,
+    reason_code: stands.reasonCode,
+    excused: stands.excused ? 1 : 0,
+    answered_by: given.by,
+    answered_via: given.via,
+    answered_at: given.at.epochMilliseconds,
+  })
 }
 
 export async function findInvitation(

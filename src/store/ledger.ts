@@ -1,4 +1,5 @@
 import type { Trx } from './database.ts'
+import { ready } from './ready.ts'
 
 export interface LedgerEntry {
   id: string
@@ -12,10 +13,14 @@ export interface LedgerEntry {
   change: Record<string, unknown>
 }
 
+const write = ready(
+  (
+    db,
+    { id, at, actor, operation, subject, change }: Omit<LedgerEntry, 'at' | 'change'> & { at: number; change: string },
+  ) => db.insertInto('ledger').values({ id, at, actor, operation, subject, change }),
+)
+
 export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<void> {
-  if (entries.length === 0) return
-  await trx
-    .insertInto('ledger')
-    .values(entries.map((e) => ({ ...e, at: e.at.epochMilliseconds, change: JSON.stringify(e.change) })))
-    .execute()
+  for (const entry of entries)
+    await write(trx, { ...entry, at: entry.at.epochMilliseconds, change: JSON.stringify(entry.change) })
 }

@@ -2,12 +2,13 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { DraftSheet } from '../domain/draft.ts'
 import type { Classification, Meeting, MeetingState } from '../domain/meeting.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
 const instant = (at: number | null): Temporal.Instant | null =>
   at === null ? null : Temporal.Instant.fromEpochMilliseconds(at)
 
-export const toMeeting = (row: Selectable<Schema['meeting']>): Meeting => ({
+const toMeeting = (row: Selectable<Schema['meeting']>): Meeting => ({
   id: row.id,
   uid: row.uid,
   sequence: row.sequence,
@@ -77,8 +78,10 @@ export async function saveMeeting(trx: Trx, meeting: Meeting, sheet: DraftSheet 
     .execute()
 }
 
+const find = ready((db, place: { id: string }) => db.selectFrom('meeting').selectAll().where('id', '=', place.id))
+
 export async function findMeeting(reader: Reader, id: string): Promise<Meeting | undefined> {
-  const row = await reader.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = (await find(reader, { id })).rows
   return row && toMeeting(row)
 }
 

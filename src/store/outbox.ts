@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
 /** What is owed to a chat. A view makes the text when it is sent, from the state as it is then. */
@@ -42,30 +43,24 @@ const toOwed = (row: Selectable<Schema['outbox']>): StoredOwed => ({
 /** The partial indexes serve a query only when the state stands in it as a literal. */
 const waiting = sql.lit('waiting')
 
-/**
- * Adds rows. A row whose coalesce key already waits is not added: the waiting one is marked dirty
- * (its revision rises) and goes out no later and expires no earlier than either wished.
- */
-export async function owe(trx: Trx, rows: Owed[], at: Temporal.Instant): Promise<void> {
-  if (rows.length === 0) return
-  await trx
+type NewRow = Pick<
+  Selectable<Schema['outbox']>,
+  | 'id'
+  | 'kind'
+  | 'chat_id'
+  | 'subject'
+  | 'coalesce_key'
+  | 'priority'
+  | 'not_before'
+  | 'expires_at'
+  | 'created_at'
+  | 'position'
+>
+
+const add = ready((db, place: NewRow) =>
+  db
     .insertInto('outbox')
-    .values(
-      mergeWishes(rows).map((row, position) => ({
-        id: row.id,
-        kind: row.kind,
-        chat_id: row.chatId,
-        subject: JSON.stringify(row.subject),
-        coalesce_key: row.coalesceKey,
-        priority: row.priority,
-        not_before: row.notBefore.epochMilliseconds,
-        expires_at: row.expiresAt?.epochMilliseconds ?? null,
-        state: 'waiting',
-        revision: 1,
-        created_at: at.epochMilliseconds,
-        position,
-      })),
-    )
+    .values({ ...place, state: 'waiting', revision: 1 })
     .onConflict((conflict) =>
       conflict
         .column('coalesce_key')
@@ -80,11 +75,30 @@ export async function owe(trx: Trx, rows: Owed[], at: Temporal.Instant): Promise
             number | null
           >`case when outbox.expires_at > excluded.expires_at then outbox.expires_at when outbox.expires_at is null then null else excluded.expires_at end`,
         })),
-    )
-    .execute()
+    ),
+)
+
+/**
+ * Adds rows. A row whose coalesce key already waits is not added: the waiting one is marked dirty
+ * (its revision rises) and goes out no later and expires no earlier than either wished.
+ */
+export async function owe(trx: Trx, rows: Owed[], at: Temporal.Instant): Promise<void> {
+  for (const [position, row] of mergeWishes(rows).entries())
+    await add(trx, {
+      id: row.id,
+      kind: row.kind,
+      chat_id: row.chatId,
+      subject: JSON.stringify(row.subject),
+      coalesce_key: row.coalesceKey,
+      priority: row.priority,
+      not_before: row.notBefore.epochMilliseconds,
+      expires_at: row.expiresAt?.epochMilliseconds ?? null,
+      created_at: at.epochMilliseconds,
+      position,
+    })
 }
 
-/** Wishes of one moment for one key are one row; PostgreSQL would refuse to touch it twice in one statement. */
+/** Wishes of one moment for one key are one row, at the place of the first. */
 function mergeWishes(rows: Owed[]): Owed[] {
   const merged = new Map<string, Owed>()
   for (const row of rows) {

@@ -1,14 +1,22 @@
 import type { Trx } from './database.ts'
+import { ready } from './ready.ts'
+
+const find = ready((db, place: { key: string }) =>
+  db.selectFrom('request').select('result').where('key', '=', place.key),
+)
+
+const keep = ready((db, place: { key: string; result: string; at: number }) =>
+  db.insertInto('request').values({ key: place.key, result: place.result, at: place.at }),
+)
 
 /** The stored result of a request handled before, as JSON text. */
 export async function findResult(trx: Trx, key: string): Promise<string | undefined> {
-  const row = await trx.selectFrom('request').select('result').where('key', '=', key).executeTakeFirst()
-  return row?.result
+  return (await find(trx, { key })).rows[0]?.result
 }
 
 /** Throws when the key is taken: two runs of one request must not both commit. */
 export async function keepResult(trx: Trx, key: string, result: string, at: Temporal.Instant): Promise<void> {
-  await trx.insertInto('request').values({ key, result, at: at.epochMilliseconds }).execute()
+  await keep(trx, { key, result, at: at.epochMilliseconds })
 }
 
 /** Forgets results older than `before`; a repeated update is at most a day old. Returns how many. */

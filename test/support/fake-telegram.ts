@@ -1,10 +1,10 @@
 /** What a fake Telegram answers to one call: a result, a refusal, or nothing at all. */
-export type Answer =
+type Answer =
   | { result: unknown }
   | { code: number; description: string; parameters?: { retry_after?: number; migrate_to_chat_id?: number } }
   | 'reset'
 
-export interface FakeCall {
+interface FakeCall {
   method: string
   payload: Record<string, unknown>
 }

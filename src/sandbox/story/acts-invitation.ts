@@ -2,7 +2,7 @@ import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
 /** What the secretariat types, in one line. */
-export const meetingLine =
+const meetingLine =
   '/rapat Rakor Kerja Sama Karet dengan BSIP dan Pusat Penelitian Karet, Kamis 4 Mei 2023 pukul 09.00 WIB s.d. selesai, ' +
   'Ruang Rapat Serasan Sekundang, nomor 005/118/Setda/2023, bidang SDM RISET KARET, ' +
   'acara Pembukaan; Kerja sama pengembangan karet; Rencana tindak lanjut, tautan https://rapat.example.go.id/rakor-karet, ' +

@@ -23,7 +23,7 @@ export async function settleTogether(sandbox: Sandbox, bot: Resting): Promise<vo
 }
 
 /** A step of the story did not happen as told. The message names what was expected and what was there. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 /** Fails the story unless `held`. */
 export function must(held: unknown, what: string): asserts held {
