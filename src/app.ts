@@ -1,6 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Api, GrammyError } from 'grammy'
-import type { Update, UserFromGetMe } from 'grammy/types'
 import { type Logger, pino } from 'pino'
 import { createBot, type RakorBot } from './bot/bot.ts'
 import type { Config } from './config.ts'
@@ -14,6 +12,7 @@ import { createLimits } from './delivery/limits.ts'
 import { type Polling, startPolling } from './delivery/polling.ts'
 import { createReceive } from './delivery/receive.ts'
 import { createSender, type Sender } from './delivery/sender.ts'
+import { createApi, introduce, UnknownToken, type Update, type UserFromGetMe } from './delivery/telegram.ts'
 import { createWorker, type Worker } from './delivery/worker.ts'
 import type { Clock } from './domain/clock.ts'
 import { wakeByCron } from './jobs/cron.ts'
@@ -64,7 +63,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const fetching = overrides.fetch ?? createFetch({ family: config.ipFamily, proxy: config.proxy })
   const activity = createActivity(() => new Promise((resolve) => setImmediate(resolve)))
   const limits = createLimits(clock)
-  const api = new Api(token, { apiRoot: config.apiRoot, fetch: fetching as never, timeoutSeconds: 60 })
+  const api = createApi(token, config.apiRoot, fetching)
   const stopping = new AbortController()
 
   let parts:
@@ -139,7 +138,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     if (applied.length > 0) log.info({ event: 'database.migrated', applied })
     await loadReference(desk)
     await refreshSecretariatMenus(desk)
-    me = await introduce(api, clock, log, stopping.signal)
+    me = await introduce(api, clock, log, stopping.signal).catch((error) => {
+      if (!(error instanceof UnknownToken)) throw error
+      throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })
+    })
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus } = parts
     const receive = createReceive({ desk, bot: me, activity, worker })
@@ -244,21 +246,6 @@ function randomText(bytes: number): () => string {
     used += bytes
     return pool.toString('base64url', used - bytes, used)
   }
-}
-
-/** Asks Telegram who the bot is, for as long as Telegram cannot be reached; a wrong token ends the start. */
-async function introduce(api: Api, clock: Clock, log: Logger, signal: AbortSignal): Promise<UserFromGetMe> {
-  for (let seconds = 1; !signal.aborted; seconds = Math.min(seconds * 2, 60)) {
-    try {
-      return await api.getMe()
-    } catch (error) {
-      if (error instanceof GrammyError && [401, 404].includes(error.error_code))
-        throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })
-      log.warn({ event: 'telegram.unreachable', error: errorName(error), seconds })
-      await clock.wait(clock.now().add({ seconds }), signal)
-    }
-  }
-  throw new Error('stopped before Telegram answered')
 }
 
 /** One line an event: ids, kinds and codes, never what somebody wrote. */

@@ -57,7 +57,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     const published = await presses('Terbitkan')
     expect(published).toContain('Undangan telah diterbitkan')
     expect(published).toContain('Diundang 3 perangkat daerah/instansi; 1 di antaranya')
-    expect(last().buttons()).toEqual(['Rekap', 'Status'])
+    expect(last().buttons()).toEqual(['Rekap', 'Status', 'Tugas'])
     expect(disbun.sees(group).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
     expect(disbun.sees(disbun.private).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
 
