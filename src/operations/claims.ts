@@ -31,10 +31,13 @@ export async function openLink(desk: Desk, request: Request, code: string): Prom
     const link = await findLink(trx, hashOf(code))
     if (!link) return refused('link-unknown')
     if (link.revoked) return refused('link-revoked')
-    if (link.usedBy !== null) return refused(link.usedBy === actor.userId ? 'already-claimed' : 'link-used')
-    if (Temporal.Instant.compare(link.expiresAt, now) <= 0) return refused('link-expired')
     const { officeId, capacity, standing } = link
     const why = await whyNotClaimable(work, { officeId, capacity, standing })
+    if (link.usedBy !== null) {
+      const waitsOrHolds = link.usedBy === actor.userId && (why === 'already-claimed' || why === 'already-holds')
+      return refused(waitsOrHolds ? why : 'link-used')
+    }
+    if (Temporal.Instant.compare(link.expiresAt, now) <= 0) return refused('link-expired')
     if (why) return refused(why)
     if (!(await useLink(trx, link.hash, actor.userId, now))) return refused('link-used')
     return done(await claim(desk, work, { officeId, capacity, standing, linkHash: link.hash, press: null }))
