@@ -24,12 +24,15 @@ export const echoFeature: Feature = (house) => {
   composer.callbackQuery(pressPattern('ah', 3), async (ctx) => {
     const [, meetingId = '', officeId = '', pressed] = ctx.match
     const kind = answerKinds.find((each) => each === pressed)
+    // Forged data on a card must not turn the card of all into a letter to one.
+    if (ctx.chat?.type !== 'private') return toast(ctx, ctx.speech.t('refusal-wrong-chat'), true)
     if (!kind) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
     const outcome = await confirmStanding(house.desk, ctx.request('confirm'), { meetingId, officeId, kind })
     if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
     await toast(ctx, ctx.speech.t('answer-toast-confirmed'))
     const place = await readPlace(house.desk, meetingId, officeId)
-    if (place) await rewrite(ctx, thanksLetter(ctx.speech, place, house.desk.clock.now(), []))
+    // The reason may be a colleague's illness.
+    if (place) await rewrite(ctx, thanksLetter(ctx.speech, place, house.desk.clock.now(), [], 'category'))
   })
   composer.callbackQuery(pressPattern('ax', 2), async (ctx) => {
     const [, meetingId = '', officeId = ''] = ctx.match

@@ -6,7 +6,7 @@ import { myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { officeButtons } from './answer-buttons.ts'
-import { answerPhrase } from './answer-phrase.ts'
+import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -69,9 +69,10 @@ export function thanksLetter(
   place: Place,
   now: Temporal.Instant,
   keyboard?: InlineKeyboardButton[][],
+  reason: ReasonShown = 'full',
 ): Letter {
   const { answerBy } = place.meeting
-  const said = { office: place.office.name, answer: answerPhrase(speech, place.invitation, 'full') }
+  const said = { office: place.office.name, answer: answerPhrase(speech, place.invitation, reason) }
   const ahead = answerBy !== null && Temporal.Instant.compare(answerBy, now) > 0
   return letter(
     ahead
