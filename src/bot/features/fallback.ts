@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { askToWritePrivately } from '../../operations/groups.ts'
 import { whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
@@ -17,10 +18,15 @@ const media = [
   'message:dice',
 ] as const
 
-/** What nothing before it took: each gets a clear answer in private; in groups only presses do. */
+/** What nothing before it took: each gets a clear answer in private; in groups only presses and commands by name do. */
 export const fallbackFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   composer.on('callback_query', (ctx) => toast(ctx, ctx.speech.t('common-stale-toast'), true))
+
+  // A command to this bot by name is surely meant for it; a bare one may be another bot's.
+  composer.chatType(['group', 'supergroup']).hears(/^\/[A-Za-z0-9_]{1,32}@/, async (ctx) => {
+    await askToWritePrivately(house.desk, ctx.chat.id, ctx.message.message_id)
+  })
 
   const chat = composer.chatType('private')
   chat.command('start', (ctx) => reply(ctx, letter(ctx.speech.t('common-unknown-link'))))

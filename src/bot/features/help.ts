@@ -9,7 +9,7 @@ import { letter } from '../views/letter.ts'
 import { helpLetter, whoAmILetter } from '../views/welcome.ts'
 import type { Feature } from './feature.ts'
 
-/** `/bantuan` and `/siapasaya`; and in groups the hint that `/siapasaya` and `/pejabat` are answered privately. */
+/** `/bantuan` and `/siapasaya`; and in groups the hint that what belongs to one person is answered privately. */
 export const helpFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const inPrivate = composer.chatType('private')
@@ -29,7 +29,7 @@ export const helpFeature: Feature = (house) => {
     if (await answerEphemerally(house, ctx, groupHelp(house, ctx.speech, group))) return
     await greetAgain(house.desk, ctx.request('help'), ctx.chat.id)
   })
-  inGroup.command(['pejabat', 'siapasaya'], async (ctx) => {
+  inGroup.command(['pejabat', 'siapasaya', 'batal', 'start'], async (ctx) => {
     const group = await readGroup(house.desk, ctx.chat.id)
     if (group?.state !== 'linked') return
     if (await answerEphemerally(house, ctx, letter(writePrivately(house, ctx.speech)))) return
