@@ -53,4 +53,4 @@ common-unasked-text-unknown = This message was not recorded, since your account 
 common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
 common-stale-toast = This button is no longer valid. Please use the latest message or /bantuan.
 common-nobody-toast = Only a personal account can press this button. Please open the private chat with Rakor.
-common-write-privately = This command is answered in a private chat. Please open { $link } and send the command there.
+common-write-privately = This is answered in a private chat. Please open { $link } and send it there.
