@@ -30,11 +30,10 @@ export function openDatabase(url: string): Database {
       database.pragma(pragma)
     return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedSqlite(database) }) })
   }
-  return new Kysely<Schema>({
-    dialect: new PostgresDialect({
-      pool: new pg.Pool({ connectionString: url, max: 8, Client: NamingClient as typeof pg.Client }),
-    }),
-  })
+  const pool = new pg.Pool({ connectionString: url, max: 8, Client: NamingClient as typeof pg.Client })
+  // The pool drops a connection the server has ended and opens another; unheard, its event would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')

@@ -34,6 +34,12 @@ function nameOf(text: string, values: readonly unknown[]): string | undefined {
 
 /** A client of a PostgreSQL that names its statements, so that the server parses and plans each once a connection. */
 export class NamingClient extends pg.Client {
+  constructor(options?: string | pg.ClientConfig) {
+    super(options)
+    // A server that ends a connection, as at its restart, fails the query under way; it must not end the process.
+    this.on('error', () => {})
+  }
+
   // @ts-expect-error: of the many shapes of the original only the two that are used.
   override query(text: unknown, values?: unknown[]): unknown {
     if (typeof text !== 'string' || !values) return super.query(text as never)
