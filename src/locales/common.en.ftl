@@ -47,6 +47,7 @@ common-help-unknown =
 common-cancelled = The open question has been cancelled. What was recorded before remains.
 common-nothing-open = There is no open question. /bantuan shows the commands.
 common-unknown-command = The command { $command } is unknown. /bantuan shows the commands.
+common-forwarded-command = A command in a forwarded message is not carried out. If it is meant, please type or copy it yourself.
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
 common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. Please ask the secretariat for an invitation link.

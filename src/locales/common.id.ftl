@@ -47,6 +47,7 @@ common-help-unknown =
 common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Yang sudah tercatat tetap tersimpan.
 common-nothing-open = Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.
 common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukkan perintah yang tersedia.
+common-forwarded-command = Perintah dalam pesan yang diteruskan tidak dijalankan. Bila memang dikehendaki, mohon menulis atau menyalin sendiri perintah itu.
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
 common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.

@@ -11,6 +11,7 @@ import { echoFeature } from './echo.ts'
 import { fallbackFeature } from './fallback.ts'
 import type { Feature } from './feature.ts'
 import { fieldsFeature } from './fields.ts'
+import { forwardedFeature } from './forwarded.ts'
 import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
 import { personFeature } from './person.ts'
@@ -25,6 +26,7 @@ import { wordsFeature } from './words.ts'
 /** The order matters: membership before commands, commands before presses, typed answers last. */
 export const features: Feature[] = [
   personFeature,
+  forwardedFeature,
   cardFeature,
   answerDetailsFeature,
   echoFeature,

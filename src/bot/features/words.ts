@@ -15,6 +15,7 @@ import { echoButtons } from '../views/echo.ts'
 import { invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { isOfAnother } from './forwarded.ts'
 
 type MessageContext = RakorContext & { message: { message_id: number }; chat: { id: number } }
 type TextContext = MessageContext & { message: { text: string } }
@@ -39,7 +40,7 @@ export const wordsFeature: Feature = (house) => {
     await whisper(house, ctx, letter(ctx.speech.t('answer-question-gone')))
   })
   composer.chatType('private').on('message:text', async (ctx, next) => {
-    if (ctx.message.text.startsWith('/')) return next()
+    if (ctx.message.text.startsWith('/') || isOfAnother(ctx.message)) return next()
     const replied = ctx.message.reply_to_message
     const about =
       replied?.from?.id === house.bot.id && (await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id))
