@@ -1,6 +1,7 @@
 import type { Office } from '../domain/directory.ts'
 import type { PointAnswer } from '../domain/draft-answer.ts'
 import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
+import { plainLine } from '../domain/plain-line.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
@@ -115,6 +116,7 @@ export function answerToPoint(
   shown: Pick<DraftShown, 'sheet'>,
   table: DraftingTable,
 ): PointAnswer | undefined {
+  if (plainLine(text) === '') return undefined
   switch (point) {
     case 'title':
       return { kind: 'title', title: text }
@@ -157,5 +159,7 @@ function timeAnswer(text: string, day: string | null, table: DraftingTable): Poi
   if (whole.date || day === null) return whenAnswer(whole, table)
   const [year, month, date] = day.split('-')
   const said = /^\s*\d/.test(text) ? `pukul ${text}` : text
-  return whenAnswer(readWhen(`${date}-${month}-${year} ${said}`, table.now, 'rapat'), table)
+  const read = whenAnswer(readWhen(`${date}-${month}-${year} ${said}`, table.now, 'rapat'), table)
+  // The day was known: words that add nothing to it are not understood.
+  return read?.kind === 'when' && (read.from || read.problem || read.choice) ? read : undefined
 }
