@@ -88,6 +88,7 @@ function threadOf(
 }
 
 function isEphemeralCommand(world: World, author: UserRecord, chat: ChatRecord, content: Content): boolean {
-  const name = /^\/([a-z0-9_]+)/.exec(content.text ?? '')?.[1]
+  const [, name, addressee] = /^\/([a-z0-9_]+)(?:@(\w+))?/.exec(content.text ?? '') ?? []
+  if (addressee !== undefined && addressee.toLowerCase() !== world.bot.username?.toLowerCase()) return false
   return world.menus.shownTo(author, chat).some((each) => each.command === name && each.is_ephemeral)
 }

@@ -24,7 +24,8 @@ export const fallbackFeature: Feature = (house) => {
   composer.on('callback_query', (ctx) => toast(ctx, ctx.speech.t('common-stale-toast'), true))
 
   // A command to this bot by name is surely meant for it; a bare one may be another bot's.
-  composer.chatType(['group', 'supergroup']).hears(/^\/[A-Za-z0-9_]{1,32}@/, async (ctx) => {
+  const byName = new RegExp(`^/[A-Za-z0-9_]{1,32}@${house.bot.username}\\b`, 'i')
+  composer.chatType(['group', 'supergroup']).hears(byName, async (ctx) => {
     await askToWritePrivately(house.desk, ctx.chat.id, ctx.message.message_id)
   })
 
