@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engines } from '../support/engines.ts'
+import { openStage, type Stage } from './stage.ts'
+import { stateOf } from './state.ts'
+
+/** One wrong or hostile input: who does what, and what they are told. `given` sets the scene before the books are read. */
+export interface Case<G = unknown> {
+  name: string
+  given?: (stage: Stage) => Promise<G>
+  when: (stage: Stage, given: G) => Promise<string>
+  /** A whole sentence or a pattern; the empty string where silence is right. */
+  told: RegExp | string
+}
+
+/** Keeps a case's types while it stands in a list. */
+export const hostile = <G>(given: Case<G>): Case => given as Case
+
+/** Plays the cases of an area on one stage: each is answered as written and changes nothing. */
+export function play(area: string, cases: Case[], expectedRefusals?: RegExp): void {
+  describe(area, () => {
+    let stage: Stage
+    beforeAll(async () => {
+      stage = await openStage(engines[0]!)
+    })
+    afterAll(() => stage.close())
+
+    it.each(cases)('$name', async ({ given, when, told }) => {
+      const { db } = stage.world.app.desk
+      const scene = await given?.(stage)
+      await stage.minute()
+      const before = await stateOf(db)
+      const said = await when(stage, scene)
+      if (typeof told === 'string') expect(said).toBe(told)
+      else expect(said).toMatch(told)
+      expect(await stateOf(db)).toEqual(before)
+      stage.holds(expectedRefusals)
+    })
+
+    it('leave nothing set aside and nothing untried', async () => {
+      const { db } = stage.world.app.desk
+      const inbox = await db.selectFrom('inbox').select(['state', 'attempts', 'error']).distinct().execute()
+      expect(inbox).toEqual([{ state: 'done', attempts: 0, error: null }])
+      const failed = await db.selectFrom('outbox').select(['kind', 'error']).where('state', '=', 'failed').execute()
+      expect(failed.filter(({ kind }) => kind !== 'card-pin')).toEqual([])
+    })
+  })
+}
