@@ -37,9 +37,14 @@ export function meaningOfLine(text: string, table: DraftingTable): MeetingMeanin
   }
 }
 
-/** A *sifat* with a slip must be asked about: taken for Biasa, a confidential meeting would be shown to everybody. */
+/**
+ * A *sifat* with a slip, or the word for secrecy without its label, must be asked about: taken for Biasa, a
+ * confidential meeting would be shown to everybody.
+ */
 function unknownClassification(text: string): { text: string } | null {
-  const written = /(?:^|[,;\n])\s*sifat(?:\s+surat)?\s*:?\s+([^,;\n]+)/i.exec(text)?.[1]?.trim()
+  const labelled = /(?:^|[,;\n])\s*sifat(?:\s+surat)?\s*:?\s+([^,;\n]+)/i.exec(text)?.[1]?.trim()
+  const bare = text.normalize('NFKC').replace(/[\p{Cf}\p{M}]/gu, '')
+  const written = labelled || /rahasia|(?<!perseroan )\bterbatas\b/i.exec(bare)?.[0]
   return written ? { text: written } : null
 }
 
