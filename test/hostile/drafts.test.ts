@@ -32,6 +32,62 @@ play('lines of a meeting that are refused', [
   ),
 ])
 
+/** A line of which a draft is kept whose trouble is asked about; nobody is invited to anything by it. */
+const askedLine = (name: string, line: string, told: RegExp): Case => ({
+  name,
+  when: async (stage) => {
+    const said = await stage.says(stage.secretariat, line)
+    // What would have to be complete to be published is not.
+    return /Pertanyaan 1 dari/.test(said) ? said : `published at a press: ${said}`
+  },
+  told,
+  but: ['meeting', 'open_question', 'ledger'],
+})
+
+play('lines of a meeting that are asked about', [
+  askedLine('a day there is not', lineOf({ when: '31 Februari 2024 pukul 09.00' }), /tidak ada dalam kalender/),
+  askedLine('a month there is not', lineOf({ when: '12-13-2024 pukul 09.00' }), /Pertanyaan 1 dari/),
+  askedLine('a day long past', lineOf({ when: 'Senin 17 Agustus 1945 pukul 10.00' }), /sudah lewat/),
+  askedLine('yesterday', lineOf({ when: 'Selasa 25 April 2023 pukul 09.00' }), /sudah lewat/),
+  askedLine(
+    'an end before the start',
+    lineOf({ when: 'Kamis 4 Mei 2023 pukul 12.00 s.d. 09.00' }),
+    /mendahului pukul mulai/,
+  ),
+  askedLine('an hour there is not', lineOf({ when: 'Kamis 4 Mei 2023 pukul 27.00' }), /Pukul itu tidak ada/),
+  askedLine('a minute there is not', lineOf({ when: 'Kamis 4 Mei 2023 pukul 09.75' }), /Menit itu tidak ada/),
+  askedLine('a weekday that is another', lineOf({ when: 'Jumat 4 Mei 2023 pukul 09.00' }), /tidak cocok/),
+  askedLine('a year beyond every calendar', lineOf({ when: '04/05/999999 pukul 09.00' }), /Pertanyaan 1 dari/),
+  askedLine(
+    'a day beyond every number',
+    lineOf({ when: `${'9'.repeat(60)} Mei 2023 pukul 09.00` }),
+    /Pertanyaan 1 dari/,
+  ),
+  askedLine('a negative day', lineOf({ when: '-4 Mei pukul -9.00' }), /Pertanyaan 1 dari/),
+  askedLine('nothing but an SQL fragment', "/rapat '; DROP TABLE meeting; --", /Pertanyaan 1 dari/),
+  askedLine('nothing but emoji', '/rapat 🙂🙂🙂', /Pertanyaan 1 dari/),
+  askedLine('nothing but marks of direction', '/rapat \u202E\u2066\u200F,\u200B,', /Pertanyaan 1 dari/),
+  askedLine('a kind of letter there is not', lineOf({ rest: 'sifat R4hasia, undang DISBUN' }), /tidak dikenal/),
+  ...[
+    'sifatnya rahasia',
+    '(RAHASIA)',
+    'undang BAPPEDA sifat terbatas',
+    'sifat\u200BRahas\u200Bia',
+    'ＲＡＨＡＳＩＡ',
+  ].map((rest) =>
+    askedLine(
+      `secrecy in other words, “${rest}”`,
+      lineOf({ rest: `${rest}, undang DISBUN` }),
+      /Sifat “[^”]+” tidak dikenal\. Mohon pilih sifat rapat/,
+    ),
+  ),
+  askedLine(
+    'four hundred invitees nobody knows',
+    lineOf({ rest: `undang ${Array.from({ length: 400 }, (_, at) => `PT A${at}`).join('; ')}` }).slice(0, 4096),
+    /Pertanyaan 1 dari/,
+  ),
+])
+
 /** A draft that waits for one typed point; what is typed does not serve. */
 const point = (name: string, line: string, text: string, told: RegExp): Case => ({
   name,

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { expect } from 'vitest'
 import type { Call, Chat, Group, Message, Person, Press } from '../../src/sandbox/index.ts'
 import type { Engine } from '../support/engines.ts'
@@ -62,8 +63,8 @@ const draf = '/rapat Rakor Draf, Senin 8 Mei 2023 pukul 09.00, Aula Bappeda, und
 
 export const secondId = 900_000_002
 
-export async function openStage(engine: Engine): Promise<Stage> {
-  const world = await openWorld({ engine, alsoSecretariat: [secondId] })
+export async function openStage(engine: Engine, log?: Logger): Promise<Stage> {
+  const world = await openWorld({ engine, alsoSecretariat: [secondId], ...(log && { log }) })
   const { sandbox, secretariat, app } = world
   const { db } = app.desk
   const asked: Press[] = []
