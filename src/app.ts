@@ -67,7 +67,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopping = new AbortController()
 
   let parts:
-    | { worker: Worker; sender: Sender; scheduler: Scheduler; defaultMenus: RakorBot['defaultMenus'] }
+    | ({ worker: Worker; sender: Sender; scheduler: Scheduler } & Pick<RakorBot, 'defaultMenus' | 'decline'>)
     | undefined
   let polling: Polling | undefined
   let server: Server | undefined
@@ -96,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     })
 
   const build = (bot: UserFromGetMe): NonNullable<typeof parts> => {
-    const { handle, render, defaultMenus } = createBot({
+    const { handle, render, defaultMenus, decline } = createBot({
       token,
       apiRoot: config.apiRoot,
       me: bot,
@@ -130,7 +130,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       },
     })
     if (!overrides.clock) stopCron = wakeByCron(jobs, config.zone, scheduler.tick)
-    return { worker, sender, scheduler, defaultMenus }
+    return { worker, sender, scheduler, defaultMenus, decline }
   }
 
   const start = async (): Promise<void> => {
@@ -143,8 +143,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })
     })
     parts = build(me)
-    const { worker, sender, scheduler, defaultMenus } = parts
-    const receive = createReceive({ desk, bot: me, activity, worker })
+    const { worker, sender, scheduler, defaultMenus, decline } = parts
+    const receive = createReceive({ desk, bot: me, activity, worker, decline })
     const webhook = config.webhook && {
       path: createHash('sha256').update(config.webhook.secret).digest('hex').slice(0, 32),
       secret: config.webhook.secret,

@@ -20,6 +20,8 @@ export interface RakorBot {
   /** Handles one stored update; throws when it must be tried again. */
   handle(update: Update): Promise<void>
   render: Render
+  /** Answers a press in a group that is not linked, where nothing else is said or kept. Never rejects. */
+  decline(pressId: string): Promise<void>
   /** The command menus of chats that have none of their own, to be set at each start. */
   defaultMenus: Call[]
 }
@@ -68,6 +70,11 @@ export function createBot(parts: BotParts): RakorBot {
   return {
     handle: (update) => bot.handleUpdate(update),
     render: renderer(house),
+    decline: async (pressId) => {
+      const text = house.speech('id').t('refusal-group-not-linked')
+      // A press is answered once or not at all: whoever waited in vain presses again.
+      await bot.api.answerCallbackQuery(pressId, { text, show_alert: true }).catch(() => {})
+    },
     defaultMenus: defaultMenus(house.speech('id')),
   }
 }

@@ -14,6 +14,8 @@ interface ReceiveParts {
   activity: Activity
   /** Takes what is stored and was not seen before, and gives up what it has handled to be marked in the same commit. */
   worker: Pick<Worker, 'add' | 'takeHandled' | 'keepHandled'>
+  /** Answers a press on what still stands in a group that is not linked; nothing of it is kept. Never rejects. */
+  decline?(pressId: string): Promise<void>
 }
 
 interface Waiting {
@@ -26,7 +28,7 @@ interface Waiting {
  * Filters, stores and hands on. What arrives while a commit is under way is stored together in the next one, so
  * that a webhook's many small deliveries cost no commit each.
  */
-export function createReceive({ desk, bot, activity, worker }: ReceiveParts): Receive {
+export function createReceive({ desk, bot, activity, worker, decline }: ReceiveParts): Receive {
   let waiting: Waiting[] = []
   let storing = false
 
@@ -63,6 +65,17 @@ export function createReceive({ desk, bot, activity, worker }: ReceiveParts): Re
       return isNew ? [{ update, lane: rows[index]!.lane, attempts: 0 }] : []
     })
     worker.add(queued)
+    declineOthers(updates, new Set(meant))
+  }
+
+  /** Whoever presses waits for an answer, wherever it was. */
+  const declineOthers = (updates: Update[], meant: ReadonlySet<Update>): void => {
+    for (const update of updates) {
+      const press = meant.has(update) ? undefined : update.callback_query
+      if (!press || !decline) continue
+      activity.begin()
+      void decline(press.id).finally(() => activity.end())
+    }
   }
 
   const storeWith = async (handled: number[], rows: Parameters<typeof storeUpdates>[1]): Promise<Set<number>> => {
