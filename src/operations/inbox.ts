@@ -2,6 +2,7 @@ import { transact } from '../store/database.ts'
 import { groupsIn } from '../store/groups.ts'
 import {
   addUpdates,
+  forgetLane,
   noteTry,
   oldestWaiting,
   poisonUpdate,
@@ -56,3 +57,10 @@ export async function readLinkedGroups(desk: Desk): Promise<Set<number>> {
 
 /** Since when the longest waiting update waits. */
 export const readOldestWaiting = (desk: Desk): Promise<Temporal.Instant | undefined> => oldestWaiting(desk.db)
+
+/**
+ * Forgets at once what somebody wrote, up to the update that is being handled: it held a secret. Called when the
+ * handler is done with it; after a crash the update comes back empty.
+ */
+export const forgetWords = (desk: Desk, userId: number, updateId: number): Promise<void> =>
+  transact(desk.db, (trx) => forgetLane(trx, `u:${userId}`, updateId))

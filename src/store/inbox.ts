@@ -100,6 +100,13 @@ export async function forgetBodies(trx: Trx, before: Temporal.Instant): Promise<
   return Number(forgotten.numUpdatedRows)
 }
 
+/** Forgets what the handled updates of a lane said, and of the one in hand all but its number. */
+export async function forgetLane(trx: Trx, lane: string, updateId: number): Promise<void> {
+  const bare = JSON.stringify({ update_id: updateId })
+  await trx.updateTable('inbox').set({ body: null }).where('lane', '=', lane).where('state', '=', 'done').execute()
+  await trx.updateTable('inbox').set({ body: bare }).where('update_id', '=', updateId).execute()
+}
+
 /** Deletes updates settled before a moment: Telegram repeats none older than a day. Returns how many. */
 export async function forgetUpdates(trx: Trx, before: Temporal.Instant): Promise<number> {
   const gone = await trx.deleteFrom('inbox').where('settled_at', '<', before.epochMilliseconds).executeTakeFirst()

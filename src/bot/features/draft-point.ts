@@ -3,7 +3,7 @@ import { answerToPoint } from '../meeting-meaning.ts'
 import { refusalText, reply } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { pointQuestion } from '../views/point.ts'
-import { shownDraft } from './draft.ts'
+import { forgetMatter, shownDraft } from './draft.ts'
 import type { QuestionHandler } from './question-handler.ts'
 
 /** Takes typed words as the answer to what a draft lacks, and shows the draft as it is then. */
@@ -22,4 +22,5 @@ export const draftPointHandler: QuestionHandler<'draft-point'> = async (house, c
   const amended = await amendDraft(house.desk, ctx.request('point'), meetingId, answer ?? { kind: 'title', title: '' })
   if (!amended.ok) return reply(ctx, letter(refusalText(ctx.speech, amended)))
   await reply(ctx, await shownDraft(house, ctx.speech, meetingId))
+  await forgetMatter(house, ctx, meetingId)
 }

@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer } from 'grammy'
+import { isConfidential } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { openMeeting, readMeeting } from '../../operations/agenda.ts'
 import { hintInGroup } from '../../operations/answer-words.ts'
@@ -12,6 +13,7 @@ import {
   readDraft,
   resumeDraft,
 } from '../../operations/drafts.ts'
+import { forgetWords } from '../../operations/inbox.ts'
 import { publishMeeting } from '../../operations/meetings.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -37,6 +39,7 @@ export const draftFeature: Feature = (house) => {
     const drafted = await draftMeeting(desk, ctx.request('draft'), meaningOfLine(ctx.match, table.value))
     if (!drafted.ok) return reply(ctx, letter(refusalText(ctx.speech, drafted)))
     await reply(ctx, await shownDraft(house, ctx.speech, drafted.value.meetingId))
+    await forgetMatter(house, ctx, drafted.value.meetingId)
   })
 
   composer.command('rapat', async (ctx) => {
@@ -47,7 +50,8 @@ export const draftFeature: Feature = (house) => {
     if (!ctx.match.trim()) return void (await hint('meeting-hint-line'))
     const meaning = meaningOfLine(ctx.match, table.value)
     const drafted = await draftMeeting(desk, ctx.request('draft'), meaning, { chatId: chat.id, messageId })
-    if (!drafted.ok) await hint(`refusal-${drafted.reason}`)
+    if (!drafted.ok) return void (await hint(`refusal-${drafted.reason}`))
+    await forgetMatter(house, ctx, drafted.value.meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('draft-open', 1), async (ctx) => {
@@ -65,6 +69,7 @@ export const draftFeature: Feature = (house) => {
     if (!amended.ok) return refuse(house, ctx, amended, meetingId)
     await toast(ctx)
     await rewrite(ctx, await shownDraft(house, ctx.speech, meetingId))
+    await forgetMatter(house, ctx, meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('draft-group', 2), async (ctx) => {
@@ -126,6 +131,12 @@ async function refuse(house: House, ctx: RakorContext, refusal: Refusal, meeting
 export async function shownDraft(house: House, speech: Speech, meetingId: string): Promise<Letter> {
   const shown = await readDraft(house.desk, meetingId)
   return shown ? draftLetter(speech, shown) : letter(speech.t('refusal-already-published'))
+}
+
+/** Of a confidential meeting the typed line is not kept either, not even for the days that others are. */
+export async function forgetMatter({ desk }: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const draft = await readDraft(desk, meetingId)
+  if (draft && isConfidential(draft.meeting)) await forgetWords(desk, ctx.caller.userId, ctx.update.update_id)
 }
 
 /** How a meeting is written in one line, with an example to copy. */
