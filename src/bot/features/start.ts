@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { repeatQuestions } from '../../operations/claim-questions.ts'
 import { openLink } from '../../operations/claims.ts'
+import { forgetWords } from '../../operations/inbox.ts'
 import { refreshMenu, whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -39,7 +40,11 @@ async function start(house: House, ctx: RakorContext): Promise<void> {
 
 async function join(house: House, ctx: RakorContext, code: string): Promise<void> {
   const opened = await openLink(house.desk, ctx.request('join'), code)
-  if (!opened.ok) return reply(ctx, letter(refusalText(ctx.speech, opened)))
   const { t } = ctx.speech
-  await reply(ctx, letter(`${t('people-notice')}\n\n${await claimSent(house, ctx.speech, opened.value.claimId)}`))
+  const told = opened.ok
+    ? `${t('people-notice')}\n\n${await claimSent(house, ctx.speech, opened.value.claimId)}`
+    : refusalText(ctx.speech, opened)
+  await reply(ctx, letter(told))
+  // The code may still open the office to whoever reads it.
+  await forgetWords(house.desk, ctx.caller.userId, ctx.update.update_id)
 }
