@@ -57,7 +57,7 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
     const rows = meant.map((update) => ({
       updateId: update.update_id,
       lane: laneOf(update),
-      body: JSON.stringify(update),
+      body: bodyOf(update),
     }))
     const fresh = await storeWith(worker.takeHandled(), rows)
     const queued = meant.flatMap((update, index) => {
@@ -98,3 +98,12 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
 
 const chatTypeOf = (update: Update): string | undefined =>
   (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.type
+
+/** An update as it is kept: of a message that is replied to, only which it is and whose, never what it said. */
+function bodyOf(update: Update): string {
+  const replied = update.message?.reply_to_message
+  if (!replied) return JSON.stringify(update)
+  const { message_id, from, chat, date, forum_topic_created } = replied
+  const reply_to_message = { message_id, from, chat, date, forum_topic_created }
+  return JSON.stringify({ ...update, message: { ...update.message, reply_to_message } })
+}
