@@ -17,29 +17,47 @@ export interface Case<G = unknown> {
 /** Keeps a case's types while it stands in a list. */
 export const hostile = <G>(given: Case<G>): Case => given as Case
 
-/** Plays the cases of an area on one stage: each is answered as written and changes nothing. */
-export function play(area: string, cases: Case[], expectedRefusals?: RegExp): void {
+/** One stage for the areas of a file: opening one takes longer than playing on it. */
+let shared: Promise<Stage> | undefined
+afterAll(async () => (await shared)?.close())
+
+interface Playing {
+  /** Refusals of Telegram that the cases provoke on purpose. */
+  refusals?: RegExp
+  /** Groups get one hint a minute: each case waits for the next. */
+  hints?: boolean
+  /** Claims and links of the areas before would count here too. */
+  fresh?: boolean
+}
+
+/** Plays the cases of an area: each is answered as written and changes nothing. */
+export function play(area: string, cases: Case[], { refusals, hints = false, fresh = false }: Playing = {}): void {
   describe(area, () => {
     let stage: Stage
     beforeAll(async () => {
-      stage = await openStage(engines[0]!)
+      if (fresh) stage = await openStage(engines[0]!)
+      else {
+        shared ??= openStage(engines[0]!)
+        stage = await shared
+      }
     })
-    afterAll(() => stage.close())
+    if (fresh) afterAll(() => stage.close())
 
     it.each(cases)('$name', async ({ given, when, told, but }) => {
       const { db } = stage.world.app.desk
       const scene = await given?.(stage)
-      await stage.minute()
+      if (hints) await stage.minute()
       const before = await stateOf(db, but)
       const said = await when(stage, scene)
       if (typeof told === 'string') expect(said).toBe(told)
       else expect(said).toMatch(told)
       expect(await stateOf(db, but)).toEqual(before)
-      stage.holds(expectedRefusals)
+      stage.holds(refusals)
     })
 
     it('leave nothing set aside and nothing untried', async () => {
       const { db } = stage.world.app.desk
+      await stage.minute()
       const inbox = await db.selectFrom('inbox').select(['state', 'attempts', 'error']).distinct().execute()
       expect(inbox).toEqual([{ state: 'done', attempts: 0, error: null }])
       const failed = await db.selectFrom('outbox').select(['kind', 'error']).where('state', '=', 'failed').execute()

@@ -48,231 +48,239 @@ const rights: Case[] = [
 
 play('whoever has no right', rights)
 
-play('links', [
-  hostile({
-    name: 'a used link is opened by a second person',
-    given: (stage) => claimant(stage, 'DISBUN'),
-    when: (stage, { url }) => opens(stage, url, stage.former),
-    told: /sudah digunakan.*hanya berlaku untuk satu orang/,
-  }),
-  hostile({
-    name: 'a used link is opened again by who used it',
-    given: (stage) => linkTo(stage, 'DISBUN'),
-    when: (stage, url) => opens(stage, url),
-    told: /masih menunggu keputusan sekretariat/,
-  }),
-  hostile({
-    name: 'a link is opened again after the claim was confirmed',
-    given: async (stage) => {
-      const { url, claimId } = await claimant(stage, 'DINKES')
-      await stage.forges(stage.secretariat, `claim:${claimId}:confirmed`)
-      return url
-    },
-    when: (stage, url) => opens(stage, url),
-    told: /sudah terhubung dengan kantor ini/,
-  }),
-  hostile({
-    name: 'a link is opened again after the claim was refused',
-    given: async (stage) => {
-      const { url, claimId } = await claimant(stage, 'BPKAD')
-      await stage.forges(stage.secretariat, `claim:${claimId}:refused`)
-      return url
-    },
-    when: (stage, url) => opens(stage, url),
-    told: /sudah digunakan.*tautan baru/,
-  }),
-  hostile({
-    name: 'a revoked link is opened',
-    given: async (stage) => {
-      const url = await linkTo(stage, 'BAPPEDA')
-      await stage.presses(stage.secretariat, stage.secretariat.sees().at(-1)!, 'Cabut tautan')
-      return url
-    },
-    when: (stage, url) => opens(stage, url, stage.pupr),
-    told: /telah dicabut oleh sekretariat/,
-  }),
-  hostile({
-    name: 'an expired link is opened',
-    given: async (stage) => {
-      const url = await linkTo(stage, 'SEKDA')
-      const past = stage.world.sandbox.clock.ms() - 1
-      await stage.world.app.desk.db
-        .updateTable('join_link')
-        .set({ expires_at: past })
-        .where('office_id', '=', 'SEKDA')
-        .execute()
-      return url
-    },
-    when: (stage, url) => opens(stage, url, stage.pupr),
-    told: /masa berlaku tujuh hari/,
-  }),
-  hostile({
-    name: 'a link has lost its last letters',
-    given: (stage) => linkTo(stage, 'SETWAN'),
-    when: (stage, url) => opens(stage, url.slice(0, -4), stage.pupr),
-    told: /tidak dikenali, mungkin terpotong/,
-  }),
-  {
-    name: 'a link has a code nobody issued',
-    when: starts(`j_${'A'.repeat(60)}`),
-    told: /tidak dikenali, mungkin terpotong/,
-  },
-  { name: 'a link has no code', when: starts('j_'), told: /tidak dikenali, mungkin terpotong/ },
-  { name: 'a payload means nothing', when: starts('entah-apa_64'), told: /Tautan ini tidak dikenali/ },
-  { name: 'a payload names a meeting there is not', when: starts('c_M1_present'), told: /tidak ditemukan/ },
-  { name: 'a payload names an answer there is not', when: starts('c_M1_dancing'), told: /Tautan ini tidak dikenali/ },
-  {
-    name: 'a payload names a draft',
-    when: (stage) => starts(`c_${stage.meetings.draf}_present`)(stage),
-    told: /tidak ditemukan/,
-  },
-  {
-    name: 'a payload names a closed meeting',
-    when: (stage) => starts(`c_${stage.meetings.lama}_present`)(stage),
-    told: /sudah ditutup/,
-  },
-  {
-    name: 'a payload claims a question that was never asked',
-    when: starts('q_answer'),
-    told: /Tidak ada pertanyaan yang menunggu/,
-  },
-  {
-    name: 'a payload is typed by hand as an SQL fragment',
-    when: (stage) => stage.says(stage.stranger, "/start '; DROP TABLE account;--"),
-    told: /Tautan ini tidak dikenali/,
-  },
-  {
-    name: 'a payload is typed by hand with a path',
-    when: (stage) => stage.says(stage.stranger, '/start ../../etc/passwd'),
-    told: /Tautan ini tidak dikenali/,
-  },
-])
-
-play('forged decisions about people', [
-  hostile({
-    name: 'a head confirms a claim',
-    given: (stage) => claimant(stage, 'BPKAD'),
-    when: (stage, { claimId }) => stage.forges(stage.disbun, `claim:${claimId}:confirmed`),
-    told: /tidak memiliki hak/,
-  }),
-  hostile({
-    name: 'a claimant confirms the own claim',
-    given: (stage) => claimant(stage, 'DINKES'),
-    when: (stage, { claimId }) => stage.forges(stage.stranger, `claim:${claimId}:confirmed`),
-    told: /belum terhubung dengan kantor mana pun/,
-  }),
-  hostile({
-    name: 'a second secretary decides what the first decided',
-    given: async (stage) => {
-      const made = await claimant(stage, 'SETWAN')
-      await stage.forges(stage.secretariat, `claim:${made.claimId}:refused`)
-      return made
-    },
-    when: (stage, { claimId }) => stage.forges(stage.second, `claim:${claimId}:confirmed`),
-    told: /sudah diputuskan oleh Bagian Tata Pemerintahan/,
-  }),
-  {
-    name: 'a claim there is not',
-    when: (stage) => stage.forges(stage.secretariat, 'claim:x:confirmed'),
-    told: /tidak ditemukan/,
-  },
-  {
-    name: 'a decision there is not',
-    when: (stage) => stage.forges(stage.secretariat, 'claim:x:perhaps'),
-    told: /sudah tidak berlaku/,
-  },
-  hostile({
-    name: 'a claim that has expired',
-    given: async (stage) => {
-      const made = await claimant(stage, 'SEKDA')
-      await stage.world.app.desk.db
-        .updateTable('claim')
-        .set({ state: 'expired' })
-        .where('id', '=', made.claimId)
-        .execute()
-      return made
-    },
-    when: (stage, { claimId }) => stage.forges(stage.secretariat, `claim:${claimId}:confirmed`),
-    told: /telah berakhir setelah tujuh hari/,
-  }),
-  ...(
-    [
-      ['staff revoke their head', 'staf', 'disbun', /tidak memiliki hak/],
-      ['a head revokes the head of another office', 'bappeda', 'disbun', /tidak memiliki hak/],
-      ['a head revokes the staff of another office', 'bappeda', 'staf', /tidak memiliki hak/],
-      ['a stranger revokes a head', 'stranger', 'disbun', /belum terhubung/],
-      [
-        'an account is revoked that ended long ago',
-        'secretariat',
-        'former',
-        /sudah diputuskan oleh Bagian Tata Pemerintahan/,
-      ],
-    ] as const
-  ).map(([name, who, whom, told]) =>
+play(
+  'links',
+  [
     hostile({
-      name,
-      given: (stage) =>
-        stage.world.app.desk.db
-          .selectFrom('account')
-          .select('id')
-          .where('user_id', '=', stage[whom].id)
-          .executeTakeFirstOrThrow(),
-      when: (stage, { id }) => stage.forges(stage[who], `revoke:${id}`),
-      told,
+      name: 'a used link is opened by a second person',
+      given: (stage) => claimant(stage, 'DISBUN'),
+      when: (stage, { url }) => opens(stage, url, stage.former),
+      told: /sudah digunakan.*hanya berlaku untuk satu orang/,
     }),
-  ),
-  ...(
-    [
-      ['end:nothing', 'secretariat', /tidak ditemukan/],
-      ['unlink:nothing', 'secretariat', /tidak dikenali/],
-      ['link-as:RAJA:head', 'secretariat', /tidak ditemukan/],
-      ['link-as:DISBUN:raja', 'secretariat', /sudah tidak berlaku/],
-      ['office:__proto__', 'secretariat', /tidak ditemukan/],
-      ['link-as:DISBUN:head', 'disbun', /tidak memiliki hak/],
-      ['link:DISBUN', 'staf', /tidak memiliki hak/],
-      ['dir:1', 'mitra', /tidak memiliki hak/],
-      ['dir:99999999999999999999', 'secretariat', /halaman 6 dari 6/],
-      ['dir:abc', 'secretariat', /halaman 1 dari 6/],
-      ['dir:6', 'secretariat', /halaman 6 dari 6/],
-      ['dir:-7', 'secretariat', /halaman 1 dari 6/],
-      ['claim-of:M1:present:DISBUN', 'stranger', /tidak ditemukan/],
-      ['claim-as:M1:present:DISBUN:head', 'stranger', /tidak ditemukan/],
-      ['claim-at:M1:present:1', 'stranger', /tidak ditemukan/],
-    ] as const
-  ).map(
-    ([data, who, told]): Case => ({
-      name: `${who} forges ${data}`,
-      when: (stage) => stage.forges(stage[who], data),
-      told,
+    hostile({
+      name: 'a used link is opened again by who used it',
+      given: (stage) => linkTo(stage, 'DISBUN'),
+      when: (stage, url) => opens(stage, url),
+      told: /masih menunggu keputusan sekretariat/,
     }),
-  ),
-  {
-    name: 'a head claims the office they hold already',
-    when: (stage) => stage.forges(stage.disbun, `claim-as:${stage.meetings.karet}:present:DISBUN:head`),
-    told: /sudah terhubung dengan kantor ini/,
-  },
-  {
-    name: 'an office that is not invited is claimed by a card',
-    when: (stage) => stage.forges(stage.stranger, `claim-of:${stage.meetings.karet}:present:DISHUB`),
-    told: /sudah tidak berlaku/,
-  },
-  hostile({
-    name: 'the same office is claimed twice',
-    given: async (stage) => {
-      await stage.world.app.desk.db.deleteFrom('claim').execute()
-      await stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:staff`)
+    hostile({
+      name: 'a link is opened again after the claim was confirmed',
+      given: async (stage) => {
+        const { url, claimId } = await claimant(stage, 'DINKES')
+        await stage.forges(stage.secretariat, `claim:${claimId}:confirmed`)
+        return url
+      },
+      when: (stage, url) => opens(stage, url),
+      told: /sudah terhubung dengan kantor ini/,
+    }),
+    hostile({
+      name: 'a link is opened again after the claim was refused',
+      given: async (stage) => {
+        const { url, claimId } = await claimant(stage, 'BPKAD')
+        await stage.forges(stage.secretariat, `claim:${claimId}:refused`)
+        return url
+      },
+      when: (stage, url) => opens(stage, url),
+      told: /sudah digunakan.*tautan baru/,
+    }),
+    hostile({
+      name: 'a revoked link is opened',
+      given: async (stage) => {
+        const url = await linkTo(stage, 'BAPPEDA')
+        await stage.presses(stage.secretariat, stage.secretariat.sees().at(-1)!, 'Cabut tautan')
+        return url
+      },
+      when: (stage, url) => opens(stage, url, stage.pupr),
+      told: /telah dicabut oleh sekretariat/,
+    }),
+    hostile({
+      name: 'an expired link is opened',
+      given: async (stage) => {
+        const url = await linkTo(stage, 'SEKDA')
+        const past = stage.world.sandbox.clock.ms() - 1
+        await stage.world.app.desk.db
+          .updateTable('join_link')
+          .set({ expires_at: past })
+          .where('office_id', '=', 'SEKDA')
+          .execute()
+        return url
+      },
+      when: (stage, url) => opens(stage, url, stage.pupr),
+      told: /masa berlaku tujuh hari/,
+    }),
+    hostile({
+      name: 'a link has lost its last letters',
+      given: (stage) => linkTo(stage, 'SETWAN'),
+      when: (stage, url) => opens(stage, url.slice(0, -4), stage.pupr),
+      told: /tidak dikenali, mungkin terpotong/,
+    }),
+    {
+      name: 'a link has a code nobody issued',
+      when: starts(`j_${'A'.repeat(60)}`),
+      told: /tidak dikenali, mungkin terpotong/,
     },
-    when: (stage) => stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:head`),
-    told: /masih menunggu keputusan/,
-  }),
-  hostile({
-    name: 'more than five offices are claimed within a week',
-    given: async (stage) => {
-      await stage.world.app.desk.db.deleteFrom('claim').execute()
-      for (const office of ['AS1', 'BAPPEDA', 'BSIP', 'DISBUN', 'PUPR'])
-        await stage.forges(stage.stranger, `claim-as:${stage.meetings.karet}:present:${office}:staff`)
+    { name: 'a link has no code', when: starts('j_'), told: /tidak dikenali, mungkin terpotong/ },
+    { name: 'a payload means nothing', when: starts('entah-apa_64'), told: /Tautan ini tidak dikenali/ },
+    { name: 'a payload names a meeting there is not', when: starts('c_M1_present'), told: /tidak ditemukan/ },
+    { name: 'a payload names an answer there is not', when: starts('c_M1_dancing'), told: /Tautan ini tidak dikenali/ },
+    {
+      name: 'a payload names a draft',
+      when: (stage) => starts(`c_${stage.meetings.draf}_present`)(stage),
+      told: /tidak ditemukan/,
     },
-    when: (stage) => stage.forges(stage.stranger, `claim-as:${stage.meetings.karet}:present:SEKDA:staff`),
-    told: /sudah terlalu banyak dalam tujuh hari/,
-  }),
-])
+    {
+      name: 'a payload names a closed meeting',
+      when: (stage) => starts(`c_${stage.meetings.lama}_present`)(stage),
+      told: /sudah ditutup/,
+    },
+    {
+      name: 'a payload claims a question that was never asked',
+      when: starts('q_answer'),
+      told: /Tidak ada pertanyaan yang menunggu/,
+    },
+    {
+      name: 'a payload is typed by hand as an SQL fragment',
+      when: (stage) => stage.says(stage.stranger, "/start '; DROP TABLE account;--"),
+      told: /Tautan ini tidak dikenali/,
+    },
+    {
+      name: 'a payload is typed by hand with a path',
+      when: (stage) => stage.says(stage.stranger, '/start ../../etc/passwd'),
+      told: /Tautan ini tidak dikenali/,
+    },
+  ],
+  { fresh: true },
+)
+
+play(
+  'forged decisions about people',
+  [
+    hostile({
+      name: 'a head confirms a claim',
+      given: (stage) => claimant(stage, 'BPKAD'),
+      when: (stage, { claimId }) => stage.forges(stage.disbun, `claim:${claimId}:confirmed`),
+      told: /tidak memiliki hak/,
+    }),
+    hostile({
+      name: 'a claimant confirms the own claim',
+      given: (stage) => claimant(stage, 'DINKES'),
+      when: (stage, { claimId }) => stage.forges(stage.stranger, `claim:${claimId}:confirmed`),
+      told: /belum terhubung dengan kantor mana pun/,
+    }),
+    hostile({
+      name: 'a second secretary decides what the first decided',
+      given: async (stage) => {
+        const made = await claimant(stage, 'SETWAN')
+        await stage.forges(stage.secretariat, `claim:${made.claimId}:refused`)
+        return made
+      },
+      when: (stage, { claimId }) => stage.forges(stage.second, `claim:${claimId}:confirmed`),
+      told: /sudah diputuskan oleh Bagian Tata Pemerintahan/,
+    }),
+    {
+      name: 'a claim there is not',
+      when: (stage) => stage.forges(stage.secretariat, 'claim:x:confirmed'),
+      told: /tidak ditemukan/,
+    },
+    {
+      name: 'a decision there is not',
+      when: (stage) => stage.forges(stage.secretariat, 'claim:x:perhaps'),
+      told: /sudah tidak berlaku/,
+    },
+    hostile({
+      name: 'a claim that has expired',
+      given: async (stage) => {
+        const made = await claimant(stage, 'SEKDA')
+        await stage.world.app.desk.db
+          .updateTable('claim')
+          .set({ state: 'expired' })
+          .where('id', '=', made.claimId)
+          .execute()
+        return made
+      },
+      when: (stage, { claimId }) => stage.forges(stage.secretariat, `claim:${claimId}:confirmed`),
+      told: /telah berakhir setelah tujuh hari/,
+    }),
+    ...(
+      [
+        ['staff revoke their head', 'staf', 'disbun', /tidak memiliki hak/],
+        ['a head revokes the head of another office', 'bappeda', 'disbun', /tidak memiliki hak/],
+        ['a head revokes the staff of another office', 'bappeda', 'staf', /tidak memiliki hak/],
+        ['a stranger revokes a head', 'stranger', 'disbun', /belum terhubung/],
+        [
+          'an account is revoked that ended long ago',
+          'secretariat',
+          'former',
+          /sudah diputuskan oleh Bagian Tata Pemerintahan/,
+        ],
+      ] as const
+    ).map(([name, who, whom, told]) =>
+      hostile({
+        name,
+        given: (stage) =>
+          stage.world.app.desk.db
+            .selectFrom('account')
+            .select('id')
+            .where('user_id', '=', stage[whom].id)
+            .executeTakeFirstOrThrow(),
+        when: (stage, { id }) => stage.forges(stage[who], `revoke:${id}`),
+        told,
+      }),
+    ),
+    ...(
+      [
+        ['end:nothing', 'secretariat', /tidak ditemukan/],
+        ['unlink:nothing', 'secretariat', /tidak dikenali/],
+        ['link-as:RAJA:head', 'secretariat', /tidak ditemukan/],
+        ['link-as:DISBUN:raja', 'secretariat', /sudah tidak berlaku/],
+        ['office:__proto__', 'secretariat', /tidak ditemukan/],
+        ['link-as:DISBUN:head', 'disbun', /tidak memiliki hak/],
+        ['link:DISBUN', 'staf', /tidak memiliki hak/],
+        ['dir:1', 'mitra', /tidak memiliki hak/],
+        ['dir:99999999999999999999', 'secretariat', /halaman 6 dari 6/],
+        ['dir:abc', 'secretariat', /halaman 1 dari 6/],
+        ['dir:6', 'secretariat', /halaman 6 dari 6/],
+        ['dir:-7', 'secretariat', /halaman 1 dari 6/],
+        ['claim-of:M1:present:DISBUN', 'stranger', /tidak ditemukan/],
+        ['claim-as:M1:present:DISBUN:head', 'stranger', /tidak ditemukan/],
+        ['claim-at:M1:present:1', 'stranger', /tidak ditemukan/],
+      ] as const
+    ).map(
+      ([data, who, told]): Case => ({
+        name: `${who} forges ${data}`,
+        when: (stage) => stage.forges(stage[who], data),
+        told,
+      }),
+    ),
+    {
+      name: 'a head claims the office they hold already',
+      when: (stage) => stage.forges(stage.disbun, `claim-as:${stage.meetings.karet}:present:DISBUN:head`),
+      told: /sudah terhubung dengan kantor ini/,
+    },
+    {
+      name: 'an office that is not invited is claimed by a card',
+      when: (stage) => stage.forges(stage.stranger, `claim-of:${stage.meetings.karet}:present:DISHUB`),
+      told: /sudah tidak berlaku/,
+    },
+    hostile({
+      name: 'the same office is claimed twice',
+      given: async (stage) => {
+        await stage.world.app.desk.db.deleteFrom('claim').execute()
+        await stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:staff`)
+      },
+      when: (stage) => stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:head`),
+      told: /masih menunggu keputusan/,
+    }),
+    hostile({
+      name: 'more than five offices are claimed within a week',
+      given: async (stage) => {
+        await stage.world.app.desk.db.deleteFrom('claim').execute()
+        for (const office of ['AS1', 'BAPPEDA', 'BSIP', 'DISBUN', 'PUPR'])
+          await stage.forges(stage.stranger, `claim-as:${stage.meetings.karet}:present:${office}:staff`)
+      },
+      when: (stage) => stage.forges(stage.stranger, `claim-as:${stage.meetings.karet}:present:SEKDA:staff`),
+      told: /sudah terlalu banyak dalam tujuh hari/,
+    }),
+  ],
+  { fresh: true },
+)

@@ -61,7 +61,11 @@ play('texts nobody asked for', [
   },
   {
     name: 'a message that is edited later',
-    given: (stage) => stage.pupr.writes(stage.pupr.private, 'selamat pagi'),
+    given: async (stage) => {
+      const said = await stage.pupr.writes(stage.pupr.private, 'selamat pagi')
+      await stage.world.settle()
+      return said
+    },
     when: (stage, given) => stage.does(stage.pupr, () => stage.pupr.edits(given as never, 'hadir')),
     told: '',
   },

@@ -34,32 +34,36 @@ play(
       told: '',
     },
   ],
-  blocked,
+  { refusals: blocked },
 )
 
-play('groups that lose Rakor', [
-  hostile({
-    name: 'a card is pressed after Rakor was removed and added again',
-    given: async (stage) => {
-      await stage.other.removeBot(stage.secretariat)
-      await stage.world.settle()
-      await stage.other.addBot(stage.secretariat)
-      await stage.world.settle()
+play(
+  'groups that lose Rakor',
+  [
+    hostile({
+      name: 'a card is pressed after Rakor was removed and added again',
+      given: async (stage) => {
+        await stage.other.removeBot(stage.secretariat)
+        await stage.world.settle()
+        await stage.other.addBot(stage.secretariat)
+        await stage.world.settle()
+      },
+      when: (stage) => stage.presses(stage.disbun, stage.card(stage.other), 'Hadir'),
+      told: /^Grup ini belum dihubungkan/,
+    }),
+    {
+      name: 'a card there is answered in words',
+      when: (stage) => stage.inGroup(stage.disbun, 'hadir', { where: stage.other, replyTo: stage.card(stage.other) }),
+      told: '',
     },
-    when: (stage) => stage.presses(stage.disbun, stage.card(stage.other), 'Hadir'),
-    told: /^Grup ini belum dihubungkan/,
-  }),
-  {
-    name: 'a card there is answered in words',
-    when: (stage) => stage.inGroup(stage.disbun, 'hadir', { where: stage.other, replyTo: stage.card(stage.other) }),
-    told: '',
-  },
-  {
-    name: 'a command is written there',
-    when: (stage) => stage.inGroup(stage.disbun, '/agenda', { where: stage.other }),
-    told: '',
-  },
-])
+    {
+      name: 'a command is written there',
+      when: (stage) => stage.inGroup(stage.disbun, '/agenda', { where: stage.other }),
+      told: '',
+    },
+  ],
+  { fresh: true },
+)
 
 describe('in the middle of things', () => {
   let stage: Stage
