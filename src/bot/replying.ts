@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy'
 import type { Refusal } from '../domain/outcome.ts'
 import type { RakorContext } from './context.ts'
+import { shorten } from './cut.ts'
 import type { Speech } from './house.ts'
 import { type Letter, letterParameters } from './views/letter.ts'
 
@@ -16,9 +17,9 @@ export const refusalText = (speech: Speech, refusal: Refusal): string =>
  * to be answered is no failure: what it did stands, and what follows it still has to be said.
  */
 export async function toast(ctx: RakorContext, text?: string, alert = false): Promise<void> {
-  const cut = text && text.length > toastLimit ? `${text.slice(0, toastLimit - 1)}…` : text
+  const short = text && shorten(text, toastLimit)
   try {
-    await ctx.answerCallbackQuery(cut ? { text: cut, show_alert: alert } : {})
+    await ctx.answerCallbackQuery(short ? { text: short, show_alert: alert } : {})
   } catch (error) {
     if (!(error instanceof GrammyError) || !/query is too old|query_id_invalid/i.test(error.description)) throw error
   }

@@ -34,13 +34,19 @@ export function parametersOf(method: string, contentType: string, body: Buffer, 
 
 function jsonOf(body: Buffer): Params {
   try {
-    const value: unknown = JSON.parse(body.toString())
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return withoutNulls(value as Params)
+    const text = body.toString()
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !hasHalfCharacter(text, value))
+      return withoutNulls(value as Params)
   } catch {
     // Told below, as for any other body that is no object.
   }
   throw badRequest("can't parse request body as JSON object")
 }
+
+/** Half of a pair of surrogates: Telegram's parser refuses the whole body for it. */
+const hasHalfCharacter = (text: string, value: object): boolean =>
+  /\\ud[89a-f]/i.test(text) && /\\ud[89a-f]/.test(JSON.stringify(value))
 
 /** `null` is Telegram's way, too, of giving nothing. */
 function withoutNulls(params: Params): Params {

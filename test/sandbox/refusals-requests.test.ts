@@ -106,6 +106,11 @@ const webhooks: Refusal[] = [
 
 const requests: Refusal[] = [
   {
+    what: 'half a character',
+    act: inGroup('sendMessage', { text: 'Undangan \uD83D' }),
+    says: "can't parse request body as JSON object",
+  },
+  {
     what: 'a method there is not',
     act: ({ sandbox }) => call(sandbox, 'sendTelegram'),
     code: 404,

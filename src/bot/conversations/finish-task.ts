@@ -5,6 +5,7 @@ import { localeOf } from '../../operations/people.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
+import { shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { refusalText } from '../replying.ts'
 import { evidenceButtons, evidencePreview } from '../views/evidence.ts'
@@ -75,7 +76,7 @@ function takeUp(ctx: Context, evidence: Evidence): boolean {
   const largest = photo?.at(-1)
   if (largest) evidence.file = { id: largest.file_id, kind: 'photo', name: null }
   else if (document) {
-    const name = plainLine(document.file_name ?? '').slice(0, longestName)
+    const name = shorten(plainLine(document.file_name ?? ''), longestName)
     evidence.file = { id: document.file_id, kind: 'document', name: name || null }
   }
   if (note) evidence.note = note

@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
 import { type Agenda, type MeetingOpened, readGroupAgenda } from '../../operations/agenda.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -45,7 +46,10 @@ export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | '
   )
   const open = items.map((meeting, at): InlineKeyboardButton[] => [
     {
-      text: t('meeting-agenda-button', { number: first + at + 1, title: cut(nameOf(speech, meeting), buttonLimit) }),
+      text: t('meeting-agenda-button', {
+        number: first + at + 1,
+        title: shorten(nameOf(speech, meeting), buttonLimit),
+      }),
       callback_data: pressData(meeting.state === 'draft' ? 'draft-open' : 'meeting', meeting.id),
     },
   ])
@@ -83,7 +87,7 @@ export function groupAgendaLetter(speech: Speech, meetings: readonly Meeting[]):
 /** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
 function entry(speech: Speech, meeting: Meeting, number: number): string {
   const { t, format } = speech
-  const title = cut(nameOf(speech, meeting), titleLimit)
+  const title = shorten(nameOf(speech, meeting), titleLimit)
   const mark = meeting.state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${meeting.state}`)})`
   const line =
     isConfidential(meeting) || !meeting.startsAt
@@ -141,7 +145,7 @@ function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardBut
 
 /** Asks whether a meeting shall be closed now. */
 export function closeAskedLetter(speech: Speech, meeting: Meeting): Letter {
-  return letter(speech.t('meeting-close-asked', { title: cut(nameOf(speech, meeting), titleLimit) }), [
+  return letter(speech.t('meeting-close-asked', { title: shorten(nameOf(speech, meeting), titleLimit) }), [
     [
       {
         text: speech.t('meeting-button-close-yes'),
@@ -152,5 +156,3 @@ export function closeAskedLetter(speech: Speech, meeting: Meeting): Letter {
     [{ text: speech.t('meeting-button-back'), callback_data: pressData('meeting', meeting.id) }],
   ])
 }
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

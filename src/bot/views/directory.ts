@@ -4,7 +4,7 @@ import type { Office } from '../../domain/directory.ts'
 import type { ListedOffice, OpenedOffice } from '../../operations/directory.ts'
 import { type IssuedLink, type Place, places } from '../../operations/links.ts'
 import { pressData } from '../callback-data.ts'
-import { cut } from '../cut.ts'
+import { shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { type Letter, letter } from './letter.ts'
 import { placeName } from './place.ts'
@@ -139,4 +139,4 @@ const inRows = (buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] =>
   )
 
 /** A long name cut to what a button can show. */
-export const labelOf = (name: string): string => (name.length > labelLimit ? `${cut(name, labelLimit - 1)}…` : name)
+export const labelOf = (name: string): string => shorten(name, labelLimit)

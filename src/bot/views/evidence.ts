@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Evidence } from '../../operations/task-steps.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { cut } from './task.ts'
 
 /** UTF-16 units of a note shown back to its writer; a longer one is refused when it is sent. */
 const shownNote = 1000
@@ -21,7 +21,7 @@ export const evidenceButtons = ({ t }: Speech, ready: boolean): InlineKeyboardBu
 export function evidencePreview({ t }: Speech, code: string, { note, file }: Evidence): string {
   const lines = [
     t('task-finish-preview', { code }),
-    note ? t('task-finished-note', { note: cut(note, shownNote) }) : '',
+    note ? t('task-finished-note', { note: shorten(note, shownNote) }) : '',
     file ? t('task-finish-preview-file', { file: file.name ?? t(`task-file-${file.kind}`) }) : '',
     t('task-finish-preview-ask'),
   ]

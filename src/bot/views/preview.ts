@@ -6,6 +6,7 @@ import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { type DraftShown, readDraft } from '../../operations/drafts.ts'
 import type { Published } from '../../operations/meetings.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
@@ -85,7 +86,7 @@ function groupButtons(speech: Speech, { meeting, linked, sheet }: DraftShown): I
   const toggles = linked.slice(0, groupsOffered).map(({ chatId, title }) => [
     {
       text: speech.t(`meeting-button-group-${meeting.groups.includes(chatId) ? 'on' : 'off'}`, {
-        title: cut(title, 50),
+        title: shorten(title, 50),
       }),
       callback_data: pressData('draft-group', meeting.id, chatId),
     },
@@ -155,7 +156,7 @@ function within(speech: Speech, names: string[]): string {
 }
 
 function groupLines(speech: Speech, { meeting, linked, sheet }: DraftShown): string[] {
-  const titles = linked.filter(({ chatId }) => meeting.groups.includes(chatId)).map(({ title }) => cut(title, 50))
+  const titles = linked.filter(({ chatId }) => meeting.groups.includes(chatId)).map(({ title }) => shorten(title, 50))
   const more = titles.length - groupsNamed
   const named = more > 0 ? [...titles.slice(0, groupsNamed), speech.t('meeting-preview-more', { count: more })] : titles
   if (titles.length > 0) return [`${speech.t('meeting-preview-groups')} ${named.join(', ')}`]
@@ -215,5 +216,3 @@ export function publishedLetter(speech: Speech, facts: FormattedString, publishe
 /** How a draft is named in one line: its title, its code, or that it has none yet. */
 export const draftName = (speech: Speech, { meeting }: DraftShown): string =>
   isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

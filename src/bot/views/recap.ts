@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
@@ -23,7 +24,7 @@ export function recapMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter
     speech.t('answer-recap-choose'),
     meetings.map((meeting) => {
       const day = meeting.startsAt ? ` · ${speech.format.shortDate(meeting.startsAt)}` : ''
-      return [{ text: `${cut(meeting.title, 40)}${day}`, callback_data: pressData('rk', meeting.id, 0) }]
+      return [{ text: `${shorten(meeting.title, 40)}${day}`, callback_data: pressData('rk', meeting.id, 0) }]
     }),
   )
 }
@@ -64,7 +65,7 @@ export function answerForLetter(speech: Speech, recap: Recap, page: number): Let
   return letter(speech.t('answer-recap-which-office'), [
     ...onPage(missingFirst, at).map((line) => [
       {
-        text: `${cut(line.office.name, 40)} · ${answerPhrase(speech, { ...line.invitation, delegatePosition: null, delegateName: null })}`,
+        text: `${shorten(line.office.name, 40)} · ${answerPhrase(speech, { ...line.invitation, delegatePosition: null, delegateName: null })}`,
         callback_data: pressData('ro', id, line.office.id),
       },
     ]),
@@ -105,11 +106,11 @@ function recapLine(speech: Speech, line: RecapLine, number: number, shown: Reaso
     number,
     office: office.name,
     role: speech.t(`answer-recap-role-${invitation.role}`),
-    answer: cut(answerPhrase(speech, invitation, shown), longestAnswer),
+    answer: shorten(answerPhrase(speech, invitation, shown), longestAnswer),
   }
   if (!invitation.answeredAt || !giver) return speech.t('answer-recap-line', said)
   const as = speech.t(`answer-by-${giver.givenAs}`)
-  const name = cut(plainLine(giver.name ?? ''), longestName)
+  const name = shorten(plainLine(giver.name ?? ''), longestName)
   const by = name ? speech.t('answer-recap-by-name', { by: as, name }) : as
   return speech.t('answer-recap-given', { ...said, by, at: speech.format.dateTime(invitation.answeredAt) })
 }
@@ -136,7 +137,3 @@ const isOpen = (meeting: Meeting): boolean => meeting.state === 'scheduled' || m
 const pagesOf = (lines: unknown[]): number => Math.max(1, Math.ceil(lines.length / pageSize))
 const clamp = (page: number, pages: number): number => Math.min(Math.max(0, page), pages - 1)
 const onPage = <T>(lines: T[], at: number): T[] => lines.slice(at * pageSize, (at + 1) * pageSize)
-const cut = (text: string, limit: number): string => {
-  const signs = [...text]
-  return signs.length > limit ? `${signs.slice(0, limit - 1).join('')}…` : text
-}

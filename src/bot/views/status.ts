@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Failure, MeetingStatus, StatusEntry } from '../../operations/status.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
@@ -21,7 +22,9 @@ export function statusChoice(speech: Speech, meetings: Meeting[]): Letter {
   if (meetings.length === 0) return letter(speech.t('reminder-status-none'))
   const buttons = meetings.slice(0, 20).map((meeting) => {
     const day = meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ` : ''
-    const title = speech.t('reminder-status-button', { title: cut(`${day}${nameOf(speech, meeting)}`, buttonTitle) })
+    const title = speech.t('reminder-status-button', {
+      title: shorten(`${day}${nameOf(speech, meeting)}`, buttonTitle),
+    })
     return [{ text: title, callback_data: pressData('st', meeting.id) }]
   })
   return letter(speech.t('reminder-status-choose'), buttons)
@@ -107,5 +110,3 @@ function failureClass(error: string): string {
   if (/chat not found/i.test(error)) return 'gone'
   return 'other'
 }
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)

@@ -4,10 +4,11 @@ import { isBlank, missingPart, type TaskDraft, type TaskPart } from '../../domai
 import type { TaskWorld } from '../../operations/task-draft-reading.ts'
 import type { TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { inRows, type Letter, letter } from './letter.ts'
-import { cut, dueLine } from './task.ts'
+import { dueLine } from './task.ts'
 
 /** Offices offered as buttons; every other one can be typed. */
 const offeredOffices = 8
@@ -61,7 +62,7 @@ function keptParts(speech: Speech, draft: TaskDraft, world: TaskWorld): string[]
     ...(field ? [field.hashtag] : []),
     ...(office ? [office.code] : []),
     ...(draft.dueOn ? [speech.format.date(Temporal.PlainDate.from(draft.dueOn))] : []),
-    ...(draft.description ? [cut(draft.description, 150)] : []),
+    ...(draft.description ? [shorten(draft.description, 150)] : []),
   ]
 }
 

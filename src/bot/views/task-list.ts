@@ -3,11 +3,11 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { TaskListing, TaskScope } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
-import { cut } from './task.ts'
 
 /** UTF-16 units of a description in a list of six, and of a meeting's title on a button or in a heading. */
 const shownDescription = 200
@@ -16,7 +16,7 @@ const shownTitle = 60
 /** One page of tasks, each with the button that opens its card. */
 export function taskListLetter(speech: Speech, list: TaskListing, perPage: number): Letter {
   const { t } = speech
-  const heading = cut(list.heading ?? '', shownTitle * 2)
+  const heading = shorten(list.heading ?? '', shownTitle * 2)
   const lines = list.entries.map(({ task, office, overdueDays }, at) => {
     const due = speech.format.date(Temporal.PlainDate.from(task.dueOn))
     const state = t(`task-state-${task.state}`)
@@ -24,7 +24,7 @@ export function taskListLetter(speech: Speech, list: TaskListing, perPage: numbe
     return [
       t('task-list-entry', { number, code: task.code, office: office?.code ?? '–', state }),
       overdueDays > 0 ? t('task-list-overdue', { due, days: overdueDays }) : t('task-list-due', { due }),
-      cut(task.description, shownDescription),
+      shorten(task.description, shownDescription),
     ].join('\n')
   })
   const body = FormattedString.join(
@@ -68,7 +68,7 @@ export function taskMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter 
     speech.t('task-list-meetings'),
     meetings.map((meeting) => [
       {
-        text: cut(nameOf(speech, meeting), shownTitle),
+        text: shorten(nameOf(speech, meeting), shownTitle),
         callback_data: listData({ of: 'meeting', meetingId: meeting.id }, 0),
       },
     ]),

@@ -4,11 +4,12 @@ import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-readin
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
 import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
-import { cut, fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
+import { fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
 import { askLetter } from './task-draft.ts'
 
 type TaskKind =
@@ -70,7 +71,7 @@ export const taskRenderers: Renderers<TaskKind> = {
     const buttons = meetings
       .slice(0, 8)
       .map((meeting) => [
-        { text: cut(nameOf(speech, meeting), 60), callback_data: pressData('task-tie', view.task.id, meeting.id) },
+        { text: shorten(nameOf(speech, meeting), 60), callback_data: pressData('task-tie', view.task.id, meeting.id) },
       ])
     return send(row.chatId, letter(speech.t('task-which-meeting', { code: view.task.code }), buttons))
   },
@@ -85,8 +86,8 @@ export const taskRenderers: Renderers<TaskKind> = {
 function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: number): Letter {
   const { t } = speech
   const { task, office } = view
-  const facts = { code: task.code, office: office.name, description: cut(task.description, longest) }
-  const note = event.note ? cut(event.note, longest) : ''
+  const facts = { code: task.code, office: office.name, description: shorten(task.description, longest) }
+  const note = event.note ? shorten(event.note, longest) : ''
   switch (event.step) {
     case 'report':
       return letter(t('task-reported', { ...facts, progress: task.progress, note }), [openButton(speech, view)])
@@ -142,4 +143,4 @@ const sendFile = (chatId: number, file: { fileId: string; kind: 'document' | 'ph
 
 /** The caption of a file somebody asked to see. */
 export const evidenceCaption = (speech: Speech, code: string, event: TaskEvent): Letter =>
-  letter(`${code}: ${cut(event.note ?? fileName(speech, event), captionPart)}`)
+  letter(`${code}: ${shorten(event.note ?? fileName(speech, event), captionPart)}`)

@@ -4,6 +4,7 @@ import { isConfidential } from '../../domain/meeting.ts'
 import { owesWork, type Task } from '../../domain/task.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
@@ -123,9 +124,9 @@ function historyLines(speech: Speech, history: TaskHistory[]): string[] {
   const earlier = history.length - shownSteps
   const lines = history.slice(-shownSteps).map(({ event, by }) => {
     const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
-    let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: cut(by, shownName) })
-    if (event.note) line = t('task-history-note', { line, note: cut(event.note, shownNote) })
-    if (event.fileKind) line = t('task-history-file', { line, file: cut(fileName(speech, event), shownName) })
+    let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: shorten(by, shownName) })
+    if (event.note) line = t('task-history-note', { line, note: shorten(event.note, shownNote) })
+    if (event.fileKind) line = t('task-history-file', { line, file: shorten(fileName(speech, event), shownName) })
     return line
   })
   return earlier > 0 ? [t('task-history-earlier', { count: earlier }), ...lines] : lines
@@ -152,6 +153,3 @@ function sourceButton({ t }: Speech, task: Task): InlineKeyboardButton[][] {
   if (!group || task.sourceMessageId === null) return []
   return [[{ text: t('task-button-source'), url: `https://t.me/c/${group}/${task.sourceMessageId}` }]]
 }
-
-export const cut = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text
