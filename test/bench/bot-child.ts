@@ -68,4 +68,6 @@ process.on('message', async (wish) => {
   await held.stop()
   process.disconnect?.()
 })
+// Whoever started it is gone without a word.
+process.on('disconnect', () => process.exit())
 process.send?.('ready')

@@ -12,6 +12,8 @@ export interface Pressed {
   p50: number
   p99: number
   unanswered: number
+  /** Presses per second as a share of the first bot's in the same round. */
+  share: number
 }
 
 /** As fast as the answers come. Rounds go around among the bots, so that what else the machine does hits all alike. */
@@ -20,12 +22,16 @@ export async function pressClosed(
   wish: { rounds: number; presses: number; delay?: number; allButtons?: boolean },
 ): Promise<Map<Contender, Pressed>> {
   const rounds = new Map<Contender, Pressed[]>(contenders.map((contender) => [contender, []]))
-  for (let round = 0; round < wish.rounds; round += 1)
+  for (let round = 0; round < wish.rounds; round += 1) {
+    let first: number | undefined
     for (const [contender, done] of rounds) {
       const { people } = contender.stage
       const run = () => closedLoad([...people.values()], contender.card, wish.presses, wish.allButtons)
-      done.push(await measured(contender, wish.delay, run))
+      const pressed = await measured(contender, wish.delay, run)
+      first ??= pressed.perSecond
+      done.push({ ...pressed, share: pressed.perSecond / first })
     }
+  }
   return new Map([...rounds].map(([contender, done]) => [contender, middle(done)]))
 }
 
@@ -62,6 +68,7 @@ async function measured(
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     unanswered,
+    share: Number.NaN,
   }
 }
 
@@ -74,6 +81,7 @@ function middle(rounds: Pressed[]): Pressed {
     load: of('load'),
     p50: of('p50'),
     p99: of('p99'),
+    share: of('share'),
     unanswered: rounds.reduce((sum, round) => sum + round.unanswered, 0),
   }
 }
