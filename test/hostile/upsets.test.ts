@@ -90,6 +90,40 @@ describe('in the middle of things', () => {
     stage.holds(/bot was kicked|chat not found|bot is not a member/)
   })
 
+  it('texts full of emoji are cut between characters, whatever the limit', async () => {
+    const { secretariat, disbun, world } = stage
+    for (const lead of ['', 'a']) {
+      const title = `Rakor ${lead}${'🌳'.repeat(115)}`
+      await stage.says(
+        secretariat,
+        `/rapat ${title}, Rabu 10 Mei 2023 pukul 09.00, Aula Bappeda, grup Kerja Sama, undang DISBUN`,
+      )
+      await stage.presses(secretariat, stage.anchor(secretariat), 'Terbitkan')
+      await stage.says(secretariat, `/tindaklanjut #KS_SDM DISBUN 26 Mei: ${lead}${'🌱'.repeat(245)}`)
+    }
+    await world.advance({ minutes: 2 })
+    for (const command of ['/agenda', '/rekap', '/status', '/tindaklanjut', '/bidang'])
+      expect(await stage.says(secretariat, command)).not.toBe('')
+    expect(await stage.says(disbun, '/konfirmasi')).toContain('🌳')
+    expect(await stage.says(disbun, '/tindaklanjut')).toContain('🌱')
+    stage.holds()
+  })
+
+  it('whoever lost the office gets no link and no reminder any more', async () => {
+    const { bappeda, secretariat, world } = stage
+    await stage.presses(bappeda, stage.card(), 'Daring')
+    const { id } = await world.app.desk.db
+      .selectFrom('account')
+      .select('id')
+      .where('user_id', '=', bappeda.id)
+      .executeTakeFirstOrThrow()
+    await stage.forges(secretariat, `revoke:${id}`)
+    await world.advance({ minutes: 2 })
+    const seen = bappeda.sees().length
+    await world.advanceTo('2023-05-04T08:30:00+07:00')
+    expect(bappeda.sees()).toHaveLength(seen)
+  })
+
   it('a group becomes a supergroup between the card and the press', async () => {
     const { world, secretariat, disbun, pupr } = stage
     const group = world.sandbox.group({
