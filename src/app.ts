@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { createBot, type RakorBot } from './bot/bot.ts'
 import type { Config } from './config.ts'
@@ -50,7 +50,6 @@ export interface Overrides {
   clock?: Clock
   fetch?: typeof fetch
   newId?: () => string
-  newCode?: () => string
   log?: Logger
 }
 
@@ -79,7 +78,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     db: openDatabase(config.databaseUrl),
     clock,
     newId: overrides.newId ?? randomText(9),
-    newCode: overrides.newCode ?? randomText(16),
+    codeFor: (key) => createHmac('sha256', `link of ${token}`).update(key).digest('base64url').slice(0, 22),
     settings: { secretariatIds: config.secretariatIds, zone: config.zone },
     wake() {
       // While presses queue up, the outbox is looked at once for many of them.

@@ -7,8 +7,11 @@ export interface Desk {
   clock: Clock
   /** A new short random id; url-safe, unguessable, at most 12 characters, so that it fits callback data. */
   newId(): string
-  /** A secret code of 128 bits for links, url-safe. */
-  newCode(): string
+  /**
+   * A secret code of 128 bits for links, url-safe. It follows from the request's key and a secret that is not in the
+   * database: whoever reads that cannot make it, and a request handled again after a crash names the same code.
+   */
+  codeFor(requestKey: string): string
   settings: Settings
   /** Tells the sender that the outbox has something to do. Called after commit. */
   wake(): void

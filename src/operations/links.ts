@@ -36,9 +36,8 @@ export interface IssuedLink {
 }
 
 /**
- * Issues a link to one office in one place: it can be opened once, within seven days.
- * The code must not stand in the database, not even as a kept result: the request key therefore holds its hash,
- * and an update handled twice issues two links, of which the office view shows both.
+ * Issues a link to one office in one place: it can be opened once, within seven days. The code stands nowhere in the
+ * database, not even in the kept result; a request handled twice comes to the same one.
  */
 export async function issueLink(
   desk: Desk,
@@ -46,13 +45,13 @@ export async function issueLink(
   officeId: string,
   place: Place,
 ): Promise<Outcome<IssuedLink>> {
-  const code = desk.newCode()
+  const code = desk.codeFor(request.key)
   const hash = hashOf(code)
-  const expiresAt = desk.clock.now().add(linkLasts)
-  const outcome = await perform(desk, { ...request, key: `${request.key}:${hash}` }, 'link.issue', async (work) => {
+  const outcome = await perform(desk, request, 'link.issue', async (work) => {
     const office = await findOfficeById(work.trx, officeId)
     if (!office) return refused('not-found')
     const { actor, now } = work
+    const expiresAt = now.add(linkLasts)
     await insertLink(work.trx, {
       hash,
       officeId,
@@ -64,9 +63,9 @@ export async function issueLink(
       revoked: false,
     })
     work.note(`office:${officeId}`, { link: place })
-    return done(null)
+    return done(expiresAt.epochMilliseconds)
   })
-  return outcome.ok ? done({ code, hash, expiresAt }) : outcome
+  return outcome.ok ? done({ code, hash, expiresAt: Temporal.Instant.fromEpochMilliseconds(outcome.value) }) : outcome
 }
 
 /** Makes a link useless. Refuses with `link-used`, `link-revoked` or `link-unknown` when there is nothing left to revoke. */

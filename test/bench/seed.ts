@@ -24,7 +24,7 @@ export async function openDesk(url: string): Promise<Desk> {
     db,
     clock: { now: () => Temporal.Now.instant(), wait: () => Promise.reject(new Error('nothing waits here')) },
     newId: random(9),
-    newCode: random(16),
+    codeFor: random(16),
     settings: { secretariatIds: [], zone },
     wake: () => {},
   }

@@ -59,6 +59,19 @@ describe.each(engines)('links on $name', (engine) => {
     expect(await openLink(opened.desk, by(1), code)).toEqual({ ok: false, reason: 'link-expired' })
   })
 
+  it('is the same link when the request comes twice', async () => {
+    const request = { ...by(secretariatId), key: '77:link' }
+    const first = await issueLink(opened.desk, request, 'DISBUN', 'head')
+    const second = await issueLink(opened.desk, request, 'DISBUN', 'head')
+    expect(first.ok).toBe(true)
+    expect(second).toEqual(first)
+    const { n } = await opened.db
+      .selectFrom('join_link')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    expect(n).toBe(1)
+  })
+
   it('are revoked', async () => {
     const issued = await issueLink(opened.desk, by(secretariatId), 'DISBUN', 'head')
     if (!issued.ok) throw new Error(issued.reason)

@@ -65,6 +65,7 @@ export const secretariatId = 9001
 
 function opened(db: Database, database: TestDatabase, settings: Partial<Settings> = {}): Opened {
   const clock = stillClock()
+  const codes = new Map<string, string>()
   const counts = { id: 0, code: 0, woken: 0 }
   const next = (kind: keyof typeof counts): number => {
     counts[kind] += 1
@@ -74,7 +75,11 @@ function opened(db: Database, database: TestDatabase, settings: Partial<Settings
     db,
     clock,
     newId: () => `id${next('id')}`,
-    newCode: () => `code${next('code')}`,
+    codeFor: (key) => {
+      const code = codes.get(key) ?? `code${next('code')}`
+      codes.set(key, code)
+      return code
+    },
     settings: { secretariatIds: [secretariatId], zone: 'Asia/Jakarta', ...settings },
     wake: () => void next('woken'),
   }
