@@ -44,6 +44,16 @@ const askedLine = (name: string, line: string, told: RegExp): Case => ({
   but: ['meeting', 'open_question', 'ledger'],
 })
 
+play('lines of a meeting that say too much', [
+  {
+    name: 'an office invited five times over is invited once',
+    when: (stage) =>
+      stage.says(stage.secretariat, lineOf({ rest: 'undang DISBUN DISBUN Dinas Perkebunan; disbun, opsional DISBUN' })),
+    told: /Diundang: 1 perangkat daerah\/instansi\nWajib \(1\): DISBUN\n/,
+    but: ['meeting', 'ledger'],
+  },
+])
+
 play('lines of a meeting that are asked about', [
   askedLine('a day there is not', lineOf({ when: '31 Februari 2024 pukul 09.00' }), /tidak ada dalam kalender/),
   askedLine('a month there is not', lineOf({ when: '12-13-2024 pukul 09.00' }), /Pertanyaan 1 dari/),
