@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+
 /** A bot in a process of its own, so that its processor time and memory are told apart from the load's. */
 export interface BotOrder {
   bot: 'rakor' | 'bare'
@@ -59,7 +61,8 @@ function memory(): Memory {
   return { rss, heapUsed }
 }
 
-// Each loads no more than it needs.
+// As `main.ts` does. Each loads no more than it needs.
+enableCompileCache()
 const order: BotOrder = JSON.parse(process.argv[2] ?? '{}')
 const held = await (order.bot === 'rakor' ? startRakor(order) : startBareBot(order))
 process.on('message', async (wish) => {

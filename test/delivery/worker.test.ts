@@ -111,7 +111,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
     expect(await states()).toEqual({ 4: 'done', 6: 'done' })
   })
 
-  it('keeps the order of each person while others go on, at most 32 at once', async () => {
+  it('keeps the order of each person while others go on, at most 64 at once', async () => {
     let running = 0
     let most = 0
     const order = new Map<number, number[]>()
@@ -123,9 +123,9 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       order.set(user, [...(order.get(user) ?? []), update.update_id])
       running -= 1
     }
-    const updates = Array.from({ length: 200 }, (_, index) => says(index + 1, 1 + (index % 50)))
+    const updates = Array.from({ length: 400 }, (_, index) => says(index + 1, 1 + (index % 100)))
     await take(...updates)
-    expect(most).toBe(32)
+    expect(most).toBe(64)
     for (const [user, ids] of order) {
       expect(ids).toHaveLength(4)
       expect(ids, `of ${user}`).toEqual(ids.toSorted((a, b) => a - b))
