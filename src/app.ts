@@ -231,7 +231,8 @@ export const backUpDatabase = (config: Config): Promise<string> =>
   backUp({ url: config.databaseUrl, folder: config.backupDir ?? 'data/backups' }, systemClock.now(), config.zone)
 
 /** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
-export const restoreDatabase = (config: Config, copy: string): Promise<string> => restore(copy, config.databaseUrl)
+export const restoreDatabase = (config: Config, copy: string): Promise<string> =>
+  restore(copy, config.databaseUrl, systemClock.now())
 
 /** Makes url-safe texts of so many random bytes; the random bytes are fetched for many at once. */
 function randomText(bytes: number): () => string {

@@ -68,7 +68,7 @@ const shape = z.object({
     ])
     .default([]),
   TIME_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Asia/Jakarta').default('Asia/Jakarta'),
-  PUBLIC_URL: httpUrl(['https:', 'http:'], 'the https address under which Telegram reaches the bot').optional(),
+  PUBLIC_URL: httpUrl(['https:'], 'the https address under which Telegram reaches the bot').optional(),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ or -')
@@ -80,7 +80,7 @@ const shape = z.object({
     .refine((port) => port <= 65_535, 'a port, a number from 0 to 65535')
     .default(8080),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').optional(),
   IP_FAMILY: z
     .enum(['4', '6'], '4 or 6')
     .transform((family) => (family === '4' ? 4 : 6))

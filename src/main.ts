@@ -58,9 +58,10 @@ async function startInSandbox(config: Config): Promise<Stop> {
   }
   stopOnSignal(stop)
   await app.start()
+  console.log('No BOT_TOKEN: Rakor starts in the sandbox, a Telegram of its own, and plays the story into it.')
   await tellAloud(sandbox, app, console.log)
   console.log(
-    `No BOT_TOKEN: Rakor runs in the sandbox. Its Bot API stands at ${sandbox.apiRoot}, health at http://127.0.0.1:${app.port}/health; Ctrl+C ends both.`,
+    `Rakor and its sandbox stay up. The Bot API stands at ${sandbox.apiRoot}, health at http://127.0.0.1:${app.port}/health; Ctrl+C ends both.`,
   )
   return stop
 }
@@ -76,13 +77,19 @@ function introduction({ me, port }: App, config: Config): string {
 }
 
 let signals = 0
+let firstSignal = 0
+
+/** One Ctrl+C can reach the process twice, from the terminal and through npm: only a later one means *at once*. */
+const echo = 1_000
 
 function stopOnSignal(stop: Stop): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.removeAllListeners(signal)
     process.on(signal, () => {
+      if (signals > 0 && Date.now() - firstSignal < echo) return
       signals += 1
       if (signals > 1) process.exit(1)
+      firstSignal = Date.now()
       stop().then(
         () => process.exit(0),
         (error) => {
@@ -99,6 +106,16 @@ try {
 } catch (error) {
   // Stopped while it was starting: the signal's handler ends the process.
   if (signals > 0) await new Promise(() => {})
-  console.error(error instanceof ConfigError ? error.message : error)
+  console.error(explained(error))
   process.exit(1)
+}
+
+/** What whoever runs the bot can mend is said in a line; anything else is a bug and keeps its stack. */
+function explained(error: unknown): unknown {
+  if (error instanceof ConfigError) return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use, perhaps by another Rakor: stop that one, or set PORT.`
+  if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
+    return 'The database file cannot be opened for writing: its file and folder must belong to the user Rakor runs as.'
+  return error
 }

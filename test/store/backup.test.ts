@@ -53,7 +53,7 @@ describe.each(engines)('a copy of a database on $name', (engine) => {
     expect(path).toMatch(/rakor-20230504-0230\.(sqlite|jsonl\.gz)$/)
     await db.insertInto('setting').values({ key: 'after', value: 'x' }).execute()
     const fresh = await engine.database()
-    const said = await restore(path, fresh.url)
+    const said = await restore(path, fresh.url, night)
     expect(said).toContain('restored')
     const back = openDatabase(fresh.url)
     expect(await contents(back)).toEqual(before)
@@ -77,24 +77,33 @@ describe.each(engines)('a copy of a database on $name', (engine) => {
     const blocked = join(folder, 'blocked')
     writeFileSync(blocked, '')
     await expect(backUp({ url: database.url, folder: blocked }, night, zone)).rejects.toThrow()
-    await expect(restore(join(folder, 'none.sqlite'), database.url)).rejects.toThrow('there is no file')
+    await expect(restore(join(folder, 'none.sqlite'), database.url, night)).rejects.toThrow('there is no file')
   })
 
   it('never overwrites silently what is there', async () => {
     const path = await copy()
     await db.insertInto('setting').values({ key: 'after', value: 'x' }).execute()
     if (engine.name === 'postgres') {
-      await expect(restore(path, database.url)).rejects.toThrow('not empty')
+      await expect(restore(path, database.url, night)).rejects.toThrow('not empty')
       return
     }
+    // The bot still has it open: what it tells people meanwhile would be lost.
+    await expect(restore(path, database.url, night)).rejects.toThrow('stop Rakor before restoring')
+    expect((await contents(db)).settings).toHaveLength(2)
     await db.destroy()
-    await restore(path, database.url)
+    await restore(path, database.url, night)
     const file = database.url.slice('sqlite:'.length)
-    expect(existsSync(`${file}.before-restore`)).toBe(true)
+    expect(existsSync(`${file}.before-restore-20230503T193000Z`)).toBe(true)
     db = openDatabase(database.url)
     expect((await contents(db)).settings).toHaveLength(1)
-    const replaced = openDatabase(`sqlite:${file}.before-restore`)
+    const replaced = openDatabase(`sqlite:${file}.before-restore-20230503T193000Z`)
     expect((await contents(replaced)).settings).toHaveLength(2)
     await replaced.destroy()
+    // A second restore keeps the first one's predecessor.
+    await db.destroy()
+    await restore(path, database.url, night.add({ minutes: 1 }))
+    expect(existsSync(`${file}.before-restore-20230503T193000Z`)).toBe(true)
+    expect(existsSync(`${file}.before-restore-20230503T193100Z`)).toBe(true)
+    db = openDatabase(database.url)
   })
 })
