@@ -3,7 +3,7 @@ import { findFields, type NamedField } from './field-words.ts'
 import type { Part } from './line-parts.ts'
 import { tokenise } from './normalise.ts'
 import { findOffices, type NamedOffice } from './office-names.ts'
-import { urlIn } from './venues.ts'
+import { isVenue, urlIn } from './venues.ts'
 
 /** What a meeting line is read against. */
 export interface MeetingContext {
@@ -53,7 +53,10 @@ export function isLabelMeant(part: Part, value: string, first: boolean, context:
   if (value.trim() === '' || value.startsWith('-')) return false
   switch (part.label) {
     case 'fields':
-      return findFields(value, context.fields).found.length > 0
+      // "bidang ikan" after the title is a field nobody knows, to be asked about; it must not vanish.
+      return (
+        findFields(value, context.fields).found.length > 0 || (!first && !isOffices(value, context) && !isVenue(value))
+      )
     case 'invitees':
     case 'optional': {
       const { found, groups, several } = findOffices(value, context.directory)

@@ -137,6 +137,17 @@ describe('a meeting in one line', () => {
     ],
     [STORY.replace('BAPPEDA', 'BAPPEDA, Kodim 0404'), { ...story, invitees: ['DISBUN', 'BAPPEDA', '?Kodim 0404'] }],
     [STORY.replace('RISET KARET', 'KARET KELAPA'), { ...story, fields: ['SDM', 'KARET'], unknownFields: ['KELAPA'] }],
+    [STORY.replace('SDM RISET KARET', 'ikan'), { ...story, fields: ['KARET'], unknownFields: ['ikan'] }],
+    [
+      'Bidang Perkebunan dalam angka, Kamis 4 Mei 2023 pukul 09.00 WIB s.d. selesai, Aula Bappeda, undang DISBUN',
+      {
+        title: 'Bidang Perkebunan dalam angka',
+        start: '2023-05-04T09:00:00+07:00',
+        end: null,
+        place: 'Aula Bappeda',
+        invitees: ['DISBUN'],
+      },
+    ],
     [STORY.replace('12.00 WIB', 'selesai'), { ...story, end: null }],
     [STORY.replace('Kamis 4', 'Jumat 4'), { ...omit(story, 'start', 'end'), ask: ['date'] }],
     [STORY.replace(' pukul 09.00 s.d. 12.00 WIB', ''), { ...omit(story, 'end'), start: '2023-05-04', ask: ['time'] }],
