@@ -27,7 +27,7 @@ meeting-hybrid = { $place } and { $online }
 ## A draft
 meeting-line-help =
     Write the meeting in one message: title, day and date, time, place, then the labels you need, separated by commas. An example to copy:
-meeting-line-example = /rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
+meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Labels: bidang (fields), pimpinan (chair), undang (invited), opsional (optional), nomor (letter number), sifat (classification), acara a; b; c (agenda), batas (confirm by), tautan (link), grup (group), pakaian (dress).
     undang and opsional also take SEMUA OPD, ASISTEN, BAGIAN or MITRA.
@@ -80,7 +80,7 @@ meeting-untitled = of a meeting without title
 ## Points of a draft
 meeting-point-count = Question { $at } of { $of }
 meeting-point-title = What is the title of the meeting? Please write it.
-meeting-point-date = On which date is the meeting? For example: Kamis 4 Mei 2023.
+meeting-point-date = On which date is the meeting? For example: { $day }.
 meeting-point-time = At what time is the meeting? For example: 09.00 s.d. 12.00.
 meeting-point-place = Where is the meeting? Please write the place, or the link of an online meeting.
 meeting-point-invitees = Who is invited? Please write codes or names of offices, for example DISBUN BAPPEDA or SEMUA OPD.

@@ -27,7 +27,7 @@ meeting-hybrid = { $place } dan { $online }
 ## A draft
 meeting-line-help =
     Tuliskan rapat dalam satu pesan: judul, hari dan tanggal, pukul, tempat, kemudian label yang diperlukan, dipisahkan dengan koma. Contoh untuk disalin:
-meeting-line-example = /rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
+meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Label: bidang, pimpinan, undang, opsional, nomor, sifat, acara a; b; c, batas (batas konfirmasi), tautan, grup, pakaian.
     Pada undang dan opsional dapat ditulis SEMUA OPD, ASISTEN, BAGIAN, atau MITRA.
@@ -79,7 +79,7 @@ meeting-untitled = rapat tanpa judul
 ## Points of a draft
 meeting-point-count = Pertanyaan { $at } dari { $of }
 meeting-point-title = Apa judul rapat ini? Mohon tuliskan judulnya.
-meeting-point-date = Pada tanggal berapa rapat dilaksanakan? Contoh: Kamis 4 Mei 2023.
+meeting-point-date = Pada tanggal berapa rapat dilaksanakan? Contoh: { $day }.
 meeting-point-time = Pukul berapa rapat dilaksanakan? Contoh: 09.00 s.d. 12.00.
 meeting-point-place = Di mana rapat dilaksanakan? Mohon tuliskan tempat, atau tautan rapat daring.
 meeting-point-invitees = Siapa yang diundang? Mohon tuliskan kode atau nama perangkat daerah, misalnya DISBUN BAPPEDA atau SEMUA OPD.

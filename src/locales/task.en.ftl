@@ -83,15 +83,15 @@ task-recorded-confidential = Task { $code } is recorded and was told privately.
 
 ## A task in the making
 task-help = Write the task in one line: field, office, due date, a colon, then the description. An example to copy:
-task-help-example = /tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-example = /tindaklanjut #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-help-meeting = The task will be recorded as a follow-up of { $meeting }. Please write it in one line, for example:
-task-help-meeting-example = #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-hint-private = The task is kept for now. Please open the private chat with Rakor, press Start, and send /tindaklanjut to complete it.
 task-ask-kept = Noted so far: { $parts }.
 task-ask-field = Which cooperation field is the task for?
 task-ask-office = Which office is responsible? Choose one, or write its code or name.
-task-ask-due = When is it due? Please write the date, for example 12 Mei.
-task-ask-due-past = The due date you wrote has passed. Please write a date to come, for example 12 Mei.
+task-ask-due = When is it due? Please write the date, for example { $day }.
+task-ask-due-past = The due date you wrote has passed. Please write a date to come, for example { $day }.
 task-ask-due-unclear = The due date you wrote can mean more than one day or was not understood. Which one is meant? Choose one, or write the date.
 task-ask-description = What is to be done? Please write the description.
 task-ask-again = That answer was not understood. { $question }

@@ -77,15 +77,15 @@ task-recorded-confidential = Tugas { $code } tercatat dan disampaikan secara pri
 
 ## A task in the making
 task-help = Tuliskan tugas dalam satu baris: bidang, perangkat daerah, tenggat, titik dua, lalu uraiannya. Contoh untuk disalin:
-task-help-example = /tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-example = /tindaklanjut #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-help-meeting = Tugas ini akan dicatat sebagai tindak lanjut { $meeting }. Mohon tuliskan dalam satu baris, misalnya:
-task-help-meeting-example = #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet
+task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-hint-private = Tugas disimpan sementara. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /tindaklanjut untuk melengkapinya.
 task-ask-kept = Yang sudah tercatat: { $parts }.
 task-ask-field = Tugas ini untuk bidang kerja sama yang mana?
 task-ask-office = Perangkat daerah mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
-task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya 12 Mei.
-task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya 12 Mei.
+task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya { $day }.
+task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya { $day }.
 task-ask-due-unclear = Tenggat yang ditulis dapat berarti lebih dari satu hari atau belum dapat dipahami. Manakah yang dimaksud? Pilih salah satu, atau tuliskan tanggalnya.
 task-ask-description = Apa yang harus dikerjakan? Mohon tuliskan uraiannya.
 task-ask-again = Jawaban itu belum dapat dipahami. { $question }

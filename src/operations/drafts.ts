@@ -160,6 +160,8 @@ export async function lockedDraft(trx: Trx, meetingId: string): Promise<Draft | 
 
 /** What a preview is made of. */
 export interface DraftShown extends Draft {
+  /** The day of reading, in the zone of the meeting. */
+  today: Temporal.PlainDate
   points: OpenPoint[]
   offices: Office[]
   fields: CooperationField[]
@@ -184,6 +186,7 @@ export async function readDraft(desk: Desk, meetingId: string): Promise<DraftSho
   const partners = offices.some((office) => office.kind === 'partner' && invited.has(office.id))
   return {
     ...draft,
+    today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),
     points: openPoints(draft, now),
     offices,
     fields,

@@ -106,6 +106,15 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(await presses('Terbitkan')).toContain('Diundang 2 perangkat daerah/instansi')
   })
 
+  it('shows an example that can be copied as it stands, on any day', async () => {
+    await world.advanceTo('2024-02-27T08:00:00+07:00')
+    const example = /^\/rapat .*$/m.exec(await says('/rapat'))?.[0] ?? ''
+    expect(example).toContain(', Kamis 7 Maret 2024 pukul 09.00 s.d. 12.00 WIB,')
+    expect(await says(example)).toContain('Hari/tanggal: Kamis, 7 Maret 2024\nPukul: 09.00 s.d. 12.00 WIB')
+    expect(last().text).toContain('Pratinjau undangan')
+    expect(await says('/rapat Rakor Karet, pukul 09.00 WIB')).toContain('Contoh: Kamis 7 Maret 2024.')
+  })
+
   it('asks which of several groups get the card', async () => {
     await linkedGroup('Rakor Kerja Sama', [])
     await linkedGroup('Rakor Perbatasan', [])

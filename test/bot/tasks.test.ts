@@ -86,7 +86,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await says(secretariat, '/tindaklanjut')
     expect(last(secretariat)).toContain('Semua tugas terbuka')
     await presses(secretariat, 'Tugas baru')
-    expect(last(secretariat)).toContain('/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet')
+    expect(last(secretariat)).toContain('/tindaklanjut #KS_Karet DISBUN 10 Mei 2023: susun rencana kerja demplot karet')
     expect(await says(secretariat, '#KS_SDM DISBUN 26 Mei: susun daftar peserta')).toContain('TL-SDM-2023-0001')
     await says(secretariat, '/tindaklanjut DISBUN: telaah')
     await presses(secretariat, 'Batal')

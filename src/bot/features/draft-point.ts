@@ -15,7 +15,7 @@ export const draftPointHandler: QuestionHandler<'draft-point'> = async (house, c
   const text = ctx.message?.text
   const answer = text && shown ? answerToPoint(text, point, shown, table.value) : undefined
   if (shown && !answer) {
-    const question = pointQuestion(ctx.speech, shown.points[0] ?? { kind: point })
+    const question = pointQuestion(ctx.speech, shown.points[0] ?? { kind: point }, shown.today)
     return reply(ctx, letter(ctx.speech.t('meeting-answer-unclear', { question })))
   }
   // Without a draft the operation says what became of it.

@@ -21,6 +21,7 @@ import type { House, Speech } from '../house.ts'
 import { meaningOfLine } from '../meeting-meaning.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { meetingLetter } from '../views/agenda.ts'
+import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
 import { discardAskedLetter, draftLetter, draftName, publishedLetter } from '../views/preview.ts'
@@ -35,7 +36,7 @@ export const draftFeature: Feature = (house) => {
   inPrivate.command('rapat', async (ctx) => {
     const table = await draftingTable(desk, ctx.caller)
     if (!table.ok) return reply(ctx, letter(refusalText(ctx.speech, table)))
-    if (!ctx.match.trim()) return reply(ctx, lineHelp(ctx.speech))
+    if (!ctx.match.trim()) return reply(ctx, lineHelp(ctx.speech, table.value.now.toPlainDate()))
     const drafted = await draftMeeting(desk, ctx.request('draft'), meaningOfLine(ctx.match, table.value))
     if (!drafted.ok) return reply(ctx, letter(refusalText(ctx.speech, drafted)))
     await reply(ctx, await shownDraft(house, ctx.speech, drafted.value.meetingId))
@@ -140,7 +141,7 @@ export async function forgetMatter({ desk }: House, ctx: RakorContext, meetingId
 }
 
 /** How a meeting is written in one line, with an example to copy. */
-function lineHelp({ t }: Speech): Letter {
-  const example = FormattedString.code(t('meeting-line-example'))
+function lineHelp({ t }: Speech, today: Temporal.PlainDate): Letter {
+  const example = FormattedString.code(t('meeting-line-example', { day: exampleMeetingDay(today) }))
   return letter(FormattedString.join([t('meeting-line-help'), '', example, '', t('meeting-line-labels')], '\n'))
 }

@@ -4,17 +4,18 @@ import { classifications } from '../../domain/meeting.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { exampleMeetingDay } from './example-days.ts'
 import { titleOf } from './meeting-facts.ts'
 
-/** What is asked about a draft, with the reason where something typed was no use. */
-export function pointQuestion(speech: Speech, point: OpenPoint): string {
+/** What is asked about a draft, with the reason where something typed was no use; `today` is the day of asking. */
+export function pointQuestion(speech: Speech, point: OpenPoint, today: Temporal.PlainDate): string {
   const { t } = speech
   switch (point.kind) {
     case 'when':
       return `${t(`meeting-problem-${point.reason}`)} ${t('meeting-point-when')}`
     case 'date':
     case 'time': {
-      const question = t(`meeting-point-${point.kind}`)
+      const question = t(`meeting-point-${point.kind}`, point.kind === 'date' ? { day: exampleMeetingDay(today) } : {})
       return point.problem ? `${t(`meeting-problem-${point.problem}`)} ${question}` : question
     }
     case 'office':

@@ -43,7 +43,7 @@ function questionLetter(speech: Speech, shown: DraftShown): Letter {
       ...(hidden ? [] : ['', ...understood(speech, shown)]),
       '',
       FormattedString.italic(t('meeting-point-count', { at: 1, of: shown.points.length })),
-      pointQuestion(speech, point),
+      pointQuestion(speech, point, shown.today),
     ],
     '\n',
   )

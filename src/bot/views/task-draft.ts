@@ -7,6 +7,7 @@ import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
+import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { dueLine } from './task.ts'
 
@@ -17,7 +18,7 @@ const offeredOffices = 8
 export function askLetter(speech: Speech, draft: TaskDraft, world: TaskWorld, again = false): Letter {
   const part = missingPart(draft)
   if (!part) throw new Error('a complete task has nothing left to ask')
-  const question = questionOf(speech, draft, part)
+  const question = questionOf(speech, draft, part, world)
   const kept = keptParts(speech, draft, world)
   const lines = [
     ...(again ? [] : helpLines(speech, draft, world)),
@@ -46,13 +47,16 @@ export function createdLetter(speech: Speech, view: TaskView, told: number): Let
 function helpLines(speech: Speech, draft: TaskDraft, world: TaskWorld): (FormattedString | string)[] {
   if (!isBlank(draft)) return []
   const { t } = speech
-  if (!world.meeting) return [t('task-help'), FormattedString.code(t('task-help-example')), '']
+  const day = exampleDueDay(world.now.toPlainDate())
+  if (!world.meeting) return [t('task-help'), FormattedString.code(t('task-help-example', { day })), '']
   const help = t('task-help-meeting', { meeting: nameOf(speech, world.meeting) })
-  return [help, FormattedString.code(t('task-help-meeting-example')), '']
+  return [help, FormattedString.code(t('task-help-meeting-example', { day })), '']
 }
 
-function questionOf({ t }: Speech, draft: TaskDraft, part: TaskPart): string {
-  return part === 'due' && draft.dueTrouble ? t(`task-ask-due-${draft.dueTrouble}`) : t(`task-ask-${part}`)
+function questionOf({ t }: Speech, draft: TaskDraft, part: TaskPart, world: TaskWorld): string {
+  if (part !== 'due') return t(`task-ask-${part}`)
+  const day = exampleDueDay(world.now.toPlainDate())
+  return t(draft.dueTrouble ? `task-ask-due-${draft.dueTrouble}` : 'task-ask-due', { day })
 }
 
 function keptParts(speech: Speech, draft: TaskDraft, world: TaskWorld): string[] {

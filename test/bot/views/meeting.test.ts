@@ -98,6 +98,7 @@ const fields = meeting.fields.map((code) => ({
 const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   meeting,
   sheet,
+  today: Temporal.PlainDate.from('2023-04-26'),
   points: [],
   offices,
   fields,
