@@ -50,7 +50,10 @@ function unknownClassification(text: string): { text: string } | null {
 
 function timesOf(when: When, zone: string): Pick<MeetingMeaning, 'day' | 'when' | 'problem' | 'from' | 'until'> {
   const nothing = { day: null, when: null, problem: null, from: null, until: null }
-  if (when.reject) return { ...nothing, problem: when.reject === 'tidak_ada_waktu' ? null : when.reject }
+  if (when.reject) {
+    const times = { from: hours(when.time), until: hours(when.endTime) }
+    return { ...nothing, ...times, problem: when.reject === 'tidak_ada_waktu' ? null : when.reject }
+  }
   const start = when.start?.withTimeZone(zone)
   const day = (start?.toPlainDate() ?? when.date)?.toString() ?? null
   const from = hours(start?.toPlainTime() ?? when.time)
@@ -165,6 +168,8 @@ function timeAnswer(text: string, day: string | null, table: DraftingTable): Poi
   const [year, month, date] = day.split('-')
   const said = /^\s*\d/.test(text) ? `pukul ${text}` : text
   const read = whenAnswer(readWhen(`${date}-${month}-${year} ${said}`, table.now, 'rapat'), table)
+  // On a day that stands the time itself is what has passed.
+  if (read?.kind === 'when' && read.problem === 'sudah_lewat') return { kind: 'when', problem: read.problem }
   // The day was known: words that add nothing to it are not understood.
   return read?.kind === 'when' && (read.from || read.problem || read.choice) ? read : undefined
 }

@@ -63,7 +63,9 @@ export function afterAnswer(draft: Draft, answer: PointAnswer, offices: readonly
 function when(answer: PointAnswer & { kind: 'when' }, sheet: DraftSheet): Partial<DraftSheet> {
   const asked = sheet.choices.filter((point) => point.kind === 'when').flatMap((point) => point.candidates)
   const days = new Set(asked.map((candidate) => candidate.slice(0, 10)))
-  const day = answer.day ?? (answer.from && days.size === 1 ? [...days][0] : undefined)
+  // A time beside a day of no use is no answer to which of the times of another day was meant.
+  const alone = !answer.problem || answer.problem === 'tanggal_belum_jelas'
+  const day = answer.day ?? (answer.from && alone && days.size === 1 ? [...days][0] : undefined)
   const settles = day !== undefined || answer.choice !== undefined
   const choices = settles ? sheet.choices.filter((point) => point.kind !== 'when') : sheet.choices
   return {

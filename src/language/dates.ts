@@ -8,7 +8,7 @@ export type { AskReason, RejectReason } from './time-facts.ts'
 
 /**
  * What a text says about a time. With `ask` the rest is a suggestion to be confirmed; with `reject` there is
- * nothing else. `start` is set only when day and time are both known; `date` always when the day is.
+ * nothing else, but for the time alone where only the day is of no use. `start` is set only when day and time are both known; `date` always when the day is.
  */
 export interface When {
   date?: Temporal.PlainDate
@@ -17,7 +17,7 @@ export interface When {
   start?: Temporal.ZonedDateTime
   /** null: until finished ("s.d. selesai"). */
   end?: Temporal.ZonedDateTime | null
-  /** The end as a time alone, while the day is still asked. */
+  /** The end as a time alone, while the day is still to be asked. */
   endTime?: Temporal.PlainTime
   /** Last day of a meeting that takes several days without an hour of its end. */
   endDate?: Temporal.PlainDate
@@ -127,14 +127,23 @@ function compose(scene: Scene, facts: Fact[]): When {
   const day = chooseDay(scene, facts)
   const clocks = chooseClocks(facts)
   const reject = day.reject ?? clocks.start?.reject ?? (clocks.end ? clocks.end.reject : undefined)
-  if (reject) return { reject }
+  if (reject) return day.reject ? { reject, ...timesAlone(scene, clocks) } : { reject }
   if (moment && !day.date && !clocks.start) return exact(moment.moment)
   if (!day.date && !day.ask && !clocks.start && !clocks.ask) return { reject: 'tidak_ada_waktu' }
   const zones = zoneConflict(scene, day, clocks)
-  if (zones) return { ask: { reason: zones, candidates: [] } }
+  if (zones) return { ...(day.date && { date: day.date }), ask: { reason: zones, candidates: [] } }
   if (!day.date) return withoutDay(scene, day, clocks)
   if (!clocks.start?.time) return withoutTime(day, clocks)
   return withBoth(scene, day as DayChoice & { date: Temporal.PlainDate }, clocks, facts)
+}
+
+/** Start and end without their day, in the zone of reading; nothing while one of them is itself in doubt. */
+function timesAlone(scene: Scene, { start, end, ask, others }: ClockRange): Pick<When, 'time' | 'endTime'> {
+  const doubtful = [start, end].some((clock) => clock?.ask || clock?.reject || clock?.midnight)
+  if (!start?.time || doubtful || ask || others?.length) return {}
+  const here = (clock: ClockChoice) =>
+    momentOf(scene, scene.today, clock).withTimeZone(scene.now.timeZoneId).toPlainTime()
+  return { time: here(start), ...(end?.time && { endTime: here({ ...(start.zone && { zone: start.zone }), ...end }) }) }
 }
 
 const exact = (start: Temporal.ZonedDateTime): When => ({ date: start.toPlainDate(), time: start.toPlainTime(), start })
@@ -167,13 +176,14 @@ function withBoth(
     return { date: day.date, ask: { reason: 'tengah_malam_ambigu', candidates: days, moments } }
   }
   const start = momentOf(scene, day.date, clock)
-  if (Temporal.ZonedDateTime.compare(start, scene.now) < 0) return { reject: 'sudah_lewat' }
+  if (Temporal.ZonedDateTime.compare(start, scene.now) < 0)
+    return { reject: 'sudah_lewat', ...timesAlone(scene, clocks) }
   const several = otherTimes(scene, day.date, clocks, start)
   if (several)
     return { date: day.date, ask: { reason: 'lebih_dari_satu_pilihan', candidates: [day.date], moments: several } }
   const end = endOf(scene, day, clocks, start, facts)
   const wrongEnd = end?.end && Temporal.ZonedDateTime.compare(end.end, start) <= 0
-  if (wrongEnd) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [] } }
+  if (wrongEnd) return { date: day.date, ask: { reason: 'selesai_sebelum_mulai', candidates: [] } }
   const reason = day.ask?.reason ?? clock.ask ?? (clocks.end ? clocks.end.ask : undefined)
   return {
     date: day.date,

@@ -64,6 +64,13 @@ describe('a line about a meeting', () => {
     expect(until).toBe('12:00')
   })
 
+  it('keeps the time when the date is over, and the date when the time contradicts itself', () => {
+    const over = read(line.replace('Kamis 4 Mei 2023', 'Kamis 20 April 2023'))
+    expect(over).toMatchObject({ day: null, when: null, problem: 'sudah_lewat', from: '09:00', until: '12:00' })
+    const backwards = read(line.replace('09.00 s.d. 12.00', '12.00 s.d. 09.00'))
+    expect(backwards).toMatchObject({ day: '2023-05-04', problem: 'selesai_sebelum_mulai', from: null, until: null })
+  })
+
   it('asks about a sifat there is not, never takes it for Biasa', () => {
     expect(read(`${line}, sifat Rahasia`).classification).toBe('Rahasia')
     expect(read(`${line}, sifat rahsia`).classification).toEqual({ text: 'rahsia' })
@@ -110,6 +117,20 @@ describe('words that answer a point', () => {
       online: true,
     })
     expect(say('SEMUA OPD', 'invitees')).toMatchObject({ invitees: { groups: ['SEMUA OPD'] } })
+  })
+
+  it('keep the time beside a date that is over, and ask again for a time that is', () => {
+    expect(say('20 April 2023 pukul 09.00 s.d. 12.00', 'date')).toEqual({
+      kind: 'when',
+      from: '09:00',
+      until: '12:00',
+      problem: 'sudah_lewat',
+    })
+    const today = { day: '2023-04-26' } as never
+    expect(answerToPoint('pukul 07.00', 'time', { sheet: today }, table)).toEqual({
+      kind: 'when',
+      problem: 'sudah_lewat',
+    })
   })
 
   it('say nothing when they are about something else', () => {

@@ -115,6 +115,17 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(await says('/rapat Rakor Karet, pukul 09.00 WIB')).toContain('Contoh: Kamis 7 Maret 2024.')
   })
 
+  it('keeps what is known of the time while the rest is asked', async () => {
+    const over = await says(line.replace('Kamis 4 Mei 2023', 'Kamis 20 April 2023'))
+    expect(over).toContain('Pukul: 09.00 s.d. 12.00 WIB')
+    expect(over).toContain('Pertanyaan 1 dari 1\nWaktu itu sudah lewat. Pada tanggal berapa')
+    expect(await says('4 Mei 2023')).toContain('Hari/tanggal: Kamis, 4 Mei 2023\nPukul: 09.00 s.d. 12.00 WIB')
+    expect(last().buttons()).toContain('Terbitkan')
+    const dated = await says(line.replace(' pukul 09.00 s.d. 12.00 WIB', ''))
+    expect(dated).toContain('Hari/tanggal: Kamis, 4 Mei 2023\nTempat:')
+    expect(dated).toContain('Pukul berapa rapat dilaksanakan?')
+  })
+
   it('asks which of several groups get the card', async () => {
     await linkedGroup('Rakor Kerja Sama', [])
     await linkedGroup('Rakor Perbatasan', [])

@@ -180,6 +180,9 @@ describe('an answer to a point', () => {
     const typed = answer(asked, { kind: 'when', from: '14:00', until: null })
     expect(kinds(typed)).toEqual([])
     expect(answer(asked, { kind: 'choice', pointId: 1, choice: '1' }).sheet).toMatchObject({ from: '14:00' })
+    const over = answer(asked, { kind: 'when', from: '14:00', until: null, problem: 'sudah_lewat' })
+    expect(kinds(over)).toEqual(['when'])
+    expect(over.sheet.day).toBeNull()
   })
 
   it('asks about unknown names among invitees typed later', () => {

@@ -59,7 +59,7 @@ describe('plain dates and times', () => {
       '4 Mei 2023 pukul 09.00 s.d. 12.00 WITA',
       { start: '2023-05-04T09:00:00+08:00', end: '2023-05-04T12:00:00+08:00' },
     ],
-    ['4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WITA', { ask: 'zona_waktu_bertentangan' }],
+    ['4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WITA', { dateOnly: '2023-05-04', ask: 'zona_waktu_bertentangan' }],
     [
       '4 Mei 2023 pukul 09.00 s.d. 5 Mei 2023 pukul 16.00',
       { start: '2023-05-04T09:00:00+07:00', end: '2023-05-05T16:00:00+07:00' },
@@ -138,7 +138,7 @@ describe('what is asked about', () => {
     ['09.30', { ask: 'tanggal_belum_jelas' }],
     ['besok jam 930', { dateOnly: '2023-05-03', ask: 'jam_belum_jelas' }],
     ['besok setelah salat Jumat', { start: '2023-05-03T13:30:00+07:00', ask: 'konfirmasi_waktu_salat' }],
-    ['4 Mei 2023 pukul 13.00 s.d. 09.00 WIB', { ask: 'selesai_sebelum_mulai' }],
+    ['4 Mei 2023 pukul 13.00 s.d. 09.00 WIB', { dateOnly: '2023-05-04', ask: 'selesai_sebelum_mulai' }],
     ['5 s.d. 4 Mei 2023', { ask: 'selesai_sebelum_mulai', candidates: ['2023-05-05', '2023-05-04'] }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -162,6 +162,23 @@ describe('what is rejected', () => {
     ['besok pukul 20.00 sore', 'jam_bertentangan'],
   ])('%s: %s', (text, reason) => {
     expect(read(text)).toEqual({ reject: reason })
+  })
+})
+
+describe('the time beside a day of no use', () => {
+  // Two in the afternoon of WITA is one of WIB.
+  test.each<[string, string | undefined, string | undefined]>([
+    ['Kamis 27 April 2023 pukul 09.00 s.d. 12.00 WIB', '09:00', '12:00'],
+    ['31 Juni 2023 pukul 09.00 s.d. selesai', '09:00', undefined],
+    ['hari ini pukul 07.00 s.d. 07.30', '07:00', '07:30'],
+    ['27 April 2023 pukul 14.00 s.d. 16.00 WITA', '13:00', '15:00'],
+    ['27 April 2023 jam 2', undefined, undefined],
+    ['27 April 2023 pukul 25.00', undefined, undefined],
+    ['27 April 2023', undefined, undefined],
+  ])('%s', (text, time, endTime) => {
+    const when = readWhen(text, at('2023-05-02T08:00:00+07:00'), 'rapat')
+    expect(when.reject).toBeDefined()
+    expect([when.time, when.endTime].map((each) => each?.toString({ smallestUnit: 'minute' }))).toEqual([time, endTime])
   })
 })
 

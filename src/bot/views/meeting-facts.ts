@@ -8,6 +8,8 @@ interface FactsShown {
   offices: readonly Office[]
   /** True in a group, where the link of an online meeting is promised but never shown. */
   public: boolean
+  /** Of a draft without its start: the day, or the hours on some day or other, as far as they are known. */
+  known?: { day?: Temporal.PlainDate; hours?: Pick<Meeting, 'startsAt' | 'endsAt'> }
 }
 
 /**
@@ -24,7 +26,7 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
   const lines = [
     line(speech, 'title', FormattedString.bold(meeting.title)),
     meeting.letterNumber && line(speech, 'number', meeting.letterNumber),
-    ...whenLines(speech, meeting),
+    ...whenLines(speech, meeting, shown.known),
     placeOf(speech, meeting, shown.public) && line(speech, 'place', placeOf(speech, meeting, shown.public)),
     chairOf(meeting, shown.offices) && line(speech, 'chair', chairOf(meeting, shown.offices)),
     ...agendaLines(speech, meeting.agenda),
@@ -66,8 +68,12 @@ const line = (speech: Speech, fact: string, value: FormattedString | string): Fo
 const moment = (text: string, at: Temporal.Instant): FormattedString =>
   FormattedString.time(text, Math.floor(at.epochMilliseconds / 1000))
 
-function whenLines(speech: Speech, meeting: Meeting): FormattedString[] {
-  if (!meeting.startsAt) return []
+function whenLines(speech: Speech, meeting: Meeting, known: FactsShown['known'] = {}): FormattedString[] {
+  if (!meeting.startsAt)
+    return [
+      ...(known.day ? [line(speech, 'date', speech.format.date(known.day))] : []),
+      ...(known.hours ? [line(speech, 'hours', hoursOf(speech, known.hours))] : []),
+    ]
   return [
     line(speech, 'date', moment(speech.format.date(meeting.startsAt), meeting.startsAt)),
     line(speech, 'hours', hoursOf(speech, meeting)),

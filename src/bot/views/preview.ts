@@ -106,7 +106,7 @@ function understood(speech: Speech, shown: DraftShown): (FormattedString | strin
   const facts = meetingFacts(
     speech,
     { ...meeting, answerBy: shown.answerBy?.at ?? null },
-    { offices: shown.offices, public: false },
+    { offices: shown.offices, public: false, known: timesKnown(shown) },
   )
   const count = (role: InviteeRole) => sheet.invitees.filter((each) => each.role === role).length
   const invited =
@@ -128,6 +128,16 @@ function understood(speech: Speech, shown: DraftShown): (FormattedString | strin
     ...groupLines(speech, shown),
     ...(meeting.onlineUrl ? [t('meeting-preview-link')] : []),
   ]
+}
+
+/** What is known of the time while the day or the start is still asked. */
+function timesKnown({ meeting, sheet, today }: DraftShown): NonNullable<Parameters<typeof meetingFacts>[2]['known']> {
+  const at = (time: string | null): Temporal.Instant | null =>
+    time === null ? null : today.toZonedDateTime({ timeZone: meeting.zone, plainTime: time }).toInstant()
+  return {
+    ...(sheet.day && { day: Temporal.PlainDate.from(sheet.day) }),
+    ...(sheet.from && { hours: { startsAt: at(sheet.from), endsAt: at(sheet.until) } }),
+  }
 }
 
 function roleLine(speech: Speech, { sheet, offices }: DraftShown, role: InviteeRole): string {
