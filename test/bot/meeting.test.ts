@@ -126,6 +126,21 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(dated).toContain('Pukul berapa rapat dilaksanakan?')
   })
 
+  it('keeps a draft through /batal and says where, with a way to discard it', async () => {
+    expect(await says('/batal')).toBe('Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.')
+    await says('/rapat Rakor Kerja Sama Karet, undang DISBUN')
+    const kept = await says('/batal')
+    expect(kept).toContain('Pertanyaan yang terbuka telah dibatalkan.')
+    expect(kept).toContain('Draf tetap tersimpan di /agenda.')
+    expect(last().buttons()).toEqual(['Batalkan draf'])
+    expect(await says('/agenda')).toContain('1. Rakor Kerja Sama Karet (draf)')
+    expect(last().buttons()[0]).toBe('1. Rakor Kerja Sama Karet (draf)')
+    expect(await says('/batal')).toContain('Draf tetap tersimpan di /agenda.')
+    await presses('Batalkan draf')
+    expect(await presses('Ya, batalkan draf')).toContain('dibatalkan. Rapat baru dapat dibuat dengan /rapat')
+    expect(await says('/batal')).not.toContain('Draf')
+  })
+
   it('asks which of several groups get the card', async () => {
     await linkedGroup('Rakor Kerja Sama', [])
     await linkedGroup('Rakor Perbatasan', [])

@@ -46,7 +46,7 @@ export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | '
   )
   const open = items.map((meeting, at): InlineKeyboardButton[] => [
     {
-      text: t('meeting-agenda-button', {
+      text: t(meeting.state === 'draft' ? 'meeting-agenda-button-draft' : 'meeting-agenda-button', {
         number: first + at + 1,
         title: shorten(nameOf(speech, meeting), buttonLimit),
       }),

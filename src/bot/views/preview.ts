@@ -75,7 +75,8 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
   ])
 }
 
-const discardButton = (speech: Speech, meetingId: string): InlineKeyboardButton => ({
+/** Asks first, then sets the draft aside. */
+export const discardButton = (speech: Speech, meetingId: string): InlineKeyboardButton => ({
   text: speech.t('meeting-button-discard'),
   callback_data: pressData('draft-discard', meetingId),
 })
