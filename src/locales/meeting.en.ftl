@@ -122,6 +122,8 @@ meeting-problem-tidak_ada_waktu = No time could be read.
 ## Published
 meeting-published = The invitation has been published.
 meeting-published-counts = { $offices } offices invited; { $reached } of them get a private invitation, and the card goes to { $groups } groups.
+meeting-published-not-connected = Not connected yet: { $codes }.
+meeting-published-rest = { $count } others
 meeting-published-unreached = Offices without an account can be asked to join through /pejabat.
 meeting-button-recap = Recap
 meeting-button-status = Status

@@ -121,6 +121,8 @@ meeting-problem-tidak_ada_waktu = Belum ada waktu yang terbaca.
 ## Published
 meeting-published = Undangan telah diterbitkan.
 meeting-published-counts = Diundang { $offices } perangkat daerah/instansi; { $reached } di antaranya menerima undangan pribadi, dan kartu dikirim ke { $groups } grup.
+meeting-published-not-connected = Belum terhubung: { $codes }.
+meeting-published-rest = { $count } lainnya
 meeting-published-unreached = Perangkat daerah tanpa akun dapat diundang bergabung melalui /pejabat.
 meeting-button-recap = Rekap
 meeting-button-status = Status

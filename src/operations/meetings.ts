@@ -3,7 +3,7 @@ import type { Office } from '../domain/directory.ts'
 import { type Draft, type DraftInvitee, openPoints } from '../domain/draft.ts'
 import type { Invitation, InviteeRole } from '../domain/invitation.ts'
 import { guestCode } from '../domain/invitees.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { putAttendance } from '../store/attendance.ts'
@@ -25,6 +25,8 @@ export interface Published {
   meetingId: string
   offices: number
   reached: number
+  /** Codes of the other invited offices, in the order of the directory; of a confidential meeting none is named. */
+  unreached: string[]
   groups: number
 }
 
@@ -49,9 +51,11 @@ export async function publishMeeting(
     await planMeetingReminders(work, meeting)
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'draft-point')
     const reached = await oweInvitations(work, meeting, invited)
+    const offices = (await listOffices(work.trx)).filter(({ id }) => invited.includes(id) && !reached.has(id))
+    const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
     oweCards(work, meeting)
     work.note(`meeting:${meetingId}`, { from: 'draft', to: 'scheduled', offices: invited, groups: meeting.groups })
-    return done({ meetingId, offices: invited.length, reached, groups: meeting.groups.length })
+    return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: meeting.groups.length })
   })
 }
 
@@ -103,8 +107,8 @@ async function guestOffice(trx: Trx, name: string, offices: Office[]): Promise<s
   return code
 }
 
-/** Owes each reachable account of the invited offices its invitation; returns how many offices have one. */
-async function oweInvitations(work: Work, meeting: Meeting, officeIds: readonly string[]): Promise<number> {
+/** Owes each reachable account of the invited offices its invitation; returns the offices that have one. */
+async function oweInvitations(work: Work, meeting: Meeting, officeIds: readonly string[]): Promise<Set<string>> {
   const accounts = (await accountsOfOffices(work.trx, officeIds)).filter((account) => account.reachable)
   for (const { userId, officeId } of accounts)
     work.owe({
@@ -114,7 +118,7 @@ async function oweInvitations(work: Work, meeting: Meeting, officeIds: readonly 
       priority: 'timed',
       coalesceKey: `invitation:${meeting.id}:${officeId}:${userId}`,
     })
-  return new Set(accounts.map((account) => account.officeId)).size
+  return new Set(accounts.map((account) => account.officeId))
 }
 
 /** Owes the card of a meeting in each of its groups: new, or edited to what is true now. */

@@ -57,6 +57,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     const published = await presses('Terbitkan')
     expect(published).toContain('Undangan telah diterbitkan')
     expect(published).toContain('Diundang 3 perangkat daerah/instansi; 1 di antaranya')
+    expect(published).toContain('Belum terhubung: AS1 dan BAPPEDA.')
     expect(last().buttons()).toEqual(['Rekap', 'Status', 'Tugas'])
     expect(disbun.sees(group).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
     expect(disbun.sees(disbun.private).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
@@ -158,7 +159,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     const preview = await says(`${line}, sifat Rahasia`)
     expect(preview).toContain('Undangan telah disampaikan melalui saluran kedinasan.')
     expect(preview).toContain('Mohon tidak menuliskan judul dan materi rapat bersifat Rahasia')
-    await presses('Terbitkan')
+    expect(await presses('Terbitkan')).not.toContain('Belum terhubung')
     await says('/agenda')
     await world.advanceTo('2023-05-04T17:00:00+07:00')
     const seen = [

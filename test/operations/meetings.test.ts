@@ -96,7 +96,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     expect(await readDraft(opened.desk, id)).toMatchObject({ points: [], warnings: [] })
     expect(await publishMeeting(opened.desk, by(), id)).toEqual({
       ok: true,
-      value: { meetingId: id, offices: 3, reached: 1, groups: 1 },
+      value: { meetingId: id, offices: 3, reached: 1, unreached: ['AS1', 'BAPPEDA'], groups: 1 },
     })
     const meeting = await findMeeting(opened.db, id)
     expect(meeting).toMatchObject({ state: 'scheduled', uid: `${id}@rakor`, sequence: 0, groups: [group] })

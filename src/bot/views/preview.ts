@@ -19,6 +19,8 @@ const namesLimit = 500
 /** Groups named in the text and offered as toggles; a region links one or two. */
 const groupsNamed = 5
 const groupsOffered = 20
+/** Offices named that no private invitation reaches. */
+const unreachedNamed = 10
 const roles: InviteeRole[] = ['chair', 'required', 'optional', 'observer']
 
 export const previewRenderers: Renderers<'preview'> = {
@@ -217,11 +219,19 @@ export function publishedLetter(speech: Speech, facts: FormattedString, publishe
         reached: published.reached,
         groups: published.groups,
       }),
-      ...(published.reached < published.offices ? [t('meeting-published-unreached')] : []),
+      ...unreachedLines(speech, published),
     ],
     '\n',
   )
   return letter(body, [followUpButtons(speech, published.meetingId)])
+}
+
+function unreachedLines({ t, format }: Speech, { offices, reached, unreached }: Published): string[] {
+  if (reached >= offices) return []
+  const more = unreached.length - unreachedNamed
+  const rest = more > 0 ? [t('meeting-published-rest', { count: more })] : []
+  const codes = format.list([...unreached.slice(0, unreachedNamed), ...rest])
+  return [...(codes ? [t('meeting-published-not-connected', { codes })] : []), t('meeting-published-unreached')]
 }
 
 /** How a draft is named in one line: its title, its code, or that it has none yet. */

@@ -4,7 +4,7 @@ import { agendaLetter } from '../../../src/bot/views/agenda.ts'
 import { attendanceAskedLetter, attendanceLetter, closedLetter } from '../../../src/bot/views/attendance.ts'
 import type { Letter } from '../../../src/bot/views/letter.ts'
 import { meetingFacts } from '../../../src/bot/views/meeting-facts.ts'
-import { draftLetter } from '../../../src/bot/views/preview.ts'
+import { draftLetter, publishedLetter } from '../../../src/bot/views/preview.ts'
 import { attendanceStates } from '../../../src/domain/attendance.ts'
 import type { Office } from '../../../src/domain/directory.ts'
 import { type DraftSheet, openPoints } from '../../../src/domain/draft.ts'
@@ -145,6 +145,24 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
     ]
     expect(new Set(points.map((point) => point.kind)).size).toBe(9)
     for (const point of points) expectFits(draftLetter(speech, shown({ points: [point] })))
+  })
+
+  it('name at most ten offices that no private invitation reaches', () => {
+    const facts = meetingFacts(speech, meeting, { offices, public: false })
+    const codes = offices.map((office) => office.code)
+    const published = { meetingId: meeting.id, offices: 60, reached: 60, unreached: [] as string[], groups: 1 }
+    const rest = (count: number) =>
+      publishedLetter(speech, facts, { ...published, reached: 60 - count, unreached: codes.slice(0, count) })
+    expect(rest(0).text).not.toContain('/pejabat')
+    expect(rest(1).text).toMatch(/(Belum terhubung|Not connected yet): OFFICE-0\./)
+    expect(rest(10).text).toMatch(/OFFICE-8, (dan|and) OFFICE-9\./)
+    expect(rest(12).text).toMatch(/OFFICE-9, (dan 2 lainnya|and 2 others)\./)
+    expect(rest(12).text).not.toContain('OFFICE-10')
+    expectFits(rest(60))
+    // Of a confidential meeting nobody is named.
+    const silent = publishedLetter(speech, facts, { ...published, reached: 59 })
+    expect(silent.text).toContain('/pejabat')
+    expect(silent.text).not.toContain('OFFICE-')
   })
 
   it('repeat nothing while the sifat is unknown, and nothing but the code of a confidential meeting', () => {
