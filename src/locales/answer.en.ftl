@@ -46,6 +46,7 @@ answer-reason-pemeriksaan = examination
 
 ## Card
 answer-count = Answers: { $answered } of { $offices } invitations.
+answer-count-rated = Answers: { $answered } of { $offices } invitations ({ $percent } %).
 answer-count-part = { $answer } { $count }
 answer-count-required = Required invitations without an answer: { $missing }
 answer-card-help = Press a button, or reply to this message in a few words. Other messages of this group do not reach Rakor.
@@ -138,9 +139,8 @@ answer-recap-choose = Recap of answers: please choose a meeting.
 answer-recap-none = No meeting has been published yet.
 answer-recap-title = Recap of answers: { $title }
 answer-recap-page = Page { $page } of { $pages }
-answer-recap-response = { $answered } of { $offices } invitations answered ({ $percent } %).
 answer-recap-line = { $number }. { $office } ({ $role }): { $answer }
-answer-recap-given = { $number }. { $office } ({ $role }): { $answer }; { $by }, { $at }
+answer-recap-given = { $number }. { $office } ({ $role }): { $answer } – { $by }, { $at }
 answer-recap-by-name = { $by }: { $name }
 answer-recap-role-chair = chair
 answer-recap-role-required = required

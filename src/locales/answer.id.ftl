@@ -46,6 +46,7 @@ answer-reason-pemeriksaan = pemeriksaan
 
 ## Card
 answer-count = Konfirmasi: { $answered } dari { $offices } undangan telah menjawab.
+answer-count-rated = Konfirmasi: { $answered } dari { $offices } undangan telah menjawab ({ $percent } %).
 answer-count-part = { $answer } { $count }
 answer-count-required = Undangan wajib yang belum menjawab: { $missing }
 answer-card-help = Tekan tombol, atau balas pesan ini dengan beberapa kata. Pesan lain di grup ini tidak sampai kepada Rakor.
@@ -138,9 +139,8 @@ answer-recap-choose = Rekap konfirmasi: silakan pilih rapat.
 answer-recap-none = Belum ada rapat yang diterbitkan.
 answer-recap-title = Rekap konfirmasi { $title }
 answer-recap-page = Halaman { $page } dari { $pages }
-answer-recap-response = Menjawab { $answered } dari { $offices } undangan ({ $percent } %).
 answer-recap-line = { $number }. { $office } ({ $role }): { $answer }
-answer-recap-given = { $number }. { $office } ({ $role }): { $answer }; { $by }, { $at }
+answer-recap-given = { $number }. { $office } ({ $role }): { $answer } – { $by }, { $at }
 answer-recap-by-name = { $by }: { $name }
 answer-recap-role-chair = pimpinan
 answer-recap-role-required = wajib

@@ -14,6 +14,8 @@ export interface Format {
   clock(moment: Temporal.Instant): string
   /** `Kamis, 4 Mei 2023 pukul 09.00 WIB` */
   dateTime(moment: Temporal.Instant): string
+  /** `4 Mei 09.00`; with the year, `4 Mei 2023 09.00`, when that is another than the year of `now`. */
+  shortMoment(moment: Temporal.Instant, now: Temporal.Instant): string
   /** `WIB`, `WITA`, `WIT`, or the offset elsewhere. */
   zoneName(moment: Temporal.Instant): string
   /** `a, b, dan c` */
@@ -40,11 +42,12 @@ export function formatFor(locale: Locale, zone: string): Format {
   const dayOf = (moment: Moment): Temporal.PlainDate =>
     moment instanceof Temporal.PlainDate ? moment : moment.toZonedDateTimeISO(zone).toPlainDate()
   const asUtc = (moment: Moment): number => Date.UTC(dayOf(moment).year, dayOf(moment).month - 1, dayOf(moment).day)
+  const dayAndMonth = (moment: Moment): string => `${dayOf(moment).day} ${months.format(asUtc(moment))}`
   const two = (value: number): string => String(value).padStart(2, '0')
   const at = locale === 'id' ? 'pukul' : 'at'
   const format: Format = {
     date: (moment) => `${format.weekday(moment)}, ${format.shortDate(moment)}`,
-    shortDate: (moment) => `${dayOf(moment).day} ${months.format(asUtc(moment))} ${dayOf(moment).year}`,
+    shortDate: (moment) => `${dayAndMonth(moment)} ${dayOf(moment).year}`,
     weekday: (moment) => days.format(asUtc(moment)),
     clock: (moment) => {
       const { hour, minute } = moment.toZonedDateTimeISO(zone)
@@ -56,6 +59,10 @@ export function formatFor(locale: Locale, zone: string): Format {
     },
     time: (moment) => `${format.clock(moment)} ${format.zoneName(moment)}`,
     dateTime: (moment) => `${format.date(moment)} ${at} ${format.time(moment)}`,
+    shortMoment: (moment, now) => {
+      const day = dayOf(moment).year === dayOf(now).year ? dayAndMonth(moment) : format.shortDate(moment)
+      return `${day} ${format.clock(moment)}`
+    },
     list: (items) => lists.format(items),
     number: (value) => numbers.format(value),
   }

@@ -40,7 +40,6 @@ reminder-status-none = No meeting has been published yet. A new one is made with
 reminder-status-heading = Reminder status of { $meeting }
 reminder-status-empty = This meeting has no reminders.
 reminder-status-page = Page { $page } of { $pages }
-reminder-status-button = { $title }
 reminder-status-button-all = Other meetings
 reminder-status-button-refresh = Refresh
 reminder-status-kind-invitation = Private invitations

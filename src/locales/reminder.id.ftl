@@ -40,7 +40,6 @@ reminder-status-none = Belum ada rapat yang diterbitkan. Rapat baru dapat dibuat
 reminder-status-heading = Status pengingat { $meeting }
 reminder-status-empty = Rapat ini tidak memiliki pengingat.
 reminder-status-page = Halaman { $page } dari { $pages }
-reminder-status-button = { $title }
 reminder-status-button-all = Rapat lain
 reminder-status-button-refresh = Perbarui
 reminder-status-kind-invitation = Undangan pribadi

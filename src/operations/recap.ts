@@ -27,6 +27,8 @@ export interface Recap {
   count: AnswerCount
   /** The secretariat sees reasons in full and may answer for an office; leaders see only their category. */
   secretariat: boolean
+  /** The moment of reading. */
+  now: Temporal.Instant
 }
 
 /** The meetings whose answers can be looked at: what is coming, then the last closed ones. */
@@ -38,7 +40,7 @@ export async function recapMeetings(desk: Desk, caller: Caller): Promise<Outcome
 
 /** Who answered what, when and through whom, with who has not: for the secretariat and leaders, only privately. */
 export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<Recap>> {
-  return consult(desk, caller, 'recap.read', async (reader, actor) => {
+  return consult(desk, caller, 'recap.read', async (reader, actor, now) => {
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     const invitations = await invitationsOf(reader, meetingId)
@@ -48,7 +50,7 @@ export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Pr
       const office = offices.get(invitation.officeId)
       return office ? [{ invitation, office, giver: gave.get(office.id) }] : []
     })
-    return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor) })
+    return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor), now })
   })
 }
 

@@ -237,17 +237,20 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
 
     const recapFor = async (person: Person): Promise<string> => {
       await writes(person, person.private, '/rekap')
-      await presses(person, person.lastSeen(), 'Rakor Kerja Sama Karet · 4 Mei 2023')
       return person.lastSeen().text
     }
     expect(await recapFor(asisten)).toContain('Dinas Perkebunan (wajib): izin tidak hadir (berhalangan)')
     expect(asisten.lastSeen().buttons()).toEqual(['Kembali'])
+    await presses(asisten, asisten.lastSeen(), 'Kembali')
+    expect(asisten.lastSeen().buttons()).toEqual(['4 Mei 2023 · Rakor Kerja Sama Karet'])
     const { secretariat } = world
-    expect(await recapFor(secretariat)).toContain('izin tidak hadir (sakit); oleh kepala: Kepala Dinas Perkebunan')
+    const recap = await recapFor(secretariat)
+    expect(recap).toContain('Konfirmasi: 1 dari 3 undangan telah menjawab (33 %).\nTidak hadir 1\n')
+    expect(recap).toMatch(/Dinas Perkebunan \(wajib\): izin tidak hadir \(sakit\) – oleh kepala, 26 April 08\.\d\d$/m)
     await presses(secretariat, secretariat.lastSeen(), 'Jawabkan')
     await presses(secretariat, secretariat.lastSeen(), 'Badan Perencanaan Pembangunan Daerah · belum menjawab')
     await presses(secretariat, secretariat.lastSeen(), 'Hadir')
-    expect(await recapFor(secretariat)).toContain('hadir; oleh sekretariat')
+    expect(await recapFor(secretariat)).toContain('hadir – oleh sekretariat')
     await world.advance({ minutes: 2 })
     expect(bappeda.lastSeen().text).toContain('telah disampaikan oleh sekretariat: hadir')
 

@@ -10,7 +10,13 @@ import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { detailLetter } from '../views/answer-question.ts'
 import { recordedToast } from '../views/answer-toast.ts'
 import { type Letter, letter } from '../views/letter.ts'
-import { answerForLetter, answerForOfficeLetter, recapLetter, recapMeetingsLetter } from '../views/recap.ts'
+import {
+  answerForLetter,
+  answerForOfficeLetter,
+  recapHomeLetter,
+  recapLetter,
+  recapMeetingsLetter,
+} from '../views/recap.ts'
 import type { Feature } from './feature.ts'
 import { answerPrivately } from './privately.ts'
 
@@ -21,7 +27,7 @@ import { answerPrivately } from './privately.ts'
 export const recapFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const inPrivate = composer.chatType('private')
-  inPrivate.command('rekap', async (ctx) => reply(ctx, await meetingsLetter(house, ctx)))
+  inPrivate.command('rekap', async (ctx) => reply(ctx, await firstLetter(house, ctx)))
   inPrivate.callbackQuery(pressPattern('rl', 0), async (ctx) => {
     await toast(ctx)
     await rewrite(ctx, await meetingsLetter(house, ctx))
@@ -51,6 +57,14 @@ const pageOf = (ctx: { match: string | RegExpMatchArray }): number => Number.par
 async function meetingsLetter(house: House, ctx: RakorContext): Promise<Letter> {
   const meetings = await recapMeetings(house.desk, ctx.caller)
   return meetings.ok ? recapMeetingsLetter(ctx.speech, meetings.value) : letter(refusalText(ctx.speech, meetings))
+}
+
+/** What `/rekap` opens with: the choice of a meeting, or the only one there is. */
+async function firstLetter(house: House, ctx: RakorContext): Promise<Letter> {
+  const meetings = await recapMeetings(house.desk, ctx.caller)
+  return meetings.ok
+    ? recapHomeLetter(house, ctx.speech, ctx.caller, meetings.value)
+    : letter(refusalText(ctx.speech, meetings))
 }
 
 async function show(

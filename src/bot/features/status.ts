@@ -8,14 +8,17 @@ import { letter } from '../views/letter.ts'
 import { statusChoice, statusLetter } from '../views/status.ts'
 import type { Feature } from './feature.ts'
 
-/** `/status`: what was sent of a meeting's reminders, to whom, what failed and what comes next; in private only. */
+/** `/status`: what was sent of a meeting's reminders, to whom, what failed and what comes next; in private only. A single meeting opens directly. */
 export const statusFeature: Feature = ({ desk }) => {
   const composer = new Composer<RakorContext>()
   const inPrivate = composer.chatType('private')
 
   inPrivate.command('status', async (ctx) => {
     const meetings = await statusMeetings(desk, ctx.caller)
-    await reply(ctx, meetings.ok ? statusChoice(ctx.speech, meetings.value) : letter(refusalText(ctx.speech, meetings)))
+    if (!meetings.ok) return reply(ctx, letter(refusalText(ctx.speech, meetings)))
+    const [only, ...others] = meetings.value
+    const status = only && others.length === 0 ? await meetingStatus(desk, ctx.caller, only.id) : undefined
+    await reply(ctx, status?.ok ? statusLetter(ctx.speech, status.value, 0) : statusChoice(ctx.speech, meetings.value))
   })
 
   inPrivate.callbackQuery('status-all', async (ctx) => {

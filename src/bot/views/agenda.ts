@@ -100,6 +100,12 @@ function entry(speech: Speech, meeting: Meeting, number: number): string {
 export const nameOf = (speech: Speech, meeting: Meeting): string =>
   isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
 
+/** A meeting on a button of a choice: `4 Mei 2023 · Rakor Kerja Sama Karet`. */
+export function datedName(speech: Speech, meeting: Meeting): string {
+  const name = shorten(nameOf(speech, meeting), buttonLimit)
+  return meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ${name}` : name
+}
+
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
 export function meetingLetter(speech: Speech, { meeting, offices, own, all }: MeetingOpened): Letter {
   const { t } = speech

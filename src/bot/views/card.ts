@@ -37,14 +37,16 @@ export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: 
   }
 }
 
-/** `Konfirmasi: 5 dari 9 …`, each answer that was given, and how many required ones are missing. */
-export function countLines(speech: Speech, count: AnswerCount): string {
+/** `Konfirmasi: 5 dari 9 …`, `rated` with the percentage, each answer that was given, and how many required are missing. */
+export function countLines(speech: Speech, count: AnswerCount, rated = false): string {
   const { t, format } = speech
   const given = answerKinds
     .filter((kind) => count.by[kind] > 0)
     .map((kind) => t('answer-count-part', { answer: t(`answer-button-${kind}`), count: format.number(count.by[kind]) }))
+  const of = { answered: format.number(count.answered), offices: format.number(count.offices) }
+  const percent = format.number(Math.round((100 * count.answered) / count.offices))
   const lines = [
-    t('answer-count', { answered: format.number(count.answered), offices: format.number(count.offices) }),
+    rated && count.offices > 0 ? t('answer-count-rated', { ...of, percent }) : t('answer-count', of),
     given.join(' · '),
     count.requiredMissing > 0 ? t('answer-count-required', { missing: format.number(count.requiredMissing) }) : '',
   ]

@@ -2,10 +2,12 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { answerOf } from '../../domain/invitation.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { plainLine } from '../../domain/plain-line.ts'
+import type { Caller } from '../../operations/perform.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
-import type { Speech } from '../house.ts'
+import type { House, Speech } from '../house.ts'
+import { datedName } from './agenda.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { countLines } from './card.ts'
@@ -22,11 +24,20 @@ export function recapMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter
   if (meetings.length === 0) return letter(speech.t('answer-recap-none'))
   return letter(
     speech.t('answer-recap-choose'),
-    meetings.map((meeting) => {
-      const day = meeting.startsAt ? ` · ${speech.format.shortDate(meeting.startsAt)}` : ''
-      return [{ text: `${shorten(meeting.title, 40)}${day}`, callback_data: pressData('rk', meeting.id, 0) }]
-    }),
+    meetings.map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('rk', meeting.id, 0) }]),
   )
+}
+
+/** What somebody who asks for recaps sees first: the recap of the only meeting, else the choice. */
+export async function recapHomeLetter(
+  { desk }: House,
+  speech: Speech,
+  caller: Caller,
+  meetings: Meeting[],
+): Promise<Letter> {
+  const [only, ...others] = meetings
+  const recap = only && others.length === 0 ? await recapOf(desk, caller, only.id) : undefined
+  return recap?.ok ? recapLetter(speech, recap.value, 0) : recapMeetingsLetter(speech, meetings)
 }
 
 /** One page of who answered what, when and through whom; `page` counts from 0 and is brought into range. */
@@ -34,12 +45,10 @@ export function recapLetter(speech: Speech, recap: Recap, page: number): Letter 
   const { t } = speech
   const pages = pagesOf(recap.lines)
   const at = clamp(page, pages)
-  const shown: ReasonShown = recap.secretariat ? 'full' : 'category'
-  const lines = onPage(recap.lines, at).map((line, index) => recapLine(speech, line, at * pageSize + index + 1, shown))
-  const head = [t('answer-recap-title', { title: recap.meeting.title }), countLines(speech, recap.count)]
+  const lines = onPage(recap.lines, at).map((line, index) => recapLine(speech, recap, line, at * pageSize + index + 1))
   const text = [
-    ...head,
-    responseRate(speech, recap),
+    t('answer-recap-title', { title: recap.meeting.title }),
+    countLines(speech, recap.count, true),
     '',
     ...lines,
     ...(pages > 1 ? ['', t('answer-recap-page', { page: at + 1, pages })] : []),
@@ -49,11 +58,7 @@ export function recapLetter(speech: Speech, recap: Recap, page: number): Letter 
       ? [[{ text: t('answer-button-answer-for'), callback_data: pressData('rj', recap.meeting.id, 0) }]]
       : []
   const back = [{ text: t('answer-button-back'), callback_data: pressData('rl') }]
-  return letter(text.filter((line) => line !== null).join('\n'), [
-    ...turning(speech, 'rk', recap.meeting.id, at, pages),
-    ...answerFor,
-    back,
-  ])
+  return letter(text.join('\n'), [...turning(speech, 'rk', recap.meeting.id, at, pages), ...answerFor, back])
 }
 
 /** For which office the secretariat answers; whoever has not answered comes first. */
@@ -96,12 +101,15 @@ export const recapRenderers: Renderers<'recap'> = {
       return recap.ok ? send(row.chatId, recapLetter(speech, recap.value, 0)) : drop('not theirs to read')
     }
     const meetings = await recapMeetings(house.desk, caller)
-    return meetings.ok ? send(row.chatId, recapMeetingsLetter(speech, meetings.value)) : drop('not theirs to read')
+    if (!meetings.ok) return drop('not theirs to read')
+    return send(row.chatId, await recapHomeLetter(house, speech, caller, meetings.value))
   },
 }
 
-function recapLine(speech: Speech, line: RecapLine, number: number, shown: ReasonShown): string {
+/** Whoever answered as head is known by the office; of staff and the secretariat the name tells which of them it was. */
+function recapLine(speech: Speech, { secretariat, now }: Recap, line: RecapLine, number: number): string {
   const { invitation, office, giver } = line
+  const shown: ReasonShown = secretariat ? 'full' : 'category'
   const said = {
     number,
     office: office.name,
@@ -110,18 +118,9 @@ function recapLine(speech: Speech, line: RecapLine, number: number, shown: Reaso
   }
   if (!invitation.answeredAt || !giver) return speech.t('answer-recap-line', said)
   const as = speech.t(`answer-by-${giver.givenAs}`)
-  const name = shorten(plainLine(giver.name ?? ''), longestName)
+  const name = giver.givenAs === 'head' ? '' : shorten(plainLine(giver.name ?? ''), longestName)
   const by = name ? speech.t('answer-recap-by-name', { by: as, name }) : as
-  return speech.t('answer-recap-given', { ...said, by, at: speech.format.dateTime(invitation.answeredAt) })
-}
-
-function responseRate(speech: Speech, { count }: Recap): string {
-  const percent = count.offices === 0 ? '–' : speech.format.number(Math.round((100 * count.answered) / count.offices))
-  return speech.t('answer-recap-response', {
-    answered: speech.format.number(count.answered),
-    offices: speech.format.number(count.offices),
-    percent,
-  })
+  return speech.t('answer-recap-given', { ...said, by, at: speech.format.shortMoment(invitation.answeredAt, now) })
 }
 
 /** `Sebelumnya` and `Berikutnya`, each only where there is such a page. */

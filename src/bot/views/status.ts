@@ -3,9 +3,8 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Failure, MeetingStatus, StatusEntry } from '../../operations/status.ts'
 import { pressData } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { nameOf } from './agenda.ts'
+import { datedName, nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
 
@@ -14,19 +13,13 @@ const pageSize = 3000
 /** Names in one line, and failures in one entry: an entry always fits a page. */
 const mostNames = 60
 const mostFailures = 8
-/** UTF-16 units of a meeting's title on a button. */
-const buttonTitle = 40
 
 /** The meetings whose status can be opened, a button each. */
 export function statusChoice(speech: Speech, meetings: Meeting[]): Letter {
   if (meetings.length === 0) return letter(speech.t('reminder-status-none'))
-  const buttons = meetings.slice(0, 20).map((meeting) => {
-    const day = meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ` : ''
-    const title = speech.t('reminder-status-button', {
-      title: shorten(`${day}${nameOf(speech, meeting)}`, buttonTitle),
-    })
-    return [{ text: title, callback_data: pressData('st', meeting.id) }]
-  })
+  const buttons = meetings
+    .slice(0, 20)
+    .map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('st', meeting.id) }])
   return letter(speech.t('reminder-status-choose'), buttons)
 }
 

@@ -72,7 +72,6 @@ async function answeringForTheOffice(scene: Scene): Promise<void> {
   must(/9 dari 9/.test(card.text), `the card does not show the true count: ${card.text}`)
   must(/tidak hadir 1/i.test(card.text), `the stranger's press counts: ${card.text}`)
   await player.writes(secretariat, secretariat.private, '/rekap')
-  await player.presses(secretariat, secretariat.private, aboutTheMeeting)
   player.finds(secretariat, secretariat.private, /Rekap konfirmasi/)
 }
 

@@ -29,7 +29,6 @@ export async function reminding({
   player.finds(bsip, bsip.private, /hari ini, Kamis, 4 Mei 2023 pukul 09\.00 WIB/)
   must(development.sees(development.private).length === declined, 'who declined is reminded all the same')
   await player.writes(secretariat, secretariat.private, '/status')
-  await player.presses(secretariat, secretariat.private, /Rakor Kerja Sama Karet/)
   player.finds(secretariat, secretariat.private, /Status pengingat/)
 }
 

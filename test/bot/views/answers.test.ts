@@ -178,7 +178,7 @@ describe("Telegram's limits", () => {
     }
     const lines = Array.from({ length: 60 }, () => line)
     const count = countAnswers(lines.map(({ invitation }) => invitation))
-    const recap = { meeting: { ...meeting, title: 't'.repeat(200) }, lines, count, secretariat: true }
+    const recap = { meeting: { ...meeting, title: 't'.repeat(200) }, lines, count, secretariat: true, now: at }
     for (const page of [-3, 0, 3, 7, 99]) {
       const made = recapLetter(speech, recap, page)
       expect(made.text.length).toBeLessThanOrEqual(4096)
