@@ -18,7 +18,7 @@ export interface Format {
   shortMoment(moment: Temporal.Instant, now: Temporal.Instant): string
   /** `WIB`, `WITA`, `WIT`, or the offset elsewhere. */
   zoneName(moment: Temporal.Instant): string
-  /** `a, b, dan c` */
+  /** `a, b, dan c`; `a, b; c; dan d` when an item has a comma of its own. */
   list(items: string[]): string
   /** Whole numbers and decimals in the language's own writing: `1.250,5`. */
   number(value: number): string
@@ -43,6 +43,9 @@ export function formatFor(locale: Locale, zone: string): Format {
     moment instanceof Temporal.PlainDate ? moment : moment.toZonedDateTimeISO(zone).toPlainDate()
   const asUtc = (moment: Moment): number => Date.UTC(dayOf(moment).year, dayOf(moment).month - 1, dayOf(moment).day)
   const dayAndMonth = (moment: Moment): string => `${dayOf(moment).day} ${months.format(asUtc(moment))}`
+  const and = locale === 'id' ? 'dan' : 'and'
+  const withSemicolons = (items: string[]): string =>
+    items.map((item, index) => (index > 0 && index === items.length - 1 ? `${and} ${item}` : item)).join('; ')
   const two = (value: number): string => String(value).padStart(2, '0')
   const at = locale === 'id' ? 'pukul' : 'at'
   const format: Format = {
@@ -63,7 +66,7 @@ export function formatFor(locale: Locale, zone: string): Format {
       const day = dayOf(moment).year === dayOf(now).year ? dayAndMonth(moment) : format.shortDate(moment)
       return `${day} ${format.clock(moment)}`
     },
-    list: (items) => lists.format(items),
+    list: (items) => (items.some((item) => item.includes(',')) ? withSemicolons(items) : lists.format(items)),
     number: (value) => numbers.format(value),
   }
   made.set(key, format)

@@ -17,3 +17,16 @@ describe('a short moment', () => {
     expect(indonesian.shortMoment(at('2022-12-31T18:00:00Z'), now)).toBe('1 Januari 01.00')
   })
 })
+
+describe('a list', () => {
+  it('is joined by commas', () => {
+    expect(indonesian.list(['a', 'b', 'c'])).toBe('a, b, dan c')
+    expect(indonesian.list(['a', 'b'])).toBe('a dan b')
+  })
+  it('is joined by semicolons where an item has a comma of its own', () => {
+    expect(indonesian.list(['a, b', 'c', 'd'])).toBe('a, b; c; dan d')
+    expect(english.list(['a', 'b, c'])).toBe('a; and b, c')
+    expect(indonesian.list(['a, b'])).toBe('a, b')
+    expect(indonesian.list([])).toBe('')
+  })
+})
