@@ -138,6 +138,7 @@ task-list-no-meetings = No meeting has been published yet.
 task-fields = Cooperation fields
 task-fields-entry = { $number }. { $name } { $hashtag }
 task-fields-counts = open { $open }, overdue { $overdue }, finished { $finished }
+task-fields-idle = No tasks yet: { $names }.
 task-fields-none = No cooperation field is on record yet.
 
 ## Refusals

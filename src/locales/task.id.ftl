@@ -129,6 +129,7 @@ task-list-no-meetings = Belum ada rapat yang diterbitkan.
 task-fields = Bidang kerja sama
 task-fields-entry = { $number }. { $name } { $hashtag }
 task-fields-counts = terbuka { $open }, lewat tenggat { $overdue }, selesai { $finished }
+task-fields-idle = Belum ada tugas: { $names }.
 task-fields-none = Belum ada bidang kerja sama yang tercatat.
 
 ## Refusals

@@ -234,7 +234,20 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(disbun)).toContain('Riwayat')
     await presses(disbun, 'Daftar tugas')
     expect(last(disbun)).toContain('Tugas kantor saya')
-    expect(await says(disbun, '/bidang')).toContain('terbuka 1, lewat tenggat 0, selesai 0')
+    const fields = await says(disbun, '/bidang')
+    const counts = 'terbuka 1, lewat tenggat 0, selesai 0'
+    expect(fields.split('\n\n').slice(0, 3)).toEqual([
+      'Bidang kerja sama',
+      `1. Pendidikan dan Pengembangan Sumber Daya Manusia #KS_SDM\n${counts}`,
+      `2. Pengembangan Usaha Tani Komoditas Karet #KS_Karet\n${counts}`,
+    ])
+    expect(fields.split('\n\n')[3]).toMatch(/^Belum ada tugas: Penelitian, Pemanfaatan .*; dan Pemekaran Daerah\.$/)
+    expect(disbun.sees(disbun.private).at(-1)?.buttons().slice(0, 3)).toEqual([
+      '#KS_SDM (1)',
+      '#KS_Karet (1)',
+      '#KS_Riset',
+    ])
+    expect(disbun.sees(disbun.private).at(-1)?.buttons()).toHaveLength(10)
     await presses(disbun, '#KS_SDM (1)')
     expect(last(disbun)).toContain('TL-SDM-2023-0001 · BAPPEDA')
     await secretariat.writes(group, '/bidang')

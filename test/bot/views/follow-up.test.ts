@@ -110,6 +110,10 @@ describe.each(locales)('letters of reminders and tasks in %s', (locale) => {
         speech,
         Array.from({ length: 10 }, () => ({ field, open: 9999, overdue: 9999, finished: 9999 })),
       ),
+      fieldsLetter(
+        speech,
+        Array.from({ length: 10 }, () => ({ field, open: 0, overdue: 0, finished: 0 })),
+      ),
     ]
     for (const { text } of letters) expect(text.length).toBeLessThanOrEqual(limit)
   })
