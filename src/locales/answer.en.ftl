@@ -17,7 +17,7 @@ answer-button-open = Open
 answer-button-back = Back
 answer-button-previous = Previous
 answer-button-next = Next
-answer-button-answer-for = Answer for an office
+answer-button-answer-for = Record an answer
 
 ## The answer in words, after the name of an office
 answer-phrase-missing = no answer yet
@@ -70,7 +70,7 @@ answer-toast-confirmed = Thank you, recorded so.
 answer-toast-choose = Please choose the right answer.
 answer-toast-choose-private = We send the choice privately.
 answer-toast-choose-card = Please press an answer on the card of the meeting.
-answer-toast-secretariat = Your account is not tied to an office. Answers for an office are given through /rekap, button Answer for an office.
+answer-toast-secretariat = Your account is not tied to an office. Answers for an office are given through /rekap, button Record an answer.
 answer-toast-unknown-button = This button is not known any more. Please type /konfirmasi in the private chat with Rakor.
 
 answer-thanks = Thank you. The answer of { $office } is recorded: { $answer }.
@@ -131,7 +131,7 @@ answer-hint-several = You hold several invitations to this meeting. Please press
 answer-hint-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
 answer-hint-online-not-offered = This meeting has no online option. Please choose another answer on the card.
 answer-hint-meeting-over = This meeting takes no more answers.
-answer-hint-secretariat = The secretariat answers for an office through /rekap, button Answer for an office.
+answer-hint-secretariat = The secretariat answers for an office through /rekap, button Record an answer.
 answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
 
 ## Recap
@@ -146,7 +146,7 @@ answer-recap-role-chair = chair
 answer-recap-role-required = required
 answer-recap-role-optional = optional
 answer-recap-role-observer = observer
-answer-recap-which-office = Answer for which office?
+answer-recap-which-office = Record an answer for which office?
 answer-recap-which-answer = Answer of { $office } to { $title }, recorded by the secretariat. Now: { $answer }.
 
 ## Refusals

@@ -17,7 +17,7 @@ answer-button-open = Buka
 answer-button-back = Kembali
 answer-button-previous = Sebelumnya
 answer-button-next = Berikutnya
-answer-button-answer-for = Jawabkan
+answer-button-answer-for = Catat jawaban
 
 ## The answer in words, after the name of an office
 answer-phrase-missing = belum menjawab
@@ -70,7 +70,7 @@ answer-toast-confirmed = Terima kasih, tercatat demikian.
 answer-toast-choose = Silakan pilih jawaban yang benar.
 answer-toast-choose-private = Pilihannya kami kirim secara pribadi.
 answer-toast-choose-card = Silakan tekan tombol jawaban pada kartu rapat.
-answer-toast-secretariat = Akun Bapak/Ibu tidak terikat pada perangkat daerah. Jawaban atas nama perangkat daerah diberikan melalui /rekap, tombol Jawabkan.
+answer-toast-secretariat = Akun Bapak/Ibu tidak terikat pada perangkat daerah. Jawaban atas nama perangkat daerah diberikan melalui /rekap, tombol Catat jawaban.
 answer-toast-unknown-button = Tombol ini tidak dikenal lagi. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
 
 answer-thanks = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }.
@@ -131,7 +131,7 @@ answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon mene
 answer-hint-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
-answer-hint-secretariat = Jawaban atas nama perangkat daerah diberikan sekretariat melalui /rekap, tombol Jawabkan.
+answer-hint-secretariat = Jawaban atas nama perangkat daerah diberikan sekretariat melalui /rekap, tombol Catat jawaban.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 
 ## Recap
@@ -146,7 +146,7 @@ answer-recap-role-chair = pimpinan
 answer-recap-role-required = wajib
 answer-recap-role-optional = opsional
 answer-recap-role-observer = peninjau
-answer-recap-which-office = Jawabkan untuk perangkat daerah yang mana?
+answer-recap-which-office = Catat jawaban untuk perangkat daerah yang mana?
 answer-recap-which-answer = Jawaban { $office } untuk { $title }, dicatat oleh sekretariat. Saat ini: { $answer }.
 
 ## Refusals

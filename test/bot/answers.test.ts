@@ -247,7 +247,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     const recap = await recapFor(secretariat)
     expect(recap).toContain('Konfirmasi: 1 dari 3 undangan telah menjawab (33 %).\nTidak hadir 1\n')
     expect(recap).toMatch(/Dinas Perkebunan \(wajib\): izin tidak hadir \(sakit\) – oleh kepala, 26 April 08\.\d\d$/m)
-    await presses(secretariat, secretariat.lastSeen(), 'Jawabkan')
+    await presses(secretariat, secretariat.lastSeen(), 'Catat jawaban')
     await presses(secretariat, secretariat.lastSeen(), 'Badan Perencanaan Pembangunan Daerah · belum menjawab')
     await presses(secretariat, secretariat.lastSeen(), 'Hadir')
     expect(await recapFor(secretariat)).toContain('hadir – oleh sekretariat')

@@ -104,7 +104,7 @@ play(
     reply('a stranger answers the card', 'stranger', 'hadir', /menekan salah satu tombol pada kartu rapat/),
     reply('an office that is not invited answers', 'pupr', 'hadir', /tidak tercatat dalam undangan/),
     reply('a former head answers', 'former', 'hadir', /telah berakhir/),
-    reply('the secretariat answers', 'secretariat', 'hadir', /\/rekap, tombol Jawabkan/),
+    reply('the secretariat answers', 'secretariat', 'hadir', /\/rekap, tombol Catat jawaban/),
     reply('nothing but emoji', 'disbun', '🙏🙏🙏', choice),
     reply('nothing but marks of direction', 'disbun', '\u202E\u2066\u200F', choice),
     reply('a delegate with a name without end', 'disbun', `diwakilkan Kabid ${'Produksi '.repeat(100)}`, choice),

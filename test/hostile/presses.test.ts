@@ -67,7 +67,7 @@ play('presses on the card', [
   {
     name: 'the secretariat presses without an office of its own',
     when: (stage) => stage.presses(stage.secretariat, stage.card(), 'Hadir'),
-    told: /\/rekap, tombol Jawabkan/,
+    told: /\/rekap, tombol Catat jawaban/,
   },
   {
     name: 'a former head presses',
