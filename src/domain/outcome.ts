@@ -6,6 +6,7 @@ export const refusalReasons = [
   'not-allowed',
   'not-found',
   'unknown-person',
+  'no-secretariat',
   'not-invited',
   'wrong-chat',
   'old-card',

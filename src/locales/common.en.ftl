@@ -5,6 +5,7 @@ refusal-not-allowed = Your account does not have the right to do this. /siapasay
 refusal-not-found = This is not on file; it may have been changed or removed. Please start again from its list; /bantuan shows the commands.
 refusal-text-too-long = The text is too long. Please shorten it and send it again.
 refusal-unknown-person = Your account is not connected to any office yet. Please ask the secretariat for an invitation link.
+refusal-no-secretariat = No secretariat has been named yet. Put the account number of whoever keeps it (see /siapasaya) into SECRETARIAT_IDS in the settings of Rakor, then start Rakor again.
 refusal-account-revoked = Your account is no longer connected to an office, so nothing was recorded. If this is a mistake, please ask the secretariat for a new link.
 
 ## Command menus; the other areas describe their own commands
@@ -42,6 +43,9 @@ common-help-unknown =
     Rakor delivers invitations to coordination meetings and records the answer of every office.
     Your account is not connected to any office yet. Please ask the secretariat for an invitation link and open it; the secretariat then confirms its owner.
     /siapasaya – your account number
+common-help-no-secretariat =
+    Rakor sends invitations to coordination meetings and records the answer of every office.
+    /siapasaya – the number of your account
 
 ## What nothing else took
 common-cancelled = The open question has been cancelled. What was recorded before remains.

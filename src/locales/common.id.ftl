@@ -5,6 +5,7 @@ refusal-not-allowed = Akun Bapak/Ibu tidak memiliki hak untuk tindakan ini. Hak 
 refusal-not-found = Data yang dimaksud tidak ditemukan, mungkin telah diubah atau dihapus. Silakan mengulang dari daftarnya; /bantuan menunjukkan perintah yang tersedia.
 refusal-text-too-long = Teks terlalu panjang. Mohon dipersingkat lalu dikirim kembali.
 refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.
+refusal-no-secretariat = Sekretariat belum ditetapkan. Cantumkan nomor akun pengelola (lihat /siapasaya) pada SECRETARIAT_IDS dalam pengaturan Rakor, lalu jalankan Rakor kembali.
 refusal-account-revoked = Hubungan akun Bapak/Ibu dengan kantor telah berakhir, sehingga tindakan ini tidak dicatat. Bila keliru, mohon meminta tautan undangan baru kepada sekretariat.
 
 ## Command menus; the other areas describe their own commands
@@ -41,6 +42,9 @@ common-help-secretariat-office = /konfirmasi – undangan kantor Bapak/Ibu sendi
 common-help-unknown =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap kantor.
     Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
+    /siapasaya – nomor akun Bapak/Ibu
+common-help-no-secretariat =
+    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap kantor.
     /siapasaya – nomor akun Bapak/Ibu
 
 ## What nothing else took

@@ -99,7 +99,7 @@ export async function perform<T>(
             return id
           },
         })
-      : await refusalOf(trx, actor)
+      : await refusalOf(desk, trx, actor)
     if (outcome.ok) {
       await writeLedger(trx, entries)
       await owe(trx, rows, now)
@@ -120,14 +120,15 @@ export async function consult<T>(
   work: (reader: Reader, actor: Actor, now: Temporal.Instant) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const actor = await actorOf(desk, desk.db, caller)
-  if (!may(actor.roles, operation)) return refusalOf(desk.db, actor)
+  if (!may(actor.roles, operation)) return refusalOf(desk, desk.db, actor)
   return work(desk.db, actor, desk.clock.now())
 }
 
-/** Whoever lost their last office is told so; a stranger may claim one. */
-async function refusalOf(reader: Reader, actor: Actor): Promise<Refusal> {
+/** Whoever lost their last office is told so; a stranger may claim one, once there is somebody to decide about it. */
+async function refusalOf(desk: Desk, reader: Reader, actor: Actor): Promise<Refusal> {
   if (!actor.roles.includes('unknown')) return refused('not-allowed')
-  return refused((await wasTied(reader, actor.userId)) ? 'account-revoked' : 'unknown-person')
+  if (await wasTied(reader, actor.userId)) return refused('account-revoked')
+  return refused(desk.settings.secretariatIds.length === 0 ? 'no-secretariat' : 'unknown-person')
 }
 
 async function actorOf(desk: Desk, reader: Reader, caller: Caller): Promise<Actor> {

@@ -12,12 +12,19 @@ const nobody: WhoIAm = { userId: 4711, roles: ['unknown'], ties: [], coming: 0, 
 
 describe('where no secretariat has been named', () => {
   it('tells whoever starts how to become it', () => {
-    for (const text of [welcome(speech, nobody, { claims: 0, groups: 0 }).text, whoAmILetter(speech, nobody).text]) {
+    const letters = [
+      welcome(speech, nobody, { claims: 0, groups: 0 }),
+      whoAmILetter(speech, nobody),
+      helpLetter(speech, nobody),
+    ]
+    for (const { text } of letters) {
       expect(text).toContain('Nomor akun: 4711')
       expect(text).toContain('SECRETARIAT_IDS')
+      expect(text).not.toContain('kepada sekretariat')
     }
     const named = { ...nobody, noSecretariat: false }
     expect(whoAmILetter(speech, named).text).not.toContain('SECRETARIAT_IDS')
+    expect(helpLetter(speech, named).text).toContain('kepada sekretariat')
   })
 })
 
@@ -60,7 +67,7 @@ describe('menus', () => {
 
 describe('help', () => {
   it('is at most ten lines for whoever holds several roles', () => {
-    const all = helpLetter(speech, { roles: ['secretariat', 'head', 'leader', 'staff', 'partner'] })
+    const all = helpLetter(speech, { ...nobody, roles: ['secretariat', 'head', 'leader', 'staff', 'partner'] })
     expect(all.text.split('\n').length).toBeLessThanOrEqual(10)
     expect(all.text).toContain('/rapat')
     expect(all.text).toContain('/konfirmasi')

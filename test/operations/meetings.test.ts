@@ -138,6 +138,9 @@ describe.each(engines)('a meeting on $name', (engine) => {
   it('is drafted by the secretariat alone', async () => {
     expect(await draftMeeting(opened.desk, by(headOfDisbun), story)).toEqual({ ok: false, reason: 'not-allowed' })
     expect(await draftMeeting(opened.desk, by(stranger), story)).toEqual({ ok: false, reason: 'unknown-person' })
+    // Where nobody is secretariat there is nobody to ask for a link.
+    const unset = { ...opened.desk, settings: { ...opened.desk.settings, secretariatIds: [] } }
+    expect(await draftMeeting(unset, by(stranger), story)).toEqual({ ok: false, reason: 'no-secretariat' })
     expect(await publishMeeting(opened.desk, by(), 'nothing')).toEqual({ ok: false, reason: 'not-found' })
   })
 

@@ -37,6 +37,7 @@ export const fallbackFeature: Feature = (house) => {
     if (command) return reply(ctx, letter(t('common-unknown-command', { command })))
     const who = await whoAmI(house.desk, ctx.caller)
     const isStranger = who.ok && who.value.roles.includes('unknown')
+    if (isStranger && who.value.noSecretariat) return reply(ctx, letter(t('refusal-no-secretariat')))
     await reply(ctx, letter(isStranger ? t('common-unasked-text-unknown') : t('common-unasked-text')))
   })
   chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))

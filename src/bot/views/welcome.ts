@@ -12,7 +12,14 @@ export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; 
   if (who.roles.includes('secretariat')) {
     lines.push(t('people-start-secretariat'))
     if (waiting.claims + waiting.groups > 0) lines.push('', t('people-start-waiting', { ...waiting }))
-  } else if (who.ties.length === 0) lines.push(who.revoked ? t('people-start-revoked') : t('people-start-unknown'))
+  } else if (who.ties.length === 0)
+    lines.push(
+      who.revoked
+        ? t('people-start-revoked')
+        : who.noSecretariat
+          ? t('common-help-no-secretariat')
+          : t('people-start-unknown'),
+    )
   if (who.ties.length > 0) {
     if (lines.length > 0) lines.push('')
     lines.push(t('people-start-official'), ...placesOf(speech, who), t('people-start-coming', { count: who.coming }))
@@ -39,14 +46,14 @@ export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
   return letter(FormattedString.join(lines, '\n'))
 }
 
-const numberOf = (speech: Speech, who: WhoIAm): FormattedString =>
+const numberOf = (speech: Speech, who: Pick<WhoIAm, 'userId'>): FormattedString =>
   FormattedString.join([speech.t('people-whoami-number'), ' ', FormattedString.code(String(who.userId))])
 
 const placesOf = (speech: Speech, who: WhoIAm): string[] =>
   who.ties.map(({ office, account }) => speech.t('people-start-item', { place: placeName(speech, office, account) }))
 
 /** `/bantuan`: what somebody with these rights can do, in at most ten lines. */
-export function helpLetter(speech: Speech, who: Pick<WhoIAm, 'roles'>): Letter {
+export function helpLetter(speech: Speech, who: Pick<WhoIAm, 'roles' | 'userId' | 'noSecretariat'>): Letter {
   const { roles } = who
   const { t } = speech
   const hasOffice = roles.some((role) => role === 'head' || role === 'staff' || role === 'partner')
@@ -55,5 +62,8 @@ export function helpLetter(speech: Speech, who: Pick<WhoIAm, 'roles'>): Letter {
     return letter(hasOffice ? `${help}\n${t('common-help-secretariat-office')}` : help)
   }
   if (roles.includes('leader')) return letter(t('common-help-leader'))
-  return letter(hasOffice ? t('common-help-office') : t('common-help-unknown'))
+  if (hasOffice) return letter(t('common-help-office'))
+  if (!who.noSecretariat) return letter(t('common-help-unknown'))
+  const lines = [t('common-help-no-secretariat'), '', numberOf(speech, who), t('people-whoami-first-secretariat')]
+  return letter(FormattedString.join(lines, '\n'))
 }
