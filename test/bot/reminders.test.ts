@@ -41,6 +41,18 @@ describe.each(engines)('reminders in the bot on $name', (engine) => {
   const inGroup = (): string[] => disbun.sees(group).map(({ text }) => text ?? '')
   const count = (person: Person): number => person.sees(person.private).length
 
+  it('address an acting head by the seat as held, like the invitation before them', async () => {
+    const acting = await world.joined('Plt. Kepala Balitbangda', 'BALITBANGDA', 'Plt.')
+    await published(line.replace('undang DISBUN', 'undang BALITBANGDA DISBUN'))
+    await turn()
+    expect(last(acting)).toMatch(/^Yth\. Plt\. Kepala Balitbangda\n/)
+    await presses(acting, 'Hadir')
+    expect(acting.sees(acting.private).some(({ text }) => /^Yth\. Kepala/.test(text))).toBe(false)
+    await to('2023-04-28T08:00')
+    expect(last(acting)).toMatch(/^Yth\. Plt\. Kepala Balitbangda,\n/)
+    expect(last(disbun)).toMatch(/^Yth\. Kepala Dinas Perkebunan,\n/)
+  })
+
   it('speak by what was answered and name the day', async () => {
     await published()
     await presses(disbun, 'Hadir')

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/outcome.ts'
 import { askPrivately } from '../../operations/answer-details.ts'
 import { myPlaces } from '../../operations/answer-readings.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
+import { readStanding } from '../../operations/standing.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -119,8 +120,10 @@ async function tellInPrivate(house: House, ctx: RakorContext, given: RecordedFor
   const only = given.offices.length === 1 ? given.offices[0]?.id : undefined
   const places = only ? await myPlaces(house.desk, ctx.caller, meetingId) : undefined
   const place = places?.ok ? places.value.find(({ office }) => office.id === only) : undefined
-  if (place && after === 'invitation') await rewrite(ctx, invitationLetter(ctx.speech, place))
-  else if (place && !kind) {
+  if (place && after === 'invitation') {
+    const standing = await readStanding(house.desk, ctx.caller.userId, place.office.id)
+    await rewrite(ctx, invitationLetter(ctx.speech, place, standing))
+  } else if (place && !kind) {
     const thanks = thanksLetter(ctx.speech, place, house.desk.clock.now())
     await (after === 'thanks' ? rewrite(ctx, thanks) : reply(ctx, thanks))
   }

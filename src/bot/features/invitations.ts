@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { myPlaces } from '../../operations/answer-readings.ts'
 import { readGroup } from '../../operations/groups.ts'
 import { oweMyInvitations } from '../../operations/recap.ts'
+import { readStanding } from '../../operations/standing.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -32,7 +33,8 @@ export const invitationsFeature: Feature = (house) => {
     const place = places.value.find(({ office }) => office.id === officeId)
     if (!place) return toast(ctx, ctx.speech.t('refusal-not-invited'), true)
     await toast(ctx)
-    await reply(ctx, invitationLetter(ctx.speech, place))
+    const standing = await readStanding(house.desk, ctx.caller.userId, officeId)
+    await reply(ctx, invitationLetter(ctx.speech, place, standing))
   })
   composer.chatType(['group', 'supergroup']).command('konfirmasi', async (ctx) => {
     if ((await readGroup(house.desk, ctx.chat.id))?.state === 'linked') await answerInGroup(house, ctx)

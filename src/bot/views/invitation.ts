@@ -1,24 +1,27 @@
 import { FormattedString } from '@grammyjs/parse-mode'
+import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
+import { readStanding } from '../../operations/standing.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { closedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
-import { meetingFacts, titleOf } from './meeting-facts.ts'
+import { meetingFacts } from './meeting-facts.ts'
+import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
-/** The private invitation of one office (surat undangan, Permendagri 1/2023): facts, request, its standing answer, six buttons. */
-export function invitationLetter(speech: Speech, place: Place): Letter {
+/** The private invitation of one office (surat undangan, Permendagri 1/2023): facts, request, its last answer, six buttons. */
+export function invitationLetter(speech: Speech, place: Place, standing: Standing): Letter {
   const { meeting, office, invitation, chair } = place
   const { t, format } = speech
   const open = takesAnswers(place)
   const request = meeting.answerBy
     ? t('answer-invitation-request-until', { until: format.dateTime(meeting.answerBy) })
     : t('answer-invitation-request')
-  const standing =
+  const answered =
     invitation.answeredAt &&
     t('answer-invitation-standing', {
       office: office.name,
@@ -26,11 +29,11 @@ export function invitationLetter(speech: Speech, place: Place): Letter {
       answer: answerPhrase(speech, invitation),
     })
   const parts = [
-    t('answer-invitation-salutation', { title: titleOf(office) }),
+    t('answer-invitation-salutation', { title: addressOf(speech, office, standing) }),
     t('answer-invitation-opening'),
     meetingFacts(speech, meeting, { offices: chair, public: false }),
     closing(speech, place) ?? request,
-    standing ?? '',
+    answered ?? '',
   ].filter((part) => part !== '')
   return letter(
     FormattedString.join(parts, '\n\n'),
@@ -87,7 +90,10 @@ export const invitationRenderers: Renderers<'invitation' | 'online-link' | 'my-i
     const place = await ownPlace(house.desk, row.chatId, row.subject)
     if (!place) return drop('the office is not invited, or no longer theirs')
     if (!takesAnswers(place)) return drop('the meeting takes no answers any more')
-    return send(row.chatId, invitationLetter(speech, place))
+    return send(
+      row.chatId,
+      invitationLetter(speech, place, await readStanding(house.desk, row.chatId, place.office.id)),
+    )
   },
   'online-link': async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)

@@ -1,9 +1,16 @@
-import type { Account, Office } from '../../domain/directory.ts'
+import type { Account, Office, Standing } from '../../domain/directory.ts'
 import { placeOf } from '../../operations/links.ts'
 import type { Speech } from '../house.ts'
+import { titleOf } from './meeting-facts.ts'
 
 /** Somebody's place at an office in words: `Plt. Kepala Dinas Perkebunan`, `staf Dinas Perkebunan`. */
 export function placeName(speech: Speech, office: Office, tie: Pick<Account, 'capacity' | 'standing'>): string {
   const title = office.headTitle || office.name
   return speech.t(`people-place-${placeOf(tie)}`, { title, office: office.name })
 }
+
+/** How a letter addresses who holds the seat: `Kepala Balitbangda`, `Plt. Kepala Balitbangda`; guests have no title to act in. */
+export const addressOf = (speech: Speech, office: Office, standing: Standing): string =>
+  standing === 'definitif' || !office.headTitle
+    ? titleOf(office)
+    : placeName(speech, office, { capacity: 'head', standing })

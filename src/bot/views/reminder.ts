@@ -1,13 +1,15 @@
+import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
+import { readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
-import { titleOf } from './meeting-facts.ts'
+import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
 /** Offices named in a count to the secretariat; the recap has them all. */
@@ -22,7 +24,8 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
     const answer = answerOf(view.invitation)
     if (answer === 'absent') return drop('declined')
     if (view.kind === 'answer-day' && answer !== undefined) return drop('answered')
-    return send(row.chatId, privateReminder(speech, view))
+    const standing = await readStanding(desk, row.chatId, view.office.id)
+    return send(row.chatId, privateReminder(speech, view, standing))
   },
   'reminder-group': async ({ desk }, row, speech) => {
     const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
@@ -41,11 +44,11 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
 }
 
 /** Wording by what was answered: a reminder to who decided, a request to who did not. */
-function privateReminder(speech: Speech, view: ReminderView): Letter {
+function privateReminder(speech: Speech, view: ReminderView, standing: Standing): Letter {
   const { t } = speech
   const { meeting, invitation } = view
   const office = view.office!
-  const salutation = t('reminder-salutation', { title: titleOf(office) })
+  const salutation = t('reminder-salutation', { title: addressOf(speech, office, standing) })
   const answer = answerOf(invitation!)
   const buttons = meetingButtons(speech, meeting.id, answer)
   const decided = answer !== undefined && answer !== 'unsure'

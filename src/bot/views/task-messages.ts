@@ -1,5 +1,6 @@
 import { isConfidential } from '../../domain/meeting.ts'
 import { owesWork, type TaskEvent } from '../../domain/task.ts'
+import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
 import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
@@ -30,14 +31,15 @@ export const taskRenderers: Renderers<TaskKind> = {
     const view = await readTask(desk, row.subject.taskId)
     if (!view || !owesWork(view.task)) return drop('settled')
     if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
-    return send(row.chatId, toldLetter(speech, view))
+    return send(row.chatId, toldLetter(speech, view, await readStanding(desk, row.chatId, view.office.id)))
   },
   'task-reminder': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)
     if (!view || !owesWork(view.task)) return drop('settled')
     if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
     const today = desk.clock.now().toZonedDateTimeISO(desk.settings.zone).toPlainDate()
-    return send(row.chatId, taskReminderLetter(speech, view, today))
+    const standing = await readStanding(desk, row.chatId, view.office.id)
+    return send(row.chatId, taskReminderLetter(speech, view, today, standing))
   },
   'task-step': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)

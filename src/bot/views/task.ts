@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { Standing } from '../../domain/directory.ts'
 import { isConfidential } from '../../domain/meeting.ts'
 import { owesWork, type Task } from '../../domain/task.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
@@ -8,7 +9,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
-import { titleOf } from './meeting-facts.ts'
+import { addressOf } from './place.ts'
 
 /** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
 const shownSteps = 8
@@ -48,10 +49,10 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor): Letter 
 }
 
 /** What an office is told when a task is given to it. */
-export function toldLetter(speech: Speech, view: TaskView): Letter {
+export function toldLetter(speech: Speech, view: TaskView, standing: Standing): Letter {
   const { t, format } = speech
   const { task, office, field, meeting } = view
-  const facts = { title: titleOf(office), office: office.name, description: task.description }
+  const facts = { title: addressOf(speech, office, standing), office: office.name, description: task.description }
   const opening = !meeting
     ? t('task-told', facts)
     : isConfidential(meeting) || !meeting.startsAt
@@ -68,11 +69,16 @@ export function toldLetter(speech: Speech, view: TaskView): Letter {
 }
 
 /** What an open task's office is reminded of: coming, today or overdue, as it stands when it is sent. */
-export function taskReminderLetter(speech: Speech, view: TaskView, today: Temporal.PlainDate): Letter {
+export function taskReminderLetter(
+  speech: Speech,
+  view: TaskView,
+  today: Temporal.PlainDate,
+  standing: Standing,
+): Letter {
   const { task, office } = view
   const due = Temporal.PlainDate.from(task.dueOn)
   const facts = {
-    title: titleOf(office),
+    title: addressOf(speech, office, standing),
     code: task.code,
     description: task.description,
     due: speech.format.date(due),

@@ -103,8 +103,8 @@ describe.each(locales)('letters of reminders and tasks in %s', (locale) => {
     )
     const letters = [
       taskCard(speech, view, { office: true, secretariat: true }),
-      toldLetter(speech, view),
-      taskReminderLetter(speech, view, today),
+      toldLetter(speech, view, 'plt'),
+      taskReminderLetter(speech, view, today, 'plh'),
       list,
       fieldsLetter(
         speech,
@@ -116,6 +116,9 @@ describe.each(locales)('letters of reminders and tasks in %s', (locale) => {
       ),
     ]
     for (const { text } of letters) expect(text.length).toBeLessThanOrEqual(limit)
+    expect(toldLetter(speech, view, 'plt').text).toContain(` Plt. ${view.office.headTitle}`)
+    expect(taskReminderLetter(speech, view, today, 'plh').text).toContain(` Plh. ${view.office.headTitle}`)
+    expect(toldLetter(speech, view, 'definitif').text).not.toContain('Plt.')
   })
 
   it('show a status on as many pages as it takes, each within a message and none lost', () => {
