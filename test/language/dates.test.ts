@@ -59,7 +59,7 @@ describe('plain dates and times', () => {
       '4 Mei 2023 pukul 09.00 s.d. 12.00 WITA',
       { start: '2023-05-04T09:00:00+08:00', end: '2023-05-04T12:00:00+08:00' },
     ],
-    ['4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WITA', { dateOnly: '2023-05-04', ask: 'zona_waktu_bertentangan' }],
+    ['4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WITA', { ask: 'zona_waktu_bertentangan' }],
     [
       '4 Mei 2023 pukul 09.00 s.d. 5 Mei 2023 pukul 16.00',
       { start: '2023-05-04T09:00:00+07:00', end: '2023-05-05T16:00:00+07:00' },
@@ -138,7 +138,7 @@ describe('what is asked about', () => {
     ['09.30', { ask: 'tanggal_belum_jelas' }],
     ['besok jam 930', { dateOnly: '2023-05-03', ask: 'jam_belum_jelas' }],
     ['besok setelah salat Jumat', { start: '2023-05-03T13:30:00+07:00', ask: 'konfirmasi_waktu_salat' }],
-    ['4 Mei 2023 pukul 13.00 s.d. 09.00 WIB', { dateOnly: '2023-05-04', ask: 'selesai_sebelum_mulai' }],
+    ['4 Mei 2023 pukul 13.00 s.d. 09.00 WIB', { ask: 'selesai_sebelum_mulai' }],
     ['5 s.d. 4 Mei 2023', { ask: 'selesai_sebelum_mulai', candidates: ['2023-05-05', '2023-05-04'] }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -162,6 +162,17 @@ describe('what is rejected', () => {
     ['besok pukul 20.00 sore', 'jam_bertentangan'],
   ])('%s: %s', (text, reason) => {
     expect(read(text)).toEqual({ reject: reason })
+  })
+})
+
+describe('the day beside hours that contradict each other', () => {
+  test.each([
+    ['4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WITA', '2023-05-04'],
+    ['4 Mei 2023 pukul 13.00 s.d. 09.00 WIB', '2023-05-04'],
+  ])('%s', (text, day) => {
+    const when = readWhen(text, at('2023-05-02T08:00:00+07:00'), 'rapat')
+    expect(when.ask).toBeDefined()
+    expect(when.date?.toString()).toBe(day)
   })
 })
 

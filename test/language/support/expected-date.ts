@@ -1,5 +1,8 @@
 import type { When } from '../../../src/language/dates.ts'
 
+/** The labelled examples leave out the day where only the hours contradict each other, though it is read. */
+const withoutDay = new Set(['zona_waktu_bertentangan', 'selesai_sebelum_mulai'])
+
 /** A reading in the form of the labelled examples: start, end, dateOnly, ask, candidates, reject. */
 export function asExpectation(when: When): Record<string, unknown> {
   if (when.reject) return { reject: when.reject }
@@ -7,7 +10,8 @@ export function asExpectation(when: When): Record<string, unknown> {
   const suggested = when.ask?.moments ?? when.ask?.candidates ?? []
   const candidates = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
   const end = when.end === null ? null : when.end ? offset(when.end) : when.endDate?.toString()
-  const known = when.start ? { start: offset(when.start) } : when.date && { dateOnly: when.date.toString() }
+  const day = when.date && !withoutDay.has(when.ask?.reason ?? '') ? { dateOnly: when.date.toString() } : undefined
+  const known = when.start ? { start: offset(when.start) } : day
   const asked = when.ask && { ask: when.ask.reason, ...(!when.start && candidates.length > 0 && { candidates }) }
   const midnight = when.ask?.reason === 'tengah_malam_ambigu' || when.ask?.reason === 'lebih_dari_satu_pilihan'
   return { ...(!midnight && known), ...(end !== undefined && { end }), ...asked }
