@@ -30,6 +30,7 @@ export const refusalReasons = [
   'claim-expired',
   'already-decided',
   'account-revoked',
+  'right-ended',
   'not-your-task',
   'task-in-other-state',
   'task-draft-gone',

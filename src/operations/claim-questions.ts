@@ -18,7 +18,7 @@ export const claimAskedKey = (claimId: string, userId: number): string => `claim
 
 /** Asks everybody of the secretariat who can be reached; about a settled claim their question is corrected. */
 export async function askAboutClaim(desk: Desk, work: Work, claimId: string, notBefore = work.now): Promise<void> {
-  for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
+  for (const userId of await reachableSecretariat(work.trx, desk.settings))
     oweClaimQuestion(work, claimId, userId, notBefore)
 }
 

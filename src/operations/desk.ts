@@ -18,7 +18,7 @@ export interface Desk {
 }
 
 export interface Settings {
-  /** Telegram user ids that are secretariat as long as they stand in the environment. */
+  /** Telegram user ids that are secretariat as long as they stand in the environment; who else is, `secretariatOf` reads. */
   secretariatIds: readonly number[]
   /** IANA name of the zone in which days begin and times are read and shown. */
   zone: string

@@ -120,8 +120,7 @@ export async function decideGroup(
 
 /** Asks everybody of the secretariat who can be reached; of a group decided about, their question is corrected. */
 async function askSecretariat(desk: Desk, work: Work, groupId: number): Promise<void> {
-  for (const userId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
-    oweGroupQuestion(work, groupId, userId)
+  for (const userId of await reachableSecretariat(work.trx, desk.settings)) oweGroupQuestion(work, groupId, userId)
 }
 
 export function oweGroupQuestion(work: Work, groupId: number, userId: number): void {

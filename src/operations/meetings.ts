@@ -175,7 +175,7 @@ export async function closeMeeting(
     await putAttendance(work.trx, invitations.map(toProvisional(work.now)))
     await cancelReminders(work, 'meeting', meetingId)
     oweCards(work, meeting)
-    for (const chatId of await reachableSecretariat(work.trx, desk.settings.secretariatIds))
+    for (const chatId of await reachableSecretariat(work.trx, desk.settings))
       work.owe({
         kind: 'meeting-closed',
         chatId,

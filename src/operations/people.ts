@@ -4,6 +4,7 @@ import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { meetingsOf } from '../store/meetings.ts'
 import { findLocale, findPerson, putPerson, reachableSecretariat, setReachable } from '../store/people.ts'
+import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
 
@@ -49,7 +50,7 @@ export async function refreshMenu(desk: Desk, request: Request & { caller: { kin
 export async function refreshSecretariatMenus(desk: Desk): Promise<void> {
   const key = `menus:${desk.clock.now().epochMilliseconds}`
   await perform(desk, { key, caller: system }, 'menu.refresh', async (work) => {
-    for (const id of await reachableSecretariat(work.trx, desk.settings.secretariatIds)) oweMenu(work, id)
+    for (const id of await reachableSecretariat(work.trx, desk.settings)) oweMenu(work, id)
     return done(null)
   })
 }
@@ -69,7 +70,8 @@ export async function noteReachable(
 
 /** For views: the rights somebody has now. */
 export async function readRoles(desk: Desk, userId: number): Promise<Role[]> {
-  return rolesOf(await tiesOf(desk.db, userId), desk.settings.secretariatIds.includes(userId))
+  const secretariat = await secretariatOf(desk.db, desk.settings)
+  return rolesOf(await tiesOf(desk.db, userId), secretariat.includes(userId))
 }
 
 /** What Rakor knows of whoever asks. */
@@ -95,7 +97,7 @@ export async function whoAmI(desk: Desk, caller: Caller): Promise<Outcome<WhoIAm
       ties,
       coming: (await meetingsOf(reader, offices, ['scheduled', 'in_progress'])).length,
       revoked: ties.length === 0 && (await wasTied(reader, userId)),
-      noSecretariat: desk.settings.secretariatIds.length === 0,
+      noSecretariat: (await secretariatOf(reader, desk.settings)).length === 0,
     })
   })
 }

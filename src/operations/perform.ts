@@ -6,6 +6,7 @@ import { type Reader, type Trx, transact } from '../store/database.ts'
 import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { findResult, keepResult } from '../store/requests.ts'
+import { secretariatOf, wasSecretariat } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, type OutboxSubjects, type Priority, priorities } from './outbox-kinds.ts'
 
@@ -124,19 +125,19 @@ export async function consult<T>(
   return work(desk.db, actor, desk.clock.now())
 }
 
-/** Whoever lost their last office is told so; a stranger may claim one, once there is somebody to decide about it. */
+/** Whoever lost their last office or their right is told so; a stranger may claim one, once there is somebody to decide about it. */
 async function refusalOf(desk: Desk, reader: Reader, actor: Actor): Promise<Refusal> {
   if (!actor.roles.includes('unknown')) return refused('not-allowed')
   if (await wasTied(reader, actor.userId)) return refused('account-revoked')
-  return refused(desk.settings.secretariatIds.length === 0 ? 'no-secretariat' : 'unknown-person')
+  if (await wasSecretariat(reader, actor.userId)) return refused('right-ended')
+  const secretariat = await secretariatOf(reader, desk.settings)
+  return refused(secretariat.length === 0 ? 'no-secretariat' : 'unknown-person')
 }
 
 async function actorOf(desk: Desk, reader: Reader, caller: Caller): Promise<Actor> {
   if (caller.kind === 'system') return { userId: 0, roles: ['system'], ties: [] }
-  const ties = await tiesOf(reader, caller.userId)
-  return {
-    userId: caller.userId,
-    roles: rolesOf(ties, desk.settings.secretariatIds.includes(caller.userId)),
-    ties,
-  }
+  const { userId } = caller
+  const ties = await tiesOf(reader, userId)
+  const secretariat = await secretariatOf(reader, desk.settings)
+  return { userId, roles: rolesOf(ties, secretariat.includes(userId)), ties }
 }

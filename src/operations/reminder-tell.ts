@@ -9,6 +9,7 @@ import { linkedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
+import type { Settings } from './desk.ts'
 import type { Work } from './perform.ts'
 
 /** Owes what one reminder of a meeting says to whom it still matters, and notes who that was. `all`: every reminder of the meeting. */
@@ -17,9 +18,9 @@ export async function tellOfMeeting(
   reminder: Reminder,
   meeting: Meeting,
   all: readonly Reminder[],
-  secretariatIds: readonly number[],
+  settings: Settings,
 ): Promise<ReminderNote> {
-  if (reminder.kind === 'deadline') return tellCount(work, meeting, secretariatIds)
+  if (reminder.kind === 'deadline') return tellCount(work, meeting, settings)
   const today = notesOfToday(work, meeting.zone, all)
   const told = await tellOffices(work, reminder, meeting, today)
   const groupsKnow = reminder.kind !== 'two-hours' && today.some((note) => note.groups?.length)
@@ -34,7 +35,7 @@ export async function tellOfTask(
   work: Work,
   reminder: Reminder,
   task: Task,
-  secretariatIds: readonly number[],
+  settings: Settings,
 ): Promise<ReminderNote> {
   const expiresAt = reminderExpires(work.now, work.zone)
   const rows = reachableOf(await accountsOfOffice(work.trx, task.officeId)).map((chatId) =>
@@ -47,12 +48,12 @@ export async function tellOfTask(
     }),
   )
   if (rows.length > 0) return { offices: [{ officeId: task.officeId, rows }] }
-  return { unreachable: [task.officeId], secretariat: await tellUntold(work, task.id, secretariatIds) }
+  return { unreachable: [task.officeId], secretariat: await tellUntold(work, task.id, settings) }
 }
 
 /** Tells the secretariat that nobody of a task's office can be written to. */
-export async function tellUntold(work: Work, taskId: string, secretariatIds: readonly number[]): Promise<string[]> {
-  const chats = await reachableSecretariat(work.trx, secretariatIds)
+export async function tellUntold(work: Work, taskId: string, settings: Settings): Promise<string[]> {
+  const chats = await reachableSecretariat(work.trx, settings)
   return chats.map((chatId) =>
     work.owe({
       kind: 'task-untold',
@@ -64,8 +65,8 @@ export async function tellUntold(work: Work, taskId: string, secretariatIds: rea
   )
 }
 
-async function tellCount(work: Work, meeting: Meeting, secretariatIds: readonly number[]): Promise<ReminderNote> {
-  const chats = await reachableSecretariat(work.trx, secretariatIds)
+async function tellCount(work: Work, meeting: Meeting, settings: Settings): Promise<ReminderNote> {
+  const chats = await reachableSecretariat(work.trx, settings)
   const secretariat = chats.map((chatId) =>
     work.owe({
       kind: 'deadline-count',

@@ -92,7 +92,7 @@ async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder):
     const planned = { kind: reminder.kind as MeetingReminderKind, dueAt: reminder.dueAt }
     const decision = decideMeetingReminder(planned, meeting, othersPending(all, reminder), work.now)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all, desk.settings.secretariatIds))
+    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all, desk.settings))
     return done(null)
   })
 }
@@ -108,7 +108,7 @@ async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Pr
     const decision = decideTaskReminder(planned, work.zone, othersPending(all, reminder), work.now)
     if (decision.act !== 'hold') await planNextTaskReminder(work, task)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfTask(work, reminder, task, desk.settings.secretariatIds))
+    await settle(work, reminder, await tellOfTask(work, reminder, task, desk.settings))
     return done(null)
   })
 }

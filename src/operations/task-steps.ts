@@ -169,7 +169,7 @@ async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, s
 }
 
 async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped): Promise<void> {
-  const chats = await reachableSecretariat(work.trx, desk.settings.secretariatIds)
+  const chats = await reachableSecretariat(work.trx, desk.settings)
   for (const chatId of chats) work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
 }
 

@@ -182,6 +182,6 @@ async function tell(work: Work, desk: Desk, task: Task): Promise<number> {
   const accounts = await accountsOfOffice(work.trx, task.officeId)
   const chats = new Set(accounts.filter((account) => account.reachable).map((account) => account.userId))
   for (const chatId of chats) work.owe({ kind: 'task-told', chatId, subject: { taskId: task.id }, priority: 'answer' })
-  if (chats.size === 0) await tellUntold(work, task.id, desk.settings.secretariatIds)
+  if (chats.size === 0) await tellUntold(work, task.id, desk.settings)
   return chats.size
 }

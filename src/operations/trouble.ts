@@ -13,7 +13,7 @@ export type Trouble = 'update-failed' | 'message-failed' | 'backup-failed' | 'jo
  */
 export async function oweTrouble(desk: Desk, trx: Trx, what: Trouble, detail: string): Promise<number> {
   const now = desk.clock.now()
-  const told = await reachableSecretariat(trx, desk.settings.secretariatIds)
+  const told = await reachableSecretariat(trx, desk.settings)
   const rows = told.map((chatId) => ({
     id: desk.newId(),
     kind: 'trouble',

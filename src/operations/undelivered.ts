@@ -59,7 +59,7 @@ async function tellNobodyWasTold(desk: Desk, trx: Trx, taskId: string): Promise<
   const task = await findTask(trx, taskId)
   if (!task || !owesWork(task) || (await reached(trx, task.officeId))) return
   const now = desk.clock.now()
-  const chats = await reachableSecretariat(trx, desk.settings.secretariatIds)
+  const chats = await reachableSecretariat(trx, desk.settings)
   const rows = chats.map((chatId) => ({
     ...blank(desk, now),
     kind: 'task-untold',

@@ -71,7 +71,17 @@ export async function transact<T>(db: Database, work: (trx: Trx) => Promise<T>):
  */
 export async function lock(
   trx: Trx,
-  table: 'office' | 'claim' | 'meeting' | 'invitation' | 'task' | 'reminder' | 'account',
+  table:
+    | 'office'
+    | 'claim'
+    | 'meeting'
+    | 'invitation'
+    | 'task'
+    | 'reminder'
+    | 'account'
+    | 'secretariat_right'
+    | 'roster_file'
+    | 'transfer',
   id: string,
 ): Promise<boolean> {
   const result = await trx.updateTable(table).set({ id }).where('id', '=', id).executeTakeFirst()

@@ -34,6 +34,10 @@ const tables: readonly (keyof Schema)[] = [
   'ledger',
   'conversation',
   'setting',
+  'secretariat_right',
+  'secretariat_link',
+  'roster_file',
+  'transfer',
 ]
 
 const portion = 1_000

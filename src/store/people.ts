@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Person } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
+import { secretariatOf } from './secretariat.ts'
 
 const toPerson = (row: Selectable<Schema['person']>): Person => ({
   id: row.id,
@@ -59,15 +60,19 @@ export async function noticeShown(trx: Trx, id: number, at: Temporal.Instant): P
   await trx.updateTable('person').set({ notice_at: at.epochMilliseconds }).where('id', '=', id).execute()
 }
 
-/** Those of the secretariat who can be written to privately, in the order of the settings. */
-export async function reachableSecretariat(reader: Reader, secretariatIds: readonly number[]): Promise<number[]> {
-  if (secretariatIds.length === 0) return []
+/** Those of the secretariat who can be written to privately: first whom the environment names, then whom they granted it. */
+export async function reachableSecretariat(
+  reader: Reader,
+  settings: { secretariatIds: readonly number[] },
+): Promise<number[]> {
+  const ids = await secretariatOf(reader, settings)
+  if (ids.length === 0) return []
   const rows = await reader
     .selectFrom('person')
     .select('id')
-    .where('id', 'in', secretariatIds)
+    .where('id', 'in', ids)
     .where('reachable', '=', 1)
     .execute()
   const reachable = new Set(rows.map((row) => row.id))
-  return secretariatIds.filter((id) => reachable.has(id))
+  return ids.filter((id) => reachable.has(id))
 }
