@@ -24,6 +24,11 @@ describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
     )
     const settle = () => settleTogether(sandbox, app)
     sandbox.clock.between = settle
+    const asked: string[] = []
+    sandbox.onEvent((event) => {
+      if (event.type === 'message' && event.who.isBot && event.message.text.includes('masih belum pasti'))
+        asked.push(event.message.at.toString())
+    })
     try {
       await app.start()
       const told: string[] = []
@@ -73,6 +78,7 @@ describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
         'TL-RISET-2023-0001 done',
         'TL-SDM-2023-0001 done',
       ])
+      expect(asked).toEqual(['2023-04-28T01:00:00Z', '2023-05-03T01:00:00Z'])
       // Rakor is no administrator of the group, so pinning the card is refused, and only that.
       expect(sandbox.refusals().map((call) => call.method)).toEqual(['pinChatMessage'])
     } finally {
