@@ -14,7 +14,8 @@ export interface Office {
   enabled: boolean
 }
 
-const officeKinds = [
+/** In the order lists follow: the Sekda, Asisten and Staf Ahli, then the kinds of offices, then guests from outside. */
+export const officeKinds = [
   'setda',
   'asisten',
   'staf_ahli',
@@ -24,7 +25,9 @@ const officeKinds = [
   'badan',
   'dinas',
   'satuan',
+  'kecamatan',
   'bumd',
+  'vertikal',
   'partner',
   'guest',
 ] as const
@@ -39,6 +42,27 @@ export const agencyKinds: readonly OfficeKind[] = [
   'satuan',
   'bumd',
 ]
+
+/** What an office was called before. */
+export interface FormerName {
+  name: string
+  headTitle: string
+  /** Null: as far back as anybody noted. */
+  sinceOn: Temporal.PlainDate | null
+  /** Its last day. */
+  untilOn: Temporal.PlainDate
+}
+
+/** Somebody who held or holds the seat of an office, by the name the directory knows them by. */
+export interface Official {
+  id: string
+  name: string
+  standing: Standing
+  /** Null: since when is not known. */
+  sinceOn: Temporal.PlainDate | null
+  /** The last day; null while it is not known. */
+  untilOn: Temporal.PlainDate | null
+}
 
 export type Capacity = 'head' | 'staff'
 

@@ -11,6 +11,8 @@ import type { Schema } from './schema.ts'
 /** Every table, those that others refer to first. */
 const tables: readonly (keyof Schema)[] = [
   'office',
+  'office_name',
+  'official',
   'person',
   'account',
   'join_link',
@@ -21,6 +23,10 @@ const tables: readonly (keyof Schema)[] = [
   'meeting',
   'invitation',
   'answer',
+  'answer_source',
+  'meeting_file',
+  'file_receipt',
+  'file_offer',
   'attendance',
   'card',
   'open_question',

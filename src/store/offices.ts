@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Office, OfficeKind } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
+import { namesOn } from './office-names.ts'
 import type { Schema } from './schema.ts'
 
 const toOffice = (row: Selectable<Schema['office']>): Office => ({
@@ -15,14 +16,40 @@ const toOffice = (row: Selectable<Schema['office']>): Office => ({
   enabled: row.enabled === 1,
 })
 
-/** All offices, partners and guests included, in protocol order. */
-export async function listOffices(reader: Reader): Promise<Office[]> {
-  return (await reader.selectFrom('office').selectAll().orderBy('rank').orderBy('code').execute()).map(toOffice)
+/**
+ * All offices, partners and guests included, in protocol order. With `on` they are called as they were on that day,
+ * for the letters and lists of what happened then.
+ */
+export async function listOffices(reader: Reader, on?: Temporal.PlainDate): Promise<Office[]> {
+  const rows = await reader.selectFrom('office').selectAll().orderBy('rank').orderBy('code').execute()
+  const offices = rows.map(toOffice)
+  if (!on) return offices
+  const then = await namesOn(reader, on)
+  return offices.map((office) => ({ ...office, ...then.get(office.id) }))
 }
 
 export async function findOfficeById(reader: Reader, id: string): Promise<Office | undefined> {
   const row = await reader.selectFrom('office').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toOffice(row)
+}
+
+/** What only those who keep the directory see of an office. */
+export interface OfficeRecord extends Office {
+  /** The day it was set aside; null while it is in use. */
+  disabledOn: Temporal.PlainDate | null
+  /** Goes up with every change: who edits what they saw before tells it from what it is now. */
+  version: number
+}
+
+export async function findOfficeRecord(reader: Reader, id: string): Promise<OfficeRecord | undefined> {
+  const row = await reader.selectFrom('office').selectAll().where('id', '=', id).executeTakeFirst()
+  return (
+    row && {
+      ...toOffice(row),
+      disabledOn: row.disabled_on === null ? null : Temporal.PlainDate.from(row.disabled_on),
+      version: row.version,
+    }
+  )
 }
 
 /** Adds offices. One whose id or code is taken stays as it is. */
@@ -44,5 +71,37 @@ export async function insertOffices(trx: Trx, offices: Office[]): Promise<void> 
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+type Change = Partial<Pick<OfficeRecord, 'name' | 'headTitle' | 'coordinatorId' | 'aliases' | 'rank'>>
+
+/** Changes an office; its version goes up even with an empty change, as when somebody else holds it. */
+export async function updateOffice(trx: Trx, id: string, change: Change): Promise<void> {
+  const { name, headTitle, coordinatorId, aliases, rank } = change
+  await trx
+    .updateTable('office')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      ...(name !== undefined && { name }),
+      ...(headTitle !== undefined && { head_title: headTitle }),
+      ...(coordinatorId !== undefined && { coordinator_id: coordinatorId }),
+      ...(aliases !== undefined && { aliases: JSON.stringify(aliases) }),
+      ...(rank !== undefined && { rank }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Sets an office aside from a day on, or takes it back into use with `null`. */
+export async function setDisabled(trx: Trx, id: string, on: Temporal.PlainDate | null): Promise<void> {
+  await trx
+    .updateTable('office')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      enabled: on === null ? 1 : 0,
+      disabled_on: on === null ? null : on.toString(),
+    }))
+    .where('id', '=', id)
     .execute()
 }

@@ -15,6 +15,31 @@ export interface Schema {
     aliases: string
     rank: number
     enabled: Flag
+    /** The day it was set aside; null while it is in use. */
+    disabled_on: string | null
+    /** Goes up with every change of the office or of who holds it. */
+    version: Generated<number>
+  }
+  /** Names an office had before; the present one stands in the office. */
+  office_name: {
+    id: string
+    office_id: string
+    name: string
+    head_title: string
+    /** Null: as far back as anybody noted. */
+    since_on: string | null
+    /** Its last day. */
+    until_on: string
+  }
+  /** Who held an office and who holds it now, by the name the directory knows them by. */
+  official: {
+    id: string
+    office_id: string
+    name: string
+    standing: string
+    since_on: string | null
+    /** The last day; null while it is not known. */
+    until_on: string | null
   }
   person: {
     id: number
@@ -143,6 +168,46 @@ export interface Schema {
     given_as: string
     via: string
     given_at: number
+  }
+  /** The message in which an answer was read, and the one that echoed it privately. */
+  answer_source: { answer_id: string; chat_id: number; message_id: number; echo_id: number | null }
+  /** A file of a meeting, which Telegram keeps: the letter or a material. */
+  meeting_file: {
+    id: string
+    meeting_id: string
+    kind: string
+    telegram_id: string
+    /** The same for the same file, whoever sends it. */
+    unique_id: string
+    /** As what Telegram sends it: `document`, `photo`. */
+    form: string
+    name: string
+    size: number | null
+    /** `current`, `replaced`, `removed`. */
+    state: string
+    added_by: number
+    added_at: number
+    ended_by: number | null
+    ended_at: number | null
+  }
+  /** Who was sent a file without asking: nobody is sent it twice. */
+  file_receipt: { meeting_file_id: string; user_id: number; at: number }
+  /** What was sent to be a file of a meeting: documents of one album are one batch. */
+  file_offer: {
+    id: string
+    user_id: number
+    batch: string
+    meeting_id: string | null
+    kind: string | null
+    telegram_id: string
+    unique_id: string
+    form: string
+    name: string
+    size: number | null
+    /** `open` until meeting and kind are known; `taken`, `replacing`, `known` or `refused`. */
+    state: string
+    why: string | null
+    offered_at: number
   }
   attendance: {
     meeting_id: string
