@@ -56,12 +56,12 @@ answer-card-closed = Rapat ini telah ditutup.
 
 ## What whoever pressed is told
 answer-toast = Tercatat: { $office } { $answer }. Terima kasih.
-answer-toast-several = Tercatat untuk { $count } perangkat daerah: { $answer }. Terima kasih.
+answer-toast-several = Tercatat untuk { $count } perangkat daerah/instansi: { $answer }. Terima kasih.
 answer-toast-question-private = Tercatat: { $office } { $answer }. Rinciannya kami tanyakan secara pribadi.
 answer-toast-question-unreachable = Tercatat: { $office } { $answer }. Rinciannya dapat Bapak/Ibu tulis di percakapan pribadi dengan Rakor.
 answer-toast-link = Tercatat: { $office } { $answer }. Tautan kami kirim secara pribadi.
 answer-toast-link-unreachable = Tercatat: { $office } { $answer }. Buka percakapan pribadi dengan Rakor, lalu tekan Daring di sana untuk menerima tautan.
-answer-toast-which = Bapak/Ibu memegang beberapa undangan rapat ini. Pilih perangkat daerahnya pada pesan berikut.
+answer-toast-which = Bapak/Ibu memegang beberapa undangan rapat ini. Pilih perangkat daerah/instansinya pada pesan berikut.
 answer-toast-which-private = Bapak/Ibu memegang beberapa undangan rapat ini. Pilihannya kami kirim secara pribadi.
 answer-toast-which-unreachable = Bapak/Ibu memegang beberapa undangan rapat ini. Buka percakapan pribadi dengan Rakor dan ketik /konfirmasi.
 answer-toast-detail = Tercatat. Terima kasih.
@@ -70,14 +70,14 @@ answer-toast-confirmed = Terima kasih, tercatat demikian.
 answer-toast-choose = Silakan pilih jawaban yang benar.
 answer-toast-choose-private = Pilihannya kami kirim secara pribadi.
 answer-toast-choose-card = Silakan tekan tombol jawaban pada kartu rapat.
-answer-toast-secretariat = Akun Bapak/Ibu tidak terikat pada perangkat daerah. Jawaban atas nama perangkat daerah diberikan melalui /rekap, tombol Catat jawaban.
+answer-toast-secretariat = Akun Bapak/Ibu tidak terikat pada perangkat daerah/instansi. Jawaban atas nama perangkat daerah/instansi diberikan melalui /rekap, tombol Catat jawaban.
 answer-toast-unknown-button = Tombol ini tidak dikenal lagi. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
 
 answer-thanks = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }.
 answer-thanks-until = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }. Perubahan dapat disampaikan sampai dengan { $until }.
 
 ## Questions
-answer-which-office = Jawaban “{ $answer }” untuk { $title }: Bapak/Ibu menjawab untuk perangkat daerah yang mana?
+answer-which-office = Jawaban “{ $answer }” untuk { $title }: Bapak/Ibu menjawab untuk perangkat daerah/instansi yang mana?
 answer-ask-delegated = Baik, kehadiran { $office } kami catat diwakilkan. Mohon menyampaikan jabatan dan nama pejabat yang mewakili.
 answer-ask-late = Baik, { $office } kami catat terlambat. Mohon menyampaikan perkiraan keterlambatannya dalam menit.
 answer-ask-absent = Baik, { $office } kami catat tidak hadir. Mohon berkenan menyampaikan alasannya.
@@ -88,7 +88,7 @@ answer-ask-type-absent = Mohon tulis alasan { $office } tidak hadir.
 answer-ask-again-delegated = Jabatan itu belum dapat kami catat. Mohon tulis jabatan dan nama pejabat yang mewakili { $office }, paling banyak 120 huruf.
 answer-ask-again-late = Lama keterlambatan itu belum kami pahami. Mohon tulis jumlah menitnya, misalnya “20 menit”.
 answer-ask-again-absent = Alasan itu belum dapat kami catat. Mohon tulis alasannya dengan kata-kata, paling banyak 300 huruf.
-answer-all-offices = seluruh perangkat daerah Bapak/Ibu yang diundang
+answer-all-offices = seluruh perangkat daerah/instansi Bapak/Ibu yang diundang
 answer-question-gone = Tidak ada pertanyaan yang menunggu jawaban. Ketik /konfirmasi untuk melihat undangan Bapak/Ibu.
 answer-minutes = { $minutes } menit
 answer-position-secretary = Sekretaris
@@ -110,7 +110,7 @@ answer-invitation-standing = Konfirmasi { $office } per { $at }: { $answer }.
 answer-list-title = Undangan yang menunggu atau dapat diubah konfirmasinya:
 answer-list-line = { $number }. { $title }, { $when }. { $office }: { $answer }.
 answer-list-which = Untuk rapat yang mana jawaban itu? Silakan memilih undangannya.
-answer-list-empty = Saat ini tidak ada undangan rapat untuk perangkat daerah Bapak/Ibu.
+answer-list-empty = Saat ini tidak ada undangan rapat untuk perangkat daerah/instansi Bapak/Ibu.
 answer-list-more = Masih ada { $count } undangan lain sesudah ini.
 answer-list-button = { $number }. { $office }
 answer-sent-privately = Daftarnya kami kirim secara pribadi.
@@ -126,12 +126,12 @@ answer-by-secretariat = oleh sekretariat
 ## Words in the group
 answer-echo = { $office }: { $answer }.
 answer-choice = { $office }: jawabannya belum kami pahami. Mohon penulisnya memilih salah satu tombol.
-answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar perangkat daerahnya dapat kami kenali.
-answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon menekan tombol pada kartu rapat, lalu memilih perangkat daerahnya.
-answer-hint-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
+answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar perangkat daerah/instansinya dapat kami kenali.
+answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon menekan tombol pada kartu rapat, lalu memilih perangkat daerah/instansinya.
+answer-hint-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
-answer-hint-secretariat = Jawaban atas nama perangkat daerah diberikan sekretariat melalui /rekap, tombol Catat jawaban.
+answer-hint-secretariat = Jawaban atas nama perangkat daerah/instansi diberikan sekretariat melalui /rekap, tombol Catat jawaban.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 
 ## Recap
@@ -146,17 +146,17 @@ answer-recap-role-chair = pimpinan
 answer-recap-role-required = wajib
 answer-recap-role-optional = opsional
 answer-recap-role-observer = peninjau
-answer-recap-which-office = Catat jawaban untuk perangkat daerah yang mana?
+answer-recap-which-office = Catat jawaban untuk perangkat daerah/instansi yang mana?
 answer-recap-which-answer = Jawaban { $office } untuk { $title }, dicatat oleh sekretariat. Saat ini: { $answer }.
 
 ## Refusals
-refusal-not-invited = Perangkat daerah Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
+refusal-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 refusal-wrong-chat = Tombol ini bukan milik percakapan ini. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
 refusal-old-card = Kartu ini sudah tidak berlaku. Silakan gunakan kartu terbaru atau /konfirmasi.
 refusal-deadline-passed = Batas waktu konfirmasi telah lewat. Mohon menghubungi sekretariat.
 refusal-not-your-question = Pilihan ini hanya untuk penulis pesannya. Silakan menjawab melalui tombol pada kartu rapat.
 refusal-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain, atau menghubungi sekretariat bila kehadiran daring diperlukan.
-refusal-answer-changed = Jawaban perangkat daerah ini sudah berubah. Silakan tekan kembali tombol jawaban yang dimaksud.
+refusal-answer-changed = Jawaban perangkat daerah/instansi ini sudah berubah. Silakan tekan kembali tombol jawaban yang dimaksud.
 
 ## Descriptions of commands
 answer-command-konfirmasi = Undangan saya dan konfirmasinya

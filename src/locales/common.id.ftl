@@ -4,13 +4,13 @@
 refusal-not-allowed = Akun Bapak/Ibu tidak memiliki hak untuk tindakan ini. Hak dapat dilihat melalui /siapasaya; bila seharusnya ada, mohon menghubungi sekretariat.
 refusal-not-found = Data yang dimaksud tidak ditemukan, mungkin telah diubah atau dihapus. Silakan mengulang dari daftarnya; /bantuan menunjukkan perintah yang tersedia.
 refusal-text-too-long = Teks terlalu panjang. Mohon dipersingkat lalu dikirim kembali.
-refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.
+refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat.
 refusal-no-secretariat = Sekretariat belum ditetapkan. Cantumkan nomor akun pengelola (lihat /siapasaya) pada SECRETARIAT_IDS dalam pengaturan Rakor, lalu jalankan Rakor kembali.
-refusal-account-revoked = Hubungan akun Bapak/Ibu dengan kantor telah berakhir, sehingga tindakan ini tidak dicatat. Bila keliru, mohon meminta tautan undangan baru kepada sekretariat.
+refusal-account-revoked = Hubungan akun Bapak/Ibu dengan perangkat daerah/instansi telah berakhir, sehingga tindakan ini tidak dicatat. Bila keliru, mohon meminta tautan undangan baru kepada sekretariat.
 
 ## Command menus; the other areas describe their own commands
-common-command-pejabat = Kantor, akun terhubung, dan tautan undangan
-common-command-siapasaya = Nomor akun, kantor, dan hak saya
+common-command-pejabat = Perangkat daerah/instansi, akun terhubung, dan tautan undangan
+common-command-siapasaya = Nomor akun, perangkat daerah/instansi, dan hak saya
 common-command-batal = Membatalkan pertanyaan yang terbuka
 common-command-bantuan = Petunjuk penggunaan
 
@@ -19,32 +19,32 @@ common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
     /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
     /agenda – seluruh rapat yang akan datang dan yang telah ditutup
-    /rekap – jawaban setiap kantor; jawaban juga dapat dicatatkan di sana
+    /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
-    /pejabat – kantor, akun yang terhubung, dan tautan undangan
+    /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
     /status – pengingat dan pengiriman suatu rapat
     /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-leader =
-    Pimpinan melihat rapat kantornya dan rekap jawaban.
-    /konfirmasi – undangan kantor Bapak/Ibu dan jawabannya
+    Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.
+    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
-    /rekap – jawaban setiap kantor
-    /tindaklanjut dan /bidang – tugas kantor dan keadaan setiap bidang
-    /siapasaya – kantor dan hak; /batal – membatalkan pertanyaan yang terbuka
+    /rekap – jawaban setiap perangkat daerah/instansi
+    /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
+    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-office =
-    Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu kantor satu jawaban, dan jawaban terakhir yang berlaku.
-    /konfirmasi – undangan kantor Bapak/Ibu dan jawabannya
+    Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
+    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
-    /tindaklanjut – tugas kantor: terima, laporkan, selesaikan
+    /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
-    /siapasaya – kantor dan hak; /batal – membatalkan pertanyaan yang terbuka
-common-help-secretariat-office = /konfirmasi – undangan kantor Bapak/Ibu sendiri
+    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-secretariat-office = /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu sendiri
 common-help-unknown =
-    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap kantor.
-    Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
+    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
+    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
     /siapasaya – nomor akun Bapak/Ibu
 common-help-no-secretariat =
-    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap kantor.
+    Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
     /siapasaya – nomor akun Bapak/Ibu
 
 ## What nothing else took
@@ -54,7 +54,7 @@ common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukk
 common-forwarded-command = Perintah dalam pesan yang diteruskan tidak dijalankan. Bila memang dikehendaki, mohon menulis atau menyalin sendiri perintah itu.
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
-common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat.
+common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat.
 common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-stale-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.
 common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon membuka percakapan pribadi dengan Rakor.

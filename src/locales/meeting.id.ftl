@@ -83,12 +83,12 @@ meeting-point-title = Apa judul rapat ini? Mohon tuliskan judulnya.
 meeting-point-date = Pada tanggal berapa rapat dilaksanakan? Contoh: { $day }.
 meeting-point-time = Pukul berapa rapat dilaksanakan? Contoh: 09.00 s.d. 12.00.
 meeting-point-place = Di mana rapat dilaksanakan? Mohon tuliskan tempat, atau tautan rapat daring.
-meeting-point-invitees = Siapa yang diundang? Mohon tuliskan kode atau nama perangkat daerah, misalnya DISBUN BAPPEDA atau SEMUA OPD.
+meeting-point-invitees = Siapa yang diundang? Mohon tuliskan kode atau nama perangkat daerah/instansi, misalnya DISBUN BAPPEDA atau SEMUA OPD.
 meeting-point-when = Manakah yang dimaksud? Pilih salah satu, atau tuliskan hari, tanggal, dan pukulnya.
 meeting-point-classification = Sifat “{ $text }” tidak dikenal. Mohon pilih sifat rapat.
-meeting-point-office-unknown = “{ $text }” belum ada dalam daftar perangkat daerah dan mitra. Bagaimana sebaiknya?
-meeting-point-office-several = “{ $text }” dapat berarti beberapa perangkat daerah atau mitra. Manakah yang dimaksud?
-meeting-point-chair-unknown = Pimpinan “{ $text }” belum ada dalam daftar perangkat daerah dan mitra. Bagaimana sebaiknya?
+meeting-point-office-unknown = “{ $text }” belum ada dalam daftar perangkat daerah dan instansi. Bagaimana sebaiknya?
+meeting-point-office-several = “{ $text }” dapat berarti beberapa perangkat daerah atau instansi. Manakah yang dimaksud?
+meeting-point-chair-unknown = Pimpinan “{ $text }” belum ada dalam daftar perangkat daerah dan instansi. Bagaimana sebaiknya?
 meeting-point-chair-several = Pimpinan “{ $text }” dapat berarti beberapa jabatan. Manakah yang dimaksud?
 meeting-point-field = Bidang “{ $text }” tidak dikenal. Mohon pilih bidang kerja sama, atau abaikan.
 meeting-answer-unclear = Jawaban belum dapat dipahami. { $question }
@@ -123,7 +123,7 @@ meeting-published = Undangan telah diterbitkan.
 meeting-published-counts = Diundang { $offices } perangkat daerah/instansi; { $reached } di antaranya menerima undangan pribadi, dan kartu dikirim ke { $groups } grup.
 meeting-published-not-connected = Belum terhubung: { $codes }.
 meeting-published-rest = { $count } lainnya
-meeting-published-unreached = Perangkat daerah tanpa akun dapat diundang bergabung melalui /pejabat.
+meeting-published-unreached = Perangkat daerah/instansi tanpa akun dapat diundang bergabung melalui /pejabat.
 meeting-button-recap = Rekap
 meeting-button-status = Status
 
@@ -158,7 +158,7 @@ meeting-button-attendance = Kehadiran
 ## Closed, and attendance
 meeting-closed-told = { $title } telah ditutup.
 meeting-closed-counts = Kehadiran sementara menurut konfirmasi dari { $offices } perangkat daerah/instansi: hadir { $present }, mewakili { $represented }, daring { $online }, izin { $excused }, tidak hadir { $absent }.
-meeting-closed-next = Mohon periksa dan koreksi kehadiran per perangkat daerah.
+meeting-closed-next = Mohon periksa dan koreksi kehadiran per perangkat daerah/instansi.
 meeting-attendance-heading = Kehadiran { $title }
 meeting-attendance-counts = Hadir { $present }, mewakili { $represented }, daring { $online }, izin { $excused }, tidak hadir { $absent }, pengunjung { $visitor }.
 meeting-attendance-provisional =
@@ -166,7 +166,7 @@ meeting-attendance-provisional =
         [0] Semua kehadiran telah diperiksa.
        *[other] { $count } bertanda * masih sementara, diambil dari konfirmasi.
     }
-meeting-attendance-empty = Tidak ada perangkat daerah yang diundang.
+meeting-attendance-empty = Tidak ada perangkat daerah/instansi yang diundang.
 meeting-attendance-row = { $code }: { $state }
 meeting-attendance-row-provisional = { $code }*: { $state }
 meeting-attendance-asked = Bagaimana kehadiran { $office } ({ $code })?

@@ -13,7 +13,7 @@ people-button-place-staff = Staf
 ## Welcome
 people-start-secretariat =
     Selamat datang. Akun ini terdaftar sebagai sekretariat Rakor. Langkah berikutnya:
-    1. /pejabat – menerbitkan tautan undangan bagi pejabat setiap kantor
+    1. /pejabat – menerbitkan tautan undangan bagi pejabat setiap perangkat daerah/instansi
     2. menambahkan Rakor ke grup koordinasi, lalu menekan Hubungkan pada pertanyaan yang kami kirim ke sini
     3. /rapat – menyusun rapat dan menerbitkan undangannya
 people-start-waiting = Menunggu keputusan: { $claims } permohonan akun dan { $groups } grup. Pertanyaannya kami kirim di bawah ini.
@@ -21,44 +21,44 @@ people-start-official = Selamat datang. Akun Bapak/Ibu terhubung sebagai:
 people-start-item = • { $place }
 people-start-coming =
     { $count ->
-        [0] Belum ada rapat mendatang bagi kantor Bapak/Ibu. Undangan akan kami sampaikan di sini.
-       *[other] Rapat mendatang bagi kantor Bapak/Ibu: { $count }. Undangannya ada di /konfirmasi.
+        [0] Belum ada rapat mendatang bagi perangkat daerah/instansi Bapak/Ibu. Undangan akan kami sampaikan di sini.
+       *[other] Rapat mendatang bagi perangkat daerah/instansi Bapak/Ibu: { $count }. Undangannya ada di /konfirmasi.
     }
 people-start-unknown =
     Rakor membantu Sekretariat Daerah Kabupaten Muara Enim menyelenggarakan rapat koordinasi: undangan, konfirmasi kehadiran, pengingat, dan tindak lanjut.
-    Akun Bapak/Ibu belum terhubung dengan kantor mana pun. Mohon meminta tautan undangan kepada sekretariat, lalu membukanya.
-people-start-revoked = Hubungan akun Bapak/Ibu dengan kantor telah berakhir. Bila Bapak/Ibu masih bertugas, mohon meminta tautan undangan baru kepada sekretariat.
+    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat, lalu membukanya.
+people-start-revoked = Hubungan akun Bapak/Ibu dengan perangkat daerah/instansi telah berakhir. Bila Bapak/Ibu masih bertugas, mohon meminta tautan undangan baru kepada sekretariat.
 
 ## Who am I
 people-whoami-number = Nomor akun:
-people-whoami-offices = Kantor:
-people-whoami-no-office = Kantor: belum ada
+people-whoami-offices = Perangkat daerah/instansi:
+people-whoami-no-office = Perangkat daerah/instansi: belum ada
 people-whoami-rights = Hak: { $roles }
 people-whoami-commands = Perintah: { $commands }
 people-whoami-first-secretariat = Sekretariat belum ditetapkan. Untuk menjadi sekretariat, cantumkan nomor akun di atas pada SECRETARIAT_IDS dalam pengaturan Rakor, lalu jalankan Rakor kembali.
 people-role-secretariat = sekretariat
 people-role-leader = pimpinan
-people-role-head = kepala kantor
-people-role-staff = staf kantor
+people-role-head = kepala perangkat daerah/instansi
+people-role-staff = staf perangkat daerah/instansi
 people-role-partner = mitra
 people-role-unknown = belum terhubung
 
 ## Directory
-people-directory-title = Kantor dan akun yang terhubung, halaman { $page } dari { $pages }
+people-directory-title = Perangkat daerah/instansi dan akun yang terhubung, halaman { $page } dari { $pages }
 people-directory-partners = Mitra
 people-directory-top = Sekretariat Daerah
 people-directory-line = { $code } – { $name }: { $heads } kepala, { $staff } staf
 people-directory-line-none = { $code } – { $name }: belum terhubung
-people-directory-open = Tekan kode kantor untuk membukanya, atau tulis misalnya /pejabat DISBUN.
-people-directory-which = “{ $text }” dapat berarti beberapa kantor. Silakan pilih.
-people-directory-unknown = “{ $text }” tidak dikenali sebagai kantor. Silakan memilih dari daftar /pejabat, atau menulis kode, nama, atau jabatannya.
+people-directory-open = Tekan kode perangkat daerah/instansi untuk membukanya, atau tulis misalnya /pejabat DISBUN.
+people-directory-which = “{ $text }” dapat berarti beberapa perangkat daerah/instansi. Silakan pilih.
+people-directory-unknown = “{ $text }” tidak dikenali sebagai perangkat daerah/instansi. Silakan memilih dari daftar /pejabat, atau menulis kode, nama, atau jabatannya.
 people-button-previous = Sebelumnya
 people-button-next = Berikutnya
-people-button-directory = Daftar kantor
+people-button-directory = Daftar perangkat daerah/instansi
 people-office-code = Kode:
 people-office-head = Pejabat: { $title }
 people-office-coordinator = Koordinator: { $title }
-people-office-disabled = Kantor ini dinonaktifkan.
+people-office-disabled = Perangkat daerah/instansi ini dinonaktifkan.
 people-office-accounts = Akun yang terhubung:
 people-office-account = { $number }. { $name } – { $place }
 people-office-no-accounts = Belum ada akun yang terhubung. Tautan undangan dapat diterbitkan melalui tombol di bawah ini.
@@ -72,7 +72,7 @@ people-button-revoke-link = Cabut tautan
 people-button-revoke-link-number = Cabut tautan { $number }
 people-button-back = Kembali
 people-revoked-toast = Akun { $name } telah dicabut.
-people-revoked = Akun { $name } telah dicabut dan tidak lagi dapat bertindak atas nama kantor. Jawaban yang pernah diberikan tetap berlaku.
+people-revoked = Akun { $name } telah dicabut dan tidak lagi dapat bertindak atas nama perangkat daerah/instansi. Jawaban yang pernah diberikan tetap berlaku.
 
 ## Links
 people-link-which = Tautan undangan { $office }: untuk siapa?
@@ -85,10 +85,10 @@ people-link-revoked = Tautan undangan ini telah dicabut dan tidak dapat dibuka l
 people-link-revoked-toast = Tautan telah dicabut.
 
 ## Claims
-people-notice = Rakor menyimpan nama, nama pengguna, dan nomor akun Telegram Bapak/Ibu beserta kantor dan jawabannya, hanya untuk penyelenggaraan rapat koordinasi (UU 27/2022). Alasan ketidakhadiran dibaca oleh kantor Bapak/Ibu dan sekretariat, sedangkan pimpinan hanya melihat jenisnya.
+people-notice = Rakor menyimpan nama, nama pengguna, dan nomor akun Telegram Bapak/Ibu beserta perangkat daerah/instansi dan jawabannya, hanya untuk penyelenggaraan rapat koordinasi (UU 27/2022). Alasan ketidakhadiran dibaca oleh perangkat daerah/instansi Bapak/Ibu dan sekretariat, sedangkan pimpinan hanya melihat jenisnya.
 people-claim-sent = Permohonan sebagai { $place } telah kami sampaikan kepada sekretariat. Hasilnya kami kabarkan di sini.
-people-claim-office = { $title }: Bapak/Ibu menjawab untuk kantor mana?
-people-claim-office-confidential = Undangan telah disampaikan melalui saluran kedinasan. Bapak/Ibu menjawab untuk kantor mana?
+people-claim-office = { $title }: Bapak/Ibu menjawab untuk perangkat daerah/instansi mana?
+people-claim-office-confidential = Undangan telah disampaikan melalui saluran kedinasan. Bapak/Ibu menjawab untuk perangkat daerah/instansi mana?
 people-claim-place = { $office }: Bapak/Ibu sebagai apa?
 people-claim-asked = Mohon dipastikan pemilik akun ini.
 people-claim-name = Nama akun: { $name }
@@ -107,12 +107,12 @@ people-claim-confirmed-toast = Akun telah terhubung.
 people-claim-refused-toast = Permohonan telah ditolak.
 people-claim-welcome = Akun Bapak/Ibu kini terhubung sebagai { $place }. Undangan rapat kami sampaikan di sini dan dijawab melalui tombolnya; /konfirmasi menampilkan semuanya dan /bantuan menunjukkan hal lain.
 people-claim-welcome-press = Jawaban yang tadi Bapak/Ibu tekan telah kami catat.
-people-claim-welcome-no-press = Jawaban yang tadi Bapak/Ibu tekan tidak dicatat, karena kantor ini tidak diundang atau rapatnya tidak lagi menerima jawaban.
+people-claim-welcome-no-press = Jawaban yang tadi Bapak/Ibu tekan tidak dicatat, karena perangkat daerah/instansi ini tidak diundang atau rapatnya tidak lagi menerima jawaban.
 people-claim-refused = Mohon maaf, sekretariat tidak dapat memastikan akun ini sebagai { $place }. Bila keliru, mohon menghubungi sekretariat.
 people-claim-expired = Permohonan sebagai { $place } belum diputuskan dalam tujuh hari, sehingga berakhir. Mohon meminta tautan undangan baru kepada sekretariat.
 
 ## Accounts
-people-joined = Yth. { $title }, akun { $name } kini terhubung sebagai { $place } dan dapat menjawab atas nama kantor.
+people-joined = Yth. { $title }, akun { $name } kini terhubung sebagai { $place } dan dapat menjawab atas nama perangkat daerah/instansi.
 people-joined-staff = Bila tidak dikenal, silakan tekan Cabut.
 people-joined-head = Bila tidak sesuai, mohon menghubungi sekretariat.
 people-ended = Hubungan akun Bapak/Ibu sebagai { $place } telah berakhir. Jawaban yang pernah diberikan tetap berlaku; bila keliru, mohon menghubungi sekretariat.
@@ -127,18 +127,18 @@ people-button-connect = Hubungkan
 people-button-leave = Keluar
 people-group-linked-toast = Grup “{ $title }” telah dihubungkan.
 people-group-left-toast = Rakor meninggalkan grup “{ $title }”.
-people-group-greeting = Rakor siap membantu rapat koordinasi di grup ini. Kartu rapat dikirim ke sini dan dijawab melalui tombolnya, satu jawaban untuk setiap kantor.
+people-group-greeting = Rakor siap membantu rapat koordinasi di grup ini. Kartu rapat dikirim ke sini dan dijawab melalui tombolnya, satu jawaban untuk setiap perangkat daerah/instansi.
 people-group-reads-replies = Rakor hanya menerima perintah dan balasan atas pesannya sendiri; percakapan lain tidak dibacanya.
 people-group-reads-all = Menurut pengaturan grup ini Rakor menerima semua pesan, tetapi hanya perintah dan balasan atas pesannya sendiri yang ditanggapi dan disimpan.
-people-group-commands = /agenda – rapat yang akan datang · /konfirmasi – undangan kantor Bapak/Ibu · /bantuan – petunjuk
+people-group-commands = /agenda – rapat yang akan datang · /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu · /bantuan – petunjuk
 
 ## Refusals
 refusal-link-unknown = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya atau meminta tautan baru kepada sekretariat.
 refusal-link-used = Tautan ini sudah digunakan, karena setiap tautan hanya berlaku untuk satu orang. Mohon meminta tautan baru kepada sekretariat.
 refusal-link-expired = Tautan ini telah melewati masa berlaku tujuh hari. Mohon meminta tautan baru kepada sekretariat.
 refusal-link-revoked = Tautan ini telah dicabut oleh sekretariat. Bila masih diperlukan, mohon meminta tautan baru.
-refusal-already-holds = Akun Bapak/Ibu sudah terhubung dengan kantor ini. Silakan membuka /konfirmasi untuk menjawab undangannya.
-refusal-already-claimed = Permohonan Bapak/Ibu untuk kantor ini masih menunggu keputusan sekretariat. Hasilnya kami kabarkan di sini.
+refusal-already-holds = Akun Bapak/Ibu sudah terhubung dengan perangkat daerah/instansi ini. Silakan membuka /konfirmasi untuk menjawab undangannya.
+refusal-already-claimed = Permohonan Bapak/Ibu untuk perangkat daerah/instansi ini masih menunggu keputusan sekretariat. Hasilnya kami kabarkan di sini.
 refusal-too-many-claims = Permohonan dari akun Bapak/Ibu sudah terlalu banyak dalam tujuh hari ini. Mohon menghubungi sekretariat secara langsung.
 refusal-claim-expired = Permohonan ini telah berakhir setelah tujuh hari. Mohon menerbitkan tautan baru bila masih diperlukan.
 refusal-already-decided = Hal ini sudah diputuskan oleh { $by }. Tidak ada lagi yang perlu dilakukan.

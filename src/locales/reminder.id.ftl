@@ -24,8 +24,8 @@ reminder-confidential-request = Mohon menyampaikan konfirmasi { $office } melalu
 reminder-group = Pengingat: { $meeting } dilaksanakan { $when }.
 reminder-group-confidential = Pengingat: undangan dengan kode { $code } telah disampaikan melalui saluran kedinasan.
 reminder-group-count = { $answered } dari { $offices } undangan telah menjawab.
-reminder-group-request-until = Perangkat daerah yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan paling lambat { $until }. Terima kasih atas perhatian Bapak/Ibu.
-reminder-group-request = Perangkat daerah yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
+reminder-group-request-until = Perangkat daerah/instansi yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan paling lambat { $until }. Terima kasih atas perhatian Bapak/Ibu.
+reminder-group-request = Perangkat daerah/instansi yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
 reminder-group-thanks = Terima kasih atas perhatian Bapak/Ibu.
 
 ## The count at the answer deadline, to the secretariat

@@ -28,7 +28,7 @@ task-button-send = Kirim
 task-button-cancel = Batal
 task-button-tasks = Tugas
 task-button-new = Tugas baru
-task-button-mine = Tugas kantor saya
+task-button-mine = Tugas perangkat daerah/instansi saya
 task-button-all = Semua tugas terbuka
 task-button-fields = Menurut bidang
 task-button-meetings = Menurut rapat
@@ -76,14 +76,14 @@ task-recorded-meeting = Tugas { $code } tercatat sebagai tindak lanjut { $meetin
 task-recorded-confidential = Tugas { $code } tercatat dan disampaikan secara pribadi.
 
 ## A task in the making
-task-help = Tuliskan tugas dalam satu baris: bidang, perangkat daerah, tenggat, titik dua, lalu uraiannya. Contoh untuk disalin:
+task-help = Tuliskan tugas dalam satu baris: bidang, perangkat daerah/instansi, tenggat, titik dua, lalu uraiannya. Contoh untuk disalin:
 task-help-example = /tindaklanjut #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-help-meeting = Tugas ini akan dicatat sebagai tindak lanjut { $meeting }. Mohon tuliskan dalam satu baris, misalnya:
 task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-hint-private = Tugas disimpan sementara. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /tindaklanjut untuk melengkapinya.
 task-ask-kept = Yang sudah tercatat: { $parts }.
 task-ask-field = Tugas ini untuk bidang kerja sama yang mana?
-task-ask-office = Perangkat daerah mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
+task-ask-office = Perangkat daerah/instansi mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
 task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya { $day }.
 task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya { $day }.
 task-ask-due-unclear = Tenggat yang ditulis dapat berarti lebih dari satu hari atau belum dapat dipahami. Manakah yang dimaksud? Pilih salah satu, atau tuliskan tanggalnya.
@@ -113,7 +113,7 @@ task-return-empty = Mohon tuliskan catatan pengembaliannya dengan kata-kata.
 task-return-kept = Tugas { $code } dikembalikan kepada { $office } dengan catatan tersebut.
 
 ## Lists
-task-list-mine = Tugas kantor saya
+task-list-mine = Tugas perangkat daerah/instansi saya
 task-list-all = Semua tugas terbuka
 task-list-field = Tugas bidang { $heading }
 task-list-meeting = Tugas dari { $heading }
@@ -133,10 +133,10 @@ task-fields-idle = Belum ada tugas: { $names }.
 task-fields-none = Belum ada bidang kerja sama yang tercatat.
 
 ## Refusals
-refusal-not-your-task = Tugas ini ditangani perangkat daerah lain, sehingga tidak dapat diubah dari akun Bapak/Ibu. Bila seharusnya tugas kantor Bapak/Ibu, mohon menghubungi sekretariat.
+refusal-not-your-task = Tugas ini ditangani perangkat daerah/instansi lain, sehingga tidak dapat diubah dari akun Bapak/Ibu. Bila seharusnya tugas perangkat daerah/instansi Bapak/Ibu, mohon menghubungi sekretariat.
 refusal-task-in-other-state =
     { $state ->
-        [new] Tugas { $code } belum diserahkan kantor yang bertanggung jawab.
+        [new] Tugas { $code } belum diserahkan perangkat daerah/instansi yang bertanggung jawab.
         [accepted] Tugas { $code } sudah diterima oleh { $by }.
         [in_progress] Tugas { $code } sedang dikerjakan; langkah terakhir oleh { $by }.
         [in_review] Tugas { $code } sudah diserahkan oleh { $by } dan menunggu verifikasi sekretariat.
@@ -147,5 +147,5 @@ refusal-evidence-missing = Bukti belum ada. Mohon kirim catatan singkat, foto, a
 refusal-task-draft-gone = Tugas yang sedang disusun tidak ada lagi. Mohon mengulang dengan /tindaklanjut.
 
 ## Command menus
-task-command-tindaklanjut = Tugas tindak lanjut: kantor saya, semua, atau baru
+task-command-tindaklanjut = Tugas tindak lanjut: perangkat daerah/instansi saya, semua, atau baru
 task-command-bidang = Bidang kerja sama dan keadaan tugasnya

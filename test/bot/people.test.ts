@@ -57,7 +57,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
 
     it('shows the account number to be copied', async () => {
       const stranger = world.sandbox.person({ name: 'Orang baru' })
-      expect(await says(stranger, '/siapasaya')).toContain(`Nomor akun: ${stranger.id}\nKantor: belum ada`)
+      expect(await says(stranger, '/siapasaya')).toContain(`Nomor akun: ${stranger.id}\nPerangkat daerah/instansi: belum ada`)
       expect(stranger.lastSeen().entities[0]).toMatchObject({ type: 'code', length: String(stranger.id).length })
     })
 
@@ -75,8 +75,8 @@ describe.each(engines)('people in the bot on $name', (engine) => {
     it('names the offices of an official and what they may do', async () => {
       const head = await joined('Asisten satu', 'AS1')
       expect(await says(head, '/start')).toContain('• Asisten I\nBelum ada rapat mendatang')
-      expect(await says(head, '/siapasaya')).toContain('Hak: kepala kantor dan pimpinan')
-      expect(await says(head, '/bantuan')).toContain('/rekap – jawaban setiap kantor')
+      expect(await says(head, '/siapasaya')).toContain('Hak: kepala perangkat daerah/instansi dan pimpinan')
+      expect(await says(head, '/bantuan')).toContain('/rekap – jawaban setiap perangkat daerah/instansi')
       expect(head.menu()).toContain('/rekap')
       expect(head.menu()).not.toContain('/pejabat')
     })
@@ -180,10 +180,10 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       expect(secretariat.lastSeen().text).toContain('halaman 2 dari 6')
       await presses(secretariat, 'DINKES')
       expect(secretariat.lastSeen().text).toContain('Pejabat: Kepala Dinas Kesehatan\nKoordinator: Asisten I')
-      expect(await says(secretariat, '/pejabat asisten')).toContain('dapat berarti beberapa kantor')
+      expect(await says(secretariat, '/pejabat asisten')).toContain('dapat berarti beberapa perangkat daerah/instansi')
       await presses(secretariat, 'Asisten Administrasi Umum')
       expect(secretariat.lastSeen().text).toContain('Kode: AS3')
-      expect(await says(secretariat, '/pejabat Dinas Angkasa')).toContain('tidak dikenali sebagai kantor')
+      expect(await says(secretariat, '/pejabat Dinas Angkasa')).toContain('tidak dikenali sebagai perangkat daerah/instansi')
     })
 
     it('is for the secretariat alone, whatever is pressed', async () => {
@@ -217,7 +217,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       await turn()
       expect(head.lastSeen().text).toContain('tidak diperlukan saat ini')
       const stranger = world.sandbox.person({ name: 'Orang lain' })
-      expect(await says(stranger, 'halo')).toContain('belum terhubung dengan kantor')
+      expect(await says(stranger, 'halo')).toContain('belum terhubung dengan perangkat daerah/instansi')
     })
 
     it('takes back an open question', async () => {

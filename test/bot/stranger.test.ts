@@ -48,7 +48,7 @@ describe.each(engines)('a press by somebody unknown in the bot on $name', (engin
     expect(card()?.text).toContain('0 dari 3')
     const question = await pressesCard('Hadir')
     expect(question).toContain('UU 27/2022')
-    expect(question).toContain('Rakor Kerja Sama Karet: Bapak/Ibu menjawab untuk kantor mana?')
+    expect(question).toContain('Rakor Kerja Sama Karet: Bapak/Ibu menjawab untuk perangkat daerah/instansi mana?')
     expect(stranger.lastSeen().buttons()).toEqual([
       'Badan Perencanaan Pembangunan Daerah',
       'Dinas Perkebunan',

@@ -219,7 +219,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect((await world.app.desk.db.selectFrom('task').select('state').executeTakeFirstOrThrow()).state).toBe('new')
     await other.pressesData(somewhere, 'tasks:all:-:99999999999999999999')
     await turn()
-    expect(last(other)).toContain('Tugas kantor saya\n\nTidak ada tugas')
+    expect(last(other)).toContain('Tugas perangkat daerah/instansi saya\n\nTidak ada tugas')
     expect(
       await world.app.desk.db.selectFrom('open_question').selectAll().where('user_id', '=', other.id).execute(),
     ).toEqual([])
@@ -233,7 +233,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await presses(disbun, 'TL-KARET-2023-0001')
     expect(last(disbun)).toContain('Riwayat')
     await presses(disbun, 'Daftar tugas')
-    expect(last(disbun)).toContain('Tugas kantor saya')
+    expect(last(disbun)).toContain('Tugas perangkat daerah/instansi saya')
     const fields = await says(disbun, '/bidang')
     const counts = 'terbuka 1, lewat tenggat 0, selesai 0'
     expect(fields.split('\n\n').slice(0, 3)).toEqual([

@@ -32,10 +32,10 @@ const rights: Case[] = [
   ['a partner drafts a meeting', line, 'mitra', /tidak memiliki hak/],
   ['a leader drafts a meeting', line, 'asisten', /tidak memiliki hak/],
   ['a head makes a task', '/tindaklanjut #KS_Karet DISBUN 12 Mei: libur', 'disbun', /tidak memiliki hak/],
-  ['a stranger drafts a meeting', line, 'stranger', /belum terhubung dengan kantor mana pun/],
-  ['a stranger lists tasks', '/tindaklanjut', 'stranger', /belum terhubung dengan kantor mana pun/],
-  ['a stranger asks for the fields', '/bidang', 'stranger', /belum terhubung dengan kantor mana pun/],
-  ['a stranger asks for the agenda', '/agenda', 'stranger', /belum terhubung dengan kantor mana pun/],
+  ['a stranger drafts a meeting', line, 'stranger', /belum terhubung dengan perangkat daerah\/instansi mana pun/],
+  ['a stranger lists tasks', '/tindaklanjut', 'stranger', /belum terhubung dengan perangkat daerah\/instansi mana pun/],
+  ['a stranger asks for the fields', '/bidang', 'stranger', /belum terhubung dengan perangkat daerah\/instansi mana pun/],
+  ['a stranger asks for the agenda', '/agenda', 'stranger', /belum terhubung dengan perangkat daerah\/instansi mana pun/],
   ['a former head asks for invitations', '/konfirmasi', 'former', /telah berakhir.*tautan undangan baru/],
   ['a former head asks for the agenda', '/agenda', 'former', /telah berakhir/],
   ['a former head says who comes', 'hadir', 'former', /tidak dicatat/],
@@ -71,7 +71,7 @@ play(
         return url
       },
       when: (stage, url) => opens(stage, url),
-      told: /sudah terhubung dengan kantor ini/,
+      told: /sudah terhubung dengan perangkat daerah\/instansi ini/,
     }),
     hostile({
       name: 'a link is opened again after the claim was refused',
@@ -165,7 +165,7 @@ play(
       name: 'a claimant confirms the own claim',
       given: (stage) => claimant(stage, 'DINKES'),
       when: (stage, { claimId }) => stage.forges(stage.stranger, `claim:${claimId}:confirmed`),
-      told: /belum terhubung dengan kantor mana pun/,
+      told: /belum terhubung dengan perangkat daerah\/instansi mana pun/,
     }),
     hostile({
       name: 'a second secretary decides what the first decided',
@@ -255,7 +255,7 @@ play(
     {
       name: 'a head claims the office they hold already',
       when: (stage) => stage.forges(stage.disbun, `claim-as:${stage.meetings.karet}:present:DISBUN:head`),
-      told: /sudah terhubung dengan kantor ini/,
+      told: /sudah terhubung dengan perangkat daerah\/instansi ini/,
     },
     {
       name: 'an office that is not invited is claimed by a card',

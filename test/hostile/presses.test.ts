@@ -255,9 +255,9 @@ play('presses that belong to the secretariat', [
 ])
 
 play('presses on tasks', [
-  privately('bappeda', 'task-accept:BARU', /ditangani perangkat daerah lain/),
-  privately('bappeda', 'task-report:BARU', /ditangani perangkat daerah lain/),
-  privately('bappeda', 'task-finish:BARU', /ditangani perangkat daerah lain/),
+  privately('bappeda', 'task-accept:BARU', /ditangani perangkat daerah\/instansi lain/),
+  privately('bappeda', 'task-report:BARU', /ditangani perangkat daerah\/instansi lain/),
+  privately('bappeda', 'task-finish:BARU', /ditangani perangkat daerah\/instansi lain/),
   privately('stranger', 'task-accept:BARU', /belum terhubung/),
   privately('former', 'task-finish:BARU', /telah berakhir/),
   privately('secretariat', 'task-accept:BARU', noRight),

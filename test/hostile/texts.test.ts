@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 const zalgo = `r${'\u0301\u0323\u0334'.repeat(40)}a${'\u0489'.repeat(60)}pat`
 const notAsked = /tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat.*\/konfirmasi/
 const notKept = /tidak diperlukan saat ini, sehingga tidak disimpan/
-const noOffice = /tidak dikenali sebagai kantor.*\/pejabat/
+const noOffice = /tidak dikenali sebagai perangkat daerah\/instansi.*\/pejabat/
 
 const typed = (name: string, text: string, told: RegExp | string = notAsked): Case => ({
   name,
