@@ -2,12 +2,18 @@ import type { Migration } from 'kysely/migration'
 import * as firstHouse from './0001-first-house.ts'
 import * as directory from './0002-directory.ts'
 import * as rights from './0003-rights.ts'
+import * as changes from './0004-changes.ts'
 import * as files from './0005-files.ts'
+import * as settings from './0006-settings.ts'
+import * as wizards from './0007-wizards.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
   '0001-first-house': firstHouse,
   '0002-directory': directory,
   '0003-rights': rights,
+  '0004-changes': changes,
   '0005-files': files,
+  '0006-settings': settings,
+  '0007-wizards': wizards,
 }

@@ -121,6 +121,10 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     createdAt: place.now,
     publishedAt: null,
     closedAt: null,
+    round: 0,
+    roundAt: null,
+    deadlineTyped: false,
+    cancelReason: null,
   }
   const remarks: DraftRemark[] = []
   if (meaning.answerBy === 'unread') remarks.push('deadline-unread')

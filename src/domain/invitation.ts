@@ -39,6 +39,35 @@ export interface Invitation {
   answeredBy: number | null
   answeredVia: AnswerVia | null
   answeredAt: Temporal.Instant | null
+  /** What the office had answered before it was asked again; shown as such until it answers anew. */
+  previous: PreviousAnswer | null
+}
+
+/** An answer that counts no more, with the start it was given for. Its reason is left out: that was of another day. */
+export interface PreviousAnswer {
+  rsvp: Rsvp
+  online: boolean
+  minutesLate: number | null
+  delegatePosition: string | null
+  delegateName: string | null
+  excused: boolean
+  /** ISO instant. */
+  startsAt: string | null
+}
+
+/** What an answer becomes when its office is asked again: what stood, or, still unanswered, what had stood before that. */
+export function asPrevious(invitation: Invitation, startsAt: Temporal.Instant | null): PreviousAnswer | null {
+  if (invitation.rsvp === 'needs_action') return invitation.previous
+  const { rsvp, online, minutesLate, delegatePosition, delegateName, excused } = invitation
+  return {
+    rsvp,
+    online,
+    minutesLate,
+    delegatePosition,
+    delegateName,
+    excused,
+    startsAt: startsAt?.toString() ?? null,
+  }
 }
 
 /** The kind that an invitation stands at; undefined while unanswered. */

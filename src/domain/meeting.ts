@@ -33,6 +33,14 @@ export interface Meeting {
   createdAt: Temporal.Instant
   publishedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
+  /** Rises whenever everybody is asked again; an answer counts only for the round in which it was asked. */
+  round: number
+  /** When the round began; null in the first, which begins with the publication. */
+  roundAt: Temporal.Instant | null
+  /** The answer deadline was typed; otherwise it is the default one and follows the start. */
+  deadlineTyped: boolean
+  /** Why it was cancelled, as typed by the secretariat. */
+  cancelReason: string | null
 }
 
 /** *s.d. selesai* counts as three hours wherever an end is needed. */

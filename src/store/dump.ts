@@ -29,6 +29,9 @@ const tables: readonly (keyof Schema)[] = [
   'file_offer',
   'attendance',
   'card',
+  'meeting_change',
+  'meeting_revision',
+  'told',
   'open_question',
   'reminder',
   'task',
@@ -44,6 +47,8 @@ const tables: readonly (keyof Schema)[] = [
   'secretariat_link',
   'roster_file',
   'transfer',
+  'wizard',
+  'task_draft',
 ]
 
 const portion = 1_000

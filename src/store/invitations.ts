@@ -5,6 +5,7 @@ import {
   answered,
   type Invitation,
   type InviteeRole,
+  type PreviousAnswer,
   type Rsvp,
 } from '../domain/invitation.ts'
 import type { Reader, Trx } from './database.ts'
@@ -27,9 +28,10 @@ const toInvitation = (row: Selectable<Schema['invitation']>): Invitation => ({
   answeredBy: row.answered_by,
   answeredVia: row.answered_via as AnswerVia | null,
   answeredAt: row.answered_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.answered_at),
+  previous: row.previous === null ? null : JSON.parse(row.previous),
 })
 
-/** Invites offices that have not been asked yet; every one of them still owes its answer. */
+/** Invites offices, also one whose invitation was withdrawn before; every one of them still owes its answer. */
 export async function insertInvitations(
   trx: Trx,
   invitations: Pick<Invitation, 'id' | 'meetingId' | 'officeId' | 'role'>[],
@@ -48,16 +50,22 @@ export async function insertInvitations(
         excused: 0,
       })),
     )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['meeting_id', 'office_id'])
+        .doUpdateSet((eb) => ({ role: eb.ref('excluded.role'), withdrawn_at: null })),
+    )
     .execute()
 }
 
-/** All invitations of a meeting, in protocol order of the offices. */
+/** All invitations of a meeting that were not withdrawn, in protocol order of the offices. */
 export async function invitationsOf(reader: Reader, meetingId: string): Promise<Invitation[]> {
   const rows = await reader
     .selectFrom('invitation')
     .innerJoin('office', 'office.id', 'invitation.office_id')
     .selectAll('invitation')
     .where('invitation.meeting_id', '=', meetingId)
+    .where('invitation.withdrawn_at', 'is', null)
     .orderBy('office.rank')
     .orderBy('office.code')
     .execute()
@@ -70,6 +78,7 @@ const lockThese = ready((db, place: { meetingId: string; officeIds: readonly str
     .set((eb) => ({ rsvp: eb.ref('rsvp') }))
     .where('meeting_id', '=', place.meetingId)
     .where('office_id', 'in', place.officeIds)
+    .where('withdrawn_at', 'is', null)
     .returningAll(),
 )
 
@@ -95,7 +104,10 @@ export async function lockInvitationsOf(trx: Trx, meetingId: string): Promise<vo
     .execute()
 }
 
-type Standing = Omit<Selectable<Schema['invitation']>, 'meeting_id' | 'office_id' | 'role'>
+type Standing = Omit<
+  Selectable<Schema['invitation']>,
+  'meeting_id' | 'office_id' | 'role' | 'previous' | 'withdrawn_at'
+>
 
 const set = ready((db, { id, ...columns }: Standing) => db.updateTable('invitation').set(columns).where('id', '=', id))
 
@@ -133,8 +145,68 @@ export async function findInvitation(
     .selectAll()
     .where('meeting_id', '=', meetingId)
     .where('office_id', '=', officeId)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row && toInvitation(row)
+}
+
+/** Which of these offices a meeting had invited and invites no more. */
+export async function withdrawnAmong(
+  reader: Reader,
+  meetingId: string,
+  officeIds: readonly string[],
+): Promise<string[]> {
+  if (officeIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('invitation')
+    .select('office_id')
+    .where('meeting_id', '=', meetingId)
+    .where('office_id', 'in', officeIds)
+    .where('withdrawn_at', 'is not', null)
+    .execute()
+  return rows.map((row) => row.office_id)
+}
+
+/** Asks an office again: it owes its answer, and what it had answered stands beside it. */
+export async function askAgain(trx: Trx, invitationId: string, previous: PreviousAnswer | null): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({
+      rsvp: 'needs_action',
+      online: 0,
+      minutes_late: null,
+      delegate_position: null,
+      delegate_name: null,
+      reason: null,
+      reason_code: null,
+      excused: 0,
+      answered_by: null,
+      answered_via: null,
+      answered_at: null,
+      previous: previous && JSON.stringify(previous),
+    })
+    .where('id', '=', invitationId)
+    .execute()
+}
+
+/** Takes the invitations of these offices back. What they answered stays on record. */
+export async function withdrawInvitations(
+  trx: Trx,
+  meetingId: string,
+  officeIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  if (officeIds.length === 0) return
+  await trx
+    .updateTable('invitation')
+    .set({ withdrawn_at: at.epochMilliseconds })
+    .where('meeting_id', '=', meetingId)
+    .where('office_id', 'in', officeIds)
+    .execute()
+}
+
+export async function setInviteeRole(trx: Trx, invitationId: string, role: InviteeRole): Promise<void> {
+  await trx.updateTable('invitation').set({ role }).where('id', '=', invitationId).execute()
 }
 
 /** The invitations of these offices to meetings that still take answers, the next meeting first. */
@@ -146,6 +218,7 @@ export async function openInvitationsOf(reader: Reader, officeIds: readonly stri
     .innerJoin('office', 'office.id', 'invitation.office_id')
     .selectAll('invitation')
     .where('invitation.office_id', 'in', officeIds)
+    .where('invitation.withdrawn_at', 'is', null)
     .where('meeting.state', 'in', ['scheduled', 'in_progress'])
     .orderBy('meeting.starts_at')
     .orderBy('meeting.id')

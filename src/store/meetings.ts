@@ -33,6 +33,10 @@ const toMeeting = (row: Selectable<Schema['meeting']>): Meeting => ({
   createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at),
   publishedAt: instant(row.published_at),
   closedAt: instant(row.closed_at),
+  round: row.round,
+  roundAt: instant(row.round_at),
+  deadlineTyped: row.deadline_typed === 1,
+  cancelReason: row.cancel_reason,
 })
 
 /** The columns of a meeting; the sheet of a draft stands beside it and is empty once published. */
@@ -62,6 +66,10 @@ const toRow = (meeting: Meeting, sheet: DraftSheet | null): Insertable<Schema['m
   created_at: meeting.createdAt.epochMilliseconds,
   published_at: meeting.publishedAt?.epochMilliseconds ?? null,
   closed_at: meeting.closedAt?.epochMilliseconds ?? null,
+  round: meeting.round,
+  round_at: meeting.roundAt?.epochMilliseconds ?? null,
+  deadline_typed: meeting.deadlineTyped ? 1 : 0,
+  cancel_reason: meeting.cancelReason,
 })
 
 export async function insertMeeting(trx: Trx, meeting: Meeting, sheet: DraftSheet | null): Promise<void> {
@@ -123,7 +131,11 @@ export async function meetingsOf(
     .selectAll()
     .where('state', 'in', states)
     .where('id', 'in', (eb) =>
-      eb.selectFrom('invitation').select('invitation.meeting_id').where('invitation.office_id', 'in', officeIds),
+      eb
+        .selectFrom('invitation')
+        .select('invitation.meeting_id')
+        .where('invitation.office_id', 'in', officeIds)
+        .where('invitation.withdrawn_at', 'is', null),
     )
     .orderBy('starts_at')
     .orderBy('id')

@@ -99,6 +99,11 @@ export interface Schema {
     added_by: number | null
     decided_by: number | null
     updated_at: number
+    /** The language Rakor speaks there. */
+    locale: Generated<string>
+    gets_cards: Generated<number>
+    gets_counts: Generated<number>
+    gets_task_notices: Generated<number>
   }
   cooperation_field: {
     code: string
@@ -139,6 +144,12 @@ export interface Schema {
     created_at: number
     published_at: number | null
     closed_at: number | null
+    /** Rises whenever everybody is asked again; `round_at` is the moment of the last time. */
+    round: Generated<number>
+    round_at: number | null
+    /** The answer deadline was typed and is not the default one. */
+    deadline_typed: Generated<number>
+    cancel_reason: string | null
   }
   invitation: {
     id: string
@@ -156,6 +167,10 @@ export interface Schema {
     answered_by: number | null
     answered_via: string | null
     answered_at: number | null
+    /** The answer that stood before the office was asked again, as JSON. */
+    previous: string | null
+    /** Set: the office is invited no more; its history stays. */
+    withdrawn_at: number | null
   }
   /** Every answer ever given; the last one stands in the invitation. */
   answer: {
@@ -224,6 +239,26 @@ export interface Schema {
     message_id: number
     thread_id: number | null
     updated_at: number
+  }
+  /** What the secretariat is changing about a published meeting: one a meeting, by one person. */
+  meeting_change: {
+    meeting_id: string
+    /** The meeting as it shall be, or that it shall be cancelled, as JSON. */
+    content: string
+    by_user: number
+    begun_at: number
+    updated_at: number
+  }
+  /** The facts of a meeting as they were at an earlier sequence, as JSON; those of today stand in the meeting. */
+  meeting_revision: { meeting_id: string; sequence: number; facts: string; until: number }
+  /** What a private chat was last told of a meeting for an office, and by which message. */
+  told: {
+    meeting_id: string
+    office_id: string
+    chat_id: number
+    sequence: number
+    message_id: number
+    told_at: number
   }
   /** What a person was asked and has not answered: one a chat and person. */
   open_question: {
@@ -362,6 +397,17 @@ export interface Schema {
     settled_by: number | null
     settled_at: number | null
   }
+  /** The draft a person is making in the private chat, and where they are in it. */
+  wizard: {
+    user_id: number
+    kind: string
+    subject_id: string
+    step: string | null
+    message_id: number | null
+    touched_at: number
+  }
+  /** A task in the making as JSON. */
+  task_draft: { id: string; sheet: string; created_by: number; created_at: number }
 }
 
 type Flag = ColumnType<number, number, number>

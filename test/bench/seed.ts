@@ -86,4 +86,8 @@ const meetingIn = (id: string, now: Temporal.Instant, groupId: number): Meeting 
   createdAt: now,
   publishedAt: now,
   closedAt: null,
+  round: 0,
+  roundAt: null,
+  deadlineTyped: false,
+  cancelReason: null,
 })

@@ -43,6 +43,10 @@ describe.each(engines)('a press by somebody unknown on $name', (engine) => {
       createdAt: opened.clock.now(),
       publishedAt: opened.clock.now(),
       closedAt: null,
+      round: 0,
+      roundAt: null,
+      deadlineTyped: false,
+      cancelReason: null,
       ...change,
     }
     await transact(opened.db, async (trx) => {

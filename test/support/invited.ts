@@ -54,6 +54,10 @@ export async function invited(
     createdAt: now,
     publishedAt: now,
     closedAt: null,
+    round: 0,
+    roundAt: null,
+    deadlineTyped: false,
+    cancelReason: null,
     ...given,
   }
   await transact(db, async (trx) => {

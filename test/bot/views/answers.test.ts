@@ -40,6 +40,10 @@ const meeting: Meeting = {
   createdAt: at,
   publishedAt: at,
   closedAt: null,
+  round: 0,
+  roundAt: null,
+  deadlineTyped: false,
+  cancelReason: null,
 }
 
 const office = (name: string, id = 'DISBUN'): Office => ({
@@ -70,6 +74,7 @@ const place = (answer?: Answer): Invitation => ({
   answeredBy: answer ? 1 : null,
   answeredVia: answer ? 'card' : null,
   answeredAt: answer ? at : null,
+  previous: null,
   ...(answer && answered(answer)),
 })
 

@@ -45,6 +45,10 @@ const meeting: Meeting = {
   createdAt: now,
   publishedAt: null,
   closedAt: null,
+  round: 0,
+  roundAt: null,
+  deadlineTyped: false,
+  cancelReason: null,
 }
 const offices = Array.from(
   { length: 60 },
