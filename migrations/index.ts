@@ -6,6 +6,7 @@ import * as changes from './0004-changes.ts'
 import * as files from './0005-files.ts'
 import * as settings from './0006-settings.ts'
 import * as wizards from './0007-wizards.ts'
+import * as trouble from './0008-trouble.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-files': files,
   '0006-settings': settings,
   '0007-wizards': wizards,
+  '0008-trouble': trouble,
 }

@@ -43,6 +43,7 @@ const tables: readonly (keyof Schema)[] = [
   'ledger',
   'conversation',
   'setting',
+  'trouble',
   'secretariat_right',
   'secretariat_link',
   'roster_file',

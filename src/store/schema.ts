@@ -104,6 +104,8 @@ export interface Schema {
     gets_cards: Generated<number>
     gets_counts: Generated<number>
     gets_task_notices: Generated<number>
+    /** The topic its cards go to, in a group with topics; null: General. */
+    thread_id: number | null
   }
   cooperation_field: {
     code: string
@@ -239,6 +241,8 @@ export interface Schema {
     message_id: number
     thread_id: number | null
     updated_at: number
+    /** Pinned by Rakor: it is found however much is written below it. */
+    pinned: Generated<number>
   }
   /** What the secretariat is changing about a published meeting: one a meeting, by one person. */
   meeting_change: {
@@ -354,6 +358,18 @@ export interface Schema {
   }
   conversation: { key: string; state: string; updated_at: number }
   setting: { key: string; value: string }
+  /** Something wrong with the bot itself, one row a cause however often it happens. */
+  trouble: {
+    what: string
+    cause: string
+    /** For whoever runs the bot; nothing anybody wrote. */
+    detail: string
+    first_at: number
+    last_at: number
+    count: number
+    /** When the secretariat was told last. */
+    told_at: number | null
+  }
   /** The right of the secretariat, granted in the chat; those of the environment have no row. */
   secretariat_right: {
     id: string
