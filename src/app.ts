@@ -22,6 +22,7 @@ import type { Desk } from './operations/desk.ts'
 import { tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
+import { zoneOf } from './operations/voice.ts'
 import { backUp } from './store/backup.ts'
 import { engineOf, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -107,7 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     // Where time is moved by hand nights pass by the dozen, and a copy each would serve nobody.
     const folder = overrides.clock ? undefined : config.backupDir
     const copy = folder === undefined ? undefined : { url: config.databaseUrl, folder }
-    const jobs = jobTable(desk, copy && (async () => void (await backUp(copy, clock.now(), config.zone))))
+    const jobs = jobTable(desk, copy && (async () => void (await backUp(copy, clock.now(), await zoneOf(desk)))))
     const scheduler = createScheduler({
       clock,
       jobs,

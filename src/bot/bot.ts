@@ -2,17 +2,17 @@ import { conversations } from '@grammyjs/conversations'
 import { Bot } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { formatFor } from '../locales/format.ts'
-import { type Locale, textsFor } from '../locales/texts.ts'
+import { textsFor } from '../locales/texts.ts'
 import { conversationStorage } from '../operations/conversations.ts'
 import type { Desk } from '../operations/desk.ts'
 import type { Render } from '../operations/outbox.ts'
-import { localeOf } from '../operations/people.ts'
+import { voiceFor } from '../operations/voice.ts'
 import { callerOf } from './actor.ts'
 import type { RakorContext } from './context.ts'
 import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
 import { refuseNobody } from './features/nobody.ts'
-import type { House, Speech } from './house.ts'
+import type { House } from './house.ts'
 import { type Call, defaultMenus } from './menu.ts'
 import { renderer } from './views/index.ts'
 
@@ -51,15 +51,19 @@ export function createBot(parts: BotParts): RakorBot {
       readsAll: parts.me.can_read_all_group_messages,
     },
     roomFor: parts.roomFor,
-    speech: (locale) => speechOf(locale, parts.desk.settings.zone),
+    speech: (locale, zone = parts.desk.settings.zone) => ({
+      locale,
+      t: textsFor(locale),
+      format: formatFor(locale, zone),
+    }),
   }
   bot.use(facts(house))
   bot.use(async (ctx, next) => {
     const caller = callerOf(ctx)
     if (!caller) return refuseNobody(house, ctx)
     ctx.caller = caller
-    const locale: Locale = ctx.chat?.type === 'private' ? await localeOf(parts.desk, caller.userId) : 'id'
-    ctx.speech = house.speech(locale)
+    const { locale, zone } = await voiceFor(parts.desk, caller.userId, ctx.chat?.id)
+    ctx.speech = house.speech(locale, zone)
     ctx.request = (step) => ({ key: `${ctx.update.update_id}:${step}`, caller })
     await next()
   })
@@ -78,9 +82,3 @@ export function createBot(parts: BotParts): RakorBot {
     defaultMenus: defaultMenus(house.speech('id')),
   }
 }
-
-const speechOf = (locale: Locale, zone: string): Speech => ({
-  locale,
-  t: textsFor(locale),
-  format: formatFor(locale, zone),
-})

@@ -6,7 +6,7 @@ import type { Speech } from './house.ts'
 interface RakorFlavor {
   /** Who acts. Updates of channels and anonymous admins have none and are answered before features run. */
   caller: Caller & { kind: 'user' }
-  /** The language of whoever acts in private, Indonesian in groups. */
+  /** The language of whoever acts, for what only they see; in a group theirs too, or the group's. */
   speech: Speech
   /** The request of one step of this update. */
   request(step: string): Request & { caller: Caller & { kind: 'user' } }

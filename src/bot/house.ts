@@ -14,10 +14,11 @@ export interface House {
   }
   /** Whether a direct call to this chat would go out now; false when a burst has used up its rate. */
   roomFor(chatId: number): boolean
-  speech(locale: Locale): Speech
+  /** Without a zone only for texts that tell no time; `voiceOf` and `voiceFor` know both. */
+  speech(locale: Locale, zone?: string): Speech
 }
 
-/** A language with its formatter, in the secretariat's zone. */
+/** A language with its formatter, in a zone. */
 export interface Speech {
   locale: Locale
   t: Text

@@ -11,8 +11,12 @@ export interface DayOff {
   holiday?: Holiday
 }
 
-const QUIET_FROM = Temporal.PlainTime.from('20:00')
-const QUIET_UNTIL = Temporal.PlainTime.from('06:30')
+/** When nobody is written to unasked: from an evening until just before `until` the next morning. */
+export interface QuietHours {
+  from: Temporal.PlainTime
+  until: Temporal.PlainTime
+}
+
 const SATURDAY = 6
 
 /** Says why `date` is a day off; an empty object for a working day. */
@@ -40,17 +44,17 @@ export function previousWorkingDayOrSame(date: Temporal.PlainDate, holidays: rea
   return day
 }
 
-/** True from 20.00 until just before 06.30, when nobody is written to unasked. */
-export function inQuietHours(time: Temporal.PlainTime): boolean {
+/** True from the evening on until just before quiet hours end. */
+export function inQuietHours(time: Temporal.PlainTime, quiet: QuietHours): boolean {
   const { compare } = Temporal.PlainTime
-  return compare(time, QUIET_FROM) >= 0 || compare(time, QUIET_UNTIL) < 0
+  return compare(time, quiet.from) >= 0 || compare(time, quiet.until) < 0
 }
 
-/** The same moment outside quiet hours; inside them the next 06.30 of that zone. */
-export function afterQuietHours(moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+/** The same moment outside quiet hours; inside them their next end in that zone. */
+export function afterQuietHours(moment: Temporal.ZonedDateTime, quiet: QuietHours): Temporal.ZonedDateTime {
   const time = moment.toPlainTime()
-  if (!inQuietHours(time)) return moment
-  const evening = Temporal.PlainTime.compare(time, QUIET_FROM) >= 0
+  if (!inQuietHours(time, quiet)) return moment
+  const evening = Temporal.PlainTime.compare(time, quiet.from) >= 0
   const day = moment.toPlainDate().add({ days: evening ? 1 : 0 })
-  return day.toZonedDateTime({ timeZone: moment.timeZoneId, plainTime: QUIET_UNTIL })
+  return day.toZonedDateTime({ timeZone: moment.timeZoneId, plainTime: quiet.until })
 }

@@ -1,20 +1,22 @@
 import { type Holiday, workingDayBefore } from './calendar.ts'
-
-const NOON = Temporal.PlainTime.from('12:00')
+import type { DeadlineRule } from './settings.ts'
 
 /**
- * Until when offices answer unless the invitation says otherwise: 12.00 on the working day before the meeting's day.
- * Of a meeting called too late for that, until it begins. Never in the past of a meeting that is still ahead.
+ * Until when offices answer unless the invitation says otherwise, as the rule has it: usually 12.00 on the working day
+ * before the meeting's day. Of a meeting called too late for that, until it begins. Never in the past of a meeting
+ * that is still ahead.
  */
 export function defaultDeadline(
   startsAt: Temporal.Instant,
   zone: string,
   holidays: readonly Holiday[],
   now: Temporal.Instant,
+  rule: DeadlineRule,
 ): Temporal.Instant {
-  const day = workingDayBefore(startsAt.toZonedDateTimeISO(zone).toPlainDate(), holidays)
-  const noon = day.toZonedDateTime({ timeZone: zone, plainTime: NOON }).toInstant()
-  return Temporal.Instant.compare(noon, now) > 0 ? noon : startsAt
+  let day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
+  for (let before = 0; before < rule.workingDays; before += 1) day = workingDayBefore(day, holidays)
+  const deadline = day.toZonedDateTime({ timeZone: zone, plainTime: rule.at }).toInstant()
+  return isUsableDeadline(deadline, startsAt, now) ? deadline : startsAt
 }
 
 /** A deadline as typed stands when it is still ahead and not after the start. */

@@ -1,4 +1,4 @@
-import { afterQuietHours } from './calendar.ts'
+import { afterQuietHours, type QuietHours } from './calendar.ts'
 import type { Meeting } from './meeting.ts'
 import type { MeetingReminderKind, PlannedReminder, ReminderKind, TaskReminderKind } from './reminder-plan.ts'
 
@@ -41,11 +41,12 @@ export function decideMeetingReminder(
   meeting: Pick<Meeting, 'startsAt' | 'answerBy' | 'zone'>,
   waiting: readonly PlannedReminder[],
   now: Temporal.Instant,
+  quiet: QuietHours,
 ): DueDecision {
   if (reminder.kind === 'begin' || reminder.kind === 'close') return { act: 'fire' }
   const until = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
   const others = attendance.includes(reminder.kind) ? waiting.filter(({ kind }) => attendance.includes(kind)) : []
-  return decide(reminder, others, until, meeting.zone, now)
+  return decide(reminder, others, until, meeting.zone, now, quiet)
 }
 
 /** The same for a task, whose reminders help at any time, since they speak of the task as it stands. */
@@ -54,7 +55,8 @@ export const decideTaskReminder = (
   zone: string,
   waiting: readonly PlannedReminder[],
   now: Temporal.Instant,
-): DueDecision => decide(reminder, waiting, null, zone, now)
+  quiet: QuietHours,
+): DueDecision => decide(reminder, waiting, null, zone, now, quiet)
 
 function decide(
   reminder: PlannedReminder,
@@ -62,8 +64,9 @@ function decide(
   until: Temporal.Instant | null,
   zone: string,
   now: Temporal.Instant,
+  quiet: QuietHours,
 ): DueDecision {
-  const sendAt = afterQuietHours(now.toZonedDateTimeISO(zone))
+  const sendAt = afterQuietHours(now.toZonedDateTimeISO(zone), quiet)
   const after = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) > 0
   if (until && !after(until, sendAt.toInstant())) return { act: 'skip', why: 'too-late' }
   const endOfDay = sendAt.startOfDay().add({ days: 1 }).toInstant()
@@ -79,8 +82,9 @@ function decide(
 export function reminderExpires(
   now: Temporal.Instant,
   zone: string,
+  quiet: QuietHours,
   limit?: Temporal.Instant | null,
 ): Temporal.Instant {
-  const quiet = now.toZonedDateTimeISO(zone).withPlainTime('20:00').toInstant()
-  return limit && Temporal.Instant.compare(limit, quiet) < 0 ? limit : quiet
+  const evening = now.toZonedDateTimeISO(zone).withPlainTime(quiet.from).toInstant()
+  return limit && Temporal.Instant.compare(limit, evening) < 0 ? limit : evening
 }

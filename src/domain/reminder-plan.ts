@@ -1,5 +1,6 @@
-import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame } from './calendar.ts'
+import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame, type QuietHours } from './calendar.ts'
 import { closesByItselfAt, type Meeting } from './meeting.ts'
+import type { Settings } from './settings.ts'
 
 /** `answer-day` goes to those who have not answered, `deadline` to the secretariat; `begin` and `close` tell nobody. */
 export type MeetingReminderKind = 'three-days' | 'one-day' | 'two-hours' | 'answer-day' | 'deadline' | 'begin' | 'close'
@@ -13,37 +14,47 @@ export interface PlannedReminder<K extends ReminderKind = ReminderKind> {
   dueAt: Temporal.Instant
 }
 
+/** When tasks are reminded of. */
 const MORNING = Temporal.PlainTime.from('08:00')
-const EVENING_BEFORE = Temporal.PlainTime.from('19:00')
-/** A reminder at 06.30 still helps when the meeting is at least this far away; an earlier one is told the evening before. */
+/** A reminder at the end of quiet hours still helps when the meeting is at least this far away; an earlier one is told the evening before. */
 const ENOUGH_NOTICE = Temporal.Duration.from({ hours: 1 })
 /** The last task reminders come at due date + 3, 6, 9 … days. */
 const OVERDUE_EVERY = 3
+
+/** What a plan depends on of the settings. */
+export type ReminderSettings = Pick<Settings, 'quiet' | 'reminders'>
 
 type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'answerBy' | 'zone'>
 
 /**
  * What a meeting with a start is reminded of, in order of time. Only what is still ahead of `now` is planned:
- * a meeting made two days before has no reminder three days before. Beginning and closing are always planned.
+ * a meeting made two days before has no reminder three days before. Beginning and closing are always planned, the
+ * others as the settings say.
  * H-3 on a day off moves to the working day before; H-1 counts calendar days.
  */
 export function planOfMeeting(
   meeting: MeetingTimes,
   holidays: readonly Holiday[],
   now: Temporal.Instant,
+  settings: ReminderSettings,
 ): PlannedReminder<MeetingReminderKind>[] {
   const { startsAt, answerBy, zone } = meeting
+  const { quiet, reminders } = settings
   if (!startsAt) throw new Error('a meeting without a start cannot be reminded of')
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
-  const plan: PlannedReminder<MeetingReminderKind>[] = [
-    { kind: 'three-days', dueAt: morningOf(previousWorkingDayOrSame(day.subtract({ days: 3 }), holidays), zone) },
-    { kind: 'one-day', dueAt: morningOf(day.subtract({ days: 1 }), zone) },
-    { kind: 'two-hours', dueAt: shortlyBefore(startsAt, zone) },
-  ]
+  const plan: PlannedReminder<MeetingReminderKind>[] = []
+  const add = (kind: MeetingReminderKind, date: Temporal.PlainDate, at: Temporal.PlainTime | null): void => {
+    if (at) plan.push({ kind, dueAt: momentOf(date, at, zone) })
+  }
+  add('three-days', previousWorkingDayOrSame(day.subtract({ days: 3 }), holidays), reminders.threeDays)
+  add('one-day', day.subtract({ days: 1 }), reminders.oneDay)
+  if (reminders.twoHours) plan.push({ kind: 'two-hours', dueAt: shortlyBefore(startsAt, zone, quiet) })
   if (answerBy && earlier(answerBy, startsAt)) {
-    const morning = morningOf(answerBy.toZonedDateTimeISO(zone).toPlainDate(), zone)
-    if (earlier(morning, answerBy)) plan.push({ kind: 'answer-day', dueAt: morning })
-    const told = afterQuietHours(answerBy.toZonedDateTimeISO(zone)).toInstant()
+    const deadline = answerBy.toZonedDateTimeISO(zone)
+    const { answerDay } = reminders
+    if (answerDay && Temporal.PlainTime.compare(answerDay, deadline.toPlainTime()) < 0)
+      add('answer-day', deadline.toPlainDate(), answerDay)
+    const told = afterQuietHours(deadline, quiet).toInstant()
     if (earlier(told, startsAt)) plan.push({ kind: 'deadline', dueAt: told })
   }
   const ahead = plan.filter(({ dueAt }) => earlier(now, dueAt))
@@ -69,19 +80,42 @@ export function planOfTask(dueOn: string, zone: string, now: Temporal.Instant): 
   return plan.filter(({ dueAt }) => earlier(now, dueAt))
 }
 
-/** Two hours before, outside quiet hours: held until 06.30 while that leaves enough notice, else told at 19.00 before. */
-function shortlyBefore(startsAt: Temporal.Instant, zone: string): Temporal.Instant {
+/**
+ * What the settings as they are now still ask for, given what the plans before have come to: a kind that was told, or
+ * is due and not yet told, is not planned again unless a later one of it waits, as after a move; and none is told
+ * twice on one day.
+ */
+export function notYetTold(
+  plan: readonly PlannedReminder<MeetingReminderKind>[],
+  before: readonly (PlannedReminder & { state: 'pending' | 'fired' | 'skipped' | 'cancelled' })[],
+  zone: string,
+  now: Temporal.Instant,
+): PlannedReminder<MeetingReminderKind>[] {
+  const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO(zone).toPlainDate().toString()
+  return plan.filter((planned) => {
+    const ofKind = before.filter(({ kind, state }) => kind === planned.kind && state !== 'cancelled')
+    const waits = ofKind.some(({ state, dueAt }) => state === 'pending' && earlier(now, dueAt))
+    const told = ofKind.filter(({ state, dueAt }) => state !== 'pending' || !earlier(now, dueAt))
+    if (told.length > 0 && !waits) return false
+    return !told.some(({ dueAt }) => dayOf(dueAt) === dayOf(planned.dueAt))
+  })
+}
+
+/** Two hours before, outside quiet hours: held until they end while that leaves enough notice, else told an hour before they begin. */
+function shortlyBefore(startsAt: Temporal.Instant, zone: string, quiet: QuietHours): Temporal.Instant {
   const mark = startsAt.subtract({ hours: 2 }).toZonedDateTimeISO(zone)
-  if (!inQuietHours(mark.toPlainTime())) return mark.toInstant()
-  const held = afterQuietHours(mark).toInstant()
+  if (!inQuietHours(mark.toPlainTime(), quiet)) return mark.toInstant()
+  const held = afterQuietHours(mark, quiet).toInstant()
   if (!earlier(startsAt, held.add(ENOUGH_NOTICE))) return held
-  const evening = mark.withPlainTime(EVENING_BEFORE)
+  const evening = mark.withPlainTime(quiet.from.subtract({ hours: 1 }))
   const before = Temporal.ZonedDateTime.compare(evening, mark) <= 0 ? evening : evening.subtract({ days: 1 })
   return before.toInstant()
 }
 
-const morningOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
-  day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant()
+const momentOf = (day: Temporal.PlainDate, at: Temporal.PlainTime, zone: string): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: at }).toInstant()
+
+const morningOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant => momentOf(day, MORNING, zone)
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(one, other) < 0
 

@@ -1,5 +1,6 @@
 import type { Desk } from '../operations/desk.ts'
 import { noteRun, readLastRun } from '../operations/housekeeping.ts'
+import { zoneOf } from '../operations/voice.ts'
 import type { Job } from './job.ts'
 
 /**
@@ -11,8 +12,8 @@ export function nightly(desk: Desk, name: string, time: string, work: () => Prom
   let next: Temporal.Instant | undefined
 
   /** The first moment after `after` at which the work is due. */
-  const following = (after: Temporal.Instant): Temporal.Instant => {
-    const day = after.toZonedDateTimeISO(desk.settings.zone)
+  const following = async (after: Temporal.Instant): Promise<Temporal.Instant> => {
+    const day = after.toZonedDateTimeISO(await zoneOf(desk))
     const today = day.withPlainTime(at)
     return (Temporal.ZonedDateTime.compare(today, day) > 0 ? today : today.add({ days: 1 })).toInstant()
   }
@@ -22,10 +23,10 @@ export function nightly(desk: Desk, name: string, time: string, work: () => Prom
     if (!next) {
       const last = await readLastRun(desk, name)
       if (!last) await noteRun(desk, name)
-      next = following(last ?? now)
+      next = await following(last ?? now)
     }
     if (Temporal.Instant.compare(next, now) > 0) return next
-    next = following(now)
+    next = await following(now)
     // Noted first: work that fails is reported and done again the next night, not over and over.
     await noteRun(desk, name)
     await work()

@@ -114,7 +114,7 @@ async function headsToAsk(
 
 /** News wait for details to follow, and for the morning; whoever has to decide is asked at once. */
 const colleaguesHearAt = (work: Work): Temporal.Instant =>
-  afterQuietHours(work.now.add(colleaguesHearAfter).toZonedDateTimeISO(work.zone)).toInstant()
+  afterQuietHours(work.now.add(colleaguesHearAfter).toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()
 
 /** Tells the colleagues of whoever answered, and sends the link to who comes online. */
 async function tellOffice(

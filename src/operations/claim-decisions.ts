@@ -95,4 +95,5 @@ async function tellDecided(desk: Desk, work: Work, made: Claim, notBefore = work
   await askAboutClaim(desk, work, id, notBefore)
 }
 
-const awake = (work: Work): Temporal.Instant => afterQuietHours(work.now.toZonedDateTimeISO(work.zone)).toInstant()
+const awake = (work: Work): Temporal.Instant =>
+  afterQuietHours(work.now.toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()

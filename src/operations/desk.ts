@@ -20,6 +20,6 @@ export interface Desk {
 export interface Settings {
   /** Telegram user ids that are secretariat as long as they stand in the environment; who else is, `secretariatOf` reads. */
   secretariatIds: readonly number[]
-  /** IANA name of the zone in which days begin and times are read and shown. */
+  /** IANA name of the zone that counts until the secretariat chooses one; which one counts, `settingsOf` reads. */
   zone: string
 }

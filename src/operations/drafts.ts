@@ -6,6 +6,7 @@ import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
 import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
 import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import type { DeadlineRule } from '../domain/settings.ts'
 import { lock, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { type Group, linkedGroups } from '../store/groups.ts'
@@ -13,6 +14,7 @@ import { listHolidays } from '../store/holidays.ts'
 import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
+import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion } from './questions.ts'
@@ -183,6 +185,7 @@ export async function readDraft(desk: Desk, meetingId: string): Promise<DraftSho
     listHolidays(desk.db),
   ])
   const invited = new Set(draft.sheet.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
+  const { deadline } = await settingsOf(desk.db, desk.settings)
   const partners = offices.some((office) => office.kind === 'partner' && invited.has(office.id))
   return {
     ...draft,
@@ -192,7 +195,7 @@ export async function readDraft(desk: Desk, meetingId: string): Promise<DraftSho
     fields,
     linked,
     warnings: warningsOf(draft.meeting, { holidays, now, partners }),
-    answerBy: deadlineOf(draft, holidays, now),
+    answerBy: deadlineOf(draft, holidays, now, deadline),
   }
 }
 
@@ -201,11 +204,12 @@ export function deadlineOf(
   { meeting, sheet }: Draft,
   holidays: Parameters<typeof defaultDeadline>[2],
   now: Temporal.Instant,
+  rule: DeadlineRule,
 ): DraftShown['answerBy'] {
   if (!meeting.startsAt) return null
   const typed = sheet.answerBy === null ? null : Temporal.Instant.from(sheet.answerBy)
   if (typed && isUsableDeadline(typed, meeting.startsAt, now)) return { at: typed, typedUnusable: false }
-  return { at: defaultDeadline(meeting.startsAt, meeting.zone, holidays, now), typedUnusable: typed !== null }
+  return { at: defaultDeadline(meeting.startsAt, meeting.zone, holidays, now, rule), typedUnusable: typed !== null }
 }
 
 /** What a line is read against: the directory with the guests of earlier meetings, the fields, the linked groups. */
@@ -221,7 +225,8 @@ export async function draftingTable(desk: Desk, caller: Caller): Promise<Outcome
   return consult(desk, caller, 'meeting.draft', async (reader, _actor, now) => {
     const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), linkedGroups(reader)])
     const inUse = offices.filter((office) => office.enabled)
-    return done({ offices: inUse, fields, groups, now: now.toZonedDateTimeISO(desk.settings.zone) })
+    const { zone } = await settingsOf(reader, desk.settings)
+    return done({ offices: inUse, fields, groups, now: now.toZonedDateTimeISO(zone) })
   })
 }
 

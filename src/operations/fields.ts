@@ -1,6 +1,7 @@
 import type { CooperationField } from '../domain/directory.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import { listFields } from '../store/fields.ts'
+import { settingsOf } from '../store/settings.ts'
 import { countTasksByField } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult } from './perform.ts'
@@ -16,7 +17,8 @@ export interface FieldState {
 /** Every cooperation field with its tasks in numbers, also where there are none yet. */
 export async function fieldStates(desk: Desk, caller: Caller): Promise<Outcome<FieldState[]>> {
   return consult(desk, caller, 'field.read', async (reader, _actor, now) => {
-    const today = now.toZonedDateTimeISO(desk.settings.zone).toPlainDate().toString()
+    const { zone } = await settingsOf(reader, desk.settings)
+    const today = now.toZonedDateTimeISO(zone).toPlainDate().toString()
     const counts = new Map((await countTasksByField(reader, today)).map((count) => [count.fieldCode, count]))
     const fields = await listFields(reader)
     return done(

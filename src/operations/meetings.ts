@@ -61,7 +61,7 @@ export async function publishMeeting(
 
 /** A group that was unlinked since it was chosen gets no card. */
 async function scheduled(work: Work, draft: Draft, linked: ReadonlySet<number>): Promise<Meeting> {
-  const answerBy = deadlineOf(draft, await listHolidays(work.trx), work.now)
+  const answerBy = deadlineOf(draft, await listHolidays(work.trx), work.now, work.settings.deadline)
   return {
     ...draft.meeting,
     state: 'scheduled',

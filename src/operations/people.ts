@@ -1,17 +1,12 @@
-import type { Account, Office, Person } from '../domain/directory.ts'
+import type { Account, Office } from '../domain/directory.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { meetingsOf } from '../store/meetings.ts'
-import { findLocale, findPerson, putPerson, reachableSecretariat, setReachable } from '../store/people.ts'
+import { findPerson, putPerson, reachableSecretariat, setReachable } from '../store/people.ts'
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
-
-/** The language somebody is written to in: Indonesian unless they chose another. */
-export async function localeOf(desk: Desk, userId: number): Promise<Person['locale']> {
-  return (await findLocale(desk.db, userId)) ?? 'id'
-}
 
 /**
  * Notes whoever wrote or pressed in a private chat: from then on they can be written to. Nothing is written when

@@ -1,12 +1,14 @@
 import type { Account, Office } from '../domain/directory.ts'
 import { type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { may, type OperationName, type Role, rolesOf } from '../domain/permission.ts'
+import type { Settings } from '../domain/settings.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { type Reader, type Trx, transact } from '../store/database.ts'
 import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { findResult, keepResult } from '../store/requests.ts'
 import { secretariatOf, wasSecretariat } from '../store/secretariat.ts'
+import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, type OutboxSubjects, type Priority, priorities } from './outbox-kinds.ts'
 
@@ -46,7 +48,8 @@ export interface Work {
   trx: Trx
   actor: Actor
   now: Temporal.Instant
-  /** IANA name of the secretariat's zone. */
+  settings: Settings
+  /** IANA name of the secretariat's zone, as the settings have it. */
   zone: string
   newId(): string
   /** Writes an audit entry with the transaction. Reasons and free texts stay out of `change`. */
@@ -74,12 +77,14 @@ export async function perform<T>(
     const actor = await actorOf(desk, trx, request.caller)
     const entries: LedgerEntry[] = []
     const rows: Owed[] = []
+    const settings = await settingsOf(trx, desk.settings)
     const outcome = may(actor.roles, operation)
       ? await work({
           trx,
           actor,
           now,
-          zone: desk.settings.zone,
+          settings,
+          zone: settings.zone,
           newId: () => desk.newId(),
           note: (subject, change) => {
             const by = request.caller.kind === 'user' ? `user:${request.caller.userId}` : 'system'

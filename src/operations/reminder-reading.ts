@@ -1,7 +1,13 @@
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
 import { type Meeting, plannedEnd } from '../domain/meeting.ts'
-import { type MeetingReminderKind, planOfMeeting } from '../domain/reminder-plan.ts'
+import {
+  type MeetingReminderKind,
+  type PlannedReminder,
+  planOfMeeting,
+  type ReminderSettings,
+} from '../domain/reminder-plan.ts'
+import type { Settings } from '../domain/settings.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { type Card, findCard } from '../store/cards.ts'
 import { listFields } from '../store/fields.ts'
@@ -9,9 +15,10 @@ import { listHolidays } from '../store/holidays.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
-import { findReminder } from '../store/reminders.ts'
+import { findReminder, type Reminder } from '../store/reminders.ts'
+import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
-import { reminderKey } from './reminder-rows.ts'
+import { plannedFor, reminderKey } from './reminder-rows.ts'
 
 /** A meeting as a reminder of it is written. */
 export interface ReminderView {
@@ -49,9 +56,9 @@ export async function readReminder(
   if (!reminder || !meeting?.startsAt) return 'gone'
   if (meeting.state === 'cancelled') return 'cancelled'
   if (meeting.state !== 'scheduled' || Temporal.Instant.compare(meeting.startsAt, desk.clock.now()) <= 0) return 'begun'
-  const plan = planOfMeeting(meeting, await listHolidays(desk.db), EPOCH)
-  const kept = plan.some((planned) => reminderKey('meeting', meeting.id, planned) === reminder.uniqueKey)
-  if (!kept) return 'moved'
+  const settings = await settingsOf(desk.db, desk.settings)
+  const plan = planOfMeeting(meeting, await listHolidays(desk.db), EPOCH, everyReminder(settings))
+  if (!plan.some((planned) => isOfPlan(reminder, planned, meeting))) return 'moved'
   const invitations = await invitationsOf(desk.db, meeting.id)
   const fields = (await listFields(desk.db)).filter((field) => meeting.fields.includes(field.code))
   const found = {
@@ -70,6 +77,20 @@ export async function readReminder(
     office: (await listOffices(desk.db)).find((office) => office.id === row.officeId),
     invitation: invitations.find((invitation) => invitation.officeId === row.officeId),
   }
+}
+
+/** A reminder that was fired is true though the settings plan no more like it, or at another hour. */
+const everyReminder = ({ quiet }: Settings): ReminderSettings => ({
+  quiet,
+  reminders: { threeDays: quiet.until, oneDay: quiet.until, twoHours: true, answerDay: quiet.until },
+})
+
+/** Reminders of a day belong to it at whatever hour the settings have them now; the last one belongs to the start. */
+function isOfPlan(reminder: Reminder, planned: PlannedReminder, meeting: Meeting): boolean {
+  if (planned.kind !== reminder.kind) return false
+  if (planned.kind === 'two-hours') return reminderKey('meeting', meeting.id, planned) === reminder.uniqueKey
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(meeting.zone).toPlainDate()
+  return dayOf(planned.dueAt).equals(dayOf(plannedFor(reminder)))
 }
 
 /** The count at the answer deadline, with the offices that have not answered; undefined when it helps no more. */

@@ -1,8 +1,9 @@
 import type { Meeting } from '../domain/meeting.ts'
-import { type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
+import { notYetTold, type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
+import type { Settings } from '../domain/settings.ts'
 import type { Task } from '../domain/task.ts'
 import { listHolidays } from '../store/holidays.ts'
-import { addReminders, cancelPending, type ReminderSubject } from '../store/reminders.ts'
+import { addReminders, cancelPending, type Reminder, type ReminderSubject, remindersOf } from '../store/reminders.ts'
 import type { Work } from './perform.ts'
 
 /**
@@ -11,8 +12,20 @@ import type { Work } from './perform.ts'
  * it again after every change is right. Throws when the meeting has no start.
  */
 export async function planMeetingReminders(work: Work, meeting: Meeting): Promise<void> {
-  const plan = planOfMeeting(meeting, await listHolidays(work.trx), work.now)
+  const plan = planOfMeeting(meeting, await listHolidays(work.trx), work.now, work.settings)
   await replan(work, 'meeting', meeting.id, plan)
+}
+
+/**
+ * Writes the reminders of a meeting anew because the settings changed. What was told is not told again, and what is
+ * due this moment still goes out. The caller holds the meeting's lock, or a reminder could fire in between.
+ */
+export async function replanAfterSettings(work: Work, meeting: Meeting, settings: Settings): Promise<void> {
+  const before = await remindersOf(work.trx, 'meeting', meeting.id)
+  const plan = planOfMeeting(meeting, await listHolidays(work.trx), work.now, settings)
+  const due = before.filter((each) => each.state === 'pending' && Temporal.Instant.compare(each.dueAt, work.now) <= 0)
+  const kept = due.map(({ uniqueKey }) => uniqueKey)
+  await replan(work, 'meeting', meeting.id, notYetTold(plan, before, meeting.zone, work.now), kept)
 }
 
 /** The same for a task the office still owes; called when it is made and when it is handed back. */
@@ -37,9 +50,19 @@ export async function planNextTaskReminder(work: Work, task: Pick<Task, 'id' | '
 export const reminderKey = (subject: ReminderSubject, subjectId: string, { kind, dueAt }: PlannedReminder): string =>
   `${subject}:${subjectId}:${kind}:${dueAt.epochMilliseconds}`
 
-async function replan(work: Work, subject: ReminderSubject, subjectId: string, plan: PlannedReminder[]): Promise<void> {
+/** When a row's plan had it due; a row put off falls due later. */
+export const plannedFor = ({ uniqueKey }: Pick<Reminder, 'uniqueKey'>): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Number(uniqueKey.split(':').at(-1)))
+
+async function replan(
+  work: Work,
+  subject: ReminderSubject,
+  subjectId: string,
+  plan: PlannedReminder[],
+  kept: readonly string[] = [],
+): Promise<void> {
   const rows = rowsOf(work, subject, subjectId, plan)
-  const keys = rows.map((row) => row.uniqueKey)
+  const keys = [...kept, ...rows.map((row) => row.uniqueKey)]
   await cancelPending(work.trx, subject, subjectId, work.now, keys)
   await addReminders(work.trx, rows)
 }

@@ -37,7 +37,7 @@ export async function tellOfTask(
   task: Task,
   settings: Settings,
 ): Promise<ReminderNote> {
-  const expiresAt = reminderExpires(work.now, work.zone)
+  const expiresAt = reminderExpires(work.now, work.zone, work.settings.quiet)
   const rows = reachableOf(await accountsOfOffice(work.trx, task.officeId)).map((chatId) =>
     work.owe({
       kind: 'task-reminder',
@@ -95,7 +95,7 @@ async function tellOffices(
   )
   const asked = new Set(today.flatMap((note) => note.offices ?? []).map(({ officeId }) => officeId))
   const limit = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
-  const expiresAt = reminderExpires(work.now, meeting.zone, limit)
+  const expiresAt = reminderExpires(work.now, meeting.zone, work.settings.quiet, limit)
   const told: Told = { offices: [], unreachable: [], spared: [] }
   for (const invitation of concerned) {
     const { officeId } = invitation
@@ -120,7 +120,7 @@ async function tellGroups(
   meeting: Meeting,
 ): Promise<{ chatId: number; row: string }[]> {
   const linked = new Set((await linkedGroups(work.trx)).map((group) => group.chatId))
-  const expiresAt = reminderExpires(work.now, meeting.zone, meeting.startsAt)
+  const expiresAt = reminderExpires(work.now, meeting.zone, work.settings.quiet, meeting.startsAt)
   return meeting.groups
     .filter((chatId) => linked.has(chatId))
     .map((chatId) => ({

@@ -90,7 +90,13 @@ async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder):
     if (meeting?.state !== 'scheduled' && meeting?.state !== 'in_progress') return skip(work, reminder, 'settled')
     const all = await remindersOf(work.trx, 'meeting', meeting.id)
     const planned = { kind: reminder.kind as MeetingReminderKind, dueAt: reminder.dueAt }
-    const decision = decideMeetingReminder(planned, meeting, othersPending(all, reminder), work.now)
+    const decision = decideMeetingReminder(
+      planned,
+      meeting,
+      othersPending(all, reminder),
+      work.now,
+      work.settings.quiet,
+    )
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
     await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all, desk.settings))
     return done(null)
@@ -105,7 +111,7 @@ async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Pr
     if (!task || !owesWork(task)) return skip(work, reminder, 'settled')
     const all = await remindersOf(work.trx, 'task', task.id)
     const planned = { kind: reminder.kind as TaskReminderKind, dueAt: reminder.dueAt }
-    const decision = decideTaskReminder(planned, work.zone, othersPending(all, reminder), work.now)
+    const decision = decideTaskReminder(planned, work.zone, othersPending(all, reminder), work.now, work.settings.quiet)
     if (decision.act !== 'hold') await planNextTaskReminder(work, task)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
     await settle(work, reminder, await tellOfTask(work, reminder, task, desk.settings))

@@ -7,6 +7,7 @@ import { listHolidays } from '../store/holidays.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findQuestion } from '../store/questions.ts'
+import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 
 /** What a task line is read against, and what its questions offer. */
@@ -28,7 +29,8 @@ export async function readTaskWorld(desk: Desk, meetingId: string | null = null)
     listHolidays(desk.db),
     meetingId === null ? undefined : findMeeting(desk.db, meetingId),
   ])
-  const now = desk.clock.now().toZonedDateTimeISO(desk.settings.zone)
+  const { zone } = await settingsOf(desk.db, desk.settings)
+  const now = desk.clock.now().toZonedDateTimeISO(zone)
   return { offices: offices.filter((office) => office.enabled), fields, holidays, meeting, now }
 }
 

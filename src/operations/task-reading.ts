@@ -9,6 +9,7 @@ import { findField } from '../store/fields.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
+import { settingsOf } from '../store/settings.ts'
 import { countTasks, findTask, findTaskEvent, type TaskFilter, taskEvents, tasksBy } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult } from './perform.ts'
@@ -72,7 +73,7 @@ export async function listTasks(
     const shown = Math.min(Math.max(0, page), pages - 1)
     const tasks = await tasksBy(reader, filter, { offset: shown * tasksPerPage, limit: tasksPerPage })
     const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
-    const today = now.toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+    const today = now.toZonedDateTimeISO((await settingsOf(reader, desk.settings)).zone).toPlainDate()
     return done({
       scope,
       heading,
@@ -137,7 +138,10 @@ async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskV
   if (!office || !field) throw new Error(`task ${task.id} has no office or field`)
   const names = new Map<number, string>()
   for (const { by } of events) if (!names.has(by)) names.set(by, (await findPerson(reader, by))?.name ?? '–')
-  const today = desk.clock.now().toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+  const today = desk.clock
+    .now()
+    .toZonedDateTimeISO((await settingsOf(reader, desk.settings)).zone)
+    .toPlainDate()
   return {
     task,
     office,

@@ -7,6 +7,7 @@ import { findMeeting } from '../store/meetings.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import { findReminder, noteReminder } from '../store/reminders.ts'
+import { settingsOf } from '../store/settings.ts'
 import { findTask } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, type OutboxSubjects, priorities } from './outbox-kinds.ts'
@@ -36,6 +37,7 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
   const meeting = await findMeeting(trx, meetingId)
   if (!reminder || !meeting || reminder.note?.unreachable?.includes(officeId)) return
   const now = desk.clock.now()
+  const { quiet } = await settingsOf(trx, desk.settings)
   const linked = new Set((await linkedGroups(trx)).map((group) => group.chatId))
   const told = reminder.note?.groups ?? []
   const groups = told.length > 0 ? [] : meeting.groups.filter((chatId) => linked.has(chatId))
@@ -45,7 +47,7 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
     chatId,
     subject: { reminderId, meetingId, kind },
     priority: priorities.timed,
-    expiresAt: reminderExpires(now, meeting.zone, meeting.startsAt),
+    expiresAt: reminderExpires(now, meeting.zone, quiet, meeting.startsAt),
   }))
   await owe(trx, rows, now)
   await noteReminder(trx, reminderId, {

@@ -16,6 +16,15 @@ export interface Group {
   decidedBy: number | null
 }
 
+/** What the secretariat chose for a group. */
+export interface GroupChoices {
+  locale: 'id' | 'en'
+  gets: Record<GroupGets, boolean>
+}
+
+/** Cards of meetings, reminders in counts, notices of tasks. */
+export type GroupGets = 'cards' | 'counts' | 'task-notices'
+
 const toGroup = (row: Selectable<Schema['group_chat']>): Group => ({
   chatId: row.chat_id,
   title: row.title,
@@ -29,6 +38,21 @@ const toGroup = (row: Selectable<Schema['group_chat']>): Group => ({
 export async function findGroup(reader: Reader, chatId: number): Promise<Group | undefined> {
   const row = await reader.selectFrom('group_chat').selectAll().where('chat_id', '=', chatId).executeTakeFirst()
   return row && toGroup(row)
+}
+
+/** What was chosen for a group; undefined for one never seen. */
+export async function findGroupChoices(reader: Reader, chatId: number): Promise<GroupChoices | undefined> {
+  const row = await reader
+    .selectFrom('group_chat')
+    .select(['locale', 'gets_cards', 'gets_counts', 'gets_task_notices'])
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst()
+  return (
+    row && {
+      locale: row.locale === 'en' ? 'en' : 'id',
+      gets: { cards: row.gets_cards === 1, counts: row.gets_counts === 1, 'task-notices': row.gets_task_notices === 1 },
+    }
+  )
 }
 
 /** Groups in a state, by title. */

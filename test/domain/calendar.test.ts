@@ -9,6 +9,7 @@ import {
   previousWorkingDayOrSame,
   workingDayBefore,
 } from '../../src/domain/calendar.ts'
+import { usual } from '../support/settings.ts'
 
 const holidays: Holiday[] = [
   { date: '2023-05-01', kind: 'libur', name: 'Hari Buruh Internasional' },
@@ -69,7 +70,7 @@ describe('quiet hours', () => {
     ['06:30', false],
     ['12:00', false],
   ])('%s', (time, quiet) => {
-    expect(inQuietHours(Temporal.PlainTime.from(time))).toBe(quiet)
+    expect(inQuietHours(Temporal.PlainTime.from(time), usual.quiet)).toBe(quiet)
   })
 
   test.each([
@@ -79,6 +80,6 @@ describe('quiet hours', () => {
     ['2023-05-04T05:00:00+07:00[Asia/Jakarta]', '2023-05-04T06:30:00+07:00[Asia/Jakarta]'],
     ['2023-05-04T06:30:00+09:00[Asia/Jayapura]', '2023-05-04T06:30:00+09:00[Asia/Jayapura]'],
   ])('%s is written to at %s', (moment, expected) => {
-    expect(afterQuietHours(Temporal.ZonedDateTime.from(moment)).toString()).toBe(expected)
+    expect(afterQuietHours(Temporal.ZonedDateTime.from(moment), usual.quiet).toString()).toBe(expected)
   })
 })

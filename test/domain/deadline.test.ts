@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Holiday, isWorkingDay } from '../../src/domain/calendar.ts'
 import { defaultDeadline, isUsableDeadline } from '../../src/domain/deadline.ts'
+import { usual } from '../support/settings.ts'
 
 const zone = 'Asia/Jakarta'
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}:00+07:00`)
@@ -17,7 +18,7 @@ describe('the default answer deadline', () => {
     ['called the same day', '2023-05-04T14:00', '2023-05-04T08:00', '2023-05-04T14:00'],
     ['on a Saturday', '2023-05-06T09:00', '2023-05-02T08:00', '2023-05-05T12:00'],
   ])('%s', (_name, start, now, deadline) => {
-    expect(defaultDeadline(at(start), zone, [labourDay], at(now))).toEqual(at(deadline))
+    expect(defaultDeadline(at(start), zone, [labourDay], at(now), usual.deadline)).toEqual(at(deadline))
   })
 
   const day = at('2023-01-01T00:00').epochMilliseconds
@@ -41,7 +42,7 @@ describe('the default answer deadline', () => {
           }),
         )
         const start = minute(now + ahead)
-        const deadline = defaultDeadline(start, zone, off, minute(now))
+        const deadline = defaultDeadline(start, zone, off, minute(now), usual.deadline)
         expect(Temporal.Instant.compare(deadline, minute(now))).toBeGreaterThan(0)
         expect(Temporal.Instant.compare(deadline, start)).toBeLessThanOrEqual(0)
         const date = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate()

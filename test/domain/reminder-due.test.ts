@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { decideMeetingReminder, decideTaskReminder, reminderExpires } from '../../src/domain/reminder-due.ts'
 import { type MeetingReminderKind, planOfMeeting, planOfTask } from '../../src/domain/reminder-plan.ts'
+import { usual } from '../support/settings.ts'
 
 const zone = 'Asia/Jakarta'
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+07:00`)
 const meeting = { startsAt: at('2023-05-04T09:00'), endsAt: null, answerBy: at('2023-05-03T12:00'), zone }
-const plan = planOfMeeting(meeting, [], at('2023-04-01T00:00'))
+const plan = planOfMeeting(meeting, [], at('2023-04-01T00:00'), usual)
 
 function decide(kind: MeetingReminderKind, now: string, gone: MeetingReminderKind[] = []): string {
   const reminder = plan.find((each) => each.kind === kind)!
   const waiting = plan.filter((each) => each.kind !== kind && !gone.includes(each.kind))
-  const decision = decideMeetingReminder(reminder, meeting, waiting, at(now))
+  const decision = decideMeetingReminder(reminder, meeting, waiting, at(now), usual.quiet)
   if (decision.act === 'hold') return `hold ${decision.until.toZonedDateTimeISO(zone).toPlainTime()}`
   return decision.act === 'skip' ? decision.why : decision.act
 }
@@ -57,6 +58,7 @@ describe('a reminder that is due', () => {
         zone,
         tasks.filter((each) => each !== reminder),
         at(now),
+        usual.quiet,
       )
     expect(said(threeDays!, '2023-05-10T09:00')).toEqual({ act: 'fire' })
     expect(said(threeDays!, '2023-05-11T09:00')).toEqual({ act: 'skip', why: 'superseded' })
@@ -68,8 +70,8 @@ describe('a reminder that is due', () => {
 
 describe('a message of a reminder', () => {
   it('is not delivered after the meeting began, and never in quiet hours', () => {
-    expect(reminderExpires(at('2023-05-04T07:00'), zone, meeting.startsAt)).toEqual(meeting.startsAt)
-    expect(reminderExpires(at('2023-05-03T08:00'), zone, meeting.startsAt)).toEqual(at('2023-05-03T20:00'))
-    expect(reminderExpires(at('2023-05-03T08:00'), zone)).toEqual(at('2023-05-03T20:00'))
+    expect(reminderExpires(at('2023-05-04T07:00'), zone, usual.quiet, meeting.startsAt)).toEqual(meeting.startsAt)
+    expect(reminderExpires(at('2023-05-03T08:00'), zone, usual.quiet, meeting.startsAt)).toEqual(at('2023-05-03T20:00'))
+    expect(reminderExpires(at('2023-05-03T08:00'), zone, usual.quiet)).toEqual(at('2023-05-03T20:00'))
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Holiday, inQuietHours, isWorkingDay } from '../../src/domain/calendar.ts'
 import { planOfMeeting, planOfTask } from '../../src/domain/reminder-plan.ts'
+import { usual } from '../support/settings.ts'
 
 const zone = 'Asia/Jakarta'
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+07:00`)
@@ -23,6 +24,7 @@ describe('the reminders of a meeting', () => {
       meeting('2023-05-04T09:00', '2023-05-03T12:00', '2023-05-04T12:00'),
       [labourDay],
       at('2023-04-26T08:00'),
+      usual,
     )
     expect(plan.map(local)).toEqual([
       'three-days 2023-04-28T08:00',
@@ -41,7 +43,9 @@ describe('the reminders of a meeting', () => {
     ['exactly at the moment of H-1', '2023-05-03T08:00', ['two-hours', 'deadline']],
     ['after it began', '2023-05-04T09:30', []],
   ])('made %s', (_, now, kinds) => {
-    const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at(now)).map(({ kind }) => kind)
+    const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at(now), usual).map(
+      ({ kind }) => kind,
+    )
     expect(plan.toSorted()).toEqual([...kinds, 'begin', 'close'].toSorted())
   })
 
@@ -56,7 +60,7 @@ describe('the reminders of a meeting', () => {
     ['2023-05-04T22:00', '2023-05-04T19:00'],
     ['2023-05-04T21:59', '2023-05-04T19:59'],
   ])('two hours before %s come at %s', (start, expected) => {
-    const plan = planOfMeeting(meeting(start), [], at('2023-04-01T00:00'))
+    const plan = planOfMeeting(meeting(start), [], at('2023-04-01T00:00'), usual)
     expect(plan.map(local)).toContain(`two-hours ${expected}`)
   })
 
@@ -69,7 +73,7 @@ describe('the reminders of a meeting', () => {
     ['before eight has no morning reminder', '2023-05-03T07:30', ['deadline 2023-05-03T07:30']],
     ['after the start is none', '2023-05-04T10:00', []],
   ])('an answer deadline that lies %s', (_, answerBy, expected) => {
-    const plan = planOfMeeting(meeting('2023-05-04T09:00', answerBy), [], at('2023-04-01T00:00'))
+    const plan = planOfMeeting(meeting('2023-05-04T09:00', answerBy), [], at('2023-04-01T00:00'), usual)
     expect(plan.filter(({ kind }) => kind === 'deadline' || kind === 'answer-day').map(local)).toEqual(expected)
   })
 
@@ -86,11 +90,11 @@ describe('the reminders of a meeting', () => {
           return { date, kind: 'libur', name: 'Libur' }
         })
         const answerBy = from.add({ minutes: deadline })
-        const plan = planOfMeeting({ startsAt, endsAt: null, answerBy, zone }, holidays, made)
+        const plan = planOfMeeting({ startsAt, endsAt: null, answerBy, zone }, holidays, made, usual)
         for (const { kind, dueAt } of plan) {
           if (kind === 'begin' || kind === 'close') continue
           const due = dueAt.toZonedDateTimeISO(zone)
-          expect(inQuietHours(due.toPlainTime())).toBe(false)
+          expect(inQuietHours(due.toPlainTime(), usual.quiet)).toBe(false)
           expect(Temporal.Instant.compare(dueAt, startsAt)).toBe(-1)
           expect(Temporal.Instant.compare(dueAt, made)).toBe(1)
           if (kind === 'three-days') expect(isWorkingDay(due.toPlainDate(), holidays)).toBe(true)

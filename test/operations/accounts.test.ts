@@ -2,15 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readAccount, revokeAccount } from '../../src/operations/accounts.ts'
 import { readDirectory } from '../../src/operations/directory.ts'
 import { issueLink } from '../../src/operations/links.ts'
-import {
-  localeOf,
-  notePerson,
-  noteReachable,
-  readRoles,
-  refreshSecretariatMenus,
-  whoAmI,
-} from '../../src/operations/people.ts'
+import { notePerson, noteReachable, readRoles, refreshSecretariatMenus, whoAmI } from '../../src/operations/people.ts'
 import { loadReference } from '../../src/operations/reference.ts'
+import { voiceOf } from '../../src/operations/voice.ts'
 import { accountsOfOffice, accountsOfOffices } from '../../src/store/accounts.ts'
 import { reachableSecretariat } from '../../src/store/people.ts'
 import { engines, type Opened, secretariatId } from '../support/engines.ts'
@@ -141,12 +135,12 @@ describe.each(engines)('people on $name', (engine) => {
   afterEach(() => opened.close())
 
   it('are written to in Indonesian until they choose otherwise', async () => {
-    expect(await localeOf(opened.desk, 1)).toBe('id')
+    expect(await voiceOf(opened.desk, 1)).toEqual({ locale: 'id', zone: 'Asia/Jakarta' })
     await meets(opened.desk, 1, 'Kepala')
-    expect(await localeOf(opened.desk, 1)).toBe('id')
+    expect(await voiceOf(opened.desk, 1)).toMatchObject({ locale: 'id' })
     await opened.db.updateTable('person').set({ locale: 'en' }).execute()
     await meets(opened.desk, 1, 'Kepala Dinas')
-    expect(await localeOf(opened.desk, 1)).toBe('en')
+    expect(await voiceOf(opened.desk, 1)).toMatchObject({ locale: 'en' })
   })
 
   it('are kept once, with the name and username they have now', async () => {

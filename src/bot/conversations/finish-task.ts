@@ -1,8 +1,8 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
-import { localeOf } from '../../operations/people.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
+import { voiceOf } from '../../operations/voice.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
 import { shorten } from '../cut.ts'
@@ -31,7 +31,8 @@ export const finishTaskConversation =
   async (conversation: Conversation<RakorContext, Context>, ctx: Context, taskId: string): Promise<void> => {
     const caller = callerOf(ctx)
     if (!caller) return
-    const speech = house.speech(await conversation.external(() => localeOf(house.desk, caller.userId)))
+    const { locale, zone } = await conversation.external(() => voiceOf(house.desk, caller.userId))
+    const speech = house.speech(locale, zone)
     const open = await conversation.external(() => checkStep(house.desk, caller, taskId, 'finish'))
     if (!open.ok) {
       await ctx.reply(refusalText(speech, open))

@@ -1,5 +1,5 @@
 import type { Render } from '../../operations/outbox.ts'
-import { localeOf } from '../../operations/people.ts'
+import { voiceOf } from '../../operations/voice.ts'
 import type { House } from '../house.ts'
 import { accountRenderers } from './accounts.ts'
 import { agendaRenderers } from './agenda.ts'
@@ -15,6 +15,7 @@ import { previewRenderers } from './preview.ts'
 import { recapRenderers } from './recap.ts'
 import { reminderRenderers } from './reminder.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
+import { rightRenderers } from './rights.ts'
 import { taskRenderers } from './task-messages.ts'
 import { troubleRenderers } from './trouble.ts'
 
@@ -22,6 +23,7 @@ import { troubleRenderers } from './trouble.ts'
 const renderers: Renderers = {
   ...accountRenderers,
   ...claimRenderers,
+  ...rightRenderers,
   ...groupRenderers,
   ...menuRenderers,
   ...answerQuestionRenderers,
@@ -37,11 +39,12 @@ const renderers: Renderers = {
   ...troubleRenderers,
 }
 
-/** Renders a row from the state as it is when it is sent: private chats in their person's language, groups in Indonesian. */
+/** Renders a row from the state as it is when it is sent: in the language of the chat. */
 export const renderer =
   (house: House): Render =>
   async (row) => {
-    const speech = house.speech(row.chatId > 0 ? await localeOf(house.desk, row.chatId) : 'id')
+    const { locale, zone } = await voiceOf(house.desk, row.chatId)
+    const speech = house.speech(locale, zone)
     const render = renderers[row.kind] as Renderer<typeof row.kind>
     return render(house, row as RowOf<typeof row.kind>, speech)
   }

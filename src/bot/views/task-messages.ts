@@ -4,6 +4,7 @@ import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
 import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
+import { zoneOf } from '../../operations/voice.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -37,7 +38,10 @@ export const taskRenderers: Renderers<TaskKind> = {
     const view = await readTask(desk, row.subject.taskId)
     if (!view || !owesWork(view.task)) return drop('settled')
     if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
-    const today = desk.clock.now().toZonedDateTimeISO(desk.settings.zone).toPlainDate()
+    const today = desk.clock
+      .now()
+      .toZonedDateTimeISO(await zoneOf(desk))
+      .toPlainDate()
     const standing = await readStanding(desk, row.chatId, view.office.id)
     return send(row.chatId, taskReminderLetter(speech, view, today, standing))
   },

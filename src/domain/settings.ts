@@ -1,0 +1,145 @@
+import { inQuietHours, type QuietHours } from './calendar.ts'
+
+/** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
+export interface Settings {
+  /** IANA name of the zone in which days begin and times are read and shown. */
+  zone: string
+  /** When nobody is written to unasked. */
+  quiet: QuietHours
+  reminders: ReminderTimes
+  deadline: DeadlineRule
+}
+
+/** When each reminder of a meeting comes; null: it does not. */
+export interface ReminderTimes {
+  threeDays: Temporal.PlainTime | null
+  oneDay: Temporal.PlainTime | null
+  twoHours: boolean
+  /** On the day of the answer deadline, to those who have not answered. */
+  answerDay: Temporal.PlainTime | null
+}
+
+/** Until when offices answer unless the invitation says otherwise. */
+export interface DeadlineRule {
+  /** Working days before the meeting's day; 0 is that day itself. */
+  workingDays: number
+  at: Temporal.PlainTime
+}
+
+export const settingNames = ['zone', 'quiet', 'three-days', 'one-day', 'two-hours', 'answer-day', 'deadline'] as const
+export type SettingName = (typeof settingNames)[number]
+
+/** A value as it is stored: `Asia/Jakarta`, `20:00-06:30`, `08:00`, `on`, `off`, `1 12:00`. */
+export type SettingText = string
+
+/** Every setting as text; a zone stands for itself and is set by the environment until it is changed. */
+const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
+  quiet: '20:00-06:30',
+  'three-days': '08:00',
+  'one-day': '08:00',
+  'two-hours': 'on',
+  'answer-day': '08:00',
+  deadline: '1 12:00',
+}
+
+/** What a setting is as long as nobody changes it. */
+export const usualSetting = (name: SettingName, zone: string): SettingText => (name === 'zone' ? zone : usual[name])
+
+/** The settings out of their stored texts; what is not there, or does not fit any more, is as usual. */
+export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, zone: string): Settings {
+  const text = (name: SettingName): SettingText => {
+    const kept = stored[name]
+    return kept !== undefined && fits(name, kept) ? kept : usualSetting(name, zone)
+  }
+  const time = (name: SettingName): Temporal.PlainTime | null => (text(name) === 'off' ? null : timeOf(text(name)))
+  const [from = '', until = ''] = text('quiet').split('-')
+  const [days = '', at = ''] = text('deadline').split(' ')
+  return {
+    zone: text('zone'),
+    quiet: { from: timeOf(from), until: timeOf(until) },
+    reminders: {
+      threeDays: time('three-days'),
+      oneDay: time('one-day'),
+      twoHours: text('two-hours') === 'on',
+      answerDay: time('answer-day'),
+    },
+    deadline: { workingDays: Number(days), at: timeOf(at) },
+  }
+}
+
+/** A setting's stored text as it is in `settings`. */
+export function settingText(settings: Settings, name: SettingName): SettingText {
+  const { quiet, reminders, deadline } = settings
+  const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
+  switch (name) {
+    case 'zone':
+      return settings.zone
+    case 'quiet':
+      return `${written(quiet.from)}-${written(quiet.until)}`
+    case 'three-days':
+      return time(reminders.threeDays)
+    case 'one-day':
+      return time(reminders.oneDay)
+    case 'two-hours':
+      return reminders.twoHours ? 'on' : 'off'
+    case 'answer-day':
+      return time(reminders.answerDay)
+    case 'deadline':
+      return `${deadline.workingDays} ${written(deadline.at)}`
+  }
+}
+
+/** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
+export type SettingFault = 'form' | 'quiet'
+
+/** Looks at a wished value beside the settings as they are; undefined when it can be set. */
+export function settingFault(settings: Settings, name: SettingName, wished: SettingText): SettingFault | undefined {
+  if (!fits(name, wished)) return 'form'
+  if (name === 'zone' || name === 'two-hours' || name === 'deadline') return undefined
+  const then = settingsFrom({ ...textsOf(settings), [name]: wished }, settings.zone)
+  const { threeDays, oneDay, answerDay } = then.reminders
+  const early = [threeDays, oneDay, answerDay].some((at) => at !== null && inQuietHours(at, then.quiet))
+  return early ? 'quiet' : undefined
+}
+
+const textsOf = (settings: Settings): Record<SettingName, SettingText> =>
+  Object.fromEntries(settingNames.map((name) => [name, settingText(settings, name)])) as Record<
+    SettingName,
+    SettingText
+  >
+
+const clock = '(?:[01][0-9]|2[0-3]):[0-5][0-9]'
+const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
+  quiet: new RegExp(`^${clock}-${clock}$`),
+  'three-days': new RegExp(`^(?:off|${clock})$`),
+  'one-day': new RegExp(`^(?:off|${clock})$`),
+  'two-hours': /^(?:on|off)$/,
+  'answer-day': new RegExp(`^(?:off|${clock})$`),
+  deadline: new RegExp(`^[0-5] ${clock}$`),
+}
+
+function fits(name: SettingName, text: SettingText): boolean {
+  if (name === 'zone') return isZone(text)
+  if (!forms[name].test(text)) return false
+  return name !== 'quiet' || isNight(text)
+}
+
+/** Quiet hours begin in the evening and end in the morning: 16.00 to 23.59, and 04.00 to 10.00. */
+function isNight(text: SettingText): boolean {
+  const [from = '', until = ''] = text.split('-')
+  return from >= '16:00' && until >= '04:00' && until <= '10:00'
+}
+
+/** A name of the zone database, such as `Asia/Jakarta`; offsets and abbreviations are none. */
+export function isZone(name: string): boolean {
+  if (name !== 'UTC' && !/^[A-Za-z_]{2,20}(?:\/[A-Za-z0-9_+-]{2,30}){1,2}$/.test(name)) return false
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const timeOf = (text: string): Temporal.PlainTime => Temporal.PlainTime.from(text)
+const written = (at: Temporal.PlainTime): string => at.toString({ smallestUnit: 'minute' })
