@@ -8,9 +8,13 @@ import { type Letter, letterParameters } from './views/letter.ts'
 /** Characters a toast holds, in UTF-16 units. */
 const toastLimit = 200
 
-/** The sentence of a refusal: what went wrong and what to do next. */
-export const refusalText = (speech: Speech, refusal: Refusal): string =>
-  speech.t(`refusal-${refusal.reason}`, refusal.details)
+/** The sentence of a refusal: what went wrong and what to do next. A detail `at` in epoch milliseconds is said as `$when`. */
+export const refusalText = (speech: Speech, refusal: Refusal): string => {
+  const { at, ...details } = refusal.details ?? {}
+  if (typeof at !== 'number') return speech.t(`refusal-${refusal.reason}`, refusal.details)
+  const when = speech.format.dateTime(Temporal.Instant.fromEpochMilliseconds(at))
+  return speech.t(`refusal-${refusal.reason}`, { ...details, when })
+}
 
 /**
  * Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. A press too old

@@ -64,6 +64,9 @@ export interface Official {
   untilOn: Temporal.PlainDate | null
 }
 
+/** The office whose staff are the secretariat of the coordination (TKKSD). */
+export const secretariatOffice = 'BAG-TAPEM'
+
 export type Capacity = 'head' | 'staff'
 
 /** How a head holds the seat; staff are always `definitif` (Permendagri 1/2023 on acting signatories). */

@@ -6,6 +6,10 @@ export interface OutboxSubjects {
   // people
   'claim-asked': { claimId: string }
   'claim-decided': { claimId: string }
+  /** Somebody opened a link to the secretariat. */
+  'right-asked': { rightId: string }
+  /** To whom the right was granted, refused or taken, and to the others of the secretariat. */
+  'right-changed': { rightId: string }
   'account-joined': { accountId: string }
   'account-ended': { accountId: string }
   'group-asked': { groupId: number }

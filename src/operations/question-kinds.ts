@@ -18,6 +18,8 @@ export interface QuestionSubjects {
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
+  /** Whom the secretariat looks for to grant them its right. */
+  'right-search': Record<string, never>
   /** What a draft lacks before it can be published. */
   'draft-point': { meetingId: string; point: TypedPointKind }
 }

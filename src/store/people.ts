@@ -55,6 +55,18 @@ export async function setReachable(trx: Trx, id: number, reachable: boolean, at:
     .execute()
 }
 
+/** Everybody who can be written to privately, in order of name. */
+export async function listReachable(reader: Reader): Promise<Person[]> {
+  const rows = await reader
+    .selectFrom('person')
+    .selectAll()
+    .where('reachable', '=', 1)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(toPerson)
+}
+
 /** Keeps when the privacy notice was shown last. */
 export async function noticeShown(trx: Trx, id: number, at: Temporal.Instant): Promise<void> {
   await trx.updateTable('person').set({ notice_at: at.epochMilliseconds }).where('id', '=', id).execute()
@@ -75,4 +87,9 @@ export async function reachableSecretariat(
     .execute()
   const reachable = new Set(rows.map((row) => row.id))
   return ids.filter((id) => reachable.has(id))
+}
+
+/** Keeps the language somebody chose. */
+export async function setLocale(trx: Trx, id: number, locale: Person['locale'], at: Temporal.Instant): Promise<void> {
+  await trx.updateTable('person').set({ locale, updated_at: at.epochMilliseconds }).where('id', '=', id).execute()
 }

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { RosterSchema } from './schema-roster.ts'
 
 /**
  * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
  * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
  */
-export interface Schema {
+export interface Schema extends RosterSchema {
   office: {
     id: string
     code: string
@@ -357,7 +358,7 @@ export interface Schema {
     change: string
   }
   conversation: { key: string; state: string; updated_at: number }
-  setting: { key: string; value: string }
+  setting: { key: string; value: string; changed_by: number | null; changed_at: number | null }
   /** Something wrong with the bot itself, one row a cause however often it happens. */
   trouble: {
     what: string
@@ -369,49 +370,6 @@ export interface Schema {
     count: number
     /** When the secretariat was told last. */
     told_at: number | null
-  }
-  /** The right of the secretariat, granted in the chat; those of the environment have no row. */
-  secretariat_right: {
-    id: string
-    user_id: number
-    state: string
-    asked_at: number
-    decided_by: number | null
-    decided_at: number | null
-    ended_by: number | null
-    ended_at: number | null
-  }
-  secretariat_link: {
-    code_hash: string
-    issued_by: number
-    issued_at: number
-    expires_at: number
-    used_by: number | null
-    used_at: number | null
-    revoked_at: number | null
-  }
-  /** A roster read from a file, waiting to be put in force: its rows as JSON, and the state of the directory it was shown against. */
-  roster_file: {
-    id: string
-    state: string
-    rows: string
-    seen: string
-    sent_by: number
-    sent_at: number
-    settled_by: number | null
-    settled_at: number | null
-  }
-  /** A transfer of officials: its moves as JSON; `effective_on` is a plain date. */
-  transfer: {
-    id: string
-    state: string
-    effective_on: string | null
-    moves: string
-    seen: string | null
-    made_by: number
-    made_at: number
-    settled_by: number | null
-    settled_at: number | null
   }
   /** The draft a person is making in the private chat, and where they are in it. */
   wizard: {

@@ -17,6 +17,7 @@ import { invitationsFeature } from './invitations.ts'
 import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
+import { rightsFeature } from './rights.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskMakingFeature } from './task-making.ts'
@@ -31,6 +32,7 @@ export const features: Feature[] = [
   answerDetailsFeature,
   echoFeature,
   cancelFeature,
+  rightsFeature,
   startFeature,
   helpFeature,
   directoryFeature,

@@ -2,6 +2,7 @@ import type { QuestionKind } from '../../operations/question-kinds.ts'
 import { answerDetailHandler } from './answer-typed.ts'
 import { draftPointHandler } from './draft-point.ts'
 import type { QuestionHandler } from './question-handler.ts'
+import { rightSearchHandler } from './rights.ts'
 import { taskDraftHandler } from './task-making.ts'
 import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 
@@ -9,6 +10,7 @@ import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'answer-detail': answerDetailHandler,
   'draft-point': draftPointHandler,
+  'right-search': rightSearchHandler,
   'task-draft': taskDraftHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,

@@ -8,6 +8,7 @@ import { shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { type Letter, letter } from './letter.ts'
 import { placeName } from './place.ts'
+import { rosterButtons } from './roster-menu.ts'
 
 const perPage = 10
 const perRow = 2
@@ -35,6 +36,7 @@ export function directoryPage(speech: Speech, offices: ListedOffice[], wanted: n
   return letter(FormattedString.join(lines, '\n'), [
     ...inRows(shown.map((office) => ({ text: office.code, callback_data: pressData('office', office.id) }))),
     ...turning(speech, page, pages, (to) => pressData('dir', to)),
+    ...rosterButtons(speech),
   ])
 }
 

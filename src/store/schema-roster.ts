@@ -1,0 +1,46 @@
+/** The tables of rights and of the roster as a whole; a part of `Schema`, which says how columns are kept. */
+export interface RosterSchema {
+  /** The right of the secretariat, granted in the chat; those of the environment have no row. */
+  secretariat_right: {
+    id: string
+    user_id: number
+    state: string
+    asked_at: number
+    decided_by: number | null
+    decided_at: number | null
+    ended_by: number | null
+    ended_at: number | null
+  }
+  secretariat_link: {
+    code_hash: string
+    issued_by: number
+    issued_at: number
+    expires_at: number
+    used_by: number | null
+    used_at: number | null
+    revoked_at: number | null
+  }
+  /** A roster read from a file, waiting to be put in force: its rows as JSON, and the state of the directory it was shown against. */
+  roster_file: {
+    id: string
+    state: string
+    rows: string
+    seen: string
+    sent_by: number
+    sent_at: number
+    settled_by: number | null
+    settled_at: number | null
+  }
+  /** A transfer of officials: its moves as JSON; `effective_on` is a plain date. */
+  transfer: {
+    id: string
+    state: string
+    effective_on: string | null
+    moves: string
+    seen: string | null
+    made_by: number
+    made_at: number
+    settled_by: number | null
+    settled_at: number | null
+  }
+}
