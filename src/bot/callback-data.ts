@@ -13,6 +13,13 @@ export function pressData(name: string, ...parts: (string | number)[]): string {
   return data
 }
 
+/** The part that tells in which round of asking an answer button was made; in the first it is left out. */
+export const roundPart = (round: number): string[] => (round > 0 ? [`r${round}`] : [])
+
+/** `pressPattern` with the round of asking behind its parts, as the last group: undefined in the first round. */
+export const roundPattern = (name: string, parts: number): RegExp =>
+  new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}(?::r([1-9][0-9]{0,3}))?$`)
+
 /** A pattern for `callbackQuery()` that takes exactly `parts` well-formed parts behind the name. */
 export const pressPattern = (name: string, parts: number): RegExp =>
   new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}$`)

@@ -77,6 +77,16 @@ export function whyNotAnswerable(
   }
 }
 
+/**
+ * Whether words said as of a moment were said before everybody was asked again: they cannot count for the new time.
+ * Telegram tells moments in whole seconds, so the round is taken to begin with its second.
+ */
+export function isBeforeRound(said: Temporal.Instant, meeting: Pick<Meeting, 'roundAt'>): boolean {
+  if (!meeting.roundAt) return false
+  const began = meeting.roundAt.round({ smallestUnit: 'second', roundingMode: 'floor' })
+  return Temporal.Instant.compare(said, began) < 0
+}
+
 /** Head and staff who contradict each other within this span are not left to chance: the head is asked. */
 const disputeWithin = Temporal.Duration.from({ minutes: 10 })
 

@@ -152,7 +152,8 @@ answer-recap-which-answer = Answer of { $office } to { $title }, recorded by the
 ## Refusals
 refusal-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
 refusal-wrong-chat = This button does not belong to this chat. Please type /konfirmasi in the private chat with Rakor.
-refusal-old-card = This card is no longer valid. Please use the latest card or /konfirmasi.
+refusal-old-card = This meeting was changed after that message was sent, so the answer was not recorded. Please answer on the latest invitation or card.
+refusal-invitation-withdrawn = The invitation of your office to this meeting has been withdrawn, so no answer is needed any more. If this is a mistake, please contact the secretariat.
 refusal-deadline-passed = The time for answers is over. Please contact the secretariat.
 refusal-not-your-question = This choice is only for who wrote the message. Please answer by the buttons on the card of the meeting.
 refusal-online-not-offered = This meeting has no online option. Please choose another answer, or contact the secretariat if you have to attend online.

@@ -152,7 +152,8 @@ answer-recap-which-answer = Jawaban { $office } untuk { $title }, dicatat oleh s
 ## Refusals
 refusal-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 refusal-wrong-chat = Tombol ini bukan milik percakapan ini. Silakan ketik /konfirmasi di percakapan pribadi dengan Rakor.
-refusal-old-card = Kartu ini sudah tidak berlaku. Silakan gunakan kartu terbaru atau /konfirmasi.
+refusal-old-card = Rapat ini telah diubah sesudah pesan itu dikirim, sehingga jawaban belum dicatat. Mohon menjawab pada undangan atau kartu yang terbaru.
+refusal-invitation-withdrawn = Undangan perangkat daerah/instansi Bapak/Ibu untuk rapat ini telah ditarik kembali, sehingga konfirmasi tidak diperlukan lagi. Bila keliru, mohon menghubungi sekretariat.
 refusal-deadline-passed = Batas waktu konfirmasi telah lewat. Mohon menghubungi sekretariat.
 refusal-not-your-question = Pilihan ini hanya untuk penulis pesannya. Silakan menjawab melalui tombol pada kartu rapat.
 refusal-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain, atau menghubungi sekretariat bila kehadiran daring diperlukan.

@@ -30,7 +30,8 @@ export async function readColleagueNews(
   userId: number,
 ): Promise<ColleagueNews | undefined> {
   const place = await readPlace(desk, meetingId, officeId)
-  if (!place) return undefined
+  // Asked again since: the old answer is no news any more.
+  if (!place || answerOf(place.invitation) === undefined) return undefined
   const [last, ...earlier] = await answerHistory(desk.db, place.invitation.id, looksBack)
   if (!last) return undefined
   const other = earlier.find((record) => record.givenAs !== last.givenAs)

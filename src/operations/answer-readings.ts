@@ -1,12 +1,12 @@
 import type { AnswerRecord } from '../domain/answering.ts'
 import type { Office } from '../domain/directory.ts'
-import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
+import { type AnswerCount, answerOf, countAnswers, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findCard, findCardByMessage } from '../store/cards.ts'
 import { findGroup } from '../store/groups.ts'
-import { findInvitation, invitationsOf, openInvitationsOf } from '../store/invitations.ts'
+import { findInvitation, invitationsOf, openInvitationsOf, withdrawnAmong } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
@@ -73,7 +73,7 @@ export async function readAnswer(
   const place = answer && (await readPlace(desk, answer.meetingId, answer.officeId))
   if (!answer || !place) return undefined
   const [last] = await answerHistory(desk.db, answer.invitationId, 1)
-  return { ...place, answer, stands: last?.id === answer.id }
+  return { ...place, answer, stands: last?.id === answer.id && answerOf(place.invitation) !== undefined }
 }
 
 /** The offices of somebody that a meeting invites, each with its answer; refused to whoever holds none of them. */
@@ -87,7 +87,9 @@ export async function myPlaces(desk: Desk, caller: Caller, meetingId: string): P
       const office = held.get(invitation.officeId)
       return office ? [{ meeting, invitation, office, chair }] : []
     })
-    return places.length === 0 ? refused('not-invited') : done(places)
+    if (places.length > 0) return done(places)
+    const withdrawn = await withdrawnAmong(reader, meetingId, [...held.keys()])
+    return refused(withdrawn.length > 0 ? 'invitation-withdrawn' : 'not-invited')
   })
 }
 
@@ -108,19 +110,22 @@ export async function myInvitations(desk: Desk, caller: Caller): Promise<Outcome
   })
 }
 
-/** Which meeting, and of a message to one office which place, a message of Rakor's is about. A plain reading. */
+/**
+ * Which meeting, and of a message to one office which place, a message of Rakor's is about, and when it was sent: null
+ * of a card, which always shows what is true now. A plain reading.
+ */
 export async function meetingOfMessage(
   desk: Desk,
   chatId: number,
   messageId: number,
-): Promise<{ meetingId: string; officeId: string | null } | undefined> {
+): Promise<{ meetingId: string; officeId: string | null; sentAt: Temporal.Instant | null } | undefined> {
   const card = await findCardByMessage(desk.db, chatId, messageId)
-  if (card) return { meetingId: card.meetingId, officeId: null }
+  if (card) return { meetingId: card.meetingId, officeId: null, sentAt: null }
   const sent = await sentRow(desk.db, chatId, messageId)
   if (!sent) return undefined
   const { meetingId, officeId } = sent.subject
   if (typeof meetingId !== 'string') return undefined
-  return { meetingId, officeId: typeof officeId === 'string' ? officeId : null }
+  return { meetingId, officeId: typeof officeId === 'string' ? officeId : null, sentAt: sent.sentAt }
 }
 
 /** The whole directory, against which words are read. A plain reading. */

@@ -1,9 +1,11 @@
-import type { Answer } from '../domain/invitation.ts'
+import { isBeforeRound } from '../domain/answering.ts'
+import { type Answer, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { findAnswer } from '../store/answers.ts'
+import { findInvitation } from '../store/invitations.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { type Asked, askDetail, capacityIn, isReachable } from './give-answer.ts'
+import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
 import { perform, type Request } from './perform.ts'
 import { settleEcho } from './settle-echo.ts'
 
@@ -15,6 +17,8 @@ interface Worded {
   chatId: number
   /** The message that was read. */
   messageId: number
+  /** As of when the writer knows the meeting: when the message replied to was sent, or these words. Absent: as it is now. */
+  knows?: Temporal.Instant
 }
 
 export interface WordsRecorded extends Recorded {
@@ -36,7 +40,8 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
     const inGroup = chatId < 0
     if (inGroup ? !meeting.groups.includes(chatId) : chatId !== userId) return refused('wrong-chat')
     const [invitation] = invitations
-    if (!invitation) return refused('not-invited')
+    if (!invitation) return whyNone(work, meetingId, held)
+    if (worded.knows && isBeforeRound(worded.knows, meeting)) return refused('old-card')
     const recorded = await writeAnswer(work, meeting, invitation, {
       answer: worded.answer,
       via: 'words',
@@ -90,6 +95,10 @@ export async function confirmEcho(
     if (!answer) return refused('not-found')
     if (answer.givenBy !== work.actor.userId) return refused('not-your-question')
     const { meetingId, officeId } = answer
+    const invitation = await findInvitation(work.trx, meetingId, officeId)
+    if (!invitation) return whyNone(work, meetingId, [officeId])
+    // Asked again since: the old answer cannot be confirmed for the new time.
+    if (answerOf(invitation) === undefined) return refused('old-card')
     work.note(`meeting:${meetingId}`, { office: officeId, confirmed: answer.answer.kind })
     if (press.chatId < 0) await settleEcho(work, { meetingId, officeId, ...press })
     return done({ meetingId, officeId })

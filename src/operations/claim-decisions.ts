@@ -1,12 +1,14 @@
+import { isBeforeRound } from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
-import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { type Claim, findClaim, settleClaim, waitingClaims } from '../store/claims.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import { endedByJoining } from '../domain/succession.ts'
+import { type Claim, claimsSince, findClaim, settleClaim, waitingClaims } from '../store/claims.ts'
 import { lock } from '../store/database.ts'
-import { meetingsOf } from '../store/meetings.ts'
+import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findPerson } from '../store/people.ts'
 import { tie } from './accounts.ts'
 import { recordAnswer } from './answers.ts'
-import { askAboutClaim } from './claim-questions.ts'
+import { askAboutClaim, claimMark } from './claim-questions.ts'
 import { claimLasts } from './claims.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
@@ -14,7 +16,8 @@ import { askQuestion, questionLasts } from './questions.ts'
 
 /**
  * Confirms or refuses a claim. A confirmed one ties the account to the office, sends it the office's open
- * invitations and lets the press that waited count. Refuses with `already-decided` and by whom, or `claim-expired`.
+ * invitations and lets the press that waited count. Refuses with `claim-decided` (which way, by whom and when), or
+ * `claim-expired`.
  */
 export async function decideClaim(
   desk: Desk,
@@ -22,22 +25,66 @@ export async function decideClaim(
   claimId: string,
   decision: 'confirmed' | 'refused',
 ): Promise<Outcome<{ decision: 'confirmed' | 'refused' }>> {
-  return perform(desk, request, 'claim.decide', async (work) => {
-    const { trx, actor, now } = work
-    if (!(await lock(trx, 'claim', claimId))) return refused('not-found')
-    const made = await findClaim(trx, claimId)
-    if (!made) return refused('not-found')
-    if (made.state === 'expired') return refused('claim-expired')
-    if (made.state !== 'waiting') {
-      const by = made.decidedBy ?? 0
-      return refused('already-decided', { by: (await findPerson(trx, by))?.name ?? String(by) })
-    }
-    await settleClaim(trx, claimId, decision, actor.userId, now)
-    work.note(`claim:${claimId}`, { state: decision })
-    if (decision === 'confirmed') await join(work, made)
-    await tellDecided(desk, work, made)
-    return done({ decision })
+  return perform(desk, request, 'claim.decide', (work) => decideOne(desk, work, claimId, decision))
+}
+
+/** What came of several claims decided at once. */
+export interface ClaimsDecided {
+  count: number
+  /** The first that somebody else had decided before, or that had ended. */
+  late: Refusal | null
+}
+
+/**
+ * Decides the claims with these marks (`claimMark`) at once; those settled before are left as they are, and the first
+ * of them is told of. Refuses with `claims-collide` when two of them would follow each other on one seat.
+ */
+export async function decideClaims(
+  desk: Desk,
+  request: Request,
+  marks: readonly string[],
+  decision: 'confirmed' | 'refused',
+): Promise<Outcome<ClaimsDecided>> {
+  return perform<ClaimsDecided>(desk, request, 'claim.decide', async (work) => {
+    const recent = await claimsSince(work.trx, work.now.subtract(claimLasts).subtract(claimLasts))
+    const meant = recent.filter(({ id }) => marks.includes(claimMark(id)))
+    const waiting = meant.filter(({ state }) => state === 'waiting')
+    if (decision === 'confirmed' && waiting.some((one) => waiting.some((other) => displaces(one, other))))
+      return refused('claims-collide')
+    const outcomes: Outcome<unknown>[] = []
+    // In one order for everybody, so that two who decide at once do not wait for each other.
+    for (const { id } of meant.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+      outcomes.push(await decideOne(desk, work, id, decision))
+    if (outcomes.length === 0) return refused('not-found')
+    const late = outcomes.find((outcome) => !outcome.ok) ?? null
+    return done({ count: outcomes.filter(({ ok }) => ok).length, late })
   })
+}
+
+const displaces = (one: Claim, other: Claim): boolean =>
+  one.id !== other.id && one.officeId === other.officeId && endedByJoining([one], other).length > 0
+
+async function decideOne(
+  desk: Desk,
+  work: Work,
+  claimId: string,
+  decision: 'confirmed' | 'refused',
+): Promise<Outcome<{ decision: 'confirmed' | 'refused' }>> {
+  const { trx, actor, now } = work
+  if (!(await lock(trx, 'claim', claimId))) return refused('not-found')
+  const made = await findClaim(trx, claimId)
+  if (!made) return refused('not-found')
+  if (made.state === 'expired') return refused('claim-expired')
+  if (made.state !== 'waiting') {
+    const by = (await findPerson(trx, made.decidedBy ?? 0))?.name ?? String(made.decidedBy)
+    const at = (made.decidedAt ?? made.createdAt).epochMilliseconds
+    return refused('claim-decided', { decision: made.state, by, at })
+  }
+  await settleClaim(trx, claimId, decision, actor.userId, now)
+  work.note(`claim:${claimId}`, { state: decision })
+  if (decision === 'confirmed') await join(work, made)
+  await tellDecided(desk, work, made)
+  return done({ decision })
 }
 
 async function join(work: Work, made: Claim): Promise<void> {
@@ -58,6 +105,9 @@ async function join(work: Work, made: Claim): Promise<void> {
 async function countPress(work: Work, made: Claim, press: NonNullable<Claim['press']>): Promise<void> {
   const { officeId, userId } = made
   const { meetingId, answer } = press
+  const meeting = await findMeeting(work.trx, meetingId)
+  // Pressed for a time that is no longer that of the meeting: the invitation that follows asks anew.
+  if (!meeting || isBeforeRound(made.createdAt, meeting)) return
   const given = { meetingId, officeId, answer, via: 'claim', givenAs: made.capacity, by: userId } as const
   const recorded = await recordAnswer(work, given)
   if (!recorded.ok || !recorded.value.missing) return

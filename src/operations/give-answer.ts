@@ -1,7 +1,9 @@
 import { type DetailKind, type GivenAs, isDetailKind, pressedAnswer } from '../domain/answering.ts'
 import type { Account, Office } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
-import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import { findCard } from '../store/cards.ts'
+import { withdrawnAmong } from '../store/invitations.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
@@ -22,6 +24,7 @@ export type Given = WhichOffice | RecordedForOffices
 export interface WhichOffice {
   step: 'which'
   meetingId: string
+  round: number
   title: string
   kind: AnswerKind
   offices: OfficeName[]
@@ -39,6 +42,8 @@ export interface RecordedForOffices {
   missingOf: string | null
   asked: Asked
   link: Recorded['link']
+  /** The press was on a card that another one has taken the place of. */
+  newerCard?: true
 }
 
 /** Where a question goes on: in this chat, by a private message that is owed, or nowhere, for who never pressed Start. */
@@ -52,6 +57,10 @@ interface Press {
   chatId: number
   /** Whether an ephemeral message to the presser could go out now. */
   room: boolean
+  /** The round of asking in which the button was made; absent: the first. */
+  round?: number
+  /** The message in the group that was pressed as the card. */
+  card?: number
   /** The message in the group whose buttons this press settles: an echo or a choice of words. */
   settles?: number
 }
@@ -67,11 +76,18 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     const { meeting, invitations } = places.value
     if (press.chatId < 0 ? !meeting.groups.includes(press.chatId) : press.chatId !== userId)
       return refused('wrong-chat')
-    if (invitations.length === 0) return refused('not-invited')
+    if (invitations.length === 0) return whyNone(work, press.meetingId, wanted)
+    if ((press.round ?? 0) !== meeting.round) return refused('old-card')
     const offices = namesOf(ties, new Set(invitations.map((invitation) => invitation.officeId)))
     const step = { meetingId: meeting.id, kind: press.kind, offices }
     if (press.office === null && invitations.length > 1)
-      return done({ step: 'which', title: meeting.title, ...step, asked: await askWhich(work, press) })
+      return done({
+        step: 'which',
+        title: meeting.title,
+        round: meeting.round,
+        ...step,
+        asked: await askWhich(work, press),
+      })
     const via = press.chatId < 0 ? 'card' : 'private'
     const recorded: Recorded[] = []
     for (const invitation of invitations)
@@ -96,22 +112,29 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
       missingOf,
       asked: await askDetail(work, { ...press, missing, officeId: missingOf, as: 'own' }),
       link: worstLink(recorded),
+      ...((await hasNewerCard(work, press)) && { newerCard: true as const }),
     })
   })
+}
+
+async function hasNewerCard(work: Work, { meetingId, chatId, card }: Press): Promise<boolean> {
+  const now = card === undefined ? undefined : await findCard(work.trx, meetingId, chatId)
+  return now !== undefined && now.messageId !== card
 }
 
 /** The secretariat answers for an office; marked as such. Details are asked of the secretariat, privately. */
 export async function answerFor(
   desk: Desk,
   request: Request,
-  press: { meetingId: string; officeId: string; kind: AnswerKind },
+  press: { meetingId: string; officeId: string; kind: AnswerKind; round?: number },
 ): Promise<Outcome<RecordedForOffices>> {
   return perform<RecordedForOffices>(desk, request, 'answer.give-for', async (work) => {
     const places = await openPlaces(work, press.meetingId, [press.officeId], press.kind)
     if (!places.ok) return places
     const [invitation] = places.value.invitations
     const office = invitation && (await findOfficeById(work.trx, invitation.officeId))
-    if (!invitation || !office) return refused('not-invited')
+    if (!invitation || !office) return whyNone(work, press.meetingId, [press.officeId])
+    if ((press.round ?? 0) !== places.value.meeting.round) return refused('old-card')
     const userId = work.actor.userId
     const { answerId } = await writeAnswer(work, places.value.meeting, invitation, {
       answer: pressedAnswer(invitation, press.kind),
@@ -138,6 +161,12 @@ export async function answerFor(
       link: 'none',
     })
   })
+}
+
+/** Why none of these offices has a place at a meeting: its invitation was taken back, or there never was one. */
+export async function whyNone(work: Work, meetingId: string, officeIds: readonly string[]): Promise<Refusal> {
+  const withdrawn = await withdrawnAmong(work.trx, meetingId, officeIds)
+  return refused(withdrawn.length > 0 ? 'invitation-withdrawn' : 'not-invited')
 }
 
 /** As what somebody answers for an office; the seat of the head counts before a post on its staff. */

@@ -20,14 +20,18 @@ export async function sentRow(
   reader: Reader,
   chatId: number,
   messageId: number,
-): Promise<{ kind: string; subject: Record<string, string | number | null> } | undefined> {
+): Promise<
+  { kind: string; subject: Record<string, string | number | null>; sentAt: Temporal.Instant | null } | undefined
+> {
   const row = await reader
     .selectFrom('outbox')
-    .select(['kind', 'subject'])
+    .select(['kind', 'subject', 'settled_at'])
     .where('chat_id', '=', chatId)
     .where('message_id', '=', messageId)
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst()
-  return row && { kind: row.kind, subject: JSON.parse(row.subject) }
+  if (!row) return undefined
+  const sentAt = row.settled_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.settled_at)
+  return { kind: row.kind, subject: JSON.parse(row.subject), sentAt }
 }

@@ -1,18 +1,22 @@
 import { Composer } from 'grammy'
 import { type AnswerKind, answerKinds } from '../../domain/invitation.ts'
 import type { Refusal } from '../../domain/outcome.ts'
+import { readMeeting } from '../../operations/agenda.ts'
 import { askPrivately } from '../../operations/answer-details.ts'
 import { myPlaces } from '../../operations/answer-readings.ts'
+import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
 import { readStanding } from '../../operations/standing.ts'
-import { pressPattern } from '../callback-data.ts'
+import { roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { detailLetter, thanksLetter, whichLetter } from '../views/answer-question.ts'
 import { recordedToast, whichToast } from '../views/answer-toast.ts'
-import { invitationLetter } from '../views/invitation.ts'
+import { cardLink } from '../views/card-link.ts'
+import { invitationLetter, invitationListLetter } from '../views/invitation.ts'
+import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 
 /** What the message of a pressed button becomes in a private chat. */
@@ -23,6 +27,8 @@ interface Pressed {
   kind: string
   office: string | 'all' | null
   after: After
+  /** The round of asking that the button was made in. */
+  round: number
   settles?: number
 }
 
@@ -32,45 +38,53 @@ interface Pressed {
  */
 export const cardFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
-  composer.callbackQuery(pressPattern('a', 2), (ctx) => {
-    const [, meetingId = '', kind = ''] = ctx.match
-    return press(house, ctx, { meetingId, kind, office: null, after: 'keep' })
+  composer.callbackQuery(roundPattern('a', 2), (ctx) => {
+    const [, meetingId = '', kind = '', round] = ctx.match
+    return press(house, ctx, { meetingId, kind, office: null, after: 'keep', round: roundOf(round) })
   })
-  composer.callbackQuery(pressPattern('ap', 3), (ctx) => {
-    const [, meetingId = '', kind = '', office = ''] = ctx.match
-    return press(house, ctx, { meetingId, kind, office, after: 'invitation' })
+  composer.callbackQuery(roundPattern('ap', 3), (ctx) => {
+    const [, meetingId = '', kind = '', office = '', round] = ctx.match
+    return press(house, ctx, { meetingId, kind, office, after: 'invitation', round: roundOf(round) })
   })
-  composer.callbackQuery(pressPattern('ao', 3), (ctx) => {
-    const [, meetingId = '', kind = '', office = ''] = ctx.match
-    return press(house, ctx, { meetingId, kind, office: office === '-' ? 'all' : office, after: 'thanks' })
+  composer.callbackQuery(roundPattern('ao', 3), (ctx) => {
+    const [, meetingId = '', kind = '', of = '', round] = ctx.match
+    const office = of === '-' ? 'all' : of
+    return press(house, ctx, { meetingId, kind, office, after: 'thanks', round: roundOf(round) })
   })
-  composer.callbackQuery(pressPattern('ao', 4), (ctx) => {
-    const [, meetingId = '', kind = '', office = '', echo = ''] = ctx.match
-    return press(house, ctx, { meetingId, kind, office, after: 'thanks', settles: Number(echo) })
+  composer.callbackQuery(roundPattern('ao', 4), (ctx) => {
+    const [, meetingId = '', kind = '', office = '', echo = '', round] = ctx.match
+    const settles = Number(echo)
+    return press(house, ctx, { meetingId, kind, office, after: 'thanks', round: roundOf(round), settles })
   })
-  composer.callbackQuery(pressPattern('ac', 4), (ctx) => {
-    const [, meetingId = '', kind = '', office = '', writer = ''] = ctx.match
+  composer.callbackQuery(roundPattern('ac', 4), (ctx) => {
+    const [, meetingId = '', kind = '', office = '', writer = '', made] = ctx.match
+    const round = roundOf(made)
     if (Number(writer) !== ctx.caller.userId) return toast(ctx, ctx.speech.t('refusal-not-your-question'), true)
     const settles = ctx.callbackQuery.message?.message_id
-    return press(house, ctx, { meetingId, kind, office, after: 'thanks', ...(settles && { settles }) })
+    return press(house, ctx, { meetingId, kind, office, after: 'thanks', round, ...(settles && { settles }) })
   })
   return composer
 }
+
+const roundOf = (part: string | undefined): number => Number(part ?? 0)
 
 async function press(house: House, ctx: RakorContext, pressed: Pressed): Promise<void> {
   const kind = answerKinds.find((each) => each === pressed.kind)
   const chatId = ctx.chat?.id
   if (!kind || chatId === undefined) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
-  const { meetingId, office, settles } = pressed
+  const { meetingId, office, settles, round } = pressed
+  const card = chatId < 0 && pressed.after === 'keep' ? ctx.callbackQuery?.message?.message_id : undefined
   const outcome = await giveAnswer(house.desk, ctx.request('answer'), {
     meetingId,
     kind,
     office,
     chatId,
     room: house.roomFor(chatId),
+    round,
+    ...(card && { card }),
     ...(settles !== undefined && Number.isSafeInteger(settles) && { settles }),
   })
-  if (!outcome.ok) return refuse(house, ctx, outcome, meetingId, kind)
+  if (!outcome.ok) return refuse(house, ctx, outcome, pressed, kind)
   await tell(house, ctx, outcome.value, pressed.after)
 }
 
@@ -79,10 +93,13 @@ async function refuse(
   house: House,
   ctx: RakorContext,
   refusal: Refusal,
-  meetingId: string,
+  { meetingId, office, round }: Pressed,
   kind: AnswerKind,
 ): Promise<void> {
+  if (refusal.reason === 'old-card') return giveCurrent(house, ctx, refusal, meetingId, office)
   if (refusal.reason === 'unknown-person' && ctx.chat?.type !== 'private') {
+    const now = (await readMeeting(house.desk, meetingId))?.meeting.round
+    if (now !== undefined && now !== round) return toast(ctx, ctx.speech.t('refusal-old-card'), true)
     await ctx.answerCallbackQuery({ url: `https://t.me/${house.bot.username}?start=c_${meetingId}_${kind}` })
     return
   }
@@ -91,9 +108,42 @@ async function refuse(
   await toast(ctx, text, true)
 }
 
+/** Whoever pressed what was made before the meeting moved gets what holds now: here in private, else by a message of their own. */
+async function giveCurrent(
+  house: House,
+  ctx: RakorContext,
+  refusal: Refusal,
+  meetingId: string,
+  office: string | null,
+): Promise<void> {
+  await toast(ctx, refusalText(ctx.speech, refusal), true)
+  if (ctx.chat?.type !== 'private') {
+    const sent = await sendCurrentInvitation(house.desk, ctx.request('current'), meetingId)
+    if (!sent.ok || !sent.value.reachable) await pointToCard(house, ctx, meetingId)
+    return
+  }
+  const places = await myPlaces(house.desk, ctx.caller, meetingId)
+  if (!places.ok) return
+  const only = places.value.length === 1 ? places.value[0] : undefined
+  const place = places.value.find((each) => each.office.id === office) ?? only
+  if (!place) return rewrite(ctx, invitationListLetter(ctx.speech, places.value, 'answer-list-which'))
+  const standing = await readStanding(house.desk, ctx.caller.userId, place.office.id)
+  await rewrite(ctx, invitationLetter(ctx.speech, place, standing))
+}
+
+/** Shows the presser alone where the card stands that holds now. */
+async function pointToCard(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const url = ctx.chat && (await cardLink(house.desk, meetingId, ctx.chat.id))
+  const text = ctx.speech.t('change-card-newer')
+  if (url) await whisper(house, ctx, letter(text, [[{ text: ctx.speech.t('change-button-card'), url }]]))
+}
+
 async function tell(house: House, ctx: RakorContext, given: Given, after: After): Promise<void> {
   if (given.step === 'which') return tellWhich(house, ctx, given)
-  await toast(ctx, recordedToast(ctx.speech, given), given.asked === 'unreachable' || given.link === 'unreachable')
+  const newer = given.newerCard ? ` ${ctx.speech.t('change-card-newer')}` : ''
+  const said = recordedToast(ctx.speech, given) + newer
+  await toast(ctx, said, given.asked === 'unreachable' || given.link === 'unreachable' || newer !== '')
+  if (newer) await pointToCard(house, ctx, given.meetingId)
   if (ctx.chat?.type === 'private') await tellInPrivate(house, ctx, given, after)
   else await tellInGroup(house, ctx, given)
 }

@@ -3,7 +3,7 @@ import { answerKinds } from '../../domain/invitation.ts'
 import { confirmStanding } from '../../operations/answer-disputes.ts'
 import { myPlaces, readPlace } from '../../operations/answer-readings.ts'
 import { changeEcho, confirmEcho } from '../../operations/answer-words.ts'
-import { pressData, pressPattern } from '../callback-data.ts'
+import { pressData, pressPattern, roundPart } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
@@ -73,7 +73,10 @@ async function change(house: House, ctx: RakorContext, answerId: string): Promis
   await toast(ctx, ctx.speech.t('answer-toast-choose'))
   if (ctx.chat?.type === 'private') return rewrite(ctx, chooseLetter(ctx.speech, read))
   // The choice carries the number of the echo, so that the press corrects it.
-  const correcting = answerButtons(ctx.speech, (kind) => pressData('ao', meetingId, kind, officeId, messageId))
+  const round = roundPart(read.meeting.round)
+  const correcting = answerButtons(ctx.speech, (kind) =>
+    pressData('ao', meetingId, kind, officeId, messageId, ...round),
+  )
   await whisper(house, ctx, chooseLetter(ctx.speech, read, correcting))
 }
 

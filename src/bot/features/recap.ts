@@ -3,7 +3,7 @@ import { answerKinds } from '../../domain/invitation.ts'
 import { answerFor } from '../../operations/give-answer.ts'
 import { readGroup } from '../../operations/groups.ts'
 import { oweRecap, type Recap, recapMeetings, recapOf } from '../../operations/recap.ts'
-import { pressPattern } from '../callback-data.ts'
+import { pressPattern, roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -44,7 +44,7 @@ export const recapFeature: Feature = (house) => {
       return recap.secretariat && line ? answerForOfficeLetter(ctx.speech, recap, line) : undefined
     }),
   )
-  inPrivate.callbackQuery(pressPattern('rs', 3), (ctx) => answerForOffice(house, ctx))
+  inPrivate.callbackQuery(roundPattern('rs', 3), (ctx) => answerForOffice(house, ctx))
   composer.chatType(['group', 'supergroup']).command('rekap', async (ctx) => {
     if ((await readGroup(house.desk, ctx.chat.id))?.state !== 'linked') return
     await answerPrivately(house, ctx, await oweRecap(house.desk, ctx.request('recap')))
@@ -81,10 +81,15 @@ async function show(
 }
 
 async function answerForOffice(house: House, ctx: RakorContext & { match: string | RegExpMatchArray }): Promise<void> {
-  const [, meetingId = '', pressed, officeId = ''] = ctx.match
+  const [, meetingId = '', pressed, officeId = '', round] = ctx.match
   const kind = answerKinds.find((each) => each === pressed)
   if (!kind) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
-  const outcome = await answerFor(house.desk, ctx.request('answer-for'), { meetingId, officeId, kind })
+  const outcome = await answerFor(house.desk, ctx.request('answer-for'), {
+    meetingId,
+    officeId,
+    kind,
+    round: Number(round ?? 0),
+  })
   if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
   await toast(ctx, recordedToast(ctx.speech, outcome.value))
   const recap = await recapOf(house.desk, ctx.caller, meetingId)

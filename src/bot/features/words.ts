@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { meetingOfMessage, myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
 import { answerInWords, hintInGroup, offerChoice } from '../../operations/answer-words.ts'
+import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -34,7 +35,7 @@ export const wordsFeature: Feature = (house) => {
     const replied = ctx.message.reply_to_message
     if (replied?.from?.id === house.bot.id) {
       const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
-      return about ? readInGroup(house, ctx, about.meetingId) : next()
+      return about ? readInGroup(house, ctx, about) : next()
     }
     if (ctx.message.ephemeral_message_id === undefined) return next()
     await whisper(house, ctx, letter(ctx.speech.t('answer-question-gone')))
@@ -50,7 +51,11 @@ export const wordsFeature: Feature = (house) => {
   return composer
 }
 
-async function readInGroup(house: House, ctx: MessageContext, meetingId: string): Promise<void> {
+async function readInGroup(
+  house: House,
+  ctx: MessageContext,
+  { meetingId, sentAt }: { meetingId: string; sentAt: Temporal.Instant | null },
+): Promise<void> {
   const places = await myPlaces(house.desk, ctx.caller, meetingId)
   const offices = places.ok ? places.value.map(({ office }) => office) : []
   const about = (await readMeeting(house.desk, meetingId))?.meeting
@@ -64,7 +69,11 @@ async function readInGroup(house: House, ctx: MessageContext, meetingId: string)
   const where = { meetingId, officeId: place.office.id, chatId: chat.id, messageId: message.message_id }
   const outcome =
     meaning.is === 'answer'
-      ? await answerInWords(house.desk, ctx.request('words'), { ...where, answer: meaning.answer })
+      ? await answerInWords(house.desk, ctx.request('words'), {
+          ...where,
+          answer: meaning.answer,
+          knows: sentAt ?? saidAt(ctx),
+        })
       : await offerChoice(house.desk, ctx.request('choice'), where)
   if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
 }
@@ -73,7 +82,7 @@ async function readInGroup(house: House, ctx: MessageContext, meetingId: string)
 async function readReplyInPrivate(
   house: House,
   ctx: TextContext,
-  about: { meetingId: string; officeId: string | null },
+  about: { meetingId: string; officeId: string | null; sentAt: Temporal.Instant | null },
 ): Promise<boolean> {
   const places = await myPlaces(house.desk, ctx.caller, about.meetingId)
   if (!places.ok) {
@@ -87,7 +96,8 @@ async function readReplyInPrivate(
   const meaning = await readWords(house, ctx.message.text, first.meeting, offices)
   const place = placeMeant(meant, meaning)
   if (!place) await reply(ctx, invitationListLetter(ctx.speech, meant, 'answer-list-which'))
-  else if (meaning.is === 'answer') await recordWords(house, ctx, { place, answer: meaning.answer })
+  else if (meaning.is === 'answer')
+    await recordWords(house, ctx, { place, answer: meaning.answer, ...(about.sentAt && { knows: about.sentAt }) })
   else {
     const asked = ctx.speech.t('answer-unclear-private', { office: place.office.name })
     await reply(ctx, letter(asked, officeButtons(ctx.speech, place)))
@@ -115,7 +125,7 @@ async function readInPrivate(house: House, ctx: TextContext): Promise<boolean> {
 export async function recordWords(
   house: House,
   ctx: RakorContext,
-  said: { place: Place; answer: Answer },
+  said: { place: Place; answer: Answer; knows?: Temporal.Instant },
 ): Promise<void> {
   const { meeting, office } = said.place
   const chatId = ctx.chat?.id ?? ctx.caller.userId
@@ -125,8 +135,13 @@ export async function recordWords(
     answer: said.answer,
     chatId,
     messageId: ctx.message?.message_id ?? 0,
+    knows: said.knows ?? saidAt(ctx),
   })
-  if (!outcome.ok) return say(house, ctx, letter(refusalText(ctx.speech, outcome)))
+  if (!outcome.ok) {
+    await say(house, ctx, letter(refusalText(ctx.speech, outcome)))
+    if (outcome.reason === 'old-card') await sendCurrentInvitation(house.desk, ctx.request('current'), meeting.id)
+    return
+  }
   const fresh = await readPlace(house.desk, meeting.id, office.id)
   if (!fresh) return
   const echo = echoButtons(ctx.speech, outcome.value.answerId)
@@ -139,6 +154,10 @@ export async function recordWords(
       detailLetter(ctx.speech, { meetingId: meeting.id, officeId: office.id, kind, as: 'own' }, office.name),
     )
 }
+
+/** When somebody wrote: words of before a meeting moved do not answer for its new time. */
+const saidAt = (ctx: RakorContext): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds((ctx.editedMessage?.edit_date ?? ctx.msg?.date ?? 0) * 1000)
 
 /** The one place that words can mean: the office they name, or the only one there is. */
 function placeMeant(places: Place[], meaning: WordsMeaning): Place | undefined {

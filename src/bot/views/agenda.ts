@@ -127,7 +127,7 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, all }: Me
   )
   const open = meeting.state === 'scheduled' || meeting.state === 'in_progress'
   return letter(body, [
-    ...(own.length > 0 && open ? meetingButtons(speech, meeting.id) : []),
+    ...(own.length > 0 && open ? meetingButtons(speech, meeting) : []),
     ...(all ? secretariatButtons(speech, meeting) : []),
     [
       {

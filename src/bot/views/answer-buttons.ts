@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { AnswerKind } from '../../domain/invitation.ts'
-import { pressData } from '../callback-data.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 
 const rows: AnswerKind[][] = [
@@ -25,17 +26,20 @@ export const answerButtons = (
   )
 
 /** The six buttons of a meeting, as on its card, invitation and reminders; the presser's ties say for which office. */
-export const meetingButtons = (speech: Speech, meetingId: string, marked?: AnswerKind): InlineKeyboardButton[][] =>
-  answerButtons(speech, (kind) => pressData('a', meetingId, kind), marked)
+export const meetingButtons = (
+  speech: Speech,
+  { id, round }: Pick<Meeting, 'id' | 'round'>,
+  marked?: AnswerKind,
+): InlineKeyboardButton[][] => answerButtons(speech, (kind) => pressData('a', id, kind, ...roundPart(round)), marked)
 
 /** The six buttons for one office of whoever presses. Under an invitation (`ap`) the answer is marked in place. */
 export const officeButtons = (
   speech: Speech,
-  place: { meeting: { id: string }; office: { id: string } },
+  { meeting, office }: { meeting: Pick<Meeting, 'id' | 'round'>; office: { id: string } },
   name: 'ao' | 'ap' = 'ao',
   marked?: AnswerKind,
 ): InlineKeyboardButton[][] =>
-  answerButtons(speech, (kind) => pressData(name, place.meeting.id, kind, place.office.id), marked)
+  answerButtons(speech, (kind) => pressData(name, meeting.id, kind, office.id, ...roundPart(meeting.round)), marked)
 
 /** What stands on a card that takes no more answers. */
 export const closedButtons = (speech: Speech): InlineKeyboardButton[][] => [

@@ -3,7 +3,7 @@ import { type DetailKind, isDetailKind } from '../../domain/answering.ts'
 import { type AnswerKind, answerKinds, answerOf } from '../../domain/invitation.ts'
 import type { DetailOf } from '../../operations/answer-details.ts'
 import { myPlaces, type Place } from '../../operations/answer-readings.ts'
-import { pressData } from '../callback-data.ts'
+import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
@@ -47,12 +47,12 @@ export const typeLetter = (speech: Speech, kind: DetailKind, officeName: string 
 /** For which of the presser's invited offices an answer is meant. */
 export const whichLetter = (
   speech: Speech,
-  which: { meetingId: string; title: string; kind: AnswerKind; offices: { id: string; name: string }[] },
+  which: { meetingId: string; round: number; title: string; kind: AnswerKind; offices: { id: string; name: string }[] },
 ): Letter =>
   letter(
     speech.t('answer-which-office', { answer: speech.t(`answer-button-${which.kind}`), title: which.title }),
     [...which.offices, { id: '-', name: speech.t('answer-button-all') }].map(({ id, name }) => [
-      { text: name, callback_data: pressData('ao', which.meetingId, which.kind, id) },
+      { text: name, callback_data: pressData('ao', which.meetingId, which.kind, id, ...roundPart(which.round)) },
     ]),
   )
 
@@ -104,6 +104,7 @@ export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-whic
     if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress')
       return drop('the meeting takes no answers any more')
     const offices = places.value.map(({ office }) => ({ id: office.id, name: office.name }))
-    return send(row.chatId, whichLetter(speech, { meetingId: meeting.id, title: meeting.title, kind, offices }))
+    const { id: meetingId, title, round } = meeting
+    return send(row.chatId, whichLetter(speech, { meetingId, title, round, kind, offices }))
   },
 }

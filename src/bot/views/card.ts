@@ -32,7 +32,7 @@ export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: 
     default: {
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
       const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
-      return letter(paragraphs(facts, ...counted, help), meetingButtons(speech, meeting.id))
+      return letter(paragraphs(facts, ...counted, help), meetingButtons(speech, meeting))
     }
   }
 }

@@ -1,7 +1,7 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
-import { pressData } from '../callback-data.ts'
+import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -36,7 +36,8 @@ export const echoRenderers: Renderers<
     const { meetingId, officeId, userId, messageId } = row.subject
     const place = await readPlace(house.desk, meetingId, officeId)
     if (!place || !isOpen(place)) return drop('the meeting takes no answers any more')
-    const keyboard = answerButtons(speech, (kind) => pressData('ac', meetingId, kind, officeId, userId))
+    const round = roundPart(place.meeting.round)
+    const keyboard = answerButtons(speech, (kind) => pressData('ac', meetingId, kind, officeId, userId, ...round))
     const made = letter(speech.t('answer-choice', { office: place.office.name }), keyboard)
     return send(row.chatId, made, replyTo(messageId))
   },

@@ -4,7 +4,7 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import type { Caller } from '../../operations/perform.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
-import { pressData } from '../callback-data.ts'
+import { pressData, roundPart } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { datedName } from './agenda.ts'
@@ -81,14 +81,18 @@ export function answerForLetter(speech: Speech, recap: Recap, page: number): Let
 
 /** The six answers the secretariat can give for one office. */
 export function answerForOfficeLetter(speech: Speech, recap: Recap, line: RecapLine): Letter {
-  const { id } = recap.meeting
+  const { id, round } = recap.meeting
   const text = speech.t('answer-recap-which-answer', {
     office: line.office.name,
     title: recap.meeting.title,
     answer: answerPhrase(speech, line.invitation, 'full'),
   })
   return letter(text, [
-    ...answerButtons(speech, (kind) => pressData('rs', id, kind, line.office.id), answerOf(line.invitation)),
+    ...answerButtons(
+      speech,
+      (kind) => pressData('rs', id, kind, line.office.id, ...roundPart(round)),
+      answerOf(line.invitation),
+    ),
     [{ text: speech.t('answer-button-back'), callback_data: pressData('rj', id, 0) }],
   ])
 }

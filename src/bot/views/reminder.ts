@@ -50,7 +50,7 @@ function privateReminder(speech: Speech, view: ReminderView, standing: Standing)
   const office = view.office!
   const salutation = t('reminder-salutation', { title: addressOf(speech, office, standing) })
   const answer = answerOf(invitation!)
-  const buttons = meetingButtons(speech, meeting.id, answer)
+  const buttons = meetingButtons(speech, meeting, answer)
   const decided = answer !== undefined && answer !== 'unsure'
   if (isConfidential(meeting)) {
     const request = decided ? t('reminder-change') : t('reminder-confidential-request', { office: office.name })
