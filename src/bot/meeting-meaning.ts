@@ -1,5 +1,5 @@
 import type { Office } from '../domain/directory.ts'
-import type { PointAnswer } from '../domain/draft-answer.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
 import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import { readWhen, type When } from '../language/dates.ts'

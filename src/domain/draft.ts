@@ -2,8 +2,16 @@ import type { AskReason, RejectReason } from '../language/dates.ts'
 import type { InviteeRole } from './invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
 
-/** Somebody a draft will invite: an office of the directory or a guest known by name alone. */
-export type DraftInvitee = { officeId: string; role: InviteeRole } | { guest: string; role: InviteeRole }
+/**
+ * Somebody a draft will invite: an office of the directory or a guest known by name alone. `under`: the chair was
+ * invited beside that too, and stays so when somebody else takes the chair.
+ */
+export type DraftInvitee =
+  | { officeId: string; role: InviteeRole; under?: InviteeRole }
+  | { guest: string; role: InviteeRole }
+
+/** What may be left out of a meeting, and is offered once to whoever is led through it. */
+export type OptionalStep = 'end' | 'link' | 'chair' | 'fields' | 'invitees'
 
 /** What is wrong with a time as typed, in the words of the reader of dates. */
 export type TimeProblem = AskReason | RejectReason
@@ -46,6 +54,10 @@ export interface DraftSheet {
   remarks: DraftRemark[]
   /** The secretariat has said which groups get the card, or that none does. */
   groupsDecided: boolean
+  /** Made step by step rather than out of a line. */
+  guided?: true
+  /** What will still be offered; absent: nothing. */
+  pending?: OptionalStep[]
 }
 
 export interface Draft {
@@ -127,3 +139,18 @@ const namesOnly = (sheet: DraftSheet): DraftSheet => ({
   ...sheet,
   choices: sheet.choices.filter((point) => point.kind !== 'field'),
 })
+
+/** True while a draft says nothing yet; the group it was begun in does not count. */
+export const isBlankDraft = ({ meeting, sheet }: Draft): boolean =>
+  !isConfidential(meeting) &&
+  meeting.title === '' &&
+  !sheet.day &&
+  !sheet.from &&
+  !meeting.place &&
+  !meeting.online &&
+  sheet.invitees.length === 0 &&
+  sheet.choices.length === 0 &&
+  meeting.fields.length === 0 &&
+  meeting.agenda.length === 0 &&
+  !meeting.letterNumber &&
+  !meeting.dress

@@ -1,7 +1,7 @@
 import { defaultDeadline, isUsableDeadline } from '../domain/deadline.ts'
 import type { CooperationField, Office } from '../domain/directory.ts'
 import { type Draft, isTyped, type OpenPoint, openPoints } from '../domain/draft.ts'
-import { afterAnswer, type PointAnswer } from '../domain/draft-answer.ts'
+import { afterAnswer } from '../domain/draft-answer.ts'
 import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
 import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
 import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
@@ -9,7 +9,7 @@ import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
 import { lock, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
-import { type Group, linkedGroups } from '../store/groups.ts'
+import { cardGroups, type Group } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -38,7 +38,7 @@ export async function draftMeeting(
     const meaning = plainMeaning(understood)
     const tooLong = lengthRefusal(meaning)
     if (tooLong) return tooLong
-    const groups = (await linkedGroups(work.trx)).map((group) => group.chatId)
+    const groups = (await cardGroups(work.trx)).map((group) => group.chatId)
     if (inGroup && !groups.includes(inGroup.chatId)) return refused('group-not-linked')
     const id = work.newId()
     const draft = draftFrom(meaning, {
@@ -104,7 +104,7 @@ export async function chooseGroup(
   return perform(desk, request, 'meeting.amend', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
-    const linked = (await linkedGroups(work.trx)).map((group) => group.chatId)
+    const linked = (await cardGroups(work.trx)).map((group) => group.chatId)
     if (choice !== 'none' && !linked.includes(choice)) return refused('group-not-linked')
     const before = draft.meeting.groups
     const groups =
@@ -181,7 +181,7 @@ export async function readDraft(desk: Desk, meetingId: string): Promise<DraftSho
   const [offices, fields, linked, holidays] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
-    linkedGroups(desk.db),
+    cardGroups(desk.db),
     listHolidays(desk.db),
   ])
   const invited = new Set(draft.sheet.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
@@ -223,7 +223,7 @@ export interface DraftingTable {
 /** For whoever may draft a meeting. */
 export async function draftingTable(desk: Desk, caller: Caller): Promise<Outcome<DraftingTable>> {
   return consult(desk, caller, 'meeting.draft', async (reader, _actor, now) => {
-    const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), linkedGroups(reader)])
+    const [offices, fields, groups] = await Promise.all([listOffices(reader), listFields(reader), cardGroups(reader)])
     const inUse = offices.filter((office) => office.enabled)
     const { zone } = await settingsOf(reader, desk.settings)
     return done({ offices: inUse, fields, groups, now: now.toZonedDateTimeISO(zone) })

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Office, OfficeKind } from '../../src/domain/directory.ts'
 import { type Draft, openPoints } from '../../src/domain/draft.ts'
-import { afterAnswer, type PointAnswer } from '../../src/domain/draft-answer.ts'
+import { afterAnswer } from '../../src/domain/draft-answer.ts'
 import { draftFrom, type MeetingMeaning, plainMeaning } from '../../src/domain/drafting.ts'
 import { guestCode } from '../../src/domain/invitees.ts'
+import type { PointAnswer } from '../../src/domain/point-answer.ts'
 
 const office = (id: string, kind: OfficeKind, enabled = true): Office => ({
   id,
@@ -156,7 +157,7 @@ describe('an answer to a point', () => {
   it('makes an office the chair', () => {
     const chaired = answer(unknown('chair'), { kind: 'choice', pointId: 1, choice: 'DISBUN' })
     expect(chaired.meeting).toMatchObject({ chairOfficeId: 'DISBUN', chairText: null })
-    expect(chaired.sheet.invitees).toContainEqual({ officeId: 'DISBUN', role: 'chair' })
+    expect(chaired.sheet.invitees).toContainEqual({ officeId: 'DISBUN', role: 'chair', under: 'required' })
     const mentioned = answer(unknown('chair'), { kind: 'choice', pointId: 1, choice: 'skip' })
     expect(mentioned.meeting).toMatchObject({ chairOfficeId: null, chairText: 'PDAM Lahat' })
   })

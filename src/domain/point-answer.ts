@@ -1,0 +1,41 @@
+import type { AskReason } from '../language/dates.ts'
+import type { OptionalStep, TimeProblem } from './draft.ts'
+import type { InviteesMeaning, UnclearName } from './drafting.ts'
+import type { InviteeSection } from './invitees.ts'
+import type { Classification } from './meeting.ts'
+
+/** An answer about a draft: typed words as they were understood, or the choice a button made. */
+export type PointAnswer =
+  | { kind: 'title'; title: string }
+  | {
+      kind: 'when'
+      day?: string
+      from?: string
+      until?: string | null
+      /** *S.d. selesai* was said, so that nobody asks for the end. */
+      openEnd?: boolean
+      problem?: TimeProblem
+      /** The words had several meanings, to choose from next. */
+      choice?: { reason: AskReason; candidates: string[] }
+    }
+  /** `HH:MM`; null: *s.d. selesai*. */
+  | { kind: 'end'; until: string | null }
+  | { kind: 'place'; place: string | null; onlineUrl: string | null; online: boolean }
+  /** Online alone, in no room. */
+  | { kind: 'online' }
+  /** Null: nobody joins from afar. */
+  | { kind: 'link'; url: string | null }
+  | { kind: 'chair'; chair: { officeId: string } | UnclearName | null }
+  | { kind: 'fields'; found: string[]; unknown: string[] }
+  | { kind: 'field'; code: string; on: boolean }
+  | { kind: 'invitees'; invitees: InviteesMeaning; role?: 'optional' }
+  | { kind: 'invite'; officeId: string; on: boolean }
+  | { kind: 'section'; section: InviteeSection; on: boolean }
+  | { kind: 'classification'; classification: Classification | { text: string } }
+  | { kind: 'number' | 'dress'; text: string | null }
+  | { kind: 'agenda'; items: string[] }
+  /** An ISO instant; null: the default. */
+  | { kind: 'deadline'; at: string | null }
+  /** What was offered is left as it is. */
+  | { kind: 'passed'; step: OptionalStep }
+  | { kind: 'choice'; pointId: number; choice: string }
