@@ -9,6 +9,7 @@ const allowed: Record<string, string[]> = {
   language: [],
   domain: ['language'],
   locales: ['domain'],
+  documents: ['domain', 'locales'],
   store: ['domain', 'migrations'],
   operations: ['domain', 'store', 'reference'],
   bot: ['operations', 'domain', 'language', 'locales', 'documents'],
@@ -31,6 +32,8 @@ const packages: Record<string, string[]> = {
   grammy: ['bot', 'delivery'],
   '@grammyjs/conversations': ['bot'],
   'node-cron': ['jobs'],
+  pdfmake: ['documents'],
+  'write-excel-file': ['documents'],
 }
 
 const files = globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: root }).map((file) => {

@@ -19,6 +19,13 @@ export const refusalReasons = [
   'incomplete-draft',
   'group-not-chosen',
   'meeting-not-begun',
+  'meeting-begun',
+  'meeting-not-over',
+  'reopen-too-late',
+  'change-gone',
+  'change-taken',
+  'change-incomplete',
+  'change-empty',
   'group-not-linked',
   'group-gone',
   'setting-changed',
@@ -62,6 +69,7 @@ export const refusalReasons = [
   'meeting-not-closed',
   'online-not-offered',
   'answer-changed',
+  'confidential-files',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

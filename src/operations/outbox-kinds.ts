@@ -12,6 +12,8 @@ export interface OutboxSubjects {
   'right-changed': { rightId: string }
   'account-joined': { accountId: string }
   'account-ended': { accountId: string }
+  /** A link for the head of an office, to be forwarded; the code follows from `linkKey`. */
+  'office-link': { officeId: string; linkKey: string }
   'group-asked': { groupId: number }
   /** To the group itself, once it is linked. */
   'group-greeting': { groupId: number }
@@ -24,7 +26,16 @@ export interface OutboxSubjects {
   card: { meetingId: string }
   'card-pin': { meetingId: string }
   preview: { meetingId: string }
-  invitation: { meetingId: string; officeId: string }
+  /** `sequence` of the meeting when it was owed; absent: 0. */
+  invitation: { meetingId: string; officeId: string; sequence?: number }
+  /** To who was told of a meeting before: what changed since, that it is cancelled, or that they are invited no more. */
+  'meeting-notice': { meetingId: string; officeId: string; sequence: number }
+  /** The same for a group, where an office may have nobody who can be written to. */
+  'group-notice': { meetingId: string }
+  /** A message about a meeting that has become confidential is to say nothing of its matter any more. */
+  'matter-hidden': { meetingId: string; officeId: string | null; messageId: number }
+  /** A card that could not be corrected was posted again: the old one is to lose its buttons. */
+  'card-retired': { meetingId: string; messageId: number }
   'office-answered': { meetingId: string; officeId: string; byUserId: number }
   'online-link': { meetingId: string; officeId: string }
   /** `officeId` is null when the answer was given for all offices of the person. */
@@ -40,6 +51,8 @@ export interface OutboxSubjects {
   'my-invitations': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
+  /** A document that is made when it is sent, for whoever asked; `document` is one of `operations/documents.ts`. */
+  document: { document: string; meetingId: string }
   /** The public facts of a group's coming meetings, as an answer to a command there. */
   'group-agenda': { messageId: number }
   // reminders

@@ -3,9 +3,11 @@ import { answerDetailsFeature } from './answer-details.ts'
 import { attendanceFeature } from './attendance.ts'
 import { cancelFeature } from './cancel.ts'
 import { cardFeature } from './card.ts'
+import { claimListFeature } from './claim-list.ts'
 import { claimingFeature } from './claiming.ts'
 import { decisionsFeature } from './decisions.ts'
 import { directoryFeature } from './directory.ts'
+import { documentsFeature } from './documents.ts'
 import { draftFeature } from './draft.ts'
 import { echoFeature } from './echo.ts'
 import { fallbackFeature } from './fallback.ts'
@@ -18,6 +20,7 @@ import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
+import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskMakingFeature } from './task-making.ts'
@@ -37,16 +40,19 @@ export const features: Feature[] = [
   helpFeature,
   directoryFeature,
   claimingFeature,
+  claimListFeature,
   decisionsFeature,
   draftFeature,
   agendaFeature,
   invitationsFeature,
   recapFeature,
   attendanceFeature,
+  documentsFeature,
   taskMakingFeature,
   tasksFeature,
   fieldsFeature,
   statusFeature,
+  settingsFeature,
   questionsFeature,
   wordsFeature,
   // What nothing before it took.

@@ -146,8 +146,22 @@ function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardBut
     followUpButtons(speech, meeting.id),
     ...(meeting.state === 'in_progress' ? press('meeting-button-close', 'meeting-close') : []),
     ...(meeting.state === 'closed' ? press('meeting-button-attendance', 'attendance') : []),
+    ...documentButtons(speech, meeting),
   ]
 }
+
+/** Of a confidential meeting nothing is printed from here. */
+const documentButtons = (speech: Speech, meeting: Meeting): InlineKeyboardButton[][] =>
+  isConfidential(meeting)
+    ? []
+    : [
+        [
+          {
+            text: speech.t('file-button-attendance-sheet'),
+            callback_data: pressData('doc', 'attendance-sheet', meeting.id),
+          },
+        ],
+      ]
 
 /** Asks whether a meeting shall be closed now. */
 export function closeAskedLetter(speech: Speech, meeting: Meeting): Letter {

@@ -1,4 +1,5 @@
 import { answerOf, type Invitation } from '../../domain/invitation.ts'
+import { publicReason } from '../../domain/reason.ts'
 import type { Speech } from '../house.ts'
 
 /**
@@ -6,19 +7,6 @@ import type { Speech } from '../house.ts'
  * and `sakit` is for the secretariat alone, UU 27/2022), `full` to the office itself and the secretariat.
  */
 export type ReasonShown = 'none' | 'category' | 'full'
-
-const knownReasons = [
-  'dinas_luar',
-  'rapat_lain',
-  'cuti',
-  'berhalangan',
-  'internal',
-  'kendala_jalan',
-  'tugas_pimpinan',
-  'diklat',
-  'duka',
-  'pemeriksaan',
-]
 
 /** The standing answer in words: `hadir`, `diwakilkan Kabid Produksi`, `terlambat 15 menit`, `belum dijawab`. */
 export function answerPhrase(speech: Speech, invitation: Invitation, reason: ReasonShown = 'none'): string {
@@ -46,10 +34,9 @@ export function answerPhrase(speech: Speech, invitation: Invitation, reason: Rea
 }
 
 function reasonPhrase(speech: Speech, invitation: Invitation, shown: ReasonShown): string {
-  const { reason, reasonCode } = invitation
-  if (shown === 'none' || (!reason && !reasonCode)) return ''
-  if (shown === 'full' && reason) return reason
-  if (reasonCode === 'sakit') return speech.t(shown === 'full' ? 'answer-reason-sakit' : 'answer-reason-berhalangan')
-  const known = reasonCode && knownReasons.includes(reasonCode) ? reasonCode : 'berhalangan'
-  return speech.t(`answer-reason-${known}`)
+  const category = publicReason(invitation)
+  if (shown === 'none' || !category) return ''
+  if (shown === 'full' && invitation.reason) return invitation.reason
+  if (shown === 'full' && invitation.reasonCode === 'sakit') return speech.t('answer-reason-sakit')
+  return speech.t(`answer-reason-${category}`)
 }

@@ -7,6 +7,7 @@ import { answerQuestionRenderers } from './answer-question.ts'
 import { attendanceRenderers } from './attendance.ts'
 import { cardRenderers } from './card.ts'
 import { claimRenderers } from './claims.ts'
+import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
 import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
@@ -34,6 +35,7 @@ const renderers: Renderers = {
   ...previewRenderers,
   ...agendaRenderers,
   ...attendanceRenderers,
+  ...documentRenderers,
   ...reminderRenderers,
   ...taskRenderers,
   ...troubleRenderers,

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import { answerOf } from '../../domain/invitation.ts'
-import type { Meeting } from '../../domain/meeting.ts'
+import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import type { Caller } from '../../operations/perform.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
@@ -58,8 +58,24 @@ export function recapLetter(speech: Speech, recap: Recap, page: number): Letter 
       ? [[{ text: t('answer-button-answer-for'), callback_data: pressData('rj', recap.meeting.id, 0) }]]
       : []
   const back = [{ text: t('answer-button-back'), callback_data: pressData('rl') }]
-  return letter(text.join('\n'), [...turning(speech, 'rk', recap.meeting.id, at, pages), ...answerFor, back])
+  return letter(text.join('\n'), [
+    ...turning(speech, 'rk', recap.meeting.id, at, pages),
+    ...answerFor,
+    ...exportButtons(speech, recap.meeting),
+    back,
+  ])
 }
+
+/** The recap to take elsewhere; of a confidential meeting it stays here. */
+const exportButtons = ({ t }: Speech, meeting: Meeting): InlineKeyboardButton[][] =>
+  isConfidential(meeting)
+    ? []
+    : [
+        [
+          { text: t('file-button-recap-text'), callback_data: pressData('rx', meeting.id) },
+          { text: t('file-button-recap-workbook'), callback_data: pressData('doc', 'recap-workbook', meeting.id) },
+        ],
+      ]
 
 /** For which office the secretariat answers; whoever has not answered comes first. */
 export function answerForLetter(speech: Speech, recap: Recap, page: number): Letter {

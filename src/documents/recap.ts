@@ -1,0 +1,64 @@
+import type { GivenAs } from '../domain/answering.ts'
+import type { Office } from '../domain/directory.ts'
+import { type AnswerCount, type AnswerKind, answerOf, type Invitation } from '../domain/invitation.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { publicReason } from '../domain/reason.ts'
+import type { Pen } from './pen.ts'
+
+/** Who answered what before the meeting (rekap konfirmasi), as its documents need it. */
+export interface RecapState {
+  meeting: Meeting
+  lines: RecapEntry[]
+  count: AnswerCount
+  now: Temporal.Instant
+}
+
+export interface RecapEntry {
+  invitation: Invitation
+  office: Pick<Office, 'name'>
+  giver: { name: string | null; givenAs: GivenAs } | undefined
+}
+
+/** An answer as reports count it: those who come online are present, and leave is told from plain absence. */
+export const recapGroups = ['present', 'late', 'delegated', 'excused', 'absent', 'unsure', 'missing'] as const
+export type RecapGroup = (typeof recapGroups)[number]
+
+const groupOf: Record<Exclude<AnswerKind, 'absent'>, RecapGroup> = {
+  present: 'present',
+  online: 'present',
+  late: 'late',
+  delegated: 'delegated',
+  unsure: 'unsure',
+}
+
+export function recapGroupOf(invitation: Invitation): RecapGroup {
+  const kind = answerOf(invitation)
+  if (!kind) return 'missing'
+  return kind === 'absent' ? (invitation.excused ? 'excused' : 'absent') : groupOf[kind]
+}
+
+/** Who comes instead: position and name as far as they were given; empty when nobody does. */
+export const delegateOf = (invitation: Invitation): string =>
+  answerOf(invitation) === 'delegated'
+    ? [invitation.delegatePosition, invitation.delegateName].filter(Boolean).join(', ')
+    : ''
+
+/**
+ * What else was said: how late, or why not. `private`: with the words and the illness that only the secretariat may
+ * see (UU 27/2022); without it every illness is `berhalangan`.
+ */
+export function remarkOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {
+  const kind = answerOf(invitation)
+  if (kind === 'late') return invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
+  if (kind !== 'absent') return ''
+  if (isPrivate && invitation.reason) return invitation.reason
+  const category = isPrivate && invitation.reasonCode === 'sakit' ? 'sakit' : publicReason(invitation)
+  return category ? t(`answer-reason-${category}`) : ''
+}
+
+/** `09.00 WIB s.d. selesai` with its day: when the meeting is. */
+export function whenOf({ t, format }: Pen, { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+  if (!startsAt) return ''
+  const until = endsAt ? format.time(endsAt) : t('document-until-done')
+  return t('document-when', { date: format.date(startsAt), from: format.time(startsAt), until })
+}
