@@ -16,6 +16,8 @@ export const refusalReasons = [
   'meeting-closed',
   'already-published',
   'draft-discarded',
+  'wizard-elsewhere',
+  'wizard-expired',
   'incomplete-draft',
   'group-not-chosen',
   'meeting-not-begun',

@@ -11,6 +11,7 @@ import { recordAnswer } from './answers.ts'
 import { askAboutClaim, claimMark } from './claim-questions.ts'
 import { claimLasts } from './claims.ts'
 import type { Desk } from './desk.ts'
+import { oweInvitation } from './meetings.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
 import { askQuestion, questionLasts } from './questions.ts'
 
@@ -92,13 +93,7 @@ async function join(work: Work, made: Claim): Promise<void> {
   await tie(work, { officeId, userId, capacity, standing })
   if (made.press) await countPress(work, made, made.press)
   for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
-    work.owe({
-      kind: 'invitation',
-      chatId: userId,
-      subject: { meetingId: meeting.id, officeId },
-      priority: 'timed',
-      coalesceKey: `invitation:${meeting.id}:${officeId}:${userId}`,
-    })
+    oweInvitation(work, meeting, { chatId: userId, officeId })
 }
 
 /** The press that waited becomes the office's answer. A meeting that takes it no more, or never asked the office, leaves none. */

@@ -8,7 +8,7 @@ import { findOfficeById } from '../store/offices.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
 import { oweGroupQuestion } from './groups.ts'
-import { perform, type Request, type Work } from './perform.ts'
+import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 
 /** No more questions than this are sent again at once; the rest come after these are decided. */
 const mostRepeated = 10
@@ -41,6 +41,30 @@ export async function repeatQuestions(
     return done({ claims: claims.length, groups: groups.length })
   })
 }
+
+/** What stands for a claim where several must fit the data of one button. */
+export const claimMark = (claimId: string): string => claimId.padStart(markLength, '_').slice(-markLength)
+
+export const markLength = 6
+
+/** How many claims wait for the secretariat. */
+export async function countClaims(desk: Desk): Promise<number> {
+  return (await waitingClaims(desk.db)).length
+}
+
+/** Every claim that waits, the oldest first, as `readClaim` shows it. */
+export async function listClaims(desk: Desk, caller: Caller): Promise<Outcome<ClaimRead[]>> {
+  return consult(desk, caller, 'claim.decide', async (reader) => {
+    const listed: ClaimRead[] = []
+    for (const { id } of await waitingClaims(reader)) {
+      const read = await readClaim(desk, id)
+      if (read) listed.push(read)
+    }
+    return done(listed)
+  })
+}
+
+export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>
 
 /** For views: a claim with its office, whoever made it, and the heads who would lose their seat by it. */
 export async function readClaim(desk: Desk, claimId: string) {

@@ -114,6 +114,7 @@ async function claim(
     state: 'waiting',
     createdAt: now,
     decidedBy: null,
+    decidedAt: null,
   }
   await insertClaim(trx, made)
   await noticeShown(trx, actor.userId, now)

@@ -21,6 +21,7 @@ export interface Claim {
   createdAt: Temporal.Instant
   /** Null while it waits and when it expired. */
   decidedBy: number | null
+  decidedAt: Temporal.Instant | null
 }
 
 const toClaim = (row: Selectable<Schema['claim']>): Claim => ({
@@ -34,6 +35,7 @@ const toClaim = (row: Selectable<Schema['claim']>): Claim => ({
   state: row.state as ClaimState,
   createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at),
   decidedBy: row.decided_by,
+  decidedAt: row.decided_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.decided_at),
 })
 
 export async function insertClaim(trx: Trx, claim: Claim): Promise<void> {
@@ -64,6 +66,18 @@ export async function waitingClaims(reader: Reader, madeBefore?: Temporal.Instan
   let query = reader.selectFrom('claim').selectAll().where('state', '=', 'waiting')
   if (madeBefore) query = query.where('created_at', '<=', madeBefore.epochMilliseconds)
   return (await query.orderBy('created_at').orderBy('id').execute()).map(toClaim)
+}
+
+/** Every claim made since a moment, whatever came of it, the oldest first. */
+export async function claimsSince(reader: Reader, since: Temporal.Instant): Promise<Claim[]> {
+  const rows = await reader
+    .selectFrom('claim')
+    .selectAll()
+    .where('created_at', '>', since.epochMilliseconds)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toClaim)
 }
 
 /** What somebody claimed since a moment, whatever came of it, the latest first. */

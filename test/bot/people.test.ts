@@ -92,7 +92,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       expect(question).toContain('Nama akun: Orang Perkebunan\nNama pengguna: @perkebunan')
       expect(question).toContain(`Nomor akun: ${head.id}`)
       expect(await presses(secretariat, 'Benar')).toMatchObject({ text: 'Akun telah terhubung.' })
-      expect(secretariat.lastSeen().text).toContain('Dibenarkan oleh Bagian Tata Pemerintahan.')
+      expect(secretariat.lastSeen().text).toContain('Dibenarkan oleh Bagian Tata Pemerintahan pada Rabu, 26 April 2023 pukul 08.00 WIB.')
       expect(secretariat.lastSeen().buttons()).toEqual([])
       expect(head.lastSeen().text).toContain('kini terhubung sebagai Plt. Kepala Dinas Perkebunan')
       expect(head.menu()).toContain('/konfirmasi')

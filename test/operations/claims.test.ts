@@ -59,8 +59,8 @@ describe.each(engines)('claims on $name', (engine) => {
     await decideClaim(opened.desk, by(secretariatId), claimId, 'confirmed')
     expect(await decideClaim(opened.desk, by(second), claimId, 'refused')).toEqual({
       ok: false,
-      reason: 'already-decided',
-      details: { by: 'Sekretariat satu' },
+      reason: 'claim-decided',
+      details: { decision: 'confirmed', by: 'Sekretariat satu', at: opened.clock.now().epochMilliseconds },
     })
     expect(await whoAmI(opened.desk, caller(1))).toMatchObject({ value: { roles: ['head'] } })
   })
@@ -72,7 +72,7 @@ describe.each(engines)('claims on $name', (engine) => {
       decideClaim(opened.desk, by(second), claimId, 'refused'),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'already-decided')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'claim-decided')).toHaveLength(1)
     const ties = (await accountsOfOffice(opened.db, 'DISBUN')).length
     const state = (await readClaim(opened.desk, claimId))?.claim.state
     expect(ties).toBe(state === 'confirmed' ? 1 : 0)

@@ -1,14 +1,12 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { claimAskedKey, readClaim } from '../../operations/claim-questions.ts'
+import { type ClaimRead, claimAskedKey, readClaim } from '../../operations/claim-questions.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { placeName } from './place.ts'
 import type { Renderers } from './renderer.ts'
-
-type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>
 
 export const claimRenderers: Renderers<'claim-asked' | 'claim-decided'> = {
   /** Asks while the claim waits; afterwards corrects what was asked, and drops what was never sent. */
@@ -53,8 +51,9 @@ function question(speech: Speech, read: ClaimRead): FormattedString {
 
 function decision(speech: Speech, { claim, decidedByName }: ClaimRead): string | undefined {
   const by = decidedByName ?? ''
-  if (claim.state === 'confirmed') return speech.t('people-claim-confirmed-by', { by })
-  if (claim.state === 'refused') return speech.t('people-claim-refused-by', { by })
+  const when = speech.format.dateTime(claim.decidedAt ?? claim.createdAt)
+  if (claim.state === 'confirmed') return speech.t('people-claim-confirmed-by', { by, when })
+  if (claim.state === 'refused') return speech.t('people-claim-refused-by', { by, when })
   return claim.state === 'expired' ? speech.t('people-claim-over') : undefined
 }
 
