@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 
-/** What a group gets, and in which language; as it was before, everything in Indonesian. */
+/**
+ * What a group gets, and in which language, as it was before: everything in Indonesian. Who changed a setting last is
+ * kept beside its value, so that whoever comes second sees it.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('group_chat')
@@ -11,4 +14,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .alterTable('group_chat')
       .addColumn(name, 'integer', (c) => c.notNull().defaultTo(1))
       .execute()
+  for (const name of ['changed_by', 'changed_at'])
+    await db.schema.alterTable('setting').addColumn(name, 'bigint').execute()
 }

@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { command: 'bidang', operation: 'field.read', text: 'task-command-bidang' },
   { command: 'pejabat', operation: 'directory.read', text: 'common-command-pejabat' },
   { command: 'status', operation: 'status.read', text: 'reminder-command-status' },
+  { command: 'pengaturan', operation: 'person.choose', text: 'settings-command-pengaturan' },
   { command: 'siapasaya', operation: 'person.see', text: 'common-command-siapasaya' },
   { command: 'batal', operation: 'question.ask', text: 'common-command-batal' },
   { command: 'bantuan', operation: 'person.see', text: 'common-command-bantuan' },

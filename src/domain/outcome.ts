@@ -72,6 +72,7 @@ export const refusalReasons = [
   'online-not-offered',
   'answer-changed',
   'confidential-files',
+  'answered-since',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -119,7 +119,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
 }
 
 function fits(name: SettingName, text: SettingText): boolean {
-  if (name === 'zone') return isZone(text)
+  if (name === 'zone') return zoneNamed(text) === text
   if (!forms[name].test(text)) return false
   return name !== 'quiet' || isNight(text)
 }
@@ -130,14 +130,13 @@ function isNight(text: SettingText): boolean {
   return from >= '16:00' && until >= '04:00' && until <= '10:00'
 }
 
-/** A name of the zone database, such as `Asia/Jakarta`; offsets and abbreviations are none. */
-export function isZone(name: string): boolean {
-  if (name !== 'UTC' && !/^[A-Za-z_]{2,20}(?:\/[A-Za-z0-9_+-]{2,30}){1,2}$/.test(name)) return false
+/** The zone of that name in whatever case, as the zone database writes it: `Asia/Jakarta`; offsets are none. */
+export function zoneNamed(name: string): string | undefined {
+  if (!/^(?:UTC|[A-Z_]{2,20}(?:\/[A-Z0-9_+-]{2,30}){1,2})$/i.test(name)) return undefined
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return true
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -129,7 +129,7 @@ export function oweGroupQuestion(work: Work, groupId: number, userId: number): v
 }
 
 /** Owes a linked group its command menu. */
-function oweGroupMenu(work: Work, chatId: number): void {
+export function oweGroupMenu(work: Work, chatId: number): void {
   const coalesceKey = `group-commands:${chatId}`
   work.owe({ kind: 'group-commands', chatId, subject: { groupId: chatId }, priority: 'rest', coalesceKey })
 }

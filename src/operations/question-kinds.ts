@@ -1,27 +1,44 @@
 import type { DetailKind } from '../domain/answering.ts'
-import type { TypedPointKind } from '../domain/draft.ts'
-import type { TaskDraft } from '../domain/task-draft.ts'
+import type { Standing } from '../domain/directory.ts'
+import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
+import type { SettingName } from '../domain/settings.ts'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
  * `bot/features/question-handlers.ts` has one handler for each.
  */
 export interface QuestionSubjects {
+  /** The value of a setting; `seen` names the last change of it that was known when it was asked. */
+  'setting-value': { name: SettingName; seen: string }
   /**
    * Who comes instead, how late, or why not: `officeId` is null when it was asked for all offices of the person.
    * The secretariat is asked in its own name when it answered for an office.
    */
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
-  /** What a new task still lacks, with everything typed so far. */
-  'task-draft': TaskDraft
   /** How far the office is with a task. */
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /** Whom the secretariat looks for to grant them its right. */
   'right-search': Record<string, never>
-  /** What a draft lacks before it can be published. */
-  'draft-point': { meetingId: string; point: TypedPointKind }
+  /** What of an office is to be changed: `proposal` is what was typed and waits to be confirmed. */
+  'office-edit': {
+    officeId: string
+    field: TypedField
+    standing: Standing
+    version: number
+    proposal: OfficeEdit | null
+  }
+  /** The office somebody is about to add, and which part of it is asked. */
+  'office-new': { office: NewOffice; asking: 'name' | 'code' | 'title' }
+  /** Which office somebody looks for. */
+  'office-search': Record<string, never>
+  /** What a fact of a published meeting is changed to. */
+  'change-fact': { meetingId: string; fact: string }
+  /** Why a meeting is cancelled. */
+  'cancel-reason': { meetingId: string }
+  /** What a meeting or a task in the making asks at this step; it asks nothing more when it lay too long. */
+  wizard: { of: 'meeting' | 'task'; id: string; expired: boolean }
 }
 
 export type QuestionKind = keyof QuestionSubjects

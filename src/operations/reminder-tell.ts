@@ -5,7 +5,7 @@ import { type ReminderNote, reminderExpires } from '../domain/reminder-due.ts'
 import type { MeetingReminderKind } from '../domain/reminder-plan.ts'
 import type { Task } from '../domain/task.ts'
 import { accountsOfOffice, accountsOfOffices } from '../store/accounts.ts'
-import { linkedGroups } from '../store/groups.ts'
+import { countedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
@@ -119,7 +119,7 @@ async function tellGroups(
   reminder: Reminder,
   meeting: Meeting,
 ): Promise<{ chatId: number; row: string }[]> {
-  const linked = new Set((await linkedGroups(work.trx)).map((group) => group.chatId))
+  const linked = new Set((await countedGroups(work.trx)).map((group) => group.chatId))
   const expiresAt = reminderExpires(work.now, meeting.zone, work.settings.quiet, meeting.startsAt)
   return meeting.groups
     .filter((chatId) => linked.has(chatId))

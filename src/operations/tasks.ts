@@ -10,7 +10,7 @@ import {
 } from '../domain/task-draft.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findField } from '../store/fields.ts'
-import { findGroup } from '../store/groups.ts'
+import { findGroup, findGroupChoices } from '../store/groups.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
@@ -156,13 +156,16 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     meeting: task.meetingId,
     told,
   })
-  if (draft.groupId !== null)
+  if (draft.groupId !== null) {
+    // A group that wants no notices of tasks gets none; whoever made the task there still learns that it was recorded.
+    const told = (await findGroupChoices(work.trx, draft.groupId))?.gets['task-notices'] ?? false
     work.owe({
       kind: 'task-source-reply',
-      chatId: draft.groupId,
-      subject: { taskId: task.id, messageId: draft.sourceMessageId ?? draft.replyTo ?? 0 },
+      chatId: told ? draft.groupId : task.createdBy,
+      subject: { taskId: task.id, messageId: told ? (draft.sourceMessageId ?? draft.replyTo ?? 0) : 0 },
       priority: 'answer',
     })
+  }
   if (around.length > 1 && draft.groupId !== null) {
     const subject = { taskId: task.id, groupId: draft.groupId }
     work.owe({ kind: 'task-meeting', chatId: task.createdBy, subject, priority: 'rest' })

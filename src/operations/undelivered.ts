@@ -2,7 +2,7 @@ import { reminderExpires } from '../domain/reminder-due.ts'
 import { owesWork } from '../domain/task.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Trx } from '../store/database.ts'
-import { linkedGroups } from '../store/groups.ts'
+import { countedGroups } from '../store/groups.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { reachableSecretariat } from '../store/people.ts'
@@ -38,7 +38,7 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
   if (!reminder || !meeting || reminder.note?.unreachable?.includes(officeId)) return
   const now = desk.clock.now()
   const { quiet } = await settingsOf(trx, desk.settings)
-  const linked = new Set((await linkedGroups(trx)).map((group) => group.chatId))
+  const linked = new Set((await countedGroups(trx)).map((group) => group.chatId))
   const told = reminder.note?.groups ?? []
   const groups = told.length > 0 ? [] : meeting.groups.filter((chatId) => linked.has(chatId))
   const rows = groups.map((chatId) => ({

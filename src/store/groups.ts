@@ -67,8 +67,38 @@ export async function groupsIn(reader: Reader, state: GroupState): Promise<Group
   return rows.map(toGroup)
 }
 
-/** The groups that cards may go to. */
+/** The groups that are listened to and written to. */
 export const linkedGroups = (reader: Reader): Promise<Group[]> => groupsIn(reader, 'linked')
+
+/** The linked groups that the cards of new meetings may go to. */
+export const cardGroups = (reader: Reader): Promise<Group[]> => groupsThatGet(reader, 'cards')
+
+/** The linked groups that are reminded of meetings in counts. */
+export const countedGroups = (reader: Reader): Promise<Group[]> => groupsThatGet(reader, 'counts')
+
+const getsColumn = { cards: 'gets_cards', counts: 'gets_counts', 'task-notices': 'gets_task_notices' } as const
+
+async function groupsThatGet(reader: Reader, what: GroupGets): Promise<Group[]> {
+  const rows = await reader
+    .selectFrom('group_chat')
+    .selectAll()
+    .where('state', '=', 'linked')
+    .where(getsColumn[what], '=', 1)
+    .orderBy('title')
+    .orderBy('chat_id')
+    .execute()
+  return rows.map(toGroup)
+}
+
+/** Writes one choice for a group. */
+export async function putGroupChoice(
+  trx: Trx,
+  chatId: number,
+  choice: { locale: GroupChoices['locale'] } | { gets: GroupGets; on: boolean },
+): Promise<void> {
+  const set = 'locale' in choice ? { locale: choice.locale } : { [getsColumn[choice.gets]]: choice.on ? 1 : 0 }
+  await trx.updateTable('group_chat').set(set).where('chat_id', '=', chatId).execute()
+}
 
 /** Writes a group as it is now, new or known. */
 export async function putGroup(trx: Trx, group: Group, at: Temporal.Instant): Promise<void> {

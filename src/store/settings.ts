@@ -11,7 +11,7 @@ export async function findSetting(reader: Reader, key: string): Promise<string |
 export async function putSetting(trx: Trx, key: string, value: string): Promise<void> {
   await trx
     .insertInto('setting')
-    .values({ key, value })
+    .values({ key, value, changed_by: null, changed_at: null })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
 }
@@ -31,8 +31,49 @@ export async function settingsOf(reader: Reader, environment: { zone: string }):
   return settingsFrom(stored, environment.zone)
 }
 
-/** Writes the value of one setting; null puts it back to what is usual. */
-export async function putChosen(trx: Trx, name: SettingName, value: SettingText | null): Promise<void> {
-  if (value === null) await trx.deleteFrom('setting').where('key', '=', `${prefix}${name}`).execute()
-  else await putSetting(trx, `${prefix}${name}`, value)
+/** Who changed a setting last. */
+export interface SettingChange {
+  by: number
+  at: Temporal.Instant
+}
+
+/** The last change of each setting that was ever changed. */
+export async function settingChanges(reader: Reader): Promise<Partial<Record<SettingName, SettingChange>>> {
+  const rows = await reader
+    .selectFrom('setting')
+    .select(['key', 'changed_by', 'changed_at'])
+    .where('key', '>=', prefix)
+    .where('key', '<', afterPrefix)
+    .where('changed_at', 'is not', null)
+    .execute()
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.key.slice(prefix.length),
+      { by: row.changed_by, at: Temporal.Instant.fromEpochMilliseconds(row.changed_at ?? 0) },
+    ]),
+  )
+}
+
+/** Takes the lock of one setting, also of one that was never changed, until the transaction ends. */
+export async function lockSetting(trx: Trx, name: SettingName): Promise<void> {
+  await trx
+    .insertInto('setting')
+    .values({ key: `${prefix}${name}`, value: '', changed_by: null, changed_at: null })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ key: eb.ref('excluded.key') })))
+    .execute()
+}
+
+/** Writes the value of a setting that is locked; null puts it back to what is usual. */
+export async function putChosen(
+  trx: Trx,
+  name: SettingName,
+  value: SettingText | null,
+  change: SettingChange,
+): Promise<void> {
+  await trx
+    .updateTable('setting')
+    // No setting fits an empty text, so that it counts as usual.
+    .set({ value: value ?? '', changed_by: change.by, changed_at: change.at.epochMilliseconds })
+    .where('key', '=', `${prefix}${name}`)
+    .execute()
 }

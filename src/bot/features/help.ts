@@ -29,7 +29,7 @@ export const helpFeature: Feature = (house) => {
     if (await answerEphemerally(house, ctx, groupHelp(house, ctx.speech, group))) return
     await greetAgain(house.desk, ctx.request('help'), ctx.chat.id)
   })
-  inGroup.command(['pejabat', 'siapasaya', 'batal', 'start'], async (ctx) => {
+  inGroup.command(['pejabat', 'pengaturan', 'siapasaya', 'batal', 'start'], async (ctx) => {
     const group = await readGroup(house.desk, ctx.chat.id)
     if (group?.state !== 'linked') return
     if (await answerEphemerally(house, ctx, letter(writePrivately(house, ctx.speech)))) return

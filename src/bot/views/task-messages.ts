@@ -1,5 +1,6 @@
 import { isConfidential } from '../../domain/meeting.ts'
 import { owesWork, type TaskEvent } from '../../domain/task.ts'
+import { groupGets } from '../../operations/choices.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
@@ -58,6 +59,7 @@ export const taskRenderers: Renderers<TaskKind> = {
   'task-source-reply': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)
     if (!view) return drop('gone')
+    if (row.chatId < 0 && !(await groupGets(desk, row.chatId, 'task-notices'))) return drop('the group gets no notices of tasks')
     const { messageId } = row.subject
     const reply = { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
     return send(row.chatId, recordedLetter(speech, view), messageId > 0 ? reply : {})

@@ -1,0 +1,64 @@
+import { plainLine } from '../domain/plain-line.ts'
+import { type SettingName, type SettingText, zoneNamed } from '../domain/settings.ts'
+
+/** The zones of Indonesia by the names people use. */
+const zones: Record<string, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }
+
+const off = /^(?:off|mati|matikan|tidak(?: dikirim| usah| perlu)?|jangan|none|no)$/i
+
+const numbers: Record<string, number> = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, one: 1, two: 2, three: 3 }
+
+/** Reads what somebody typed as the value of a setting; undefined when it says none. Whether it may be set is not asked here. */
+export function settingMeant(name: SettingName, typed: string): SettingText | undefined {
+  const text = plainLine(typed).slice(0, 100)
+  if (name === 'zone') return zoneMeant(text)
+  if (name === 'two-hours') return undefined
+  const times = timesIn(text)
+  if (name === 'quiet') return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
+  if (name === 'deadline') return deadlineMeant(text, times)
+  if (off.test(text)) return 'off'
+  return times.length === 1 ? times[0] : undefined
+}
+
+const zoneMeant = (text: string): SettingText | undefined =>
+  zones[text.toUpperCase()] ?? zoneNamed(text.replaceAll(' ', '_'))
+
+/** `07.30`, `7:30`, `pukul 7`, or a bare hour: as `07:30`, `07:00`. */
+function timesIn(text: string): string[] {
+  const found = [...text.matchAll(/(?<![\d.:])(\d{1,2})[.:](\d{2})(?![\d.:])/g)].map(([, hour, minute]) => [
+    hour,
+    minute,
+  ])
+  const bare =
+    found.length > 0
+      ? null
+      : (/^(?:pukul|jam|at)?\s*(\d{1,2})$/i.exec(text) ?? /\b(?:pukul|jam|at)\s+(\d{1,2})\b/i.exec(text))
+  if (bare) found.push([bare[1], '00'])
+  return found
+    .filter(([hour, minute]) => Number(hour) < 24 && Number(minute) < 60)
+    .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`)
+}
+
+/** `2 hari kerja, pukul 15.00`, `H-2 15.00`, `hari rapat pukul 07.00`. */
+function deadlineMeant(text: string, times: string[]): SettingText | undefined {
+  if (times.length !== 1) return undefined
+  const rest = text.replace(/\d{1,2}[.:]\d{2}/, ' ').replace(/(?:pukul|jam|at)\s+\d{1,2}/i, ' ')
+  const digit = /\b(\d{1,2})\b/.exec(rest)?.[1]
+  const word = Object.keys(numbers).find((each) => new RegExp(`\\b${each}\\b`, 'i').test(rest))
+  const sameDay = /hari rapat|hari h(?!-)|same day|meeting.s day/i.test(rest)
+  const days = digit !== undefined ? Number(digit) : word ? numbers[word] : sameDay ? 0 : undefined
+  return days === undefined || days > 5 ? undefined : `${days} ${times[0]}`
+}
+
+/** A value as it stands in button data, which takes no `:`, `/` or blank. */
+export const settingInData = (text: SettingText): string =>
+  text.replaceAll(':', '').replaceAll('/', '_').replaceAll(' ', '-')
+
+/** The value that button data names; whoever forged it gets one that cannot be set. */
+export function settingFromData(name: SettingName | string, data: string): SettingText {
+  const clock = (part: string): string => part.replace(/^(\d{2})(\d{2})$/, '$1:$2')
+  if (name === 'zone') return data.replaceAll('_', '/')
+  if (name === 'quiet') return data.split('-').map(clock).join('-')
+  if (name === 'deadline') return data.split('-').map(clock).join(' ')
+  return clock(data)
+}

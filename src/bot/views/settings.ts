@@ -1,0 +1,119 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { SettingName, SettingText } from '../../domain/settings.ts'
+import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { settingInData } from '../setting-meaning.ts'
+import { inRows, type Letter, letter } from './letter.ts'
+
+/** What most offices want; anything else can be typed. */
+const usualChoices: Record<SettingName, readonly SettingText[]> = {
+  zone: ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'],
+  quiet: ['20:00-06:30', '21:00-06:00', '19:00-07:00'],
+  'three-days': ['07:00', '08:00', '09:00'],
+  'one-day': ['07:00', '08:00', '09:00'],
+  'two-hours': ['on', 'off'],
+  'answer-day': ['07:00', '08:00', '09:00'],
+  deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
+}
+
+/** Reminders that can be left out. */
+const canBeOff: readonly SettingName[] = ['three-days', 'one-day', 'answer-day']
+
+const zoneCodes: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
+
+/** `/pengaturan` of the secretariat: a line a setting, a button each. */
+export function settingsLetter(speech: Speech, { each }: ShownSettings): Letter {
+  const { t } = speech
+  const lines = each.map(({ name, text }) =>
+    t('settings-line', { name: t(`settings-name-${name}`), value: settingValue(speech, name, text) }),
+  )
+  const body = [FormattedString.bold(t('settings-heading')), lines.join('\n'), t('settings-choose')]
+  const buttons = each.map(({ name }) => ({
+    text: t(`settings-name-${name}`),
+    callback_data: pressData('set', name),
+  }))
+  return letter(FormattedString.join(body, '\n\n'), [
+    ...inRows(2, buttons),
+    [
+      { text: t('settings-button-groups'), callback_data: pressData('set-groups', 0) },
+      { text: t('settings-button-language'), callback_data: pressData('set-own') },
+    ],
+  ])
+}
+
+/** One setting: its value, who changed it last, what it does, and what it can be. `said`: what just came of a press. */
+export function settingLetter(speech: Speech, setting: ShownSetting, said?: string): Letter {
+  const { t, format } = speech
+  const { name, text, changed } = setting
+  const now = [
+    ...(said ? [said] : []),
+    t('settings-now', { value: settingValue(speech, name, text) }),
+    ...(changed ? [t('settings-changed-by', { by: changed.by, at: format.dateTime(changed.at) })] : []),
+  ]
+  const heading = FormattedString.bold(t(`settings-name-${name}`))
+  const body = FormattedString.join([heading, now.join('\n'), t(`settings-effect-${name}`)], '\n\n')
+  return letter(body, settingButtons(speech, setting))
+}
+
+/** Asks for a value to be typed. */
+export const settingAsked = (speech: Speech, name: SettingName): Letter =>
+  letter(speech.t(`settings-ask-${typedAs(name)}`))
+
+/** Says what could not be read, and how to write it. */
+export const settingUnclear = (speech: Speech, name: SettingName): Letter =>
+  letter(speech.t(`settings-unclear-${typedAs(name)}`))
+
+const typedAs = (name: SettingName): 'zone' | 'quiet' | 'deadline' | 'time' =>
+  name === 'zone' || name === 'quiet' || name === 'deadline' ? name : 'time'
+
+function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSetting): InlineKeyboardButton[][] {
+  const { t } = speech
+  const values = [...usualChoices[name], ...(canBeOff.includes(name) ? ['off'] : [])]
+  const choices = values.map((value) => {
+    const label = choiceLabel(speech, name, value)
+    return {
+      text: value === text ? t('settings-button-chosen', { label }) : label,
+      callback_data: pressData('set-to', name, settingInData(value), seen),
+    }
+  })
+  const type = { text: t('settings-button-type'), callback_data: pressData('set-type', name, seen) }
+  const usual = { text: t('settings-button-usual'), callback_data: pressData('set-usual', name, seen) }
+  return [
+    ...inRows(name === 'quiet' || name === 'deadline' ? 2 : 3, choices),
+    [...(name === 'two-hours' ? [] : [type]), ...(isUsual ? [] : [usual])],
+    [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
+  ].filter((row) => row.length > 0)
+}
+
+/** A value within a sentence. */
+export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
+  if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
+  if (text === 'off') return t('settings-value-off')
+  if (text === 'on') return t('settings-value-on')
+  if (name === 'quiet') {
+    const [from = '', until = ''] = text.split('-').map(dotted)
+    return t('settings-value-quiet', { from, until })
+  }
+  if (name === 'deadline') return t('settings-value-deadline', deadlineParts(text))
+  return t('settings-value-time', { at: dotted(text) })
+}
+
+function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): string {
+  if (name === 'zone') return zoneCodes[text] ?? text
+  if (text === 'off') return t('settings-button-off')
+  if (text === 'on') return t('settings-button-on')
+  if (name === 'quiet') {
+    const [from = '', until = ''] = text.split('-').map(dotted)
+    return t('settings-button-quiet', { from, until })
+  }
+  return name === 'deadline' ? t('settings-button-deadline', deadlineParts(text)) : dotted(text)
+}
+
+const dotted = (clock: string): string => clock.replace(':', '.')
+
+function deadlineParts(text: SettingText): { days: number; at: string } {
+  const [days, at = ''] = text.split(' ')
+  return { days: Number(days), at: dotted(at) }
+}

@@ -1,0 +1,103 @@
+### Settings: of the house for the secretariat, of each group, and everybody's own language.
+
+settings-command-pengaturan = Language, times and reminders
+settings-heading = Settings of Rakor
+settings-choose = Please choose what to change; every change takes effect at once.
+
+## The settings by name
+settings-name-zone = Time zone
+settings-name-quiet = Quiet hours
+settings-name-three-days = Reminder three days before
+settings-name-one-day = Reminder one day before
+settings-name-two-hours = Reminder two hours before
+settings-name-answer-day = Reminder on the answer day
+settings-name-deadline = Answer deadline
+settings-line = { $name }: { $value }
+
+## What each does, in a sentence
+settings-effect-zone = The zone in which dates and times are read and shown; meetings that exist keep their moment.
+settings-effect-quiet = No reminder is sent in quiet hours; what falls into them comes afterwards.
+settings-effect-three-days = Sent three days before a meeting to everybody invited, on the working day before if that is a day off.
+settings-effect-one-day = Sent the day before a meeting to everybody invited.
+settings-effect-two-hours = Sent two hours before a meeting begins to everybody invited who has not declined.
+settings-effect-answer-day = Sent on the day of the answer deadline to offices that have not answered.
+settings-effect-deadline = Counts for new meetings that name no answer deadline of their own.
+
+## Values
+settings-value-time = at { $at }
+settings-value-off = not sent
+settings-value-on = sent
+settings-value-quiet = from { $from } to { $until }
+settings-value-deadline =
+    { $days ->
+        [0] on the meeting's day, at { $at }
+        [1] one working day before, at { $at }
+       *[other] { $days } working days before, at { $at }
+    }
+settings-now = Now: { $value }
+settings-changed-by = Last changed by { $by }, { $at }.
+settings-saved = Saved.
+settings-saved-meetings =
+    { $meetings ->
+        [0] Saved.
+        [1] Saved. The reminders of one coming meeting were adjusted; what was sent is not repeated.
+       *[other] Saved. The reminders of { $meetings } coming meetings were adjusted; what was sent is not repeated.
+    }
+settings-saved-toast = Saved: { $value }
+
+## Buttons
+settings-button-type = Type it
+settings-button-usual = Back to the usual
+settings-button-back = Back
+settings-button-off = Not sent
+settings-button-on = Sent
+settings-button-groups = Groups
+settings-button-language = Language
+settings-button-deadline =
+    { $days ->
+        [0] Meeting's day, { $at }
+        [1] 1 working day, { $at }
+       *[other] { $days } working days, { $at }
+    }
+settings-button-quiet = { $from }–{ $until }
+settings-button-chosen = ✓ { $label }
+
+## Typed values
+settings-ask-zone = Please write the time zone: WIB, WITA, WIT, or a name such as Asia/Jakarta. /batal takes the question back.
+settings-ask-quiet = Please write when quiet hours begin and end, for example 20.00 to 06.30. /batal takes the question back.
+settings-ask-time = Please write at what time the reminder is sent, for example 07.30. /batal takes the question back.
+settings-ask-deadline = Please write how many working days before the meeting and at what time, for example 2 working days, 15.00. /batal takes the question back.
+settings-unclear-zone = That time zone is not known, so nothing was changed. Please write WIB, WITA, WIT, or a name such as Asia/Jakarta.
+settings-unclear-quiet = Quiet hours were not changed. Please write a beginning between 16.00 and 23.59 and an end between 04.00 and 10.00, for example 20.00 to 06.30.
+settings-unclear-time = That time could not be read, so nothing was changed. Please write it like 07.30.
+settings-unclear-deadline = That deadline could not be read, so nothing was changed. Please write at most five working days and the time, for example 2 working days, 15.00.
+
+## Groups
+settings-groups = Linked groups: please choose one.
+settings-groups-none = No group is linked yet. Add Rakor to the coordination group, then choose Hubungkan in this chat.
+settings-group-heading = Group “{ $title }”
+settings-group-language = Language: { $language }
+settings-group-cards = Meeting cards: { $state }
+settings-group-counts = Reminders in counts: { $state }
+settings-group-task-notices = Notices of tasks: { $state }
+settings-group-on = yes
+settings-group-off = no
+settings-group-effect = Without cards this group is not offered for new meetings; cards it has are still kept up to date. Notices of tasks that are off go privately to whoever made the task.
+settings-group-button-cards = Meeting cards
+settings-group-button-counts = Counts
+settings-group-button-task-notices = Tasks
+settings-group-toast = Saved for this group.
+
+## One's own
+settings-own = Your settings
+settings-own-language = Language: { $language }
+settings-own-receives-secretariat = In this chat you receive requests for accounts, new groups, the count at each answer deadline, and news of troubles.
+settings-own-receives-office = In this chat you receive invitations and reminders of your office's meetings, questions about its answers, and follow-up tasks.
+settings-own-receives-unknown = In this chat you receive nothing yet, since your account is not connected to an office.
+settings-language-id = Bahasa Indonesia
+settings-language-en = English
+settings-language-toast = From now on Rakor writes to you in English.
+
+## Refusals
+refusal-setting-changed = This setting was just changed by { $by }. Please look at its value now, and choose again if that is still needed.
+refusal-setting-in-quiet-hours = Reminders are not sent in quiet hours, so this value was not saved. Please choose another time, or change the quiet hours first.

@@ -1,0 +1,102 @@
+### Settings: of the house for the secretariat, of each group, and everybody's own language.
+
+settings-command-pengaturan = Bahasa, jam, dan pengingat
+settings-heading = Pengaturan Rakor
+settings-choose = Silakan pilih yang hendak diubah; setiap perubahan berlaku saat itu juga.
+
+## The settings by name
+settings-name-zone = Zona waktu
+settings-name-quiet = Jam tenang
+settings-name-three-days = Pengingat H-3
+settings-name-one-day = Pengingat H-1
+settings-name-two-hours = Pengingat dua jam sebelumnya
+settings-name-answer-day = Pengingat hari batas konfirmasi
+settings-name-deadline = Batas konfirmasi
+settings-line = { $name }: { $value }
+
+## What each does, in a sentence
+settings-effect-zone = Menentukan zona waktu untuk membaca dan menampilkan tanggal dan pukul; rapat yang sudah ada tetap pada saat semula.
+settings-effect-quiet = Selama jam tenang tidak ada pengingat yang dikirim; yang jatuh pada jam itu disampaikan sesudahnya.
+settings-effect-three-days = Dikirim tiga hari sebelum rapat kepada setiap undangan, pada hari kerja terdekat sebelumnya bila jatuh pada hari libur.
+settings-effect-one-day = Dikirim sehari sebelum rapat kepada setiap undangan.
+settings-effect-two-hours = Dikirim dua jam sebelum rapat dimulai kepada setiap undangan yang tidak berhalangan.
+settings-effect-answer-day = Dikirim pada hari batas konfirmasi kepada perangkat daerah yang belum menjawab.
+settings-effect-deadline = Berlaku bagi rapat baru yang batas konfirmasinya tidak disebutkan sendiri.
+
+## Values
+settings-value-time = pukul { $at }
+settings-value-off = tidak dikirim
+settings-value-on = dikirim
+settings-value-quiet = pukul { $from } sampai dengan { $until }
+settings-value-deadline =
+    { $days ->
+        [0] pada hari rapat, pukul { $at }
+        [1] satu hari kerja sebelumnya, pukul { $at }
+       *[other] { $days } hari kerja sebelumnya, pukul { $at }
+    }
+settings-now = Sekarang: { $value }
+settings-changed-by = Terakhir diubah oleh { $by }, { $at }.
+settings-saved = Tersimpan.
+settings-saved-meetings =
+    { $meetings ->
+        [0] Tersimpan.
+       *[other] Tersimpan. Pengingat { $meetings } rapat yang akan datang telah disesuaikan; yang sudah dikirim tidak diulang.
+    }
+settings-saved-toast = Tersimpan: { $value }
+
+## Buttons
+settings-button-type = Tulis sendiri
+settings-button-usual = Kembalikan ke semula
+settings-button-back = Kembali
+settings-button-off = Tidak dikirim
+settings-button-on = Dikirim
+settings-button-groups = Grup
+settings-button-language = Bahasa
+settings-button-deadline =
+    { $days ->
+        [0] Hari rapat, { $at }
+        [1] 1 hari kerja, { $at }
+       *[other] { $days } hari kerja, { $at }
+    }
+settings-button-quiet = { $from }–{ $until }
+settings-button-chosen = ✓ { $label }
+
+## Typed values
+settings-ask-zone = Silakan menulis zona waktu: WIB, WITA, WIT, atau nama seperti Asia/Jakarta. /batal membatalkan.
+settings-ask-quiet = Silakan menulis awal dan akhir jam tenang, misalnya 20.00 sampai 06.30. /batal membatalkan.
+settings-ask-time = Silakan menulis pukul berapa pengingat dikirim, misalnya 07.30. /batal membatalkan.
+settings-ask-deadline = Silakan menulis berapa hari kerja sebelum rapat dan pukul berapa, misalnya 2 hari kerja, pukul 15.00. /batal membatalkan.
+settings-unclear-zone = Zona waktu itu tidak dikenal, sehingga pengaturan belum diubah. Mohon menulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.
+settings-unclear-quiet = Jam tenang belum diubah. Mohon menulis awal antara 16.00 dan 23.59 serta akhir antara 04.00 dan 10.00, misalnya 20.00 sampai 06.30.
+settings-unclear-time = Pukul itu tidak terbaca, sehingga pengaturan belum diubah. Mohon menulis seperti 07.30.
+settings-unclear-deadline = Batas itu tidak terbaca, sehingga pengaturan belum diubah. Mohon menulis paling banyak lima hari kerja dan pukulnya, misalnya 2 hari kerja, pukul 15.00.
+
+## Groups
+settings-groups = Grup yang terhubung: silakan pilih.
+settings-groups-none = Belum ada grup yang terhubung. Tambahkan Rakor ke grup koordinasi, lalu pilih Hubungkan di percakapan ini.
+settings-group-heading = Grup “{ $title }”
+settings-group-language = Bahasa: { $language }
+settings-group-cards = Kartu rapat: { $state }
+settings-group-counts = Pengingat jumlah jawaban: { $state }
+settings-group-task-notices = Pemberitahuan tugas: { $state }
+settings-group-on = ya
+settings-group-off = tidak
+settings-group-effect = Tanpa kartu, grup ini tidak lagi ditawarkan untuk rapat baru; kartu yang sudah ada tetap diperbarui. Pemberitahuan tugas yang dimatikan dikirim secara pribadi kepada pembuatnya.
+settings-group-button-cards = Kartu rapat
+settings-group-button-counts = Jumlah jawaban
+settings-group-button-task-notices = Tugas
+settings-group-toast = Tersimpan untuk grup ini.
+
+## One's own
+settings-own = Pengaturan Bapak/Ibu
+settings-own-language = Bahasa: { $language }
+settings-own-receives-secretariat = Di percakapan ini Bapak/Ibu menerima permohonan akun, grup baru, rekap pada batas konfirmasi, dan kabar gangguan.
+settings-own-receives-office = Di percakapan ini Bapak/Ibu menerima undangan dan pengingat rapat perangkat daerah, pertanyaan tentang jawabannya, serta tugas tindak lanjut.
+settings-own-receives-unknown = Di percakapan ini Bapak/Ibu belum menerima apa pun, karena akun belum terhubung dengan perangkat daerah atau instansi.
+settings-language-id = Bahasa Indonesia
+settings-language-en = English
+settings-language-toast = Mulai sekarang Rakor berbahasa Indonesia kepada Bapak/Ibu.
+
+## Refusals
+refusal-setting-changed = Pengaturan ini baru saja diubah oleh { $by }. Mohon memeriksa nilainya sekarang, lalu memilih kembali bila masih perlu.
+refusal-setting-in-quiet-hours = Pengingat tidak dikirim selama jam tenang, sehingga nilai ini tidak disimpan. Mohon memilih pukul lain atau mengubah jam tenang lebih dahulu.
