@@ -9,7 +9,9 @@ import { allowedUpdates } from './delivery/for-rakor.ts'
 import { createGate } from './delivery/gate.ts'
 import { createFetch } from './delivery/http.ts'
 import { createLimits } from './delivery/limits.ts'
-import { type Polling, startPolling } from './delivery/polling.ts'
+import { createOutage, seenBy } from './delivery/outage.ts'
+import { createPatience } from './delivery/patience.ts'
+import { type Polling, type PollingFinding, startPolling } from './delivery/polling.ts'
 import { createReceive } from './delivery/receive.ts'
 import { createSender, type Sender } from './delivery/sender.ts'
 import { createApi, introduce, UnknownToken, type Update, type UserFromGetMe } from './delivery/telegram.ts'
@@ -22,6 +24,7 @@ import type { Desk } from './operations/desk.ts'
 import { tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
+import type { TroubleNote } from './operations/trouble.ts'
 import { zoneOf } from './operations/voice.ts'
 import { backUp } from './store/backup.ts'
 import { engineOf, openDatabase } from './store/database.ts'
@@ -60,7 +63,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   if (!token) throw new ConfigError('BOT_TOKEN must be set')
   const log = overrides.log ?? createLog(config.logLevel, token)
   const clock = overrides.clock ?? systemClock
-  const fetching = overrides.fetch ?? createFetch({ family: config.ipFamily, proxy: config.proxy })
+  const outage = createOutage({ clock, over: (since) => void telegramIsBack(since) })
+  const calling = overrides.fetch ?? createFetch({ family: config.ipFamily, proxy: config.proxy })
+  const fetching = seenBy(outage, createPatience(calling, clock))
   const activity = createActivity(() => new Promise((resolve) => setImmediate(resolve)))
   const limits = createLimits(clock)
   const api = createApi(token, config.apiRoot, fetching)
@@ -93,7 +98,29 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       mode: config.webhook ? 'webhook' : 'polling',
       lastPoll: polling?.lastPoll(),
       trouble: polling?.trouble(),
+      awaySince: outage.since(),
     })
+
+  /** What is told of troubles is told by the way; a database that does not answer is known already. */
+  const tell = (trouble: TroubleNote): Promise<void> =>
+    tellTrouble(desk, trouble).catch((error) => log.error({ event: 'trouble.untold', error: errorName(error) }))
+
+  const telegramIsBack = async (since: Temporal.Instant): Promise<void> => {
+    const until = clock.now()
+    log.warn({ event: 'telegram.back', since: since.toString() })
+    parts?.sender.wake()
+    if (until.since(since).total('minutes') < worthTelling) return
+    activity.begin()
+    await tell({ what: 'telegram-away', detail: `${since}/${until}`, cause: 'sending' })
+    activity.end()
+  }
+
+  const noteFinding = (finding: PollingFinding): void => {
+    log.error({ event: `polling.${finding.what}` })
+    const detail = finding.what === 'polling-silent' ? finding.since.toString() : ''
+    activity.begin()
+    void tell({ what: finding.what, detail, cause: 'polling' }).finally(activity.end)
+  }
 
   const build = (bot: UserFromGetMe): NonNullable<typeof parts> => {
     const { handle, render, defaultMenus, decline } = createBot({
@@ -104,7 +131,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       fetch: createGate(fetching, limits, clock, activity),
       roomFor: limits.roomFor,
     })
-    const sender = createSender({ desk, log, activity, limits, render, api })
+    const sender = createSender({ desk, log, activity, limits, outage, render, api })
     // Where time is moved by hand nights pass by the dozen, and a copy each would serve nobody.
     const folder = overrides.clock ? undefined : config.backupDir
     const copy = folder === undefined ? undefined : { url: config.databaseUrl, folder }
@@ -115,7 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       activity,
       async failed(job, error) {
         log.error({ event: 'job.failed', job: job.name, error: errorName(error) })
-        await tellTrouble(desk, job.name === 'backup' ? 'backup-failed' : 'job-failed', job.name)
+        await tellTrouble(desk, { what: job.name === 'backup' ? 'backup-failed' : 'job-failed', detail: job.name })
       },
     })
     const worker = createWorker({
@@ -165,7 +192,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       })
     } else {
       await api.deleteWebhook()
-      polling = startPolling({ api, clock, log, receive, room: worker.room })
+      polling = startPolling({ api, clock, log, receive, room: worker.room, report: noteFinding })
     }
     await setMenus(defaultMenus)
     log.info({ event: 'started', bot: me.username, database: engineOf(config.databaseUrl), port: server.port })
@@ -260,8 +287,11 @@ function createLog(level: Config['logLevel'], token: string): Logger {
   })
 }
 
-/** Node's timers hold no longer than this. */
-const longest = 2 ** 31 - 1
+/** From so many minutes on, the secretariat hears that Telegram was away. */
+const worthTelling = 2
+
+/** A timer runs on while the machine sleeps or its clock is set: after this many milliseconds the clock is looked at again. */
+const longest = 30_000
 
 const systemClock: Clock = {
   now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),

@@ -6,6 +6,8 @@ export type Failure =
   | { kind: 'not-modified' }
   /** The message to edit, answer, pin or react to is gone. */
   | { kind: 'target-gone'; error: string }
+  /** The topic is deleted or closed. */
+  | { kind: 'topic-gone'; error: string }
   /** The entities do not fit the text: it can go out plain. */
   | { kind: 'bad-entities'; error: string }
   | { kind: 'migrated'; to: number }
@@ -22,7 +24,7 @@ export type Failure =
 /** By the start of Telegram's words, without their prefix, in lower case; the code alone does not tell. */
 const meanings: readonly [
   start: string,
-  kind: 'not-modified' | 'target-gone' | 'bad-entities' | 'unreachable' | 'too-late',
+  kind: 'not-modified' | 'target-gone' | 'topic-gone' | 'bad-entities' | 'unreachable' | 'too-late',
 ][] = [
   ['message is not modified', 'not-modified'],
   ['message to edit not found', 'target-gone'],
@@ -35,7 +37,9 @@ const meanings: readonly [
   ['message to react not found', 'target-gone'],
   ['message not found', 'target-gone'],
   ['message_id_invalid', 'target-gone'],
-  ['message thread not found', 'target-gone'],
+  ['message thread not found', 'topic-gone'],
+  ['topic_closed', 'topic-gone'],
+  ['topic_deleted', 'topic-gone'],
   ["can't parse entities", 'bad-entities'],
   ["can't parse message text", 'bad-entities'],
   ['entity_', 'bad-entities'],

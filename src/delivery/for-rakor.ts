@@ -1,7 +1,7 @@
 import type { Message, Update } from 'grammy/types'
 
 /** Every kind of update that is asked for; a kind not listed here never arrives. */
-export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 /** What the filter needs to know. */
 export interface Surroundings {
@@ -19,6 +19,9 @@ export function isForRakor(update: Update, { botId, botUsername, isLinked }: Sur
   const query = update.callback_query
   if (query)
     return query.message !== undefined && (query.message.chat.type === 'private' || isLinked(query.message.chat.id))
+  const edited = update.edited_message
+  // What was not for Rakor when it was written is not for it now.
+  if (edited) return edited.chat.type === 'private' || (isLinked(edited.chat.id) && isAnswer(edited, botId))
   const { message } = update
   if (!message) return false
   if (message.chat.type === 'private' || moves(message, botId)) return true
@@ -51,8 +54,9 @@ const isAnswer = (message: Message, botId: number): boolean =>
 
 /** Updates of one lane are handled in order: those of a person, or else those of a chat. */
 export function laneOf(update: Update): string {
-  const from = update.callback_query?.from ?? update.message?.from ?? update.my_chat_member?.from
+  const message = update.message ?? update.edited_message
+  const from = update.callback_query?.from ?? message?.from ?? update.my_chat_member?.from
   if (from) return `u:${from.id}`
-  const chat = update.message?.chat ?? update.my_chat_member?.chat
+  const chat = message?.chat ?? update.my_chat_member?.chat
   return `c:${chat?.id ?? 0}`
 }

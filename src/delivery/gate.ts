@@ -25,6 +25,8 @@ export function createGate(fetching: typeof fetch, limits: Limits, clock: Clock,
     const method = methodOf(url)
     const chatId = countsInChat(method) ? chatIdOf(init?.body) : undefined
     if (!free.test(method)) {
+      const pause = limits.pausedUntil(chatId) - now()
+      if (pause > patience) return tooManyRequests(pause)
       const at = Math.min(limits.earliest(chatId, 'direct'), now() + patience)
       limits.take(chatId, 'direct', at)
       if (at > now()) await wait(at)
@@ -38,6 +40,13 @@ export function createGate(fetching: typeof fetch, limits: Limits, clock: Clock,
     await wait(until)
     return fetching(url, init)
   }) as typeof fetch
+}
+
+/** What Telegram would say, without asking it again: asking makes the pause longer. */
+function tooManyRequests(pause: number): Response {
+  const retry_after = Math.ceil(pause / 1_000)
+  const said = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after } }
+  return { status: 429, ok: false, json: async () => said } as Response
 }
 
 const plain = (answer: Response) => ({ status: answer.status, ok: answer.ok })

@@ -46,7 +46,7 @@ export function createFetch({ family, proxy }: Ways): typeof fetch {
         },
       )
       request.on('error', reject)
-      onAbort(init.signal, request)
+      onAbort(init.signal, request, isSecure ? secure : plain)
       const body: unknown = init.body
       if (body && typeof body === 'object') (body as Readable).on('error', reject).pipe(request)
       else request.end(body ?? undefined)
@@ -54,9 +54,13 @@ export function createFetch({ family, proxy }: Ways): typeof fetch {
   return ((url: string | URL, init: RequestInit = {}) => post(new URL(url), init)) as typeof fetch
 }
 
-function onAbort(signal: AbortSignal | null | undefined, request: http.ClientRequest): void {
+/** Whoever gives a call up mistrusts its connection, and those that lie idle beside it: the next call opens a new one. */
+function onAbort(signal: AbortSignal | null | undefined, request: http.ClientRequest, agent: http.Agent): void {
   if (!signal) return
-  const abort = (): void => void request.destroy(new Error('aborted'))
+  const abort = (): void => {
+    request.destroy(new Error('aborted'))
+    for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy()
+  }
   if (signal.aborted) {
     abort()
     return

@@ -34,6 +34,8 @@ interface Chat {
   all: number[]
   cards: number[]
   pausedUntil: number
+  /** How long the pause was when it began: a clock that is set back must not make it longer. */
+  pausedFor: number
 }
 
 export interface Limits {
@@ -45,6 +47,8 @@ export interface Limits {
   giveBack(chatId: number | undefined, traffic: Traffic, at: number): void
   /** Telegram said 429: nothing goes to the chat before `until`. Without a chat, nothing goes anywhere. */
   pause(chatId: number | undefined, until: number): void
+  /** Until when nothing goes to the chat, in epoch milliseconds; a moment that has passed when it is open. */
+  pausedUntil(chatId: number | undefined): number
   /** How many messages may go out now over all chats. */
   room(): number
   /** Chats that take nothing now, and chats that take anything but an edit of a card. */
@@ -54,29 +58,34 @@ export interface Limits {
 }
 
 export function createLimits(clock: Clock): Limits {
-  const everywhere: Chat = { all: [], cards: [], pausedUntil: 0 }
+  const everywhere: Chat = { all: [], cards: [], pausedUntil: 0, pausedFor: 0 }
   const chats = new Map<number, Chat>()
   const now = (): number => clock.now().epochMilliseconds
 
   const chatOf = (chatId: number): Chat => {
     let chat = chats.get(chatId)
     if (!chat) {
-      chat = { all: [], cards: [], pausedUntil: 0 }
+      chat = { all: [], cards: [], pausedUntil: 0, pausedFor: 0 }
       chats.set(chatId, chat)
     }
     return chat
   }
 
+  const pausedUntil = (chat: Chat): number => {
+    chat.pausedUntil = Math.min(chat.pausedUntil, now() + chat.pausedFor)
+    return chat.pausedUntil
+  }
+
   /** Whether no window reaches back to anything that went to the chat. */
   const isForgotten = (chatId: number, chat: Chat): boolean => {
     prune(chat, now() - (chatId > 0 ? perChat : perGroup).within)
-    return chat.all.length === 0 && chat.pausedUntil <= now()
+    return chat.all.length === 0 && pausedUntil(chat) <= now()
   }
 
   const earliest: Limits['earliest'] = (chatId, traffic) => {
     const start = now()
     const chat = chatId === undefined ? undefined : chats.get(chatId)
-    let at = Math.max(start, everywhere.pausedUntil, chat?.pausedUntil ?? 0)
+    let at = Math.max(start, pausedUntil(everywhere), chat ? pausedUntil(chat) : 0)
     for (let before = -1; before !== at; ) {
       before = at
       at = firstFree(everywhere.all, at, overall)
@@ -110,10 +119,15 @@ export function createLimits(clock: Clock): Limits {
     pause(chatId, until) {
       const chat = chatId === undefined ? everywhere : chatOf(chatId)
       chat.pausedUntil = Math.max(chat.pausedUntil, until)
+      chat.pausedFor = chat.pausedUntil - now()
+    },
+    pausedUntil(chatId) {
+      const chat = chatId === undefined ? everywhere : chats.get(chatId)
+      return chat ? pausedUntil(chat) : 0
     },
     room() {
       const start = now()
-      if (everywhere.pausedUntil > start) return 0
+      if (pausedUntil(everywhere) > start) return 0
       const near = everywhere.all.filter((at) => at > start - overall.within && at < start + overall.within)
       // The fullest stretch that would hold something sent now: places booked ahead count only where they meet it.
       const fullest = [...near.filter((at) => at <= start), start].map(

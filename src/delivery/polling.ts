@@ -1,9 +1,11 @@
 import { type Api, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Clock } from '../domain/clock.ts'
 import { errorName } from './errors.ts'
 import { allowedUpdates } from './for-rakor.ts'
 import type { Receive } from './receive.ts'
+import { watchSilence } from './silence.ts'
 
 export interface Polling {
   /** When Telegram last answered. */
@@ -20,32 +22,37 @@ interface PollingParts {
   receive: Receive
   /** Resolves when the worker can take more. */
   room(): Promise<void>
+  /** Hears of what keeps polling from working and whoever runs the bot should know. */
+  report(finding: PollingFinding): void
 }
+
+/** Somebody else polls with the same token; or Telegram was silent on a connection, which was given up, since `since`. */
+export type PollingFinding = { what: 'second-poller' } | { what: 'polling-silent'; since: Temporal.Instant }
 
 /** Telegram's longest; grammY gives the connection up ten seconds later. */
 const timeout = 50
 const backOff = [1, 2, 5, 15, 30]
 /** Telegram numbers updates anew at random after a week without any; an older offset would then confirm them unread. */
 const offsetLasts = Temporal.Duration.from({ hours: 5 * 24 })
+/** While a new bot takes an old one's place both poll for a moment; so many conflicts within this time are no such moment. */
+const conflicts = { count: 3, within: { minutes: 5 } }
 
 /**
  * Asks for updates for ever. A poll's updates are stored before the next poll confirms them, so that a crash loses
  * nothing; after a restart Telegram repeats what was not confirmed, and the inbox knows what it has seen.
  */
-export function startPolling({ api, clock, log, receive, room }: PollingParts): Polling {
+export function startPolling({ api, clock, log, receive, room, report }: PollingParts): Polling {
   const stopping = new AbortController()
   let lastPoll: Temporal.Instant | undefined
   let trouble: string | undefined
   let offset: { next: number; at: Temporal.Instant } | undefined
   let failures = 0
 
+  let conflicted: Temporal.Instant[] = []
+
   const poll = async (): Promise<void> => {
     const known = offset && Temporal.Instant.compare(offset.at.add(offsetLasts), clock.now()) > 0 ? offset : undefined
-    const updates = await api.getUpdates(
-      { timeout, limit: 100, allowed_updates: allowedUpdates, ...(known && { offset: known.next }) },
-      // grammY types its signal after a package for old runtimes.
-      stopping.signal as unknown as Parameters<Api['getUpdates']>[1],
-    )
+    const updates = await getUpdates(known?.next)
     lastPoll = clock.now()
     await receive(updates)
     const last = updates.at(-1)
@@ -55,6 +62,39 @@ export function startPolling({ api, clock, log, receive, room }: PollingParts): 
     await room()
   }
 
+  /** One poll, given up with its connection when Telegram stays silent: the next one opens a new connection. */
+  const getUpdates = async (from: number | undefined): Promise<Update[]> => {
+    const began = clock.now()
+    const answered = new AbortController()
+    const lost = new AbortController()
+    const stop = (): void => lost.abort()
+    stopping.signal.addEventListener('abort', stop, { once: true })
+    void watchSilence(clock, answered.signal, stop)
+    try {
+      return await api.getUpdates(
+        { timeout, limit: 100, allowed_updates: allowedUpdates, ...(from !== undefined && { offset: from }) },
+        // grammY types its signal after a package for old runtimes.
+        lost.signal as unknown as Parameters<Api['getUpdates']>[1],
+      )
+    } catch (error) {
+      const silent = clock.now().since(began).total('seconds') >= timeout
+      if (silent && !(error instanceof GrammyError) && !stopping.signal.aborted)
+        report({ what: 'polling-silent', since: began })
+      throw error
+    } finally {
+      answered.abort()
+      stopping.signal.removeEventListener('abort', stop)
+    }
+  }
+
+  const noteConflict = (): void => {
+    const now = clock.now()
+    conflicted = [...conflicted.filter((at) => Temporal.Instant.compare(at.add(conflicts.within), now) > 0), now]
+    if (conflicted.length < conflicts.count) return
+    conflicted = []
+    report({ what: 'second-poller' })
+  }
+
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
@@ -62,6 +102,7 @@ export function startPolling({ api, clock, log, receive, room }: PollingParts): 
       } catch (error) {
         if (stopping.signal.aborted) return
         trouble = troubleOf(error)
+        if (isConflict(error)) noteConflict()
         const seconds = waitAfter(error, failures)
         failures += 1
         log.warn({ event: 'polling.failed', error: errorName(error), failures, seconds })
@@ -80,6 +121,8 @@ export function startPolling({ api, clock, log, receive, room }: PollingParts): 
     },
   }
 }
+
+const isConflict = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 409
 
 const waitAfter = (error: unknown, failures: number): number => {
   const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) : 0

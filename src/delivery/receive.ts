@@ -1,4 +1,4 @@
-import type { Update } from 'grammy/types'
+import type { InlineKeyboardMarkup, Update } from 'grammy/types'
 import type { Desk } from '../operations/desk.ts'
 import { readLinkedGroups, storeUpdates } from '../operations/inbox.ts'
 import type { Activity } from './activity.ts'
@@ -97,13 +97,27 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
 }
 
 const chatTypeOf = (update: Update): string | undefined =>
-  (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.type
+  (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.type
 
-/** An update as it is kept: of a message that is replied to, only which it is and whose, never what it said. */
+/**
+ * An update as it is kept: of a message that is replied to, only which it is and whose, never what it said; in private,
+ * where it is Rakor's own, also what its buttons stand for.
+ */
 function bodyOf(update: Update): string {
-  const replied = update.message?.reply_to_message
+  const kind = update.edited_message ? 'edited_message' : 'message'
+  const message = update[kind]
+  const replied = message?.reply_to_message
   if (!replied) return JSON.stringify(update)
   const { message_id, from, chat, date, forum_topic_created } = replied
-  const reply_to_message = { message_id, from, chat, date, forum_topic_created }
-  return JSON.stringify({ ...update, message: { ...update.message, reply_to_message } })
+  const kept = { message_id, from, chat, date, forum_topic_created, ...(chat.type === 'private' && buttonsOf(replied)) }
+  return JSON.stringify({ ...update, [kind]: { ...message, reply_to_message: kept } })
 }
+
+const buttonsOf = ({ reply_markup }: { reply_markup?: InlineKeyboardMarkup }): object | undefined =>
+  reply_markup && {
+    reply_markup: {
+      inline_keyboard: reply_markup.inline_keyboard.map((row) =>
+        row.flatMap((button) => ('callback_data' in button ? [{ callback_data: button.callback_data }] : [])),
+      ),
+    },
+  }

@@ -16,12 +16,15 @@ import {
   recordDropped,
   recordFailure,
   recordSent,
+  recordTopicGone,
   takeUpAgain,
 } from '../operations/outbox.ts'
 import { priorities } from '../operations/outbox-kinds.ts'
 import type { Activity } from './activity.ts'
 import { errorName, failureOf } from './errors.ts'
 import { countsInChat, type Limits, type Traffic } from './limits.ts'
+import type { Outage } from './outage.ts'
+import { createRests } from './rests.ts'
 import { createShown } from './shown.ts'
 
 export interface Sender {
@@ -37,6 +40,8 @@ interface SenderParts {
   log: Logger
   activity: Activity
   limits: Limits
+  /** What all calls together say about Telegram; it must see those of `api`. */
+  outage: Pick<Outage, 'since' | 'restsUntil'>
   render: Render
   /** Not gated: the sender keeps the limits itself, so that it can send something else meanwhile. */
   api: Api
@@ -48,6 +53,13 @@ type Call = Extract<Rendered, { act: 'call' }>
 const concurrency = 4
 const maxTries = 5
 const backOff = [2, 10, 30, 120]
+/** A database that does not take down what was sent is asked so often, a second and two later. */
+const recordingTries = 3
+/** So often the chat waits for a row that did not get through, to keep its order; then the row steps aside. */
+const triesInOrder = 2
+
+/** Milliseconds to wait after so many failed tries. */
+const pauseAfter = (tries: number): number => (backOff[Math.min(tries, backOff.length) - 1] ?? 2) * 1_000
 
 const trafficOf = (row: { priority: number }): Traffic => (row.priority === priorities.card ? 'card' : 'row')
 
@@ -55,8 +67,9 @@ const trafficOf = (row: { priority: number }): Traffic => (row.priority === prio
  * Sends what is owed: one row a chat at a time so that its order is kept, chats side by side, within Telegram's
  * rates. It sleeps until something falls due, room comes, or somebody wakes it; it never asks in between.
  */
-export function createSender({ desk, log, activity, limits, render, api }: SenderParts): Sender {
+export function createSender({ desk, log, activity, limits, outage, render, api }: SenderParts): Sender {
   const busy = new Set<number>()
+  const rests = createRests(desk.clock, outage)
   const shown = createShown()
   const onTheWay = new Set<Promise<void>>()
   let sleeping: AbortController | undefined
@@ -99,10 +112,11 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
   }
 
   const claimAndSend = async (): Promise<number> => {
-    const limit = Math.min(concurrency - onTheWay.size, limits.room())
+    const limit = Math.min(placesFree(), limits.room())
     if (limit <= 0) return 0
     const { chats, cardless } = limits.full()
-    const rows = await claimRows(desk, { limit, busyChats: [...busy, ...chats], cardlessChats: cardless })
+    const busyChats = [...busy, ...chats, ...rests.chats()]
+    const rows = await claimRows(desk, { limit, busyChats, cardlessChats: cardless })
     for (const row of rows) {
       busy.add(row.chatId)
       const delivery = deliver(row)
@@ -120,15 +134,27 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     return rows.length
   }
 
+  /** While Telegram is away one row at a time finds out whether it is back. */
+  const placesFree = (): number => {
+    if (!outage.since()) return concurrency - onTheWay.size
+    const rests = Temporal.Instant.compare(outage.restsUntil(), desk.clock.now()) > 0
+    return rests || onTheWay.size > 0 ? 0 : 1
+  }
+
   /** When a row falls due, or a chat with due rows has room again. */
   const nextMoment = async (): Promise<Temporal.Instant | undefined> => {
     const moments: number[] = []
     const due = await readNextDue(desk)
     if (due) moments.push(due.epochMilliseconds)
     if (onTheWay.size < concurrency)
-      for (const chat of await readDueChats(desk))
-        if (!busy.has(chat.chatId)) moments.push(limits.earliest(chat.chatId, trafficOf(chat)))
+      for (const chat of await readDueChats(desk)) if (!busy.has(chat.chatId)) moments.push(firstTry(chat))
     return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.min(...moments)) : undefined
+  }
+
+  /** When something could go to a chat, in epoch milliseconds. */
+  const firstTry = (chat: { chatId: number; priority: number }): number => {
+    const away = outage.since() ? outage.restsUntil().epochMilliseconds : 0
+    return Math.max(limits.earliest(chat.chatId, trafficOf(chat)), rests.until(chat.chatId), away)
   }
 
   const deliver = async (row: ClaimedRow): Promise<void> => {
@@ -171,8 +197,31 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     const messageId = message === true ? undefined : message.message_id
     const threadId = message !== true && message.is_topic_message ? message.message_thread_id : undefined
     if (row.kind === 'card') shown.note(call.payload, messageId)
-    const settled = await recordSent(desk, row, { method: call.method, messageId, threadId })
+    const settled = await recordSurely(row, { method: call.method, messageId, threadId })
     log.info({ event: 'outbox.sent', row: row.id, kind: row.kind, chat: row.chatId, settled })
+  }
+
+  /** What has gone out is never sent again because the database could not take it down: only that is tried again. */
+  const recordSurely = async (row: ClaimedRow, sent: Parameters<typeof recordSent>[2]): Promise<boolean> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await recordSent(desk, row, sent)
+      } catch (error) {
+        const name = errorName(error)
+        log.error({ event: 'outbox.unrecorded', row: row.id, tries, error: name })
+        if (tries < recordingTries) await pause(tries)
+        else {
+          await recordFailure(desk, row, { kind: 'exhausted', error: `sent, but not taken down: ${name}` })
+          return false
+        }
+      }
+    }
+  }
+
+  const pause = async (seconds: number): Promise<void> => {
+    activity.end()
+    await desk.clock.wait(desk.clock.now().add({ seconds }), new AbortController().signal)
+    activity.begin()
   }
 
   const callTelegram = ({ method, payload }: Call): Promise<unknown> => {
@@ -188,8 +237,12 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
         await recordSent(desk, row, { method: call.method })
         return
       case 'target-gone':
-        if (row.kind === 'card') return recordCardGone(desk, row)
+        // What is posted has no target that could be gone: to post it once more would never end.
+        if (row.kind === 'card' && call.method.startsWith('edit')) return recordCardGone(desk, row)
         return recordFailure(desk, row, { kind: 'gone', error: failure.error })
+      case 'topic-gone':
+        if ('message_thread_id' in call.payload) return recordTopicGone(desk, row)
+        return recordFailure(desk, row, { kind: 'refused', error: failure.error })
       case 'bad-entities':
         if ('entities' in call.payload || 'caption_entities' in call.payload || 'parse_mode' in call.payload)
           return sendPlain(row, call)
@@ -202,7 +255,7 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
         return putRowOff(desk, row, until, row.attempts)
       }
       case 'unknown':
-        return tryAgain(row, failure.error)
+        return afterMiss(row, failure.error)
       default:
         return recordFailure(desk, row, {
           kind: failure.kind === 'unreachable' ? 'unreachable' : 'refused',
@@ -217,12 +270,24 @@ export function createSender({ desk, log, activity, limits, render, api }: Sende
     await send(row, { ...call, payload })
   }
 
+  /** Nobody knows whether it got through. While Telegram is away that is not the row's fault, and counts no try. */
+  const afterMiss = async (row: ClaimedRow, error: string): Promise<void> => {
+    const now = desk.clock.now().epochMilliseconds
+    if (outage.since()) {
+      const pause = outage.restsUntil().epochMilliseconds - now
+      // Twice as long as everybody, so that another chat is tried next.
+      rests.put(row.chatId, now + 2 * pause)
+      return giveRowBack(desk, row)
+    }
+    if (row.attempts < triesInOrder) rests.put(row.chatId, now + pauseAfter(row.attempts + 1))
+    return tryAgain(row, error)
+  }
+
   const tryAgain = async (row: ClaimedRow, error: string): Promise<void> => {
     const attempts = row.attempts + 1
     log.warn({ event: 'outbox.again', row: row.id, kind: row.kind, attempts, error })
     if (attempts >= maxTries) return recordFailure(desk, row, { kind: 'exhausted', error })
-    const seconds = backOff[Math.min(attempts, backOff.length) - 1] ?? 2
-    return putRowOff(desk, row, desk.clock.now().add({ seconds }), attempts, error)
+    return putRowOff(desk, row, desk.clock.now().add({ milliseconds: pauseAfter(attempts) }), attempts, error)
   }
 
   return {

@@ -4,6 +4,9 @@
  */
 export interface Clock {
   now(): Temporal.Instant
-  /** Resolves at `until`, or at once when `signal` aborts; never rejects. */
-  wait(until: Temporal.Instant, signal: AbortSignal): Promise<void>
+  /**
+   * Resolves at `until`, or at once when `signal` aborts; never rejects. A `quiet` wait is owed to nobody: whoever
+   * moves time ahead by hand need not stop at it.
+   */
+  wait(until: Temporal.Instant, signal: AbortSignal, quiet?: boolean): Promise<void>
 }

@@ -5,8 +5,9 @@ import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
 import { forgetResults } from '../store/requests.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
+import { forgetTroubles } from '../store/trouble.ts'
 import type { Desk } from './desk.ts'
-import { oweTrouble, type Trouble } from './trouble.ts'
+import { oweTrouble, type TroubleNote } from './trouble.ts'
 
 const hours = (days: number): Temporal.Duration => Temporal.Duration.from({ hours: 24 * days })
 
@@ -22,6 +23,8 @@ const keeps = {
   rows: hours(30),
   /** A wizard nobody went on with. */
   wizards: hours(2),
+  /** What went wrong and did not come again. */
+  troubles: hours(30),
 }
 
 export interface Forgotten {
@@ -31,6 +34,7 @@ export interface Forgotten {
   rows: number
   wizards: number
   questions: number
+  troubles: number
 }
 
 /** Forgets what has served, each in a transaction of its own so that none holds the database for long. */
@@ -43,6 +47,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     rows: await transact(desk.db, (trx) => forgetSettledRows(trx, before(keeps.rows))),
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
+    troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }
 }
 
@@ -56,7 +61,7 @@ export const noteRun = (desk: Desk, job: string): Promise<void> =>
   transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
 
 /** Tells the secretariat of a trouble of the bot itself. */
-export async function tellTrouble(desk: Desk, what: Trouble, detail: string): Promise<void> {
-  await transact(desk.db, (trx) => oweTrouble(desk, trx, what, detail))
+export async function tellTrouble(desk: Desk, trouble: TroubleNote): Promise<void> {
+  await transact(desk.db, (trx) => oweTrouble(desk, trx, trouble))
   desk.wake()
 }

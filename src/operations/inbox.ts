@@ -45,7 +45,7 @@ export async function setUpdateAside(desk: Desk, updateId: number, attempts: num
   await transact(desk.db, async (trx) => {
     await noteTry(trx, updateId, attempts, error)
     await poisonUpdate(trx, updateId, attempts, desk.clock.now())
-    await oweTrouble(desk, trx, 'update-failed', `${updateId}: ${error}`)
+    await oweTrouble(desk, trx, { what: 'update-failed', detail: `${updateId}: ${error}`, cause: error })
   })
   desk.wake()
 }

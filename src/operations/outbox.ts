@@ -14,8 +14,11 @@ import {
   settleRow,
 } from '../store/outbox.ts'
 import { setReachable } from '../store/people.ts'
+import { findTopic, putTopic } from '../store/topics.ts'
+import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, priorities } from './outbox-kinds.ts'
+import { rememberTold } from './told.ts'
 import { oweTrouble } from './trouble.ts'
 import { replaceUndelivered } from './undelivered.ts'
 
@@ -33,6 +36,7 @@ export interface OutboxRow {
 /** A row the sender has in hand. */
 export interface ClaimedRow extends OutboxRow {
   priority: number
+  notBefore: Temporal.Instant
   expiresAt: Temporal.Instant | null
 }
 
@@ -55,6 +59,7 @@ export async function claimRows(
     now,
     leaseUntil: now.add(lease),
     cardPriority: priorities.card,
+    timedPriority: priorities.timed,
   })
   return rows.map(toClaimed)
 }
@@ -80,6 +85,7 @@ export async function recordSent(desk: Desk, row: OutboxRow, sent: Sent): Promis
   const settled = await transact(desk.db, async (trx) => {
     if (row.kind === 'card' && sent.messageId !== undefined && sent.method.startsWith('send'))
       await rememberCard(desk, trx, row, { messageId: sent.messageId, threadId: sent.threadId ?? null })
+    await rememberTold(trx, row, sent.messageId, desk.clock.now())
     const end = { state: 'sent' as const, messageId: sent.messageId }
     const done = await settleRow(trx, row, end, desk.clock.now())
     if (!done) await releaseRow(trx, row.id)
@@ -124,6 +130,33 @@ export async function recordCardGone(desk: Desk, row: OutboxRow): Promise<void> 
     await releaseRow(trx, row.id)
   })
   desk.wake()
+}
+
+/**
+ * The topic a message should go to is deleted or closed: from now on the group's cards go to General, the meeting's
+ * card is posted there anew, and the row, still owed, follows. The secretariat is told.
+ */
+export async function recordTopicGone(desk: Desk, row: OutboxRow): Promise<void> {
+  const now = desk.clock.now()
+  await transact(desk.db, async (trx) => {
+    const group = await findGroup(trx, row.chatId)
+    if (group && (await findTopic(trx, row.chatId)) !== null) {
+      await putTopic(trx, row.chatId, null)
+      const cause = `${row.chatId} ${now.epochMilliseconds}`
+      await oweTrouble(desk, trx, { what: 'topic-gone', detail: group.title, cause })
+    }
+    await moveCardToGeneral(desk, trx, row)
+    await releaseRow(trx, row.id)
+  })
+  desk.wake()
+}
+
+/** Messages that belong to a card went to its topic: with the card in General they go there too. */
+async function moveCardToGeneral(desk: Desk, trx: Trx, row: OutboxRow): Promise<void> {
+  const { meetingId } = row.subject
+  if (typeof meetingId !== 'string') return
+  await forgetCard(trx, meetingId, row.chatId)
+  if (row.kind !== 'card') await oweCards(desk, trx, [meetingId], row.chatId)
 }
 
 /** Puts a row off until a moment. `attempts` counts the tries that failed so far. */
@@ -172,7 +205,7 @@ export async function recordFailure(desk: Desk, row: OutboxRow, failure: SendFai
     await settleRow(trx, row, { state: 'failed', error: failure.error }, now)
     if (failure.kind === 'unreachable') await markUnreachable(trx, row.chatId, now)
     else if (failure.kind !== 'gone' && !quiet.includes(row.kind))
-      await oweTrouble(desk, trx, 'message-failed', `${row.kind}: ${failure.error}`)
+      await oweTrouble(desk, trx, { what: 'message-failed', detail: `${row.kind}: ${failure.error}` })
     await replaceUndelivered(desk, trx, row)
   })
   desk.wake()

@@ -7,6 +7,7 @@ import { findPerson, putPerson, reachableSecretariat, setReachable } from '../st
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
+import { oweUntold } from './trouble.ts'
 
 /**
  * Notes whoever wrote or pressed in a private chat: from then on they can be written to. Nothing is written when
@@ -22,7 +23,7 @@ export async function notePerson(
   if (before?.reachable && before.name === seen.name && before.username === seen.username) return
   await perform(desk, request, 'person.note', async (work) => {
     await putPerson(work.trx, { id, locale: 'id', reachable: true, ...seen }, work.now)
-    if (!before?.reachable) oweMenu(work, id)
+    if (!before?.reachable) await welcomeBack(desk, work, id)
     return done(null)
   })
 }
@@ -57,10 +58,18 @@ export async function noteReachable(
   reachable: boolean,
 ): Promise<void> {
   const id = request.caller.userId
-  await perform(desk, request, 'person.note', async ({ trx, now }) => {
-    await setReachable(trx, id, reachable, now)
+  await perform(desk, request, 'person.note', async (work) => {
+    const before = await findPerson(work.trx, id)
+    await setReachable(work.trx, id, reachable, work.now)
+    if (before && reachable && !before.reachable) await welcomeBack(desk, work, id)
     return done(null)
   })
+}
+
+/** Whoever can be written to again has their menu, and of the secretariat hears what nobody could be told meanwhile. */
+async function welcomeBack(desk: Desk, work: Work, userId: number): Promise<void> {
+  oweMenu(work, userId)
+  await oweUntold(desk, work.trx, userId)
 }
 
 /** For views: the rights somebody has now. */

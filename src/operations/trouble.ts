@@ -1,29 +1,79 @@
 import type { Trx } from '../store/database.ts'
 import { owe } from '../store/outbox.ts'
 import { reachableSecretariat } from '../store/people.ts'
+import { noteTold, noteTrouble, type StoredTrouble, troublesSince } from '../store/trouble.ts'
 import type { Desk } from './desk.ts'
 import { priorities } from './outbox-kinds.ts'
 
 /** What can go wrong with the bot itself; each has a sentence for the secretariat. */
-export type Trouble = 'update-failed' | 'message-failed' | 'backup-failed' | 'job-failed'
+export const troubles = [
+  'update-failed',
+  'message-failed',
+  'backup-failed',
+  'job-failed',
+  'topic-gone',
+  'second-poller',
+  'polling-silent',
+  'telegram-away',
+  'flood',
+] as const
+export type Trouble = (typeof troubles)[number]
+
+/** What went wrong, as it is told. */
+export interface TroubleNote {
+  what: Trouble
+  /** For whoever runs the bot: kinds, codes, titles; never what somebody wrote. */
+  detail: string
+  /** What tells it from others of its kind, so that each is told once; the detail, where it says nothing else. */
+  cause?: string
+}
+
+/** The same trouble is told again at the earliest after this. */
+const silence = { hours: 24 }
+/** What nobody could be told is told to whoever comes back within this time. */
+const stillNews = { hours: 7 * 24 }
+const longest = 200
 
 /**
- * Owes everybody of the secretariat who can be reached a word about a trouble. The same trouble waits once, however
- * often it happens; `detail` names kinds and codes, never what somebody wrote. Returns how many are told.
+ * Notes a trouble and, unless it was told already that day, owes everybody of the secretariat who can be reached a
+ * word about it. Returns how many are told.
  */
-export async function oweTrouble(desk: Desk, trx: Trx, what: Trouble, detail: string): Promise<number> {
+export async function oweTrouble(desk: Desk, trx: Trx, trouble: TroubleNote): Promise<number> {
   const now = desk.clock.now()
-  const told = await reachableSecretariat(trx, desk.settings)
-  const rows = told.map((chatId) => ({
+  const detail = trouble.detail.slice(0, longest)
+  const cause = (trouble.cause ?? detail).slice(0, longest)
+  const noted = await noteTrouble(trx, { what: trouble.what, cause, detail }, now)
+  if (noted.toldAt && Temporal.Instant.compare(noted.toldAt.add(silence), now) > 0) return 0
+  const chats = await reachableSecretariat(trx, desk.settings)
+  await tell(desk, trx, noted, chats)
+  return chats.length
+}
+
+/** Owes somebody of the secretariat who can be reached again what nobody could be told meanwhile. */
+export async function oweUntold(desk: Desk, trx: Trx, userId: number): Promise<void> {
+  const now = desk.clock.now()
+  if (!(await reachableSecretariat(trx, desk.settings)).includes(userId)) return
+  for (const trouble of await troublesSince(trx, now.subtract(stillNews)))
+    if (trouble.toldAt === null) await tell(desk, trx, trouble, [userId])
+}
+
+async function tell(desk: Desk, trx: Trx, trouble: StoredTrouble, chats: readonly number[]): Promise<void> {
+  if (chats.length === 0) return
+  const now = desk.clock.now()
+  const rows = chats.map((chatId) => ({
     id: desk.newId(),
     kind: 'trouble',
     chatId,
-    subject: { what, detail: detail.slice(0, 200) },
-    coalesceKey: `trouble:${what}:${chatId}`,
+    subject: { what: trouble.what, detail: trouble.detail },
+    coalesceKey: `trouble:${trouble.what}:${chatId}`,
     priority: priorities.rest,
     notBefore: now,
     expiresAt: null,
   }))
   await owe(trx, rows, now)
-  return rows.length
+  await noteTold(trx, trouble, now)
 }
+
+/** What went wrong since a moment, the last first, for whoever shows how the bot is doing. */
+export const readTroubles = (desk: Desk, since: Temporal.Instant): Promise<StoredTrouble[]> =>
+  troublesSince(desk.db, since)

@@ -46,9 +46,12 @@ export class VirtualClock {
     return Temporal.Instant.fromEpochMilliseconds(this.ms())
   }
 
-  /** Resolves when the clock reaches `until`, or when `signal` aborts; it never rejects. */
-  wait(until: Temporal.Instant, signal?: AbortSignal): Promise<void> {
-    return this.#register(this.#waits, until.epochMilliseconds, signal)
+  /**
+   * Resolves when the clock reaches `until`, or when `signal` aborts; it never rejects. An advance stops at it, unless
+   * it is `quiet`.
+   */
+  wait(until: Temporal.Instant, signal?: AbortSignal, quiet = false): Promise<void> {
+    return this.#register(quiet ? this.#passing : this.#waits, until.epochMilliseconds, signal)
   }
 
   /** Like `wait`, but an advance does not stop there: for the server's own time-outs, which nobody is owed. */

@@ -119,11 +119,13 @@ export interface ClaimWish {
   cardlessChats: readonly number[]
   /** The priority that card edits have. */
   cardPriority: number
+  /** The priority of what has a deadline. */
+  timedPriority: number
 }
 
 /**
- * Takes the rows that are due for `leaseUntil - now`: of each chat the first alone, so that its order is kept.
- * The lease is checked again in the update itself, or two who claim at once would both get a row.
+ * Takes the rows that are due for `leaseUntil - now`: of each chat the first alone, so that its order is kept. Among
+ * those with a deadline the next one goes first; else what was owed first, also when it was put off. The lease is checked again in the update itself, or two who claim at once would both get a row.
  */
 export async function claimDue(db: Reader, wish: ClaimWish): Promise<StoredOwed[]> {
   const now = wish.now.epochMilliseconds
@@ -138,14 +140,16 @@ export async function claimDue(db: Reader, wish: ClaimWish): Promise<StoredOwed[
             .select((of) => [
               'id',
               'priority',
-              'not_before',
+              'created_at',
+              'position',
+              byDeadline(wish).as('deadline'),
               of.fn
                 .agg<number>('row_number')
                 .over((over) =>
                   over
                     .partitionBy('chat_id')
                     .orderBy('priority')
-                    .orderBy('not_before')
+                    .orderBy(byDeadline(wish))
                     .orderBy('created_at')
                     .orderBy('position'),
                 )
@@ -165,14 +169,34 @@ export async function claimDue(db: Reader, wish: ClaimWish): Promise<StoredOwed[
         .select('due.id')
         .where('due.turn', '=', 1)
         .orderBy('due.priority')
-        .orderBy('due.not_before')
+        .orderBy('due.deadline')
+        .orderBy('due.created_at')
+        .orderBy('due.position')
         .limit(wish.limit),
     )
     .where('state', '=', waiting)
     .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
     .returningAll()
     .execute()
-  return rows.map(toOwed).sort((a, b) => a.priority - b.priority || Temporal.Instant.compare(a.notBefore, b.notBefore))
+  const place = (row: (typeof rows)[number]): number[] => [
+    row.priority,
+    row.priority === wish.timedPriority ? (row.expires_at ?? never) : 0,
+    row.created_at,
+    row.position,
+  ]
+  return rows.sort((a, b) => compare(place(a), place(b))).map(toOwed)
+}
+
+/** Later than any deadline. */
+const never = 8_640_000_000_000_000
+
+/** Of rows with a deadline that moment; the same for all others. */
+const byDeadline = (wish: ClaimWish) =>
+  sql<number>`case when priority = ${sql.lit(wish.timedPriority)} then coalesce(expires_at, ${sql.lit(never)}) else 0 end`
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((part, index) => part !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
 /** Ends every lease: whoever held one is dead. Returns how many rows were on their way. */

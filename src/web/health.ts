@@ -7,6 +7,8 @@ interface Link {
   mode: Health['mode']
   lastPoll: Temporal.Instant | undefined
   trouble: string | undefined
+  /** Since when Telegram takes no calls; undefined while it does. */
+  awaySince: Temporal.Instant | undefined
 }
 
 /** From these ages in seconds on, somebody should look: a poll answers within 50, an update is handled within one. */
@@ -24,6 +26,7 @@ export async function readHealth(desk: Desk, link: Link): Promise<Health> {
     !queues && 'the database does not answer',
     link.mode === 'polling' &&
       (link.trouble ?? ((lastPollAge ?? 0) > tooOld.poll && 'Telegram has not answered a poll')),
+    link.awaySince && 'Telegram takes no messages',
     (inboxAge ?? 0) > tooOld.inbox && 'updates wait too long',
     (outboxAge ?? 0) > tooOld.outbox && 'messages wait too long',
   ].filter((problem): problem is string => typeof problem === 'string')

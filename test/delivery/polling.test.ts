@@ -1,6 +1,6 @@
 import { Api } from 'grammy'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Polling, startPolling } from '../../src/delivery/polling.ts'
+import { type Polling, type PollingFinding, startPolling } from '../../src/delivery/polling.ts'
 import { stillClock } from '../support/clock.ts'
 import { keptLog, turn } from '../support/log.ts'
 
@@ -23,9 +23,11 @@ const conflict = { ok: false, error_code: 409, description: 'Conflict: terminate
 
 describe('polling', () => {
   let polling: Polling | undefined
+  const findings: PollingFinding[] = []
   afterEach(() => polling?.stop())
 
   const start = (telegram: ReturnType<typeof pollable>, receive: (ids: number[]) => Promise<void> = async () => {}) => {
+    findings.length = 0
     const clock = stillClock()
     polling = startPolling({
       api: telegram.api,
@@ -33,6 +35,7 @@ describe('polling', () => {
       log: keptLog().log,
       receive: (batch) => receive(batch.map(({ update_id }) => update_id)),
       room: async () => {},
+      report: (finding) => void findings.push(finding),
     })
     return { clock, polling }
   }
@@ -101,6 +104,40 @@ describe('polling', () => {
     await turn()
     expect(telegram.offsets).toEqual([undefined, undefined])
     moved()
+  })
+
+  it('gives up a connection that fell silent within two minutes, opens another one, and says so', async () => {
+    const telegram = pollable()
+    const { clock, polling } = start(telegram)
+    await turn()
+    const began = clock.now()
+    await clock.advance({ seconds: 60 })
+    expect(telegram.offsets).toHaveLength(1)
+    expect(findings).toEqual([])
+    for (let step = 0; step < 5; step += 1) await clock.advance({ seconds: 10 })
+    expect(telegram.offsets).toHaveLength(2)
+    expect(polling.trouble()).toContain('cannot be reached')
+    expect(findings).toEqual([{ what: 'polling-silent', since: began }])
+    expect(clock.now().since(began).total('seconds')).toBeLessThan(120)
+  })
+
+  it('is not misled by a clock that jumps over the time a poll may take', async () => {
+    const telegram = pollable()
+    const { clock } = start(telegram)
+    await turn()
+    await clock.advance({ hours: 8 })
+    expect(telegram.offsets).toHaveLength(1)
+    expect(findings).toEqual([])
+  })
+
+  it('tells of a second bot that polls, not of one that is just taking over', async () => {
+    const telegram = pollable(conflict, conflict, updates(), conflict)
+    const { clock } = start(telegram)
+    await turn()
+    await clock.advance({ seconds: 1 })
+    expect(findings).toEqual([])
+    await clock.advance({ seconds: 2 })
+    expect(findings).toEqual([{ what: 'second-poller' }])
   })
 
   it('stops at once in the middle of a poll', async () => {

@@ -16,6 +16,7 @@ import {
 import { engines, type Opened } from '../support/engines.ts'
 
 const cardPriority = 3
+const timedPriority = 1
 
 describe.each(engines)('the outbox on $name', (engine) => {
   let opened: Opened
@@ -46,6 +47,7 @@ describe.each(engines)('the outbox on $name', (engine) => {
       busyChats: [],
       cardlessChats: [],
       cardPriority,
+      timedPriority,
       ...more,
     })
   const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
@@ -184,6 +186,7 @@ describe.each(engines)('the outbox on $name', (engine) => {
             busyChats: [],
             cardlessChats: [],
             cardPriority,
+            timedPriority,
           })
           empty = rows.length === 0 ? empty + 1 : 0
           claimed.push(...idsOf(rows))

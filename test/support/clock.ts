@@ -15,6 +15,7 @@ export interface StillClock extends Clock {
 
 interface Wait {
   due: number
+  quiet: boolean
   done(): void
 }
 
@@ -23,16 +24,21 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
   let now = Temporal.Instant.from(start).epochMilliseconds
   const waits: Wait[] = []
 
-  const next = (): Wait | undefined => waits.toSorted((a, b) => a.due - b.due)[0]
+  const next = (): Wait | undefined => waits.filter(({ quiet }) => !quiet).toSorted((a, b) => a.due - b.due)[0]
+  /** What an advance does not stop at ends when time has passed it. */
+  const releaseQuiet = (): void => {
+    for (const wait of waits.filter(({ quiet, due }) => quiet && due <= now)) wait.done()
+  }
 
   const clock: StillClock = {
     between: async () => {},
     now: () => Temporal.Instant.fromEpochMilliseconds(now),
-    wait: (until, signal) =>
+    wait: (until, signal, quiet = false) =>
       new Promise((resolve) => {
         if (signal.aborted || until.epochMilliseconds <= now) return resolve()
         const wait: Wait = {
           due: until.epochMilliseconds,
+          quiet,
           done: () => {
             signal.removeEventListener('abort', wait.done)
             const at = waits.indexOf(wait)
@@ -50,14 +56,17 @@ export function stillClock(start = '2023-04-26T08:00:00+07:00'): StillClock {
       await rest()
       for (let wait = next(); wait && wait.due <= target; wait = next()) {
         now = Math.max(now, wait.due)
+        releaseQuiet()
         wait.done()
         await rest()
       }
       now = target
+      releaseQuiet()
       await rest()
     },
     set(epochMs) {
       now = Math.max(now, epochMs)
+      releaseQuiet()
       for (let wait = next(); wait && wait.due <= now; wait = next()) wait.done()
     },
     nextDue: () => next()?.due ?? null,

@@ -14,6 +14,10 @@ export interface FakeTelegram {
   calls: FakeCall[]
   /** Answers the next calls of a method, one each; whatever is not scripted succeeds. */
   next(method: string, ...answers: Answer[]): void
+  /** Answers every call whose payload is like that; the last rule alone counts. */
+  always(struck: (payload: Record<string, unknown>) => boolean, answer: Answer): void
+  /** Never answers calls like that, until whoever made them gives up. */
+  hangs(struck: (payload: Record<string, unknown>) => boolean): void
 }
 
 /** A Telegram at the HTTP boundary: it sees what the bot sends and answers as scripted. */
@@ -21,14 +25,26 @@ export function fakeTelegram(): FakeTelegram {
   const calls: FakeCall[] = []
   const script = new Map<string, Answer[]>()
   let messageId = 100
+  let hanging = (_: Record<string, unknown>): boolean => false
+  let rule: { struck: (payload: Record<string, unknown>) => boolean; answer: Answer } | undefined
   return {
     calls,
+    hangs: (struck) => {
+      hanging = struck
+    },
+    always: (struck, answer) => {
+      rule = { struck, answer }
+    },
     next: (method, ...answers) => void script.set(method, [...(script.get(method) ?? []), ...answers]),
     fetch: (async (url: string, init: RequestInit) => {
       const method = url.slice(url.lastIndexOf('/') + 1)
-      calls.push({ method, payload: JSON.parse(String(init.body ?? '{}')) })
+      const payload = JSON.parse(String(init.body ?? '{}'))
+      calls.push({ method, payload })
       messageId += 1
-      const answer = script.get(method)?.shift() ?? { result: { message_id: messageId } }
+      if (hanging(payload))
+        await new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+      const ruled = rule?.struck(payload) ? rule.answer : undefined
+      const answer = ruled ?? script.get(method)?.shift() ?? { result: { message_id: messageId } }
       if (answer === 'reset') throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
       if ('result' in answer) return { status: 200, ok: true, json: async () => ({ ok: true, result: answer.result }) }
       const { code, ...said } = answer

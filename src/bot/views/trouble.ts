@@ -1,9 +1,20 @@
+import type { Speech } from '../house.ts'
 import { letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
+/** Troubles whose detail is the stretch of time they lasted. */
+const lasting = ['polling-silent', 'telegram-away']
+
 export const troubleRenderers: Renderers<'trouble'> = {
-  trouble: async (_, row, { t }) => {
+  trouble: async (_, row, speech) => {
     const { what, detail } = row.subject
-    return send(row.chatId, letter(t(`trouble-${what}`, { detail })))
+    const args = lasting.includes(what) ? stretchOf(speech, detail) : { detail }
+    return send(row.chatId, letter(speech.t(`trouble-${what}`, args)))
   },
+}
+
+/** `<since>` or `<since>/<until>`, two moments. */
+function stretchOf({ format }: Speech, detail: string): Record<string, string> {
+  const [since = '', until = ''] = detail.split('/').map((moment) => format.dateTime(Temporal.Instant.from(moment)))
+  return { since, until }
 }
