@@ -238,7 +238,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
         return
       case 'target-gone':
         // What is posted has no target that could be gone: to post it once more would never end.
-        if (row.kind === 'card' && call.method.startsWith('edit')) return recordCardGone(desk, row)
+        if (row.kind === 'card' && call.method.startsWith('edit')) return recordCardGone(desk, row, failure.error)
         return recordFailure(desk, row, { kind: 'gone', error: failure.error })
       case 'topic-gone':
         if ('message_thread_id' in call.payload) return recordTopicGone(desk, row)

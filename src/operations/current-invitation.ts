@@ -3,6 +3,7 @@ import { lockInvitations } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import type { Desk } from './desk.ts'
 import { isReachable } from './give-answer.ts'
+import { oweInvitation } from './meetings.ts'
 import { perform, type Request } from './perform.ts'
 
 /** Owes whoever asks the invitation as it is now, one for each of their offices; nothing when they cannot be written to. */
@@ -14,17 +15,11 @@ export async function sendCurrentInvitation(
   return perform(desk, request, 'answer.give', async (work) => {
     const { ties, userId } = work.actor
     const held = [...new Set(ties.map((tie) => tie.account.officeId))]
-    const invited = (await findMeeting(work.trx, meetingId)) ? await lockInvitations(work.trx, meetingId, held) : []
+    const meeting = await findMeeting(work.trx, meetingId)
+    const invited = meeting ? await lockInvitations(work.trx, meetingId, held) : []
     const reachable = invited.length > 0 && (await isReachable(work, userId))
-    if (reachable)
-      for (const { officeId } of invited)
-        work.owe({
-          kind: 'invitation',
-          chatId: userId,
-          subject: { meetingId, officeId },
-          priority: 'answer',
-          coalesceKey: `invitation:${meetingId}:${officeId}:${userId}`,
-        })
+    if (meeting && reachable)
+      for (const { officeId } of invited) oweInvitation(work, meeting, { chatId: userId, officeId }, 'answer')
     return done({ reachable })
   })
 }

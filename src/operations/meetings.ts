@@ -6,9 +6,10 @@ import { guestCode } from '../domain/invitees.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
-import { putAttendance } from '../store/attendance.ts'
+import { attendanceOf, putAttendance } from '../store/attendance.ts'
+import { removeChange } from '../store/changes.ts'
 import { lock, type Trx } from '../store/database.ts'
-import { linkedGroups } from '../store/groups.ts'
+import { cardGroups } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { insertInvitations, invitationsOf, lockInvitationsOf } from '../store/invitations.ts'
 import { findMeeting, saveMeeting } from '../store/meetings.ts'
@@ -17,8 +18,8 @@ import { reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
 import { deadlineOf, lockedDraft } from './drafts.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { dropQuestion } from './questions.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
+import { endWizard } from './wizards.ts'
 
 /** What publishing set in motion. `reached`: offices of which at least one account is written to privately. */
 export interface Published {
@@ -43,13 +44,13 @@ export async function publishMeeting(
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
     if (openPoints(draft, work.now).length > 0) return refused('incomplete-draft')
-    const linked = new Set((await linkedGroups(work.trx)).map((group) => group.chatId))
+    const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
     if (linked.size > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)
     const invited = await invite(work, meeting, draft.sheet.invitees)
     await planMeetingReminders(work, meeting)
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'draft-point')
+    await endWizard(work, meetingId)
     const reached = await oweInvitations(work, meeting, invited)
     const offices = (await listOffices(work.trx)).filter(({ id }) => invited.includes(id) && !reached.has(id))
     const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
@@ -66,13 +67,18 @@ async function scheduled(work: Work, draft: Draft, linked: ReadonlySet<number>):
     ...draft.meeting,
     state: 'scheduled',
     answerBy: answerBy?.at ?? null,
+    deadlineTyped: draft.sheet.answerBy !== null && answerBy?.typedUnusable === false,
     groups: draft.meeting.groups.filter((group) => linked.has(group)),
     publishedAt: work.now,
   }
 }
 
 /** Writes the invitations and makes an office of every guest. Returns the ids of the invited offices. */
-async function invite(work: Work, meeting: Meeting, invitees: readonly DraftInvitee[]): Promise<string[]> {
+export async function invite(
+  work: Work,
+  meeting: Pick<Meeting, 'id'>,
+  invitees: readonly DraftInvitee[],
+): Promise<string[]> {
   const offices = await listOffices(work.trx)
   const invitations: { officeId: string; role: InviteeRole }[] = []
   for (const invitee of invitees) {
@@ -110,15 +116,24 @@ async function guestOffice(trx: Trx, name: string, offices: Office[]): Promise<s
 /** Owes each reachable account of the invited offices its invitation; returns the offices that have one. */
 async function oweInvitations(work: Work, meeting: Meeting, officeIds: readonly string[]): Promise<Set<string>> {
   const accounts = (await accountsOfOffices(work.trx, officeIds)).filter((account) => account.reachable)
-  for (const { userId, officeId } of accounts)
-    work.owe({
-      kind: 'invitation',
-      chatId: userId,
-      subject: { meetingId: meeting.id, officeId },
-      priority: 'timed',
-      coalesceKey: `invitation:${meeting.id}:${officeId}:${userId}`,
-    })
+  for (const { userId, officeId } of accounts) oweInvitation(work, meeting, { chatId: userId, officeId })
   return new Set(accounts.map((account) => account.officeId))
+}
+
+/** Owes a chat the invitation of one office as the meeting is now. */
+export function oweInvitation(
+  work: Work,
+  { id: meetingId, sequence }: Pick<Meeting, 'id' | 'sequence'>,
+  { chatId, officeId }: { chatId: number; officeId: string },
+  priority: 'answer' | 'timed' = 'timed',
+): void {
+  work.owe({
+    kind: 'invitation',
+    chatId,
+    subject: { meetingId, officeId, ...(sequence > 0 && { sequence }) },
+    priority,
+    coalesceKey: `invitation:${meetingId}:${officeId}:${chatId}`,
+  })
 }
 
 /** Owes the card of a meeting in each of its groups: new, or edited to what is true now. */
@@ -172,8 +187,12 @@ export async function closeMeeting(
     // Whoever is answering at this moment comes before, or finds the meeting closed.
     await lockInvitationsOf(work.trx, meetingId)
     const invitations = await invitationsOf(work.trx, meetingId)
-    await putAttendance(work.trx, invitations.map(toProvisional(work.now)))
+    // A meeting opened again for corrections keeps the attendance it had.
+    const recorded = new Set((await attendanceOf(work.trx, meetingId)).map(({ officeId }) => officeId))
+    const unrecorded = invitations.filter(({ officeId }) => !recorded.has(officeId))
+    await putAttendance(work.trx, unrecorded.map(toProvisional(work.now)))
     await cancelReminders(work, 'meeting', meetingId)
+    await removeChange(work.trx, meetingId)
     oweCards(work, meeting)
     for (const chatId of await reachableSecretariat(work.trx, desk.settings))
       work.owe({

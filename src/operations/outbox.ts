@@ -1,4 +1,4 @@
-import { forgetCard, saveCard } from '../store/cards.ts'
+import { findCard, forgetCard, saveCard } from '../store/cards.ts'
 import { type Trx, transact } from '../store/database.ts'
 import { findGroup, putGroup } from '../store/groups.ts'
 import {
@@ -124,8 +124,17 @@ export async function recordDropped(
 }
 
 /** The message of a card is gone from its group: the row, still owed, posts a new one. */
-export async function recordCardGone(desk: Desk, row: OutboxRow): Promise<void> {
+export async function recordCardGone(desk: Desk, row: OutboxRow, error = ''): Promise<void> {
   await transact(desk.db, async (trx) => {
+    const meetingId = String(row.subject.meetingId)
+    const before = await findCard(trx, meetingId, row.chatId)
+    // It is still there and can only not be edited: its buttons are to go, if Telegram lets them.
+    if (before && /can't be edited/i.test(error)) {
+      const subject = { meetingId, messageId: before.messageId }
+      const retired = { id: desk.newId(), kind: 'card-retired', chatId: row.chatId, subject }
+      const when = { coalesceKey: null, notBefore: desk.clock.now(), expiresAt: null }
+      await owe(trx, [{ ...retired, ...when, priority: priorities.rest }], desk.clock.now())
+    }
     await forgetCard(trx, String(row.subject.meetingId), row.chatId)
     await releaseRow(trx, row.id)
   })
@@ -191,6 +200,8 @@ const quiet: readonly OutboxKind[] = [
   'commands',
   'group-commands',
   'echo-settled',
+  'card-retired',
+  'matter-hidden',
   'write-privately',
   'trouble',
 ]

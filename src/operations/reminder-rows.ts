@@ -1,4 +1,4 @@
-import type { Meeting } from '../domain/meeting.ts'
+import { closesByItselfAt, type Meeting } from '../domain/meeting.ts'
 import { notYetTold, type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Task } from '../domain/task.ts'
@@ -26,6 +26,31 @@ export async function replanAfterSettings(work: Work, meeting: Meeting, settings
   const due = before.filter((each) => each.state === 'pending' && Temporal.Instant.compare(each.dueAt, work.now) <= 0)
   const kept = due.map(({ uniqueKey }) => uniqueKey)
   await replan(work, 'meeting', meeting.id, notYetTold(plan, before, meeting.zone, work.now), kept)
+}
+
+/**
+ * Writes the reminders of a meeting anew after a change that left its start where it was. What is due at this moment,
+ * or was put off until quiet hours end, still goes out; of the deadline only when that stayed too. A meeting opened
+ * again after its time has nothing ahead.
+ */
+export async function replanAfterChange(work: Work, meeting: Meeting, deadlineStays: boolean): Promise<void> {
+  if (Temporal.Instant.compare(closesByItselfAt(meeting), work.now) <= 0) return
+  const ofDeadline = (kind: string) => kind === 'answer-day' || kind === 'deadline'
+  const late = (await remindersOf(work.trx, 'meeting', meeting.id)).filter(
+    (each) =>
+      each.state === 'pending' &&
+      each.kind !== 'close' &&
+      Temporal.Instant.compare(plannedFor(each), work.now) <= 0 &&
+      (deadlineStays || !ofDeadline(each.kind)),
+  )
+  const plan = planOfMeeting(meeting, await listHolidays(work.trx), work.now, work.settings)
+  await replan(
+    work,
+    'meeting',
+    meeting.id,
+    plan,
+    late.map(({ uniqueKey }) => uniqueKey),
+  )
 }
 
 /** The same for a task the office still owes; called when it is made and when it is handed back. */

@@ -58,6 +58,17 @@ export async function removeQuestion(trx: Trx, chatId: number, userId: number, k
   await query.execute()
 }
 
+/** Takes back what anybody was asked about a meeting, in these kinds of questions. */
+export async function removeQuestionsAbout(trx: Trx, meetingId: string, kinds: readonly string[]): Promise<void> {
+  const rows = await trx
+    .selectFrom('open_question')
+    .select(['chat_id', 'user_id', 'subject'])
+    .where('kind', 'in', kinds)
+    .execute()
+  for (const row of rows)
+    if (JSON.parse(row.subject).meetingId === meetingId) await removeQuestion(trx, row.chat_id, row.user_id)
+}
+
 /** Forgets what nobody answered in time. Returns how many. */
 export async function removeExpiredQuestions(trx: Trx, now: Temporal.Instant): Promise<number> {
   const gone = await trx.deleteFrom('open_question').where('expires_at', '<=', now.epochMilliseconds).executeTakeFirst()

@@ -13,8 +13,10 @@ export function answerPhrase(speech: Speech, invitation: Invitation, reason: Rea
   const { t } = speech
   const kind = answerOf(invitation)
   switch (kind) {
-    case undefined:
-      return t('answer-phrase-missing')
+    case undefined: {
+      const before = lapsed(invitation)
+      return before ? t('change-phrase-again', { answer: answerPhrase(speech, before) }) : t('answer-phrase-missing')
+    }
     case 'delegated': {
       const delegate = [invitation.delegatePosition, invitation.delegateName].filter(Boolean).join(', ')
       return delegate ? t('answer-phrase-delegated-to', { delegate }) : t('answer-phrase-delegated')
@@ -32,6 +34,12 @@ export function answerPhrase(speech: Speech, invitation: Invitation, reason: Rea
       return t(`answer-phrase-${kind}`)
   }
 }
+
+/** An invitation as it stood before its office was asked again; undefined when it was not, or had not answered. */
+export const lapsed = (invitation: Invitation): Invitation | undefined =>
+  invitation.previous
+    ? { ...invitation, ...invitation.previous, reason: null, reasonCode: null, previous: null }
+    : undefined
 
 function reasonPhrase(speech: Speech, invitation: Invitation, shown: ReasonShown): string {
   const category = publicReason(invitation)

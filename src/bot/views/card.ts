@@ -26,13 +26,14 @@ export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: 
   const counted = isConfidential(meeting) ? [] : [countLines(speech, count)]
   switch (meeting.state) {
     case 'cancelled':
-      return letter(paragraphs(facts, speech.t('answer-card-cancelled')), [])
+      return letter(paragraphs(FormattedString.bold(speech.t('change-card-cancelled')), facts), [])
     case 'closed':
       return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), closedButtons(speech))
     default: {
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
       const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
-      return letter(paragraphs(facts, ...counted, help), meetingButtons(speech, meeting))
+      const again = meeting.round > 0 && !isConfidential(meeting) ? [speech.t('change-card-again')] : []
+      return letter(paragraphs(facts, ...again, ...counted, help), meetingButtons(speech, meeting))
     }
   }
 }
@@ -60,6 +61,10 @@ export const cardRenderers: Renderers<'card' | 'card-pin'> = {
     const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)
     if (!shown || shown.meeting.state === 'draft') return drop('the meeting is not published')
     const made = cardLetter(speech, { ...shown, readsAll: shown.readsAll || house.bot.readsAll })
+    if (!shown.meeting.groups.includes(row.chatId))
+      return shown.messageId === null
+        ? drop('the meeting has no card here')
+        : edit(row.chatId, shown.messageId, letter(speech.t('change-card-elsewhere'), []))
     if (shown.messageId !== null) return edit(row.chatId, shown.messageId, made)
     if (shown.meeting.state === 'cancelled' || shown.meeting.state === 'closed')
       return drop('the meeting takes no answers and has no card here')

@@ -12,6 +12,8 @@ import { echoRenderers } from './echo.ts'
 import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
 import { menuRenderers } from './menus.ts'
+import { noticeRenderers } from './notice.ts'
+import { linkRenderers } from './office-links.ts'
 import { previewRenderers } from './preview.ts'
 import { recapRenderers } from './recap.ts'
 import { reminderRenderers } from './reminder.ts'
@@ -25,12 +27,14 @@ const renderers: Renderers = {
   ...accountRenderers,
   ...claimRenderers,
   ...rightRenderers,
+  ...linkRenderers,
   ...groupRenderers,
   ...menuRenderers,
   ...answerQuestionRenderers,
   ...cardRenderers,
   ...echoRenderers,
   ...invitationRenderers,
+  ...noticeRenderers,
   ...recapRenderers,
   ...previewRenderers,
   ...agendaRenderers,

@@ -1,13 +1,13 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Standing } from '../../domain/directory.ts'
-import { answerOf } from '../../domain/invitation.ts'
+import { answerOf, type Invitation } from '../../domain/invitation.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { closedButtons, officeButtons } from './answer-buttons.ts'
-import { answerPhrase } from './answer-phrase.ts'
+import { answerPhrase, lapsed } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
@@ -33,12 +33,23 @@ export function invitationLetter(speech: Speech, place: Place, standing: Standin
     t('answer-invitation-opening'),
     meetingFacts(speech, meeting, { offices: chair, public: false }),
     closing(speech, place) ?? request,
-    answered ?? '',
+    answered ?? previousAnswer(speech, invitation),
   ].filter((part) => part !== '')
   return letter(
     FormattedString.join(parts, '\n\n'),
     open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : closedButtons(speech),
   )
+}
+
+/** `Jawaban sebelumnya: hadir, untuk Kamis, 4 Mei 2023 pukul 09.00 WIB.` Empty where there was none. */
+export function previousAnswer(speech: Speech, invitation: Invitation): string {
+  const before = lapsed(invitation)
+  const { previous } = invitation
+  if (!before || !previous) return ''
+  const answer = answerPhrase(speech, before)
+  return previous.startsAt
+    ? speech.t('change-previous', { answer, when: speech.format.dateTime(Temporal.Instant.from(previous.startsAt)) })
+    : speech.t('change-previous-undated', { answer })
 }
 
 const takesAnswers = ({ meeting }: Place): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'

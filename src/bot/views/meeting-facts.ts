@@ -40,7 +40,7 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
 }
 
 /** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
-function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
   if (!meeting.startsAt) return ''
   const { format, t } = speech
   return meeting.endsAt
@@ -53,7 +53,7 @@ function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>):
 }
 
 /** How the chair is addressed: the title of the office's head, or the words of the letter. */
-function chairOf(meeting: Meeting, offices: readonly Office[]): string {
+export function chairOf(meeting: Meeting, offices: readonly Office[]): string {
   const office = offices.find((each) => each.id === meeting.chairOfficeId)
   return office ? titleOf(office) : (meeting.chairText ?? '')
 }

@@ -1,0 +1,135 @@
+import { asksAgain, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
+import { asPrevious, type Invitation } from '../domain/invitation.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { keepRevision, removeChange } from '../store/changes.ts'
+import { cardGroups } from '../store/groups.ts'
+import {
+  askAgain,
+  invitationsOf,
+  lockInvitationsOf,
+  setInviteeRole,
+  withdrawInvitations,
+} from '../store/invitations.ts'
+import { saveMeeting } from '../store/meetings.ts'
+import { removeQuestionsAbout } from '../store/questions.ts'
+import { type ChangeSight, seeChange } from './change-sight.ts'
+import { heldChange } from './changes.ts'
+import type { Desk } from './desk.ts'
+import { hideMatter } from './hide-matter.ts'
+import { invite, oweCards } from './meetings.ts'
+import { oweGroupNotices, oweNotices } from './notices.ts'
+import { perform, type Request, type Work } from './perform.ts'
+import { dropQuestion } from './questions.ts'
+import { planMeetingReminders, replanAfterChange } from './reminder-rows.ts'
+
+/** What applying a change set in motion, in offices. */
+export interface Applied {
+  meetingId: string
+  told: number
+  again: number
+  invited: number
+  withdrawn: number
+}
+
+/**
+ * Makes a change true, all of it at once: the meeting gets its next sequence, who answered for another time is asked
+ * again, who was told is told once more, reminders and cards follow. Refuses a second time with `change-gone`, and
+ * to whoever does not hold the change (any more) with `change-taken`.
+ */
+export async function applyChange(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user'; userId: number } },
+  meetingId: string,
+): Promise<Outcome<Applied>> {
+  return perform<Applied>(desk, request, 'meeting.change', async (work) => {
+    const held = await heldChange(work, meetingId, 'edit')
+    if ('ok' in held) return held
+    const { meeting, content } = held
+    // Whoever is answering at this moment comes before, or finds the meeting changed.
+    await lockInvitationsOf(work.trx, meetingId)
+    const invitations = await invitationsOf(work.trx, meetingId)
+    const sight = await seeChange(work.trx, meeting, invitations, content, work)
+    const why = whyNotChanged(meeting, sight.after.meeting, content.reopens)
+    if (why) return refused(why)
+    if (sight.points.length > 0) return refused('change-incomplete')
+    if (sight.changed.length === 0 && !content.reopens) return refused('change-empty')
+    await keepRevision(work.trx, meeting, work.now)
+    const groups = await keptGroups(work, meeting, sight.after.meeting.groups)
+    const next = revised(meeting, { ...sight.after.meeting, groups }, work.now)
+    await saveMeeting(work.trx, next, null)
+    const invited = await reinvite(work, next, meeting, invitations, sight)
+    await follow(work, meeting, next, { ...sight.impact, invited }, sight)
+    await removeChange(work.trx, meetingId)
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    const { told, again, withdrawn } = sight.impact
+    work.note(`meeting:${meetingId}`, {
+      sequence: next.sequence,
+      changed: sight.changed,
+      reopened: content.reopens,
+      invited,
+      withdrawn,
+      again,
+    })
+    return done({
+      meetingId,
+      told: told.length,
+      again: again.length,
+      invited: invited.length,
+      withdrawn: withdrawn.length,
+    })
+  })
+}
+
+/** A group that was unlinked since it was chosen gets no card; one that has it keeps it. */
+async function keptGroups(work: Work, before: Meeting, wished: readonly number[]): Promise<number[]> {
+  const linked = new Set((await cardGroups(work.trx)).map(({ chatId }) => chatId))
+  return wished.filter((chatId) => linked.has(chatId) || before.groups.includes(chatId))
+}
+
+/** Brings the invitations in step with the change; returns the offices invited by it. */
+async function reinvite(
+  work: Work,
+  next: Meeting,
+  before: Meeting,
+  invitations: readonly Invitation[],
+  { after, impact }: ChangeSight,
+): Promise<string[]> {
+  await withdrawInvitations(work.trx, next.id, impact.withdrawn, work.now)
+  const known = new Map(invitations.map((invitation) => [invitation.officeId, invitation]))
+  const added = after.invitees.filter((each) => 'guest' in each || !known.has(each.officeId))
+  const invited = await invite(work, next, added)
+  for (const each of after.invitees) {
+    const invitation = 'officeId' in each ? known.get(each.officeId) : undefined
+    if (invitation && invitation.role !== each.role) await setInviteeRole(work.trx, invitation.id, each.role)
+  }
+  // Invited once more after a withdrawal, an office answers anew.
+  const anew = (await invitationsOf(work.trx, next.id)).filter(
+    (each) => invited.includes(each.officeId) && each.rsvp !== 'needs_action',
+  )
+  const again = invitations.filter((each) => impact.again.includes(each.officeId))
+  for (const each of [...anew, ...again])
+    if (anew.includes(each) || isAskedAgain(before, next, each))
+      await askAgain(work.trx, each.id, asPrevious(each, before.startsAt))
+  return invited
+}
+
+/** Everything that follows from a change: questions, reminders, cards and notices. */
+async function follow(
+  work: Work,
+  before: Meeting,
+  next: Meeting,
+  impact: Impact,
+  { changed, after }: Pick<ChangeSight, 'changed' | 'after'>,
+): Promise<void> {
+  const again = asksAgain(before, next)
+  if (again) await removeQuestionsAbout(work.trx, next.id, ['answer-detail'])
+  if (again) await planMeetingReminders(work, next)
+  else if (changed.includes('time') || changed.includes('deadline'))
+    await replanAfterChange(work, next, !changed.includes('deadline'))
+  oweCards(work, { id: next.id, groups: [...new Set([...next.groups, ...before.groups])] })
+  const staying = after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
+  await oweNotices(work, next, impact, impact.told.length > 0 ? staying : [])
+  if (again || changed.includes('time') || changed.includes('place')) await oweGroupNotices(work, next, staying)
+  if (isConfidential(next) && !isConfidential(before)) await hideMatter(work, next.id)
+}

@@ -1,0 +1,188 @@
+import { draftOf, whyNotChanged, whyNotReopened } from '../domain/change.ts'
+import type { CooperationField, Office } from '../domain/directory.ts'
+import { afterAnswer } from '../domain/draft-answer.ts'
+import { answerRefusal } from '../domain/draft-limits.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
+import { type ChangeContent, findChange, type PendingChange, putChange, removeChange } from '../store/changes.ts'
+import { lock } from '../store/database.ts'
+import { listFields } from '../store/fields.ts'
+import { cardGroups, type Group } from '../store/groups.ts'
+import { listHolidays } from '../store/holidays.ts'
+import { invitationsOf } from '../store/invitations.ts'
+import { findMeeting } from '../store/meetings.ts'
+import { listOffices } from '../store/offices.ts'
+import { findPerson } from '../store/people.ts'
+import { settingsOf } from '../store/settings.ts'
+import { type ChangeSight, seeChange } from './change-sight.ts'
+import type { Desk } from './desk.ts'
+import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+
+export type ByUser = Request & { caller: { kind: 'user'; userId: number } }
+
+/** Begins to change a published meeting, or goes on. Somebody else's change stays theirs: `change-taken` says whose. */
+export async function beginChange(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+  take = false,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.change', async (work) => {
+    await lock(work.trx, 'meeting', meetingId)
+    const meeting = await findMeeting(work.trx, meetingId)
+    if (!meeting) return refused('not-found')
+    const reopens = meeting.state === 'cancelled'
+    const why = reopens ? whyNotReopened(meeting, work.now) : whyNotChanged(meeting, meeting, false)
+    if (why) return refused(why)
+    const pending = await findChange(work.trx, meetingId)
+    if (pending && pending.byUser !== work.actor.userId && !take) return taken(work, pending)
+    const goesOn = pending?.content.kind === 'edit' && pending.content.reopens === reopens
+    const draft = goesOn ? undefined : draftOf(meeting, await invitationsOf(work.trx, meetingId))
+    const content = draft ? { kind: 'edit' as const, draft, reopens } : pending!.content
+    await keepChange(work, pending, { meetingId, content })
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    return done({ meetingId })
+  })
+}
+
+/** Keeps a change as the caller's; the ledger tells who took whose. */
+export async function keepChange(
+  work: Work,
+  pending: PendingChange | undefined,
+  { meetingId, content }: { meetingId: string; content: ChangeContent },
+): Promise<void> {
+  const byUser = work.actor.userId
+  await putChange(work.trx, { meetingId, content, byUser, begunAt: pending?.begunAt ?? work.now }, work.now)
+  if (pending?.byUser !== byUser)
+    work.note(`meeting:${meetingId}`, { changing: content.kind, takenFrom: pending?.byUser ?? null })
+}
+
+/** Takes an answer into the caller's change. One that fits no longer changes nothing. */
+export async function amendChange(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+  answer: PointAnswer | { kind: 'group'; chatId: number },
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.change', async (work) => {
+    const tooLong = answer.kind === 'group' ? undefined : answerRefusal(answer)
+    if (tooLong) return tooLong
+    const held = await heldChange(work, meetingId, 'edit')
+    if ('ok' in held) return held
+    const { pending, content } = held
+    const { draft } = content
+    if (answer.kind === 'group' && !(await offeredGroups(work, held.meeting)).includes(answer.chatId))
+      return refused('group-not-linked')
+    const fields = (await listFields(work.trx)).map((field) => field.code)
+    const after =
+      answer.kind === 'group'
+        ? { ...draft, meeting: { ...draft.meeting, groups: toggled(draft.meeting.groups, answer.chatId) } }
+        : afterAnswer(draft, answer, await listOffices(work.trx), fields)
+    if (after !== draft) await keepChange(work, pending, { meetingId, content: { ...content, draft: after } })
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    return done({ meetingId })
+  })
+}
+
+const offeredGroups = async (work: Work, meeting: Meeting): Promise<number[]> => [
+  ...(await cardGroups(work.trx)).map(({ chatId }) => chatId),
+  ...meeting.groups,
+]
+
+const toggled = (groups: readonly number[], chatId: number): number[] =>
+  groups.includes(chatId) ? groups.filter((group) => group !== chatId) : [...groups, chatId]
+
+/** Asks in the caller's private chat what a fact is changed to: their next words are the answer. */
+export async function askFact(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+  fact: string,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.change', async (work) => {
+    const held = await heldChange(work, meetingId, 'edit')
+    if ('ok' in held) return held
+    const userId = work.actor.userId
+    const expiresAt = work.now.add(questionLasts)
+    await askQuestion(work, { chatId: userId, userId, kind: 'change-fact', subject: { meetingId, fact }, expiresAt })
+    return done({ meetingId })
+  })
+}
+
+/** Gives a change up; the meeting stays as it is. */
+export async function dropChange(
+  desk: Desk,
+  request: ByUser,
+  meetingId: string,
+): Promise<Outcome<{ meetingId: string }>> {
+  return perform(desk, request, 'meeting.change', async (work) => {
+    await lock(work.trx, 'meeting', meetingId)
+    const pending = await findChange(work.trx, meetingId)
+    if (!pending) return refused('change-gone')
+    if (pending.byUser !== work.actor.userId) return taken(work, pending)
+    await removeChange(work.trx, meetingId)
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    await dropQuestion(work, work.actor.userId, work.actor.userId, 'cancel-reason')
+    work.note(`meeting:${meetingId}`, { dropped: pending.content.kind })
+    return done({ meetingId })
+  })
+}
+
+/** The caller's own change of this kind, with its meeting under its lock; or why there is none. */
+export async function heldChange<K extends ChangeContent['kind']>(
+  work: Work,
+  meetingId: string,
+  kind: K,
+): Promise<{ meeting: Meeting; pending: PendingChange; content: Extract<ChangeContent, { kind: K }> } | Refusal> {
+  await lock(work.trx, 'meeting', meetingId)
+  const meeting = await findMeeting(work.trx, meetingId)
+  if (!meeting) return refused('not-found')
+  const pending = await findChange(work.trx, meetingId)
+  if (!pending || pending.content.kind !== kind) return refused('change-gone')
+  if (pending.byUser !== work.actor.userId) return taken(work, pending)
+  return { meeting, pending, content: pending.content as Extract<ChangeContent, { kind: K }> }
+}
+
+export async function taken(work: Work, { byUser }: PendingChange): Promise<Refusal> {
+  return refused('change-taken', { by: (await findPerson(work.trx, byUser))?.name ?? String(byUser) })
+}
+
+/** What the page of a change is made of. */
+export interface ChangeShown extends ChangeSight {
+  content: Extract<ChangeContent, { kind: 'edit' }>
+  offices: Office[]
+  fields: CooperationField[]
+  linked: Group[]
+  warnings: MeetingWarning[]
+  now: Temporal.Instant
+}
+
+/** A pending change as it is now, for the secretariat. */
+export async function shownChange(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<ChangeShown>> {
+  return consult(desk, caller, 'meeting.change', async (reader, _actor, now) => {
+    const meeting = await findMeeting(reader, meetingId)
+    const pending = meeting && (await findChange(reader, meetingId))
+    if (!meeting) return refused('not-found')
+    if (pending?.content.kind !== 'edit') return refused('change-gone')
+    const { content } = pending
+    const settings = await settingsOf(reader, desk.settings)
+    const sight = await seeChange(reader, meeting, await invitationsOf(reader, meetingId), content, { now, settings })
+    const offices = await listOffices(reader)
+    const invited = new Set(sight.after.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
+    const partners = offices.some(({ id, kind }) => kind === 'partner' && invited.has(id))
+    const timed = content.reopens || sight.changed.includes('time')
+    const holidays = await listHolidays(reader)
+    return done({
+      ...sight,
+      content,
+      offices,
+      fields: await listFields(reader),
+      linked: await cardGroups(reader),
+      warnings: timed ? warningsOf(sight.after.meeting, { holidays, now, partners }) : [],
+      now,
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import type { Reader } from './database.ts'
+
+/** A message of Rakor's that speaks of a meeting. */
+export interface MatterMessage {
+  chatId: number
+  messageId: number
+  officeId: string | null
+}
+
+/**
+ * The messages of these kinds that went out about a meeting, as far as they are remembered: those of the last weeks,
+ * and the last invitation or notice of every chat. Reads the whole outbox: for what hardly ever happens.
+ */
+export async function messagesAbout(
+  reader: Reader,
+  meetingId: string,
+  kinds: readonly string[],
+): Promise<MatterMessage[]> {
+  const rows = await reader
+    .selectFrom('outbox')
+    .select(['chat_id', 'message_id', 'subject'])
+    .where('kind', 'in', kinds)
+    .where('message_id', 'is not', null)
+    .execute()
+  const told = await reader.selectFrom('told').selectAll().where('meeting_id', '=', meetingId).execute()
+  const found = new Map<string, MatterMessage>()
+  for (const row of rows) {
+    const subject = JSON.parse(row.subject) as { meetingId?: string; officeId?: string | null }
+    if (subject.meetingId !== meetingId || row.message_id === null) continue
+    const message = { chatId: row.chat_id, messageId: row.message_id, officeId: subject.officeId ?? null }
+    found.set(`${message.chatId}:${message.messageId}`, message)
+  }
+  for (const row of told)
+    found.set(`${row.chat_id}:${row.message_id}`, {
+      chatId: row.chat_id,
+      messageId: row.message_id,
+      officeId: row.office_id,
+    })
+  return [...found.values()]
+}
