@@ -1,6 +1,6 @@
 import { expireClaims } from '../operations/claim-decisions.ts'
 import type { Desk } from '../operations/desk.ts'
-import { forgetWhatHasServed } from '../operations/housekeeping.ts'
+import { forgetWhatHasServed, noteRun } from '../operations/housekeeping.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import type { Job } from './job.ts'
 import { nightly } from './nightly.ts'
@@ -12,5 +12,12 @@ export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined):
     await expireClaims(desk, desk.clock.now())
     await forgetWhatHasServed(desk)
   }),
-  ...(backUp ? [nightly(desk, 'backup', '02:30', backUp)] : []),
+  ...(backUp
+    ? [
+        nightly(desk, 'backup', '02:30', async () => {
+          await backUp()
+          await noteRun(desk, 'backup-made')
+        }),
+      ]
+    : []),
 ]

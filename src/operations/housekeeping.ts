@@ -1,5 +1,6 @@
 import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
+import { keepDeliveries } from '../store/delivery.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
@@ -19,7 +20,7 @@ const keeps = {
   updates: hours(30),
   /** Results of requests; a repeated update is at most a day old. */
   results: hours(14),
-  /** What was sent, for `/status`. */
+  /** What was sent; what `/status` tells of a meeting is written down before it is forgotten. */
   rows: hours(30),
   /** A wizard nobody went on with. */
   wizards: hours(2),
@@ -44,11 +45,23 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     bodies: await transact(desk.db, (trx) => forgetBodies(trx, before(keeps.bodies))),
     updates: await transact(desk.db, (trx) => forgetUpdates(trx, before(keeps.updates))),
     results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
-    rows: await transact(desk.db, (trx) => forgetSettledRows(trx, before(keeps.rows))),
+    rows: await forgetRows(desk, before(keeps.rows)),
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }
+}
+
+/** Rows written down at once: the lock is held no longer than that takes. */
+const portion = 200
+
+async function forgetRows(desk: Desk, before: Temporal.Instant): Promise<number> {
+  let kept = 0
+  for (let some = portion; some === portion; ) {
+    some = await transact(desk.db, (trx) => keepDeliveries(trx, before, portion))
+    kept += some
+  }
+  return kept + (await transact(desk.db, (trx) => forgetSettledRows(trx, before)))
 }
 
 /** When a nightly job last ran. */

@@ -70,11 +70,28 @@ export interface OutboxSubjects {
   'task-meeting': { taskId: string; groupId: number }
   /** The next point of a task that somebody began in a group, asked privately. */
   'task-asked': { userId: number }
-  // the bot's own troubles, to the secretariat
+  // the bot's own troubles, to the secretariat and to whoever meets them
   trouble: { what: string; detail: string }
+  /** What somebody sent was lost: set aside after every try failed, or more than could be kept. */
+  apology: { why: string }
 }
 
 export type OutboxKind = keyof OutboxSubjects
+
+/** Trouble with these is recorded and no more: nobody misses them enough to be told. */
+export const quietKinds: readonly OutboxKind[] = [
+  'reaction',
+  'card-pin',
+  'group-leave',
+  'commands',
+  'group-commands',
+  'echo-settled',
+  'card-retired',
+  'matter-hidden',
+  'write-privately',
+  'trouble',
+  'apology',
+]
 
 /** Answers to people go out first, then what has a deadline, then the rest, then edits of cards. */
 export const priorities = { answer: 0, timed: 1, rest: 2, card: 3 } as const

@@ -17,7 +17,7 @@ import { setReachable } from '../store/people.ts'
 import { findTopic, putTopic } from '../store/topics.ts'
 import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
-import { type OutboxKind, priorities } from './outbox-kinds.ts'
+import { type OutboxKind, priorities, quietKinds } from './outbox-kinds.ts'
 import { rememberTold } from './told.ts'
 import { oweTrouble } from './trouble.ts'
 import { replaceUndelivered } from './undelivered.ts'
@@ -192,20 +192,6 @@ export interface SendFailure {
   error: string
 }
 
-/** Trouble with these is recorded and no more: nobody misses them enough to be told. */
-const quiet: readonly OutboxKind[] = [
-  'reaction',
-  'card-pin',
-  'group-leave',
-  'commands',
-  'group-commands',
-  'echo-settled',
-  'card-retired',
-  'matter-hidden',
-  'write-privately',
-  'trouble',
-]
-
 /**
  * Records that a row failed for good, and chooses what happens instead: a chat that cannot be written to is marked
  * so, and what only the bot's maintainers can mend is told to the secretariat.
@@ -215,7 +201,7 @@ export async function recordFailure(desk: Desk, row: OutboxRow, failure: SendFai
   await transact(desk.db, async (trx) => {
     await settleRow(trx, row, { state: 'failed', error: failure.error }, now)
     if (failure.kind === 'unreachable') await markUnreachable(trx, row.chatId, now)
-    else if (failure.kind !== 'gone' && !quiet.includes(row.kind))
+    else if (failure.kind !== 'gone' && !quietKinds.includes(row.kind))
       await oweTrouble(desk, trx, { what: 'message-failed', detail: `${row.kind}: ${failure.error}` })
     await replaceUndelivered(desk, trx, row)
   })

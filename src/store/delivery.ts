@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
-import type { Reader } from './database.ts'
+import type { Reader, Trx } from './database.ts'
 import type { SettledState } from './outbox.ts'
 import type { Schema } from './schema.ts'
 
-/** What became of a message that was owed. Settled rows are forgotten after a while. */
+/** What became of a message that was owed. */
 export interface Delivery {
   id: string
   chatId: number
@@ -28,27 +28,55 @@ const columns = ['id', 'chat_id', 'state', 'settled_at', 'error', 'subject'] as 
 /** SQLite binds a limited number of values in one statement. */
 const AT_ONCE = 500
 
+/** The rows of these ids, those of the outbox and those kept for the record. */
 export async function deliveriesById(reader: Reader, ids: readonly string[]): Promise<Delivery[]> {
   const found: Delivery[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const rows = await reader
-      .selectFrom('outbox')
-      .select(columns)
-      .where('id', 'in', ids.slice(from, from + AT_ONCE))
-      .execute()
-    found.push(...rows.map(toDelivery))
+    const some = ids.slice(from, from + AT_ONCE)
+    for (const table of ['outbox', 'delivery'] as const)
+      found.push(...(await reader.selectFrom(table).select(columns).where('id', 'in', some).execute()).map(toDelivery))
   }
   return found
 }
 
-/** The private invitations of a meeting. Reads the whole outbox of the last weeks: for a question asked now and then. */
+/** The private invitations of a meeting. Reads much of the outbox: for a question asked now and then. */
 export async function invitationDeliveries(reader: Reader, meetingId: string): Promise<Delivery[]> {
-  const rows = await reader
+  const owed = await reader
     .selectFrom('outbox')
     .select(columns)
     .where('kind', '=', 'invitation')
     .where('coalesce_key', '>=', `invitation:${meetingId}:`)
     .where('coalesce_key', '<', `invitation:${meetingId};`)
     .execute()
-  return rows.map(toDelivery)
+  const kept = await reader
+    .selectFrom('delivery')
+    .select(columns)
+    .where('meeting_id', '=', meetingId)
+    .where('kind', '=', 'invitation')
+    .orderBy('settled_at')
+    .execute()
+  return [...kept, ...owed].map(toDelivery)
+}
+
+/** What `/status` tells of a meeting, however long ago it was. */
+const forTheRecord = ['invitation', 'reminder-private', 'reminder-group', 'deadline-count']
+
+/** Writes down what became of the next settled rows before a moment that `/status` tells of, and forgets them. Returns how many. */
+export async function keepDeliveries(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select(['kind', ...columns])
+    .where('state', '!=', 'waiting')
+    .where('settled_at', '<', before.epochMilliseconds)
+    .where('kind', 'in', forTheRecord)
+    .limit(limit)
+    .execute()
+  for (const row of rows)
+    await trx
+      .insertInto('delivery')
+      .values({ ...row, meeting_id: String(JSON.parse(row.subject).meetingId) })
+      .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await trx.deleteFrom('outbox').where('id', 'in', ids).execute()
+  return rows.length
 }

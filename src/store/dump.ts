@@ -39,6 +39,7 @@ const tables: readonly (keyof Schema)[] = [
   'task_number',
   'inbox',
   'outbox',
+  'delivery',
   'request',
   'ledger',
   'conversation',

@@ -348,6 +348,17 @@ export interface Schema extends RosterSchema {
     message_id: number | null
     error: string | null
   }
+  /** What became of invitations and reminders, kept for the record when the outbox forgets it. */
+  delivery: {
+    id: string
+    kind: string
+    meeting_id: string
+    chat_id: number
+    subject: string
+    state: string
+    settled_at: number | null
+    error: string | null
+  }
   request: { key: string; result: string; at: number }
   ledger: {
     id: string

@@ -1,10 +1,9 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Meeting } from '../../domain/meeting.ts'
 import type { Failure, MeetingStatus, StatusEntry } from '../../operations/status.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
-import { datedName, nameOf } from './agenda.ts'
+import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
 
@@ -13,15 +12,6 @@ const pageSize = 3000
 /** Names in one line, and failures in one entry: an entry always fits a page. */
 const mostNames = 60
 const mostFailures = 8
-
-/** The meetings whose status can be opened, a button each. */
-export function statusChoice(speech: Speech, meetings: Meeting[]): Letter {
-  if (meetings.length === 0) return letter(speech.t('reminder-status-none'))
-  const buttons = meetings
-    .slice(0, 20)
-    .map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('st', meeting.id) }])
-  return letter(speech.t('reminder-status-choose'), buttons)
-}
 
 /** One page of what became of a meeting's reminders. A page beyond the end is the last one. */
 export function statusLetter(speech: Speech, status: MeetingStatus, page: number): Letter {

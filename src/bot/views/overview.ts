@@ -1,0 +1,82 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Meeting } from '../../domain/meeting.ts'
+import type { Finding, Overview } from '../../operations/overview.ts'
+import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
+import type { Speech } from '../house.ts'
+import { datedName } from './agenda.ts'
+import { type Letter, letter } from './letter.ts'
+
+/** Names in one finding. */
+const mostNames = 15
+/** UTF-16 units of a title in a line. */
+const titleLimit = 80
+const meetingsShown = 20
+
+/** `/status`: how the whole bot is doing in plain words, and the meetings whose reminders can be looked at. */
+export function overviewLetter(
+  speech: Speech,
+  overview: Overview,
+  shown: { meetings: Meeting[]; readsAll: boolean },
+): Letter {
+  const { t } = speech
+  const { findings } = overview
+  const reminders = t('status-today', { count: overview.today })
+  const heading =
+    findings.length === 0
+      ? t('status-well', { reminders })
+      : t('status-not-well', { count: findings.length, reminders })
+  const body: (string | FormattedString)[] = [FormattedString.bold(heading)]
+  if (findings.length > 0) body.push(findings.map((finding) => `• ${findingText(speech, finding)}`).join('\n'))
+  body.push(facts(speech, overview, shown.readsAll))
+  body.push(t(shown.meetings.length > 0 ? 'reminder-status-choose' : 'reminder-status-none'))
+  const buttons = shown.meetings
+    .slice(0, meetingsShown)
+    .map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('st', meeting.id) }])
+  const refresh = [{ text: t('reminder-status-button-refresh'), callback_data: pressData('status-all') }]
+  return letter(FormattedString.join(body, '\n\n'), [...buttons, refresh])
+}
+
+function facts({ t, format }: Speech, { next, accounts, backup }: Overview, readsAll: boolean): string {
+  return [
+    ...(next.length > 0 ? [t('status-next')] : []),
+    ...next.map(({ kind, name, at }) =>
+      t('status-next-item', {
+        kind: t(`status-kind-${kind}`),
+        name: shorten(name, titleLimit),
+        at: format.dateTime(at),
+      }),
+    ),
+    t('status-accounts', { ...accounts }),
+    backup ? t('status-backup', { at: format.dateTime(backup) }) : t('status-backup-none'),
+    t(readsAll ? 'status-privacy-off' : 'status-privacy-on'),
+  ].join('\n')
+}
+
+function findingText(speech: Speech, finding: Finding): string {
+  const { t, format } = speech
+  switch (finding.what) {
+    case 'inbox':
+    case 'outbox':
+      return t(`status-finding-${finding.what}`, { since: format.dateTime(finding.since) })
+    case 'failed':
+      return finding.names.length > 0
+        ? t('status-finding-failed', { count: finding.count, names: listed(speech, finding.names) })
+        : t('status-finding-failed-elsewhere', { count: finding.count })
+    case 'unreachable':
+    case 'groups':
+      return t(`status-finding-${finding.what}`, { names: listed(speech, finding.names) })
+    case 'backup':
+      return t('status-finding-backup', { at: format.dateTime(finding.last) })
+    case 'trouble':
+      return t(`status-trouble-${finding.trouble}`, { at: format.dateTime(finding.at) })
+  }
+}
+
+function listed(speech: Speech, names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => shorten(name, titleLimit))
+  const more = names.length - shown.length
+  return more > 0
+    ? speech.t('reminder-status-more', { names: shown.join(', '), count: more })
+    : speech.format.list(shown)
+}
