@@ -31,8 +31,25 @@ export async function toast(ctx: RakorContext, text?: string, alert = false): Pr
 
 /** Replies in the private chat of whoever just wrote or pressed. */
 export async function reply(ctx: RakorContext, made: Letter): Promise<void> {
+  await replyNumbered(ctx, made)
+}
+
+/** The same; returns the number of the message, for whoever corrects it later. */
+export async function replyNumbered(ctx: RakorContext, made: Letter): Promise<number> {
   const { text, ...parameters } = letterParameters(made)
-  await ctx.reply(text as string, parameters)
+  return (await ctx.reply(text as string, parameters)).message_id
+}
+
+/** Rewrites a message of Rakor's in the private chat of whoever just wrote; writes anew when it can be edited no more. */
+export async function correct(ctx: RakorContext, messageId: number, made: Letter): Promise<number> {
+  const { text, ...parameters } = letterParameters(made)
+  try {
+    await ctx.api.editMessageText(ctx.chat?.id ?? ctx.caller.userId, messageId, text as string, parameters)
+    return messageId
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    return error.description.includes('message is not modified') ? messageId : replyNumbered(ctx, made)
+  }
 }
 
 /** Rewrites the message whose button was pressed in a private chat; writes anew when it can be edited no more. */

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, Update } from 'grammy/types'
 import type { Desk } from '../operations/desk.ts'
-import { readLinkedGroups, storeUpdates } from '../operations/inbox.ts'
+import { noteFlood, readLinkedGroups, storeUpdates } from '../operations/inbox.ts'
 import type { Activity } from './activity.ts'
 import { isForRakor, laneOf } from './for-rakor.ts'
 import type { Worker } from './worker.ts'
@@ -13,7 +13,7 @@ interface ReceiveParts {
   bot: { id: number; username: string }
   activity: Activity
   /** Takes what is stored and was not seen before, and gives up what it has handled to be marked in the same commit. */
-  worker: Pick<Worker, 'add' | 'takeHandled' | 'keepHandled'>
+  worker: Pick<Worker, 'add' | 'takeHandled' | 'keepHandled' | 'flooded'>
   /** Answers a press on what still stands in a group that is not linked; nothing of it is kept. Never rejects. */
   decline?(pressId: string): Promise<void>
 }
@@ -31,6 +31,8 @@ interface Waiting {
 export function createReceive({ desk, bot, activity, worker, decline }: ReceiveParts): Receive {
   let waiting: Waiting[] = []
   let storing = false
+  /** Whoever is to be told that some of theirs was not kept. */
+  const flooding: number[] = []
 
   const storeAll = async (): Promise<void> => {
     storing = true
@@ -53,7 +55,8 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
     const fromGroups = updates.some((update) => chatTypeOf(update) !== 'private')
     const linked = fromGroups ? await readLinkedGroups(desk) : new Set<number>()
     const surroundings = { botId: bot.id, botUsername: bot.username, isLinked: (id: number) => linked.has(id) }
-    const meant = updates.filter((update) => isForRakor(update, surroundings))
+    const meant = updates.filter((update) => isForRakor(update, surroundings) && !isTooMuch(update))
+    for (const userId of flooding.splice(0)) await noteFlood(desk, userId)
     const rows = meant.map((update) => ({
       updateId: update.update_id,
       lane: laneOf(update),
@@ -66,6 +69,14 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
     })
     worker.add(queued)
     declineOthers(updates, new Set(meant))
+  }
+
+  /** Whoever sends hundreds of messages faster than they can be answered has the surplus not kept, and is told so. */
+  const isTooMuch = (update: Update): boolean => {
+    const { message } = update
+    const state = message?.from ? worker.flooded(laneOf(update)) : 'no'
+    if (message?.from && state === 'begins') flooding.push(message.from.id)
+    return state !== 'no'
   }
 
   /** Whoever presses waits for an answer, wherever it was. */

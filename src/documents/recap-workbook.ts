@@ -3,15 +3,18 @@ import type { Pen } from './pen.ts'
 import { printed } from './print-setup.ts'
 import { delegateOf, type RecapEntry, type RecapState, recapGroupOf, recapGroups, remarkOf, whenOf } from './recap.ts'
 
+/** In points. */
+const lineHeight = 15
+
 const columns = ['number', 'office', 'invited', 'status', 'way', 'delegate', 'remark', 'by', 'at'] as const
 const widths: Record<(typeof columns)[number], number> = {
   number: 5,
-  office: 44,
+  office: 58,
   invited: 11,
-  status: 18,
+  status: 21,
   way: 9,
-  delegate: 32,
-  remark: 26,
+  delegate: 34,
+  remark: 30,
   by: 26,
   at: 17,
 }
@@ -40,9 +43,9 @@ export async function recapWorkbook(pen: Pen, recap: RecapState, full: boolean):
   ]
   const headerRow = facts.length + 2
   const data: SheetData = [
-    ...facts.map((value, at): Row => [{ value, ...(at < 2 && { fontWeight: 'bold' }) }]),
+    ...facts.map((value, at): Row => [{ value, height: lineHeight, ...(at < 2 && { fontWeight: 'bold' }) }]),
     [],
-    columns.map((column) => ({ value: t(`document-recap-${column}`), ...heading })),
+    columns.map((column) => ({ value: t(`document-recap-${column}`), ...heading, height: 1.4 * lineHeight })),
     ...recap.lines.map((entry, at) => row(pen, recap, entry, at + 1, full)),
     [],
     ...totals(pen, recap),
@@ -86,8 +89,10 @@ function row(pen: Pen, recap: RecapState, entry: RecapEntry, number: number, ful
       ? [t(`document-recap-by-${giver.givenAs}`), giver.givenAs !== 'head' && giver.name].filter(Boolean).join(': ')
       : '',
   ]
+  // Not every program makes a row as high as its text.
+  const high = Math.max(...texts.map((text, at) => Math.ceil(text.length / widths[columns[at + 1]!])), 1)
   return [
-    { value: number, type: Number, ...cell, align: 'center' },
+    { value: number, type: Number, ...cell, align: 'center', height: high * lineHeight },
     ...texts.map((value) => ({ value, type: String, ...cell })),
     invitation.answeredAt
       ? {
@@ -108,7 +113,7 @@ const onTheClock = (at: Temporal.Instant, zone: string): Date =>
 function totals({ t }: Pen, { lines, count }: RecapState): SheetData {
   const total = (text: string, value: number, format?: string): Row => [
     null,
-    { value: text, type: String, ...line, fontWeight: 'bold' },
+    { value: text, type: String, ...line, fontWeight: 'bold', height: lineHeight },
     { value, type: Number, ...line, ...(format && { format }) },
   ]
   const groups = recapGroups.map((group) =>

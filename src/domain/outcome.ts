@@ -62,6 +62,7 @@ export const refusalReasons = [
   'already-secretariat',
   'last-secretariat',
   'decided-before',
+  'roster-settled',
   'not-your-task',
   'task-in-other-state',
   'task-draft-gone',

@@ -132,6 +132,8 @@ answer-hint-not-invited = Your office is not among the invited of this meeting. 
 answer-hint-online-not-offered = This meeting has no online option. Please choose another answer on the card.
 answer-hint-meeting-over = This meeting takes no more answers.
 answer-hint-secretariat = The secretariat answers for an office through /rekap, button Record an answer.
+answer-edit-unclear = We did not understand the changed message, so the answer of { $office } stays: { $answer }. If it changes, please choose a button.
+answer-hint-answered-since = The answer given after that message stands. If it changes, please press a button on the card.
 answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
 
 ## Recap
@@ -157,6 +159,7 @@ refusal-invitation-withdrawn = The invitation of your office to this meeting has
 refusal-deadline-passed = The time for answers is over. Please contact the secretariat.
 refusal-not-your-question = This choice is only for who wrote the message. Please answer by the buttons on the card of the meeting.
 refusal-online-not-offered = This meeting has no online option. Please choose another answer, or contact the secretariat if you have to attend online.
+refusal-answered-since = Another answer was given after that message was written, and that one stands; changing the message does not replace it. If the answer changes, please choose a button.
 refusal-answer-changed = The answer of this office has changed meanwhile. Please press the answer you mean again.
 
 ## Descriptions of commands

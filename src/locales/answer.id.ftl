@@ -132,6 +132,8 @@ answer-hint-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dal
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
 answer-hint-secretariat = Jawaban atas nama perangkat daerah/instansi diberikan sekretariat melalui /rekap, tombol Catat jawaban.
+answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { $office } tetap: { $answer }. Bila berubah, mohon memilih salah satu tombol.
+answer-hint-answered-since = Jawaban yang disampaikan sesudah pesan itu tetap berlaku. Bila berubah, mohon menekan tombol pada kartu rapat.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 
 ## Recap
@@ -157,6 +159,7 @@ refusal-invitation-withdrawn = Undangan perangkat daerah/instansi Bapak/Ibu untu
 refusal-deadline-passed = Batas waktu konfirmasi telah lewat. Mohon menghubungi sekretariat.
 refusal-not-your-question = Pilihan ini hanya untuk penulis pesannya. Silakan menjawab melalui tombol pada kartu rapat.
 refusal-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain, atau menghubungi sekretariat bila kehadiran daring diperlukan.
+refusal-answered-since = Sesudah pesan itu ditulis, jawaban lain telah disampaikan dan jawaban itulah yang berlaku; perubahan pesan tidak menggantinya. Bila jawaban berubah, mohon memilih salah satu tombol.
 refusal-answer-changed = Jawaban perangkat daerah/instansi ini sudah berubah. Silakan tekan kembali tombol jawaban yang dimaksud.
 
 ## Descriptions of commands

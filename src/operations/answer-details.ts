@@ -1,6 +1,7 @@
 import type { DetailKind } from '../domain/answering.ts'
 import { type Answer, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { insertSource } from '../store/answer-sources.ts'
 import { openPlaces, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { capacityIn, isReachable } from './give-answer.ts'
@@ -31,11 +32,11 @@ export interface Completed {
   answerIds: string[]
 }
 
-/** Completes the answer that still stands; both the bare and the complete one are in the history. */
+/** Completes the answer that still stands, typed words with their message; both the bare and the complete one are in the history. */
 export async function giveDetail(
   desk: Desk,
   request: Request,
-  given: DetailOf & { detail: Detail; chatId: number },
+  given: DetailOf & { detail: Detail; chatId: number; messageId?: number },
 ): Promise<Outcome<Completed>> {
   const operation = given.as === 'own' ? 'answer.give' : 'answer.give-for'
   return perform<Completed>(desk, request, operation, async (work) => {
@@ -55,6 +56,8 @@ export async function giveDetail(
         by: work.actor.userId,
       })
       answerIds.push(recorded.answerId)
+      const { chatId, messageId } = given
+      if (messageId) await insertSource(work.trx, { answerId: recorded.answerId, chatId, messageId, echoId: null })
     }
     await dropQuestion(work, given.chatId, work.actor.userId, 'answer-detail')
     return done({ meetingId: meeting.id, officeIds: invitations.map((each) => each.officeId), answerIds })

@@ -1,12 +1,16 @@
-import { isBeforeRound } from '../domain/answering.ts'
+import { isBeforeRound, whyNotAnswerable } from '../domain/answering.ts'
 import { type Answer, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { findAnswer } from '../store/answers.ts'
+import { insertSource } from '../store/answer-sources.ts'
+import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findInvitation } from '../store/invitations.ts'
+import { findMeeting } from '../store/meetings.ts'
+import { answeredSince } from './answer-edits.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
-import { perform, type Request } from './perform.ts'
+import { oweEcho } from './owe-echo.ts'
+import { perform, type Request, type Work } from './perform.ts'
 import { settleEcho } from './settle-echo.ts'
 
 /** What was read in somebody's words, for one office of theirs. */
@@ -19,6 +23,8 @@ interface Worded {
   messageId: number
   /** As of when the writer knows the meeting: when the message replied to was sent, or these words. Absent: as it is now. */
   knows?: Temporal.Instant
+  /** Of a message that was no answer before it was edited: when it was first written. An answer given since stands. */
+  editedOf?: Temporal.Instant
 }
 
 export interface WordsRecorded extends Recorded {
@@ -42,37 +48,41 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
     const [invitation] = invitations
     if (!invitation) return whyNone(work, meetingId, held)
     if (worded.knows && isBeforeRound(worded.knows, meeting)) return refused('old-card')
+    const overtaken = worded.editedOf && (await answeredSince(work, invitation.id, [], worded.editedOf))
+    if (overtaken) return overtaken
     const recorded = await writeAnswer(work, meeting, invitation, {
       answer: worded.answer,
       via: 'words',
       givenAs: capacityIn(ties, officeId),
       by: userId,
     })
-    if (inGroup) {
-      const { answerId } = recorded
-      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '👍' }, priority: 'answer' })
-      work.owe({
-        kind: 'answer-echo',
-        chatId,
-        subject: { meetingId, officeId, answerId, messageId },
-        priority: 'answer',
-      })
-    }
+    const { answerId } = recorded
+    await insertSource(work.trx, { answerId, chatId, messageId, echoId: null })
+    if (inGroup) oweEcho(work, { meetingId, officeId, answerId, chatId, messageId, emoji: '👍' })
     const asking = { meetingId, kind: worded.answer.kind, officeId, missing: recorded.missing, as: 'own' } as const
     return done({ ...recorded, asked: await askDetail(work, { ...asking, chatId, room: false }) })
   })
 }
 
-/** Words in a group that are an answer but not a clear one: their writer is owed the six buttons, as a reply. */
+/**
+ * Words that are an answer but not a clear one: in a group their writer is owed the six buttons, as a reply. `was`: the
+ * answer read in them before they were edited. It stands, and is asked about only while it is the last one and the
+ * meeting takes answers; `asks` says whether it is.
+ */
 export async function offerChoice(
   desk: Desk,
   request: Request,
   unclear: Omit<Worded, 'answer'>,
-): Promise<Outcome<null>> {
-  return perform(desk, request, 'answer.give', async (work) => {
+  was?: string,
+): Promise<Outcome<{ asks: boolean }>> {
+  return perform<{ asks: boolean }>(desk, request, 'answer.give', async (work) => {
     const { meetingId, officeId, chatId, messageId } = unclear
     const { userId, ties } = work.actor
     if (!ties.some(({ account }) => account.officeId === officeId)) return refused('not-invited')
+    if (was !== undefined && !(await standsOpen(work, unclear, was))) return done({ asks: false })
+    if (chatId > 0) return done({ asks: true })
+    if (was !== undefined)
+      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '🤔' }, priority: 'answer' })
     work.owe({
       kind: 'answer-choice',
       chatId,
@@ -80,8 +90,16 @@ export async function offerChoice(
       priority: 'answer',
       coalesceKey: `answer-choice:${chatId}:${userId}:${meetingId}`,
     })
-    return done(null)
+    return done({ asks: true })
   })
+}
+
+async function standsOpen(work: Work, of: { meetingId: string; officeId: string }, answerId: string): Promise<boolean> {
+  const meeting = await findMeeting(work.trx, of.meetingId)
+  const invitation = await findInvitation(work.trx, of.meetingId, of.officeId)
+  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present')) return false
+  const [last] = await answerHistory(work.trx, invitation.id, 1)
+  return last?.id === answerId && answerOf(invitation) !== undefined
 }
 
 /** `Benar` under an echo: only its author's press counts. In a group its buttons are owed to go. */

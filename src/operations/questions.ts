@@ -1,8 +1,11 @@
 import { done, type Outcome } from '../domain/outcome.ts'
+import type { Reader } from '../store/database.ts'
 import { findQuestion, putQuestion, removeQuestion } from '../store/questions.ts'
+import { findWizard, removeWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import type { QuestionKind, QuestionSubjects } from './question-kinds.ts'
+import { isExpired } from './wizard-age.ts'
 
 /** A question as its handler gets it. */
 export type OpenQuestion<K extends QuestionKind = QuestionKind> = {
@@ -37,8 +40,38 @@ export async function answerableQuestion(
   chatId: number,
   userId: number,
 ): Promise<OpenQuestion | undefined> {
+  const found = await asked(desk.db, chatId, userId, desk.clock.now())
+  return found && ({ chatId, userId, ...found } as OpenQuestion)
+}
+
+/** What was asked last, or else the step at which the person's wizard stands: a wizard lets other questions pass. */
+async function asked(
+  reader: Reader,
+  chatId: number,
+  userId: number,
+  now: Temporal.Instant,
+): Promise<{ kind: string; subject: object } | undefined> {
+  const found = await findQuestion(reader, chatId, userId, now)
+  if (found) return { kind: found.kind, subject: found.subject }
+  const wizard = chatId === userId ? await findWizard(reader, userId) : undefined
+  if (!wizard) return undefined
+  return {
+    kind: 'wizard' satisfies QuestionKind,
+    subject: { of: wizard.kind, id: wizard.subjectId, expired: isExpired(wizard, now) },
+  }
+}
+
+/** The question that words of this person would answer if it was open when they wrote them. A plain reading. */
+export async function questionAskedBefore(
+  desk: Desk,
+  chatId: number,
+  userId: number,
+  writtenAt: Temporal.Instant,
+): Promise<OpenQuestion | undefined> {
   const found = await findQuestion(desk.db, chatId, userId, desk.clock.now())
-  return found && ({ chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion)
+  // Telegram counts whole seconds.
+  if (!found || Temporal.Instant.compare(found.askedAt, writtenAt.add({ seconds: 1 })) >= 0) return undefined
+  return { chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion
 }
 
 /**
@@ -51,8 +84,12 @@ export async function boundQuestion(
   chatId: number,
 ): Promise<OpenQuestion | undefined> {
   const bound = await perform(desk, request, 'question.ask', async (work) => {
-    const found = await findQuestion(work.trx, chatId, request.caller.userId, work.now)
-    return done(found ? { kind: found.kind, subject: found.subject } : null)
+    const userId = request.caller.userId
+    const found = await asked(work.trx, chatId, userId, work.now)
+    // Whoever comes back too late is told so once.
+    if (found?.kind === 'wizard' && (found.subject as QuestionSubjects['wizard']).expired)
+      await removeWizard(work.trx, userId)
+    return done(found ?? null)
   })
   const found = bound.ok ? bound.value : null
   return found ? ({ chatId, userId: request.caller.userId, ...found } as OpenQuestion) : undefined

@@ -19,7 +19,8 @@ export async function insertAnswer(trx: Trx, record: AnswerRecord): Promise<void
   })
 }
 
-const toRecord = (row: {
+/** An answer out of its row. */
+export const toAnswerRecord = (row: {
   id: string
   invitation_id: string
   answer: string
@@ -49,7 +50,7 @@ const history = ready((db, place: { invitationId: string; limit: number }) =>
 
 /** The answers of one invitation, the latest first. */
 export async function answerHistory(reader: Reader, invitationId: string, limit: number): Promise<AnswerRecord[]> {
-  return (await history(reader, { invitationId, limit })).rows.map(toRecord)
+  return (await history(reader, { invitationId, limit })).rows.map(toAnswerRecord)
 }
 
 /** One answer with the place it was given for. */
@@ -64,7 +65,7 @@ export async function findAnswer(
     .select(['invitation.meeting_id', 'invitation.office_id'])
     .where('answer.id', '=', id)
     .executeTakeFirst()
-  return row && { ...toRecord(row), meetingId: row.meeting_id, officeId: row.office_id }
+  return row && { ...toAnswerRecord(row), meetingId: row.meeting_id, officeId: row.office_id }
 }
 
 /** Who gave the standing answer of each office of a meeting, and as what: one query for a whole recap. */

@@ -26,6 +26,11 @@ const press = (chat: object | undefined): Update =>
     },
   }) as unknown as Update
 
+const edited = (chat: object, more: object): Update => {
+  const { message: edited_message } = message(chat, { edit_date: 1, ...more })
+  return { update_id: 1, edited_message } as unknown as Update
+}
+
 describe('what is meant for Rakor', () => {
   it.each<[string, boolean, Update]>([
     ['talk in a linked group', false, message(linked, { text: 'hadir' })],
@@ -38,6 +43,20 @@ describe('what is meant for Rakor', () => {
     ['a reply to us', true, message(linked, { text: 'hadir', reply_to_message: { from: bot } })],
     ['a reply to somebody else', false, message(linked, { text: 'hadir', reply_to_message: { from: official } })],
     ['a reply to us in an unlinked group', false, message(stranger, { text: 'x', reply_to_message: { from: bot } })],
+    ['an edited reply to us', true, edited(linked, { text: 'izin', reply_to_message: { from: bot } })],
+    ['edited talk in a linked group', false, edited(linked, { text: 'hadir' })],
+    ['an edited reply to somebody else', false, edited(linked, { text: 'x', reply_to_message: { from: official } })],
+    [
+      'an edited command in a linked group',
+      false,
+      edited(linked, { text: '/agenda', entities: [{ type: 'bot_command', offset: 0, length: 7 }] }),
+    ],
+    [
+      'an edited reply to us in an unlinked group',
+      false,
+      edited(stranger, { text: 'x', reply_to_message: { from: bot } }),
+    ],
+    ['an edited message in private', true, edited(own, { text: 'izin' })],
     ['an ephemeral message', true, message(linked, { text: 'x', message_id: 0, ephemeral_message_id: 3 })],
     ['an ephemeral message in an unlinked group', false, message(stranger, { text: 'x', ephemeral_message_id: 3 })],
     [

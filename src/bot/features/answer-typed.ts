@@ -15,7 +15,7 @@ import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import type { QuestionHandler } from './question-handler.ts'
-import { recordWords } from './words.ts'
+import { recordWords, sayAndNote } from './words.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 
@@ -26,7 +26,7 @@ type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (house, ctx, question) => {
   const { kind, meetingId, officeId, as } = question.subject
   const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
-  const text = ctx.message?.text
+  const text = ctx.msg?.text
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
     if (meaning.is === 'answer' && meaning.answer.kind !== kind)
@@ -38,6 +38,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
     ...question.subject,
     detail,
     chatId: question.chatId,
+    ...(ctx.msg && { messageId: ctx.msg.message_id }),
   })
   if (!outcome.ok) {
     // Asked once and no longer true: it must not catch the next words too.
@@ -46,10 +47,11 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   }
   const [answerId] = outcome.value.answerIds
   const buttons = answerId && as === 'own' && question.chatId > 0 ? echoButtons(ctx.speech, answerId) : []
-  await say(house, ctx, await completedLetter(house, ctx, outcome.value, buttons))
+  await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons))
 }
 
-function typedDetail(
+/** What typed words give for a detail; undefined when they cannot be used. */
+export function typedDetail(
   kind: Question['subject']['kind'],
   text: string,
   meeting: { startsAt: Temporal.Instant | null; zone: string } | undefined,

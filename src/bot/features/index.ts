@@ -2,7 +2,9 @@ import { agendaFeature } from './agenda.ts'
 import { answerDetailsFeature } from './answer-details.ts'
 import { attendanceFeature } from './attendance.ts'
 import { cancelFeature } from './cancel.ts'
+import { cancelMeetingFeature } from './cancel-meeting.ts'
 import { cardFeature } from './card.ts'
+import { changeFeature } from './change.ts'
 import { claimListFeature } from './claim-list.ts'
 import { claimingFeature } from './claiming.ts'
 import { decisionsFeature } from './decisions.ts'
@@ -10,12 +12,16 @@ import { directoryFeature } from './directory.ts'
 import { documentsFeature } from './documents.ts'
 import { draftFeature } from './draft.ts'
 import { echoFeature } from './echo.ts'
+import { editsFeature } from './edits.ts'
 import { fallbackFeature } from './fallback.ts'
 import type { Feature } from './feature.ts'
 import { fieldsFeature } from './fields.ts'
 import { forwardedFeature } from './forwarded.ts'
 import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
+import { linksAtOnceFeature } from './links-at-once.ts'
+import { officeEditFeature } from './office-edit.ts'
+import { officeNewFeature } from './office-new.ts'
 import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
@@ -30,6 +36,7 @@ import { wordsFeature } from './words.ts'
 /** The order matters: membership before commands, commands before presses, typed answers last. */
 export const features: Feature[] = [
   personFeature,
+  editsFeature,
   forwardedFeature,
   cardFeature,
   answerDetailsFeature,
@@ -39,11 +46,16 @@ export const features: Feature[] = [
   startFeature,
   helpFeature,
   directoryFeature,
+  officeEditFeature,
+  officeNewFeature,
+  linksAtOnceFeature,
   claimingFeature,
   claimListFeature,
   decisionsFeature,
   draftFeature,
   agendaFeature,
+  changeFeature,
+  cancelMeetingFeature,
   invitationsFeature,
   recapFeature,
   attendanceFeature,

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { Answer } from '../../domain/invitation.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
+import { noteEcho } from '../../operations/answer-edits.ts'
 import { meetingOfMessage, myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
 import { answerInWords, hintInGroup, offerChoice } from '../../operations/answer-words.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
@@ -9,7 +10,7 @@ import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply } from '../replying.ts'
+import { refusalText, reply, replyNumbered } from '../replying.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
 import { detailLetter, thanksLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
@@ -18,11 +19,14 @@ import { type Letter, letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { isOfAnother } from './forwarded.ts'
 
-type MessageContext = RakorContext & { message: { message_id: number }; chat: { id: number } }
-type TextContext = MessageContext & { message: { text: string } }
+type MessageContext = RakorContext & { msg: { message_id: number }; chat: { id: number } }
+type TextContext = MessageContext & { msg: { text: string } }
+
+/** A message of Rakor's that words reply to: its meeting, in private mostly the office too, and when it was sent. */
+type About = NonNullable<Awaited<ReturnType<typeof meetingOfMessage>>>
 
 /** What a message says; a picture without a caption says nothing, and is answered with the buttons. */
-const textOf = (ctx: RakorContext): string => ctx.message?.text ?? ctx.message?.caption ?? ''
+const textOf = (ctx: RakorContext): string => ctx.msg?.text ?? ctx.msg?.caption ?? ''
 
 /**
  * Plain words as an answer: in a group only in reply to a card, reminder or echo of Rakor's; in private also without,
@@ -51,11 +55,7 @@ export const wordsFeature: Feature = (house) => {
   return composer
 }
 
-async function readInGroup(
-  house: House,
-  ctx: MessageContext,
-  { meetingId, sentAt }: { meetingId: string; sentAt: Temporal.Instant | null },
-): Promise<void> {
+export async function readInGroup(house: House, ctx: MessageContext, { meetingId, sentAt }: About): Promise<void> {
   const places = await myPlaces(house.desk, ctx.caller, meetingId)
   const offices = places.ok ? places.value.map(({ office }) => office) : []
   const about = (await readMeeting(house.desk, meetingId))?.meeting
@@ -65,25 +65,22 @@ async function readInGroup(
   if (!places.ok) return hint(house, ctx, hintOf(places))
   const place = placeMeant(places.value, meaning)
   if (!place) return hint(house, ctx, 'answer-hint-several')
-  const { message, chat } = ctx
-  const where = { meetingId, officeId: place.office.id, chatId: chat.id, messageId: message.message_id }
+  const { msg, chat } = ctx
+  const where = { meetingId, officeId: place.office.id, chatId: chat.id, messageId: msg.message_id }
   const outcome =
     meaning.is === 'answer'
       ? await answerInWords(house.desk, ctx.request('words'), {
           ...where,
           answer: meaning.answer,
           knows: sentAt ?? saidAt(ctx),
+          ...editedOf(ctx),
         })
       : await offerChoice(house.desk, ctx.request('choice'), where)
   if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
 }
 
 /** A reply to an invitation or reminder in private: whatever is not clear gets the buttons. */
-async function readReplyInPrivate(
-  house: House,
-  ctx: TextContext,
-  about: { meetingId: string; officeId: string | null; sentAt: Temporal.Instant | null },
-): Promise<boolean> {
+async function readReplyInPrivate(house: House, ctx: TextContext, about: About): Promise<boolean> {
   const places = await myPlaces(house.desk, ctx.caller, about.meetingId)
   if (!places.ok) {
     await reply(ctx, letter(refusalText(ctx.speech, places)))
@@ -93,7 +90,7 @@ async function readReplyInPrivate(
   const [first] = meant
   if (!first) return false
   const offices = meant.map(({ office }) => office)
-  const meaning = await readWords(house, ctx.message.text, first.meeting, offices)
+  const meaning = await readWords(house, ctx.msg.text, first.meeting, offices)
   const place = placeMeant(meant, meaning)
   if (!place) await reply(ctx, invitationListLetter(ctx.speech, meant, 'answer-list-which'))
   else if (meaning.is === 'answer')
@@ -105,19 +102,25 @@ async function readReplyInPrivate(
   return true
 }
 
-/** Words in private that reply to nothing: read only when they are clear; with several invitations Rakor asks which. */
-async function readInPrivate(house: House, ctx: TextContext): Promise<boolean> {
-  const places = await myInvitations(house.desk, ctx.caller)
-  if (!places.ok || places.value.length === 0) return false
-  const [first] = places.value
-  const offices = places.value.map(({ office }) => office)
-  const meaning: WordsMeaning = first
-    ? await readWords(house, ctx.message.text, first.meeting, offices)
-    : { is: 'nothing' }
+/**
+ * Words in private that reply to nothing, or were edited: read only when they are clear; with several invitations
+ * Rakor asks which.
+ */
+export async function readInPrivate(house: House, ctx: MessageContext, about?: About): Promise<boolean> {
+  const held = about
+    ? await myPlaces(house.desk, ctx.caller, about.meetingId)
+    : await myInvitations(house.desk, ctx.caller)
+  if (!held.ok) return false
+  const places = about?.officeId ? held.value.filter(({ office }) => office.id === about.officeId) : held.value
+  const [first] = places
+  if (!first) return false
+  const offices = places.map(({ office }) => office)
+  const meaning = await readWords(house, textOf(ctx), first.meeting, offices)
   if (meaning.is !== 'answer') return false
-  const place = placeMeant(places.value, meaning)
-  if (place) await recordWords(house, ctx, { place, answer: meaning.answer })
-  else await reply(ctx, invitationListLetter(ctx.speech, places.value, 'answer-list-which'))
+  const place = placeMeant(places, meaning)
+  if (place)
+    await recordWords(house, ctx, { place, answer: meaning.answer, ...(about?.sentAt && { knows: about.sentAt }) })
+  else await reply(ctx, invitationListLetter(ctx.speech, places, 'answer-list-which'))
   return true
 }
 
@@ -134,8 +137,9 @@ export async function recordWords(
     officeId: office.id,
     answer: said.answer,
     chatId,
-    messageId: ctx.message?.message_id ?? 0,
+    messageId: ctx.msg?.message_id ?? 0,
     knows: said.knows ?? saidAt(ctx),
+    ...editedOf(ctx),
   })
   if (!outcome.ok) {
     await say(house, ctx, letter(refusalText(ctx.speech, outcome)))
@@ -145,7 +149,7 @@ export async function recordWords(
   const fresh = await readPlace(house.desk, meeting.id, office.id)
   if (!fresh) return
   const echo = echoButtons(ctx.speech, outcome.value.answerId)
-  await say(house, ctx, thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo))
+  await sayAndNote(house, ctx, [outcome.value.answerId], thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo))
   const kind = outcome.value.missing
   if (kind && outcome.value.asked === 'here')
     await say(
@@ -158,6 +162,13 @@ export async function recordWords(
 /** When somebody wrote: words of before a meeting moved do not answer for its new time. */
 const saidAt = (ctx: RakorContext): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds((ctx.editedMessage?.edit_date ?? ctx.msg?.date ?? 0) * 1000)
+
+/** When a message was first written that is being read because it was edited. */
+const editedOf = ({ editedMessage: message }: RakorContext): { editedOf?: Temporal.Instant } =>
+  message ? { editedOf: writtenAt(message) } : {}
+
+export const writtenAt = ({ date }: { date: number }): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(date * 1000)
 
 /** The one place that words can mean: the office they name, or the only one there is. */
 function placeMeant(places: Place[], meaning: WordsMeaning): Place | undefined {
@@ -173,16 +184,28 @@ const hints: Partial<Record<Refusal['reason'], string>> = {
   'online-not-offered': 'answer-hint-online-not-offered',
   'meeting-closed': 'answer-hint-meeting-over',
   'meeting-cancelled': 'answer-hint-meeting-over',
+  'answered-since': 'answer-hint-answered-since',
 }
 
-const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? `refusal-${refusal.reason}`
+export const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? `refusal-${refusal.reason}`
 
-const hint = async (house: House, ctx: MessageContext, key: string): Promise<void> => {
-  const { chat, message } = ctx
-  await hintInGroup(house.desk, ctx.request('hint'), { chatId: chat.id, messageId: message.message_id, hint: key })
+export const hint = async (house: House, ctx: MessageContext, key: string): Promise<void> => {
+  const { chat, msg } = ctx
+  await hintInGroup(house.desk, ctx.request('hint'), { chatId: chat.id, messageId: msg.message_id, hint: key })
 }
 
 const say = async (house: House, ctx: RakorContext, made: Letter): Promise<void> => {
   if (ctx.chat?.type === 'private') await reply(ctx, made)
+  else await whisper(house, ctx, made)
+}
+
+/** Says what was recorded, and notes in private which message said so: an edit of the words corrects it there. */
+export async function sayAndNote(
+  house: House,
+  ctx: RakorContext,
+  answerIds: readonly string[],
+  made: Letter,
+): Promise<void> {
+  if (ctx.chat?.type === 'private') await noteEcho(house.desk, answerIds, await replyNumbered(ctx, made))
   else await whisper(house, ctx, made)
 }

@@ -1,6 +1,8 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
+import { echoKey } from '../../operations/owe-echo.ts'
+import { readSentMessage } from '../../operations/sent.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { answerButtons } from './answer-buttons.ts'
@@ -30,6 +32,8 @@ export const echoRenderers: Renderers<
     const read = await readAnswer(house.desk, row.subject.answerId)
     if (!read?.stands) return drop('answered again since')
     const made = letter(echoLine(speech, read), echoButtons(speech, read.answer.id))
+    const before = await readSentMessage(house.desk, row.chatId, echoKey(row.chatId, row.subject.messageId))
+    if (before !== undefined) return edit(row.chatId, before, made)
     return send(row.chatId, made, replyTo(row.subject.messageId))
   },
   'answer-choice': async (house, row, speech) => {

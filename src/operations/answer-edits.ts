@@ -1,0 +1,114 @@
+import { type AnswerRecord, type DetailKind, isBeforeRound } from '../domain/answering.ts'
+import type { Answer, AnswerVia } from '../domain/invitation.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import { speaksLast } from '../domain/rereading.ts'
+import { answersOfMessage, insertSource, noteEchoOf, type SourcedAnswer } from '../store/answer-sources.ts'
+import { answerHistory } from '../store/answers.ts'
+import { transact } from '../store/database.ts'
+import { type Place, readPlace } from './answer-readings.ts'
+import { openPlaces, writeAnswer } from './answers.ts'
+import type { Desk } from './desk.ts'
+import { type Asked, askDetail, capacityIn, whyNone } from './give-answer.ts'
+import { oweEcho } from './owe-echo.ts'
+import { perform, type Request, type Work } from './perform.ts'
+
+/** An answer that was read in a message which is now edited. */
+export interface ReadAnswer extends Place {
+  answer: SourcedAnswer
+}
+
+/** What was read in a message of this person. A plain reading: it guards nothing by itself. */
+export async function answersReadIn(
+  desk: Desk,
+  message: { chatId: number; messageId: number; userId: number },
+): Promise<ReadAnswer[]> {
+  const found: ReadAnswer[] = []
+  for (const answer of await answersOfMessage(desk.db, message.chatId, message.messageId)) {
+    const place = await readPlace(desk, answer.meetingId, answer.officeId)
+    if (place && answer.givenBy === message.userId) found.push({ ...place, answer })
+  }
+  return found
+}
+
+/** Notes which private message of Rakor's shows what was read, so that an edit corrects it there. */
+export const noteEcho = (desk: Desk, answerIds: readonly string[], echoId: number): Promise<void> =>
+  transact(desk.db, (trx) => noteEchoOf(trx, answerIds, echoId))
+
+interface Edited {
+  /** The answer that was read in the message before. */
+  answerId: string
+  meetingId: string
+  officeId: string
+  answer: Answer
+  /** How the answer is read now: words that completed an answer may become words of their own. */
+  via: AnswerVia
+  chatId: number
+  messageId: number
+  /** When the message was first written. */
+  writtenAt: Temporal.Instant
+}
+
+export interface Reread {
+  answerId: string
+  echoId: number | null
+  missing: DetailKind | null
+  asked: Asked
+}
+
+/**
+ * Records what an edited message says now: a new answer, with the old one in the history. Refuses where another
+ * answer was given since, which stands, and whatever a late answer is refused for.
+ */
+export async function rereadAnswer(desk: Desk, request: Request, edited: Edited): Promise<Outcome<Reread>> {
+  const before = (await answersOfMessage(desk.db, edited.chatId, edited.messageId)).find(
+    ({ id }) => id === edited.answerId,
+  )
+  const operation = before?.givenAs === 'secretariat' ? 'answer.give-for' : 'answer.give'
+  return perform<Reread>(desk, request, operation, async (work) => {
+    const { ties, userId } = work.actor
+    const { meetingId, officeId, chatId, messageId } = edited
+    if (!before || before.givenBy !== userId || before.officeId !== officeId || before.meetingId !== meetingId)
+      return refused('not-found')
+    const forOffice = before.givenAs === 'secretariat'
+    const held = ties.filter(({ account }) => account.officeId === officeId).map(({ account }) => account.officeId)
+    const wanted = forOffice ? [officeId] : held
+    const places = await openPlaces(work, meetingId, wanted, edited.answer.kind)
+    if (!places.ok) return places
+    const { meeting, invitations } = places.value
+    if (chatId < 0 ? !meeting.groups.includes(chatId) : chatId !== userId) return refused('wrong-chat')
+    const [invitation] = invitations
+    if (!invitation) return whyNone(work, meetingId, wanted)
+    if (isBeforeRound(edited.writtenAt, meeting)) return refused('old-card')
+    const overtaken = await answeredSince(work, invitation.id, [before.id], edited.writtenAt)
+    if (overtaken) return overtaken
+    const recorded = await writeAnswer(work, meeting, invitation, {
+      answer: edited.answer,
+      via: forOffice ? 'secretariat' : edited.via,
+      givenAs: forOffice ? 'secretariat' : capacityIn(ties, officeId),
+      by: userId,
+    })
+    const { answerId, missing } = recorded
+    await insertSource(work.trx, { answerId, chatId, messageId, echoId: before.echoId })
+    if (chatId < 0) oweEcho(work, { meetingId, officeId, answerId, chatId, messageId, emoji: '✍' })
+    const asking = {
+      meetingId,
+      kind: edited.answer.kind,
+      officeId,
+      missing,
+      as: forOffice ? 'secretariat' : 'own',
+    } as const
+    const asked = await askDetail(work, { ...asking, chatId, room: false })
+    return done({ answerId, echoId: before.echoId, missing, asked })
+  })
+}
+
+/** Refuses when another answer than those read in a message was given after it was written. */
+export async function answeredSince(
+  work: Work,
+  invitationId: string,
+  readIn: readonly string[],
+  writtenAt: Temporal.Instant,
+): Promise<Refusal | undefined> {
+  const [standing]: (AnswerRecord | undefined)[] = await answerHistory(work.trx, invitationId, 1)
+  return speaksLast(standing, readIn, writtenAt) ? undefined : refused('answered-since')
+}
