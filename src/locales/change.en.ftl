@@ -41,6 +41,81 @@ change-line-added = Invited: { $names }
 change-line-removed = Withdrawn: { $names }
 change-line-roles = Role changed: { $names }
 
+## The page of a change
+change-heading = Change of { $title }, not applied yet
+change-heading-reopen = Opening { $title } again, not applied yet
+change-none = Nothing has been changed yet. Please choose what to change; several changes can be gathered first.
+change-tells = Who will be told:
+change-tells-nobody = Nobody needs to be told.
+change-tells-told = { $count } invitations already sent will get a notice of the change.
+change-tells-again = { $count } who answered are asked to answer again.
+change-tells-invited = { $count } new invitations.
+change-tells-withdrawn = { $count } invitations withdrawn; { $told } of them will be told.
+change-tells-cards = The cards in groups are corrected.
+change-warning-confidential = title, place and matter are removed from Rakor; messages already sent are replaced by the neutral text as far as Telegram allows.
+change-unclear = That answer could not be understood.
+change-button-change = Change
+change-button-cancel = Cancel meeting
+change-button-reopen = Reopen
+change-button-apply = Apply
+change-button-drop = Discard
+change-button-take = Take over
+change-button-empty = Leave empty
+change-button-default = Default deadline
+change-button-meeting = Open meeting
+change-button-time = Time
+change-button-place = Place
+change-button-link = Link
+change-button-chair = Chair
+change-button-agenda = Agenda
+change-button-fields = Fields
+change-button-invitees = Invitees
+change-button-deadline = Answer deadline
+change-button-groups = Groups
+change-button-classification = Classification
+change-button-title = Title
+change-button-number = Letter number
+change-button-dress = Dress
+change-ask-time = Present time: { $now }. Please write the new day, date and time, or the time alone, in Indonesian. Example: { $day } pukul 09.00 s.d. 12.00.
+change-ask-end = Present time: { $now }. The meeting has begun; only its end can still be changed. Example: s.d. 13.00.
+change-ask-place = Present place: { $now }. Please write the new place.
+change-ask-link = Present link: { $now }. Please write the new link for joining online. It is only sent privately.
+change-ask-chair = Present chair: { $now }. Please write the title of the new chair.
+change-ask-agenda = Present agenda: { $now }. Please write the new agenda, separated by semicolons.
+change-ask-fields = Present fields: { $now }. Please choose the fields of cooperation, or write codes to be added.
+change-ask-invitees = Present invitees: { $count }. Press a code to withdraw its invitation or to invite it again; write codes or names of offices to add them.
+change-ask-deadline = Present answer deadline: { $now }. Please write the new day, date and time, or choose the default.
+change-ask-groups = Present cards in groups: { $now }. Please choose the groups that get the card.
+change-ask-classification = Present classification: { $now }. Please choose one.
+change-ask-title = Present title: { $now }. Please write the new title.
+change-ask-number = Present letter number: { $now }. Please write the number of the letter.
+change-ask-dress = Present dress: { $now }. Please write the new dress code.
+change-taken = This meeting is being changed by { $by }. If you take over, you go on with what has been gathered.
+change-applied = The change has been applied.
+change-applied-told = { $count } invitations get a notice of the change.
+change-applied-again = { $count } are asked to answer again.
+change-applied-invited = { $count } new invitations are sent.
+change-applied-withdrawn = { $count } invitations are withdrawn.
+change-dropped = The change was discarded. The meeting stays as it was.
+
+## Cancel and open again
+change-cancel-asked = Cancel { $title }?
+change-cancel-tells = { $count } invitations already sent will be told, the cards in groups are marked as cancelled, and reminders end. Follow-up tasks stay. The meeting can be reopened.
+change-cancel-reason-asked = A reason can be written, to be told to the invitees, or left out.
+change-button-cancel-yes = Yes, cancel the meeting
+change-cancelled =
+    { $count ->
+        [0] { $title } is cancelled. Nobody had to be told.
+       *[other] { $title } is cancelled. { $count } invitations are told.
+    }
+change-reopen-asked = Reopen { $title } for corrections? The recorded attendance stays, nobody is told, and it closes again by itself after a day.
+change-button-reopen-yes = Yes, reopen
+change-reopened = The meeting is open again for corrections.
+meeting-agenda-mark-cancelled = cancelled
+meeting-agenda-mark-moved = time changed
+reminder-status-kind-change = Notice of a change
+reminder-status-kind-hidden = Messages replaced by the neutral text
+
 ## Refusals
 refusal-meeting-begun = The meeting has begun, so its day and start can no longer be changed. Its end, place, link and other facts still can.
 refusal-meeting-not-over = This meeting is not over, so it need not be reopened. It can be changed with the button Ubah.

@@ -41,6 +41,81 @@ change-line-added = Diundang: { $names }
 change-line-removed = Undangan ditarik: { $names }
 change-line-roles = Peran diubah: { $names }
 
+## The page of a change
+change-heading = Perubahan { $title }, belum diterapkan
+change-heading-reopen = Membuka kembali { $title }, belum diterapkan
+change-none = Belum ada yang diubah. Mohon pilih hal yang akan diubah; beberapa perubahan dapat dikumpulkan lebih dahulu.
+change-tells = Yang akan diberi tahu:
+change-tells-nobody = Tidak ada yang perlu diberi tahu.
+change-tells-told = { $count } undangan yang sudah disampaikan akan menerima pemberitahuan perubahan.
+change-tells-again = { $count } yang sudah menjawab diminta menjawab ulang.
+change-tells-invited = { $count } undangan baru.
+change-tells-withdrawn = { $count } undangan ditarik; { $told } di antaranya diberi tahu.
+change-tells-cards = Kartu di grup diperbarui.
+change-warning-confidential = judul, tempat, dan materi rapat dihapus dari Rakor; pesan yang sudah terkirim diganti dengan teks netral sejauh Telegram mengizinkan.
+change-unclear = Jawaban belum dapat dipahami.
+change-button-change = Ubah
+change-button-cancel = Batalkan rapat
+change-button-reopen = Buka kembali
+change-button-apply = Terapkan
+change-button-drop = Buang
+change-button-take = Ambil alih
+change-button-empty = Kosongkan
+change-button-default = Batas bawaan
+change-button-meeting = Buka rapat
+change-button-time = Waktu
+change-button-place = Tempat
+change-button-link = Tautan
+change-button-chair = Pimpinan
+change-button-agenda = Acara
+change-button-fields = Bidang
+change-button-invitees = Undangan
+change-button-deadline = Batas konfirmasi
+change-button-groups = Grup
+change-button-classification = Sifat
+change-button-title = Judul
+change-button-number = Nomor surat
+change-button-dress = Pakaian
+change-ask-time = Waktu saat ini: { $now }. Mohon tuliskan hari, tanggal, dan pukul yang baru, atau pukulnya saja. Contoh: { $day } pukul 09.00 s.d. 12.00.
+change-ask-end = Waktu saat ini: { $now }. Rapat sudah dimulai; yang masih dapat diubah pukul selesainya. Contoh: s.d. 13.00.
+change-ask-place = Tempat saat ini: { $now }. Mohon tuliskan tempat yang baru.
+change-ask-link = Tautan saat ini: { $now }. Mohon tuliskan tautan rapat daring yang baru. Tautan hanya disampaikan secara pribadi.
+change-ask-chair = Pimpinan saat ini: { $now }. Mohon tuliskan jabatan pimpinan rapat yang baru.
+change-ask-agenda = Acara saat ini: { $now }. Mohon tuliskan acara yang baru, dipisahkan dengan titik koma.
+change-ask-fields = Bidang saat ini: { $now }. Mohon pilih bidang kerja samanya, atau tuliskan kodenya untuk ditambahkan.
+change-ask-invitees = Undangan saat ini: { $count }. Tekan kode untuk menarik undangannya atau mengundangnya kembali; tuliskan kode atau nama perangkat daerah untuk menambah undangan.
+change-ask-deadline = Batas konfirmasi saat ini: { $now }. Mohon tuliskan hari, tanggal, dan pukul yang baru, atau pilih batas bawaan.
+change-ask-groups = Kartu saat ini di grup: { $now }. Mohon pilih grup yang menerima kartu rapat.
+change-ask-classification = Sifat saat ini: { $now }. Mohon pilih sifat rapat.
+change-ask-title = Judul saat ini: { $now }. Mohon tuliskan judul yang baru.
+change-ask-number = Nomor surat saat ini: { $now }. Mohon tuliskan nomor surat undangan.
+change-ask-dress = Pakaian saat ini: { $now }. Mohon tuliskan ketentuan pakaian yang baru.
+change-taken = Rapat ini sedang diubah oleh { $by }. Bila diambil alih, perubahan yang sudah dikumpulkan dilanjutkan oleh Bapak/Ibu.
+change-applied = Perubahan telah diterapkan.
+change-applied-told = { $count } undangan menerima pemberitahuan perubahan.
+change-applied-again = { $count } diminta menjawab ulang.
+change-applied-invited = { $count } undangan baru dikirim.
+change-applied-withdrawn = { $count } undangan ditarik.
+change-dropped = Perubahan dibuang. Rapat tetap seperti semula.
+
+## Cancel and open again
+change-cancel-asked = Batalkan { $title }?
+change-cancel-tells = { $count } undangan yang sudah disampaikan akan diberi tahu, kartu di grup ditandai dibatalkan, dan pengingat dihentikan. Tugas tindak lanjut tetap tersimpan. Rapat dapat dibuka kembali.
+change-cancel-reason-asked = Alasan pembatalan dapat dituliskan dan disampaikan kepada yang diundang, atau dikosongkan.
+change-button-cancel-yes = Ya, batalkan rapat
+change-cancelled =
+    { $count ->
+        [0] { $title } dibatalkan. Belum ada undangan yang perlu diberi tahu.
+       *[other] { $title } dibatalkan. { $count } undangan diberi tahu.
+    }
+change-reopen-asked = Buka kembali { $title } untuk koreksi? Kehadiran yang tercatat tetap, tidak ada yang diberi tahu, dan rapat ditutup kembali dengan sendirinya setelah satu hari.
+change-button-reopen-yes = Ya, buka kembali
+change-reopened = Rapat dibuka kembali untuk koreksi.
+meeting-agenda-mark-cancelled = dibatalkan
+meeting-agenda-mark-moved = waktu diubah
+reminder-status-kind-change = Pemberitahuan perubahan
+reminder-status-kind-hidden = Penggantian pesan dengan teks netral
+
 ## Refusals
 refusal-meeting-begun = Rapat sudah dimulai, sehingga hari dan pukul mulainya tidak dapat diubah lagi. Yang masih dapat diubah: pukul selesai, tempat, tautan, dan keterangan lain.
 refusal-meeting-not-over = Rapat ini masih berjalan, sehingga tidak perlu dibuka kembali. Perubahan dapat dilakukan melalui tombol Ubah.

@@ -20,20 +20,31 @@ export interface Agenda {
 
 /** What is coming: each person the meetings of their offices, the secretariat all of them with the drafts. */
 export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agenda>> {
-  return consult(desk, caller, 'meeting.list', async (reader, actor) => {
+  return consult(desk, caller, 'meeting.list', async (reader, actor, now) => {
     const all = isSecretariat(actor)
     const meetings = all
-      ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft'])
-      : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled'])
-    return done({ meetings, all })
+      ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft', 'cancelled'])
+      : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled', 'cancelled'])
+    return done({ meetings: meetings.filter(isStillNews(now)), all })
   })
 }
 
-/** The secretariat's meetings that are over, the last one first. */
+/** That a published meeting is cancelled is news until its time has passed; a discarded draft is none. */
+const isStillNews =
+  (now: Temporal.Instant) =>
+  ({ state, publishedAt, startsAt }: Meeting): boolean =>
+    state !== 'cancelled' || (publishedAt !== null && startsAt !== null && Temporal.Instant.compare(startsAt, now) > 0)
+
+/** The secretariat's meetings that are over, the cancelled among them, the last one first. */
 export async function closedAgenda(desk: Desk, caller: Caller): Promise<Outcome<Agenda>> {
-  return consult(desk, caller, 'attendance.correct', async (reader) =>
-    done({ meetings: await closedMeetings(reader, past), all: true }),
-  )
+  return consult(desk, caller, 'attendance.correct', async (reader, _actor, now) => {
+    const cancelled = (await meetingsIn(reader, ['cancelled'])).filter(
+      (meeting) => meeting.publishedAt !== null && !isStillNews(now)(meeting),
+    )
+    const meetings = [...(await closedMeetings(reader, past)), ...cancelled]
+    const start = ({ startsAt }: Meeting) => startsAt?.epochMilliseconds ?? 0
+    return done({ meetings: meetings.toSorted((one, other) => start(other) - start(one)).slice(0, past), all: true })
+  })
 }
 
 export interface MeetingOpened {
@@ -80,8 +91,9 @@ export async function oweGroupAgenda(
 export async function readGroupAgenda(desk: Desk, chatId: number): Promise<Meeting[] | undefined> {
   const linked = await linkedGroups(desk.db)
   if (!linked.some((group) => group.chatId === chatId)) return undefined
-  const meetings = await meetingsIn(desk.db, ['in_progress', 'scheduled'])
-  return meetings.filter((meeting) => meeting.groups.includes(chatId))
+  const meetings = await meetingsIn(desk.db, ['in_progress', 'scheduled', 'cancelled'])
+  const now = desk.clock.now()
+  return meetings.filter(isStillNews(now)).filter((meeting) => meeting.groups.includes(chatId))
 }
 
 /** A meeting with the directory. For views: it acts as the system. */

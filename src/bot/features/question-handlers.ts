@@ -1,6 +1,11 @@
 import type { QuestionKind } from '../../operations/question-kinds.ts'
 import { answerDetailHandler } from './answer-typed.ts'
+import { cancelReasonHandler } from './cancel-meeting.ts'
+import { changeFactHandler } from './change.ts'
+import { officeSearchHandler } from './directory.ts'
 import { draftPointHandler } from './draft-point.ts'
+import { officeEditHandler } from './office-edit.ts'
+import { officeNewHandler } from './office-new.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
 import { settingValueHandler } from './settings.ts'
@@ -10,7 +15,12 @@ import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 /** One handler for every kind of open question. */
 export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'answer-detail': answerDetailHandler,
+  'change-fact': changeFactHandler,
+  'cancel-reason': cancelReasonHandler,
   'draft-point': draftPointHandler,
+  'office-edit': officeEditHandler,
+  'office-new': officeNewHandler,
+  'office-search': officeSearchHandler,
   'setting-value': settingValueHandler,
   'right-search': rightSearchHandler,
   'task-draft': taskDraftHandler,

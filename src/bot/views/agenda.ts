@@ -88,7 +88,9 @@ export function groupAgendaLetter(speech: Speech, meetings: readonly Meeting[]):
 function entry(speech: Speech, meeting: Meeting, number: number): string {
   const { t, format } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
-  const mark = meeting.state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${meeting.state}`)})`
+  const moved = meeting.state === 'scheduled' && meeting.round > 0
+  const state = moved ? 'moved' : meeting.state
+  const mark = state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${state}`)})`
   const line =
     isConfidential(meeting) || !meeting.startsAt
       ? t('meeting-agenda-entry-plain', { number, title })
@@ -121,6 +123,9 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, all }: Me
       meetingFacts(speech, meeting, { offices, public: false }),
       '',
       t(`meeting-state-${meeting.state}`),
+      ...(meeting.state === 'cancelled' && meeting.cancelReason && !isConfidential(meeting)
+        ? [t('change-notice-reason', { reason: meeting.cancelReason })]
+        : []),
       ...(answers.length > 0 ? ['', ...answers] : []),
     ],
     '\n',
@@ -139,13 +144,19 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, all }: Me
 }
 
 function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardButton[][] {
-  const press = (text: string, data: string): InlineKeyboardButton[][] => [
-    [{ text: speech.t(text), callback_data: pressData(data, meeting.id) }],
-  ]
+  const button = (text: string, data: string): InlineKeyboardButton => ({
+    text: speech.t(text),
+    callback_data: pressData(data, meeting.id),
+  })
+  const press = (text: string, data: string): InlineKeyboardButton[][] => [[button(text, data)]]
+  const open = meeting.state === 'scheduled' || meeting.state === 'in_progress'
   return [
     followUpButtons(speech, meeting.id),
     ...(meeting.state === 'in_progress' ? press('meeting-button-close', 'meeting-close') : []),
+    ...(open ? [[button('change-button-change', 'ch'), button('change-button-cancel', 'mc')]] : []),
+    ...(meeting.state === 'cancelled' ? press('change-button-reopen', 'ch') : []),
     ...(meeting.state === 'closed' ? press('meeting-button-attendance', 'attendance') : []),
+    ...(meeting.state === 'closed' ? press('change-button-reopen', 'mo') : []),
     ...documentButtons(speech, meeting),
   ]
 }

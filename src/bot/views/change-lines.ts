@@ -46,7 +46,7 @@ export function changeLines(
     if (fact === 'invitees') return inviteeLines(speech, before, after, names)
     if (hidden && fact !== 'classification' && fact !== 'groups') return hiddenLine(speech, fact, after.meeting)
     if (fact === 'time') return timeLines(speech, before.meeting, after.meeting)
-    const said = (meeting: Meeting) => shorten(valueOf(speech, meeting, fact, names) || '–', limit)
+    const said = (meeting: Meeting) => shorten(wordsOf(speech, meeting, fact, names) || '–', limit)
     return [changeLine(speech, speech.t(labels[fact]), said(before.meeting), said(after.meeting))]
   })
 }
@@ -72,7 +72,7 @@ function timeLines(speech: Speech, before: Meeting, after: Meeting): string[] {
 }
 
 /** One fact in words, as it stands on a meeting. */
-export function valueOf(speech: Speech, meeting: Meeting, fact: Fact, names: Names): string {
+export function wordsOf(speech: Speech, meeting: Meeting, fact: Fact, names: Names): string {
   const { t, format } = speech
   switch (fact) {
     case 'title':

@@ -1,0 +1,195 @@
+import { Composer } from 'grammy'
+import { type Fact, facts } from '../../domain/change.ts'
+import { classifications } from '../../domain/meeting.ts'
+import type { Outcome, Refusal } from '../../domain/outcome.ts'
+import type { PointAnswer } from '../../domain/point-answer.ts'
+import { openMeeting } from '../../operations/agenda.ts'
+import { applyChange } from '../../operations/apply-change.ts'
+import {
+  amendChange,
+  askFact,
+  beginChange,
+  type ChangeShown,
+  dropChange,
+  shownChange,
+} from '../../operations/changes.ts'
+import { draftingTable } from '../../operations/drafts.ts'
+import { forgetWords } from '../../operations/inbox.ts'
+import { pressPattern } from '../callback-data.ts'
+import { answerAboutFact, emptied } from '../change-meaning.ts'
+import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { meetingLetter } from '../views/agenda.ts'
+import { appliedLetter, changeLetter, factLetter, takenLetter } from '../views/change.ts'
+import { letter } from '../views/letter.ts'
+import type { Feature } from './feature.ts'
+import type { QuestionHandler } from './question-handler.ts'
+
+/**
+ * `Ubah` on a meeting's page (`ch`): its facts are changed one after the other (`ch-fact`, `ch-set`, words), seen
+ * together with who will be told what, and applied (`ch-apply`) or dropped (`ch-drop`) at once.
+ */
+export const changeFeature: Feature = (house) => {
+  const composer = new Composer<RakorContext>()
+  const { desk } = house
+  const inPrivate = composer.chatType('private')
+
+  inPrivate.callbackQuery(pressPattern('ch', 1), (ctx) => begin(house, ctx, false))
+  inPrivate.callbackQuery(pressPattern('ch-take', 1), (ctx) => begin(house, ctx, true))
+
+  inPrivate.callbackQuery(pressPattern('ch-fact', 2), async (ctx) => {
+    const [, meetingId = '', name] = ctx.match
+    const fact = facts.find((each) => each === name)
+    if (!fact) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
+    const asked = await askFact(desk, ctx.request('ask'), meetingId, fact)
+    if (!asked.ok) return refuse(house, ctx, asked, meetingId)
+    await showFact(house, ctx, meetingId, fact, 0)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-list', 2), async (ctx) => {
+    const [, meetingId = '', page] = ctx.match
+    await showFact(house, ctx, meetingId, 'invitees', Number(page) || 0)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-set', 3), async (ctx) => {
+    const [, meetingId = '', name, value = ''] = ctx.match
+    const fact = facts.find((each) => each === name)
+    const shown = await shownChange(desk, ctx.caller, meetingId)
+    if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+    const answer = fact && chosen(fact, value, shown.value)
+    if (!fact || !answer) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
+    const amended = await amendChange(desk, ctx.request('set'), meetingId, answer)
+    if (!amended.ok) return refuse(house, ctx, amended, meetingId)
+    // Where several can be chosen the choice stays open.
+    if (fact !== 'fields' && fact !== 'groups' && fact !== 'invitees') return show(house, ctx, meetingId)
+    await askFact(desk, ctx.request('ask'), meetingId, fact)
+    await showFact(house, ctx, meetingId, fact, value)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-point', 3), async (ctx) => {
+    const [, meetingId = '', pointId, choice = ''] = ctx.match
+    const answer = { kind: 'choice' as const, pointId: Number(pointId), choice }
+    const amended = await amendChange(desk, ctx.request('point'), meetingId, answer)
+    if (!amended.ok) return refuse(house, ctx, amended, meetingId)
+    await show(house, ctx, meetingId)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-apply', 1), async (ctx) => {
+    const [, meetingId = ''] = ctx.match
+    const applied = await applyChange(desk, ctx.request('apply'), meetingId)
+    if (!applied.ok) return refuse(house, ctx, applied, meetingId)
+    await toast(ctx, ctx.speech.t('change-applied'))
+    await rewrite(ctx, appliedLetter(ctx.speech, applied.value))
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-drop', 1), async (ctx) => {
+    const [, meetingId = ''] = ctx.match
+    const dropped = await dropChange(desk, ctx.request('drop'), meetingId)
+    if (!dropped.ok) return refuse(house, ctx, dropped, meetingId)
+    await toast(ctx, ctx.speech.t('change-dropped'))
+    await showMeeting(house, ctx, meetingId)
+  })
+
+  return composer
+}
+
+async function begin(
+  house: House,
+  ctx: RakorContext & { match: string | RegExpMatchArray },
+  take: boolean,
+): Promise<void> {
+  const [, meetingId = ''] = ctx.match
+  const begun = await beginChange(house.desk, ctx.request('begin'), meetingId, take)
+  if (!begun.ok) return refuse(house, ctx, begun, meetingId)
+  await show(house, ctx, meetingId)
+}
+
+/** What a button about a fact stands for. */
+function chosen(
+  fact: Fact,
+  value: string,
+  { content, after }: ChangeShown,
+): PointAnswer | { kind: 'group'; chatId: number } | undefined {
+  const { draft } = content
+  if (value === 'none') return emptied(fact, draft)
+  switch (fact) {
+    case 'classification': {
+      const classification = classifications[Number(value)]
+      return classification && { kind: 'classification', classification }
+    }
+    case 'fields':
+      return { kind: 'field', code: value, on: !draft.meeting.fields.includes(value) }
+    case 'invitees': {
+      const invited = after.invitees.some((each) => 'officeId' in each && each.officeId === value)
+      return { kind: 'invite', officeId: value, on: !invited }
+    }
+    case 'groups':
+      return Number.isSafeInteger(Number(value)) ? { kind: 'group', chatId: Number(value) } : undefined
+    default:
+      return undefined
+  }
+}
+
+async function show(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const shown = await shownChange(house.desk, ctx.caller, meetingId)
+  if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+  await toast(ctx)
+  await rewrite(ctx, changeLetter(ctx.speech, shown.value))
+}
+
+async function showFact(
+  house: House,
+  ctx: RakorContext,
+  meetingId: string,
+  fact: Fact,
+  page: number | string,
+): Promise<void> {
+  const shown = await shownChange(house.desk, ctx.caller, meetingId)
+  if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+  await toast(ctx)
+  await rewrite(ctx, factLetter(ctx.speech, shown.value, fact, page))
+}
+
+async function showMeeting(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const opened = await openMeeting(house.desk, ctx.caller, meetingId)
+  if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
+}
+
+/** Says why a press did nothing, and brings its message up to what is true now. */
+async function refuse(house: House, ctx: RakorContext, refusal: Refusal, meetingId: string): Promise<void> {
+  await toast(ctx, refusalText(ctx.speech, refusal), true)
+  if (refusal.reason === 'change-taken')
+    return rewrite(ctx, takenLetter(ctx.speech, meetingId, String(refusal.details?.by ?? ''), 'ch'))
+  if (refusal.reason === 'not-found' || refusal.reason === 'not-allowed') return
+  const shown = refusal.reason === 'change-gone' ? undefined : await shownChange(house.desk, ctx.caller, meetingId)
+  if (shown?.ok) await rewrite(ctx, changeLetter(ctx.speech, shown.value))
+  else await showMeeting(house, ctx, meetingId)
+}
+
+/** Typed words as what a fact is changed to. What cannot be used is asked again; nothing typed is lost by it. */
+export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, ctx, { subject }) => {
+  const { desk } = house
+  const { meetingId } = subject
+  const fact = facts.find((each) => each === subject.fact)
+  const [table, shown] = [await draftingTable(desk, ctx.caller), await shownChange(desk, ctx.caller, meetingId)]
+  const refused = [table, shown].find((outcome: Outcome<unknown>): outcome is Refusal => !outcome.ok)
+  if (refused || !table.ok || !shown.ok || !fact)
+    return reply(ctx, letter(refusalText(ctx.speech, refused ?? { ok: false, reason: 'change-gone' })))
+  const { draft } = shown.value.content
+  const text = ctx.message?.text
+  const answer = text ? answerAboutFact(text, fact, draft, table.value) : undefined
+  const problem = answer?.kind === 'when' && answer.problem && !answer.choice ? answer.problem : undefined
+  if (!answer || problem) {
+    const said = ctx.speech.t(problem ? `meeting-problem-${problem}` : 'change-unclear')
+    return reply(ctx, factLetter(ctx.speech, shown.value, fact, 0, said))
+  }
+  const amended = await amendChange(desk, ctx.request('fact'), meetingId, answer)
+  if (!amended.ok) return reply(ctx, letter(refusalText(ctx.speech, amended)))
+  const after = await shownChange(desk, ctx.caller, meetingId)
+  if (!after.ok) return reply(ctx, letter(refusalText(ctx.speech, after)))
+  await reply(ctx, changeLetter(ctx.speech, after.value))
+  const { meeting } = after.value.content.draft
+  if (meeting.classification === 'Terbatas' || meeting.classification === 'Rahasia')
+    await forgetWords(desk, ctx.caller.userId, ctx.update.update_id)
+}

@@ -1,0 +1,244 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import { type Fact, factsOf, type Impact } from '../../domain/change.ts'
+import { type ChoicePoint, isTyped } from '../../domain/draft.ts'
+import { classifications, isConfidential } from '../../domain/meeting.ts'
+import type { Applied } from '../../operations/apply-change.ts'
+import type { ChangeShown } from '../../operations/changes.ts'
+import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
+import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
+import { changeLines, type Names, wordsOf } from './change-lines.ts'
+import { exampleMeetingDay } from './example-days.ts'
+import { inRows, type Letter, letter } from './letter.ts'
+import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
+import { titleOf } from './meeting-facts.ts'
+import { pointQuestion } from './point.ts'
+
+/** Characters of each value in the preview, so that all of them fit one message. */
+const valueLimit = 100
+const titleLimit = 120
+/** Invitees on one page, a button each. */
+const inviteesShown = 12
+/** Facts that can be left out. */
+const leavable: readonly Fact[] = ['place', 'link', 'chair', 'agenda', 'number', 'dress']
+
+const namesOf = ({ offices, linked }: ChangeShown): Names => ({ offices, groups: linked })
+
+/** A change as far as it has come: what changes, who will be told what, what to mind, and what else can be changed. */
+export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
+  const { t } = speech
+  const { before, after, changed, points, content } = shown
+  const id = before.meeting.id
+  const title = shorten(nameOf(speech, before.meeting), titleLimit)
+  const lines = changeLines(speech, before, after, changed, { names: namesOf(shown), limit: valueLimit })
+  const point = points[0]
+  const none = lines.length === 0 && !content.reopens
+  const body = [
+    FormattedString.bold(t(content.reopens ? 'change-heading-reopen' : 'change-heading', { title })),
+    '',
+    ...(none ? [t('change-none')] : lines),
+    ...(point ? ['', pointQuestion(speech, point, today(shown))] : none ? [] : tellingLines(speech, shown)),
+    ...(point ? [] : warningLines(speech, shown)),
+  ]
+  const choices = point && !isTyped(point) ? choiceButtons(speech, shown, point) : undefined
+  const apply: InlineKeyboardButton[] =
+    point || none
+      ? []
+      : [{ text: t('change-button-apply'), callback_data: pressData('ch-apply', id), style: 'success' }]
+  return letter(FormattedString.join(body, '\n'), [
+    ...(choices ?? []),
+    apply,
+    ...(choices ? [] : factButtons(speech, shown)),
+    [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
+  ])
+}
+
+const today = ({ now, before }: ChangeShown): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(before.meeting.zone).toPlainDate()
+
+function factButtons(speech: Speech, { before, after }: ChangeShown): InlineKeyboardButton[][] {
+  const offered = factsOf(isConfidential(after.meeting))
+  const order: Fact[] = ['time', 'place', 'link', 'chair', 'agenda', 'fields', 'invitees', 'deadline', 'groups']
+  const listed = [...order, 'classification', 'title', 'number', 'dress'].filter((fact) =>
+    offered.includes(fact as Fact),
+  )
+  return inRows(
+    3,
+    listed.map((fact) => ({
+      text: speech.t(`change-button-${fact}`),
+      callback_data: pressData('ch-fact', before.meeting.id, fact),
+    })),
+  )
+}
+
+/** `58 undangan yang sudah disampaikan akan menerima pemberitahuan perubahan` and so on, only what applies. */
+function tellingLines(speech: Speech, { impact, before, after }: ChangeShown): string[] {
+  const counts = impactLines(speech, impact)
+  const moved = before.meeting.groups.length + after.meeting.groups.length
+  const cards = moved > 0 ? [speech.t('change-tells-cards')] : []
+  const lines = [...counts, ...cards]
+  return [
+    '',
+    ...(lines.length > 0
+      ? [speech.t('change-tells'), ...lines.map((line) => `• ${line}`)]
+      : [speech.t('change-tells-nobody')]),
+  ]
+}
+
+function impactLines({ t }: Speech, { told, again, invited, withdrawn, withdrawnTold }: Impact): string[] {
+  const line = (key: string, count: number, more: Record<string, number> = {}) =>
+    count > 0 ? [t(key, { count, ...more })] : []
+  return [
+    ...line('change-tells-told', told.length),
+    ...line('change-tells-again', again.length),
+    ...line('change-tells-invited', invited.length),
+    ...line('change-tells-withdrawn', withdrawn.length, { told: withdrawnTold.length }),
+  ]
+}
+
+function warningLines(speech: Speech, { warnings, after, deadlineUnusable, before }: ChangeShown): string[] {
+  const { t } = speech
+  const confidential = isConfidential(after.meeting)
+  const timed = confidential ? [] : warnings
+  const lines = [
+    ...timed.map((warning) => t(`meeting-warning-${warning.kind}`, 'name' in warning ? { name: warning.name } : {})),
+    ...(deadlineUnusable ? [t('meeting-warning-deadline-unusable')] : []),
+    ...(confidential && !isConfidential(before.meeting) ? [t('change-warning-confidential')] : []),
+  ]
+  return lines.length > 0 ? ['', t('meeting-preview-warnings'), ...lines.map((line) => `• ${line}`)] : []
+}
+
+/** The choices of a question that words left open. */
+function choiceButtons(speech: Speech, shown: ChangeShown, point: ChoicePoint): InlineKeyboardButton[][] {
+  const { t, format } = speech
+  const { meeting } = shown.before
+  const button = (text: string, choice: string | number): InlineKeyboardButton => ({
+    text,
+    callback_data: pressData('ch-point', meeting.id, point.id, choice),
+  })
+  const moment = (candidate: string): string =>
+    candidate.includes('T')
+      ? format.dateTime(Temporal.PlainDateTime.from(candidate).toZonedDateTime(meeting.zone).toInstant())
+      : format.date(Temporal.PlainDate.from(candidate))
+  const skip = button(t('meeting-button-skip'), 'skip')
+  switch (point.kind) {
+    case 'when':
+      return point.candidates.map((candidate, at) => [button(moment(candidate), at)])
+    case 'classification':
+      return inRows(
+        2,
+        classifications.map((name, at) => button(name, at)),
+      )
+    case 'field':
+      return [
+        ...inRows(
+          2,
+          shown.fields.map((field) => button(field.hashtag, field.code)),
+        ),
+        [skip],
+      ]
+    case 'office': {
+      const near = point.near.flatMap((id) => shown.offices.filter((office) => office.id === id))
+      const out = point.role === 'chair' ? button(t('meeting-button-mention'), 'skip') : skip
+      return [
+        ...near.map((office) => [button(`${titleOf(office)} (${office.code})`, office.id)]),
+        [button(t('meeting-button-guest'), 'guest'), out],
+      ]
+    }
+  }
+}
+
+/**
+ * Asks what a fact shall be; typed words answer, buttons where the choices are known. `page` of the invitees: its
+ * number, or an office on it; `problem`: what was typed was no use.
+ */
+export function factLetter(
+  speech: Speech,
+  shown: ChangeShown,
+  fact: Fact,
+  page: number | string = 0,
+  problem = '',
+): Letter {
+  const { t } = speech
+  const { meeting } = shown.content.draft
+  const { id } = meeting
+  const now = shorten(wordsOf(speech, meeting, fact, namesOf(shown)) || '–', 300)
+  const day = exampleMeetingDay(today(shown))
+  const asked = meeting.state === 'in_progress' && fact === 'time' ? 'end' : fact
+  const text = t(`change-ask-${asked}`, { now, day, count: shown.after.invitees.length })
+  const set = (label: string, value: string | number): InlineKeyboardButton => ({
+    text: label,
+    callback_data: pressData('ch-set', id, fact, value),
+  })
+  const mark = (on: boolean, label: string) => `${on ? '☑' : '☐'} ${label}`
+  const leave = leavable.includes(fact) && (fact !== 'place' || meeting.online)
+  return letter(problem ? `${problem}\n${text}` : text, [
+    ...(fact === 'classification'
+      ? inRows(
+          2,
+          classifications.map((name, at) => set(mark(name === meeting.classification, name), at)),
+        )
+      : []),
+    ...(fact === 'fields'
+      ? inRows(
+          2,
+          shown.fields.map(({ code, hashtag }) => set(mark(meeting.fields.includes(code), hashtag), code)),
+        )
+      : []),
+    ...(fact === 'groups'
+      ? shown.linked.map(({ chatId, title }) => [
+          set(mark(meeting.groups.includes(chatId), shorten(title, 50)), chatId),
+        ])
+      : []),
+    ...(fact === 'invitees' ? inviteeButtons(speech, shown, page, set) : []),
+    ...(fact === 'deadline' ? [[set(t('change-button-default'), 'none')]] : []),
+    ...(leave ? [[set(t('change-button-empty'), 'none')]] : []),
+    [{ text: t('meeting-button-back'), callback_data: pressData('ch', id) }],
+  ])
+}
+
+/** Those invited before and those added, each to be taken out or back in. */
+function inviteeButtons(
+  speech: Speech,
+  shown: ChangeShown,
+  asked: number | string,
+  set: (label: string, value: string) => InlineKeyboardButton,
+): InlineKeyboardButton[][] {
+  const { before, after, offices } = shown
+  const idsOf = (of: typeof before) => of.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
+  const wanted = new Set(idsOf(after))
+  const ids = new Set([...idsOf(before), ...wanted])
+  const listed = offices.filter(({ id }) => ids.has(id))
+  const at = typeof asked === 'number' ? asked : Math.floor(listed.findIndex(({ id }) => id === asked) / inviteesShown)
+  const { items, page, pages } = pageOf(listed, at, inviteesShown)
+  const buttons = items.map(({ id, code }) => set(`${wanted.has(id) ? '☑' : '☐'} ${code}`, id))
+  const turn = (to: number) => pressData('ch-list', before.meeting.id, to)
+  return [...inRows(3, buttons), ...pageButtons(speech, page, pages, turn)]
+}
+
+/** Somebody else is changing the meeting. */
+export function takenLetter({ t }: Speech, meetingId: string, by: string, what: 'ch' | 'mc'): Letter {
+  return letter(t('change-taken', { by: shorten(by, 60) }), [
+    [{ text: t('change-button-take'), callback_data: pressData(`${what}-take`, meetingId), style: 'danger' }],
+    [{ text: t('meeting-button-back'), callback_data: pressData('meeting', meetingId) }],
+  ])
+}
+
+/** What stands in the place of a change once it is applied. */
+export function appliedLetter(speech: Speech, applied: Applied): Letter {
+  const { t } = speech
+  const { told, again, invited, withdrawn, meetingId } = applied
+  const counts: [string, number][] = [
+    ['change-applied-told', told],
+    ['change-applied-again', again],
+    ['change-applied-invited', invited],
+    ['change-applied-withdrawn', withdrawn],
+  ]
+  const lines = counts.filter(([, count]) => count > 0).map(([key, count]) => `• ${t(key, { count })}`)
+  return letter([t('change-applied'), ...lines].join('\n'), [
+    followUpButtons(speech, meetingId),
+    [{ text: t('change-button-meeting'), callback_data: pressData('meeting', meetingId) }],
+  ])
+}
