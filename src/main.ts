@@ -1,6 +1,9 @@
 import { enableCompileCache } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
+import type { Sandbox } from './sandbox/index.ts'
+import type { Teller } from './sandbox/story/teller.ts'
 
 // What was compiled once is read from a cache at the next start, which halves it; so nothing is imported before.
 enableCompileCache()
@@ -30,13 +33,67 @@ async function startBot(config: Config): Promise<Stop> {
 }
 
 /**
- * Without a token: the sandbox's server, and the bot beside it on a database that is empty at each start. The story
- * is played into it and printed; then both stay up, with the sandbox's clock running on.
+ * Without a token: the sandbox's server with its chat page, and the bot beside it on a database that is empty at each
+ * start. The story is played into it and printed; then both stay up, with the sandbox's clock running on. From the
+ * page the whole world can be raised anew, with a story to be played step by step.
  */
 async function startInSandbox(config: Config): Promise<Stop> {
-  const { startSandbox } = await import('./sandbox/index.ts')
+  const { createPage } = await import('./sandbox/page/index.ts')
   const { tellAloud } = await import('./sandbox/story/aloud.ts')
+  let world: Trial | undefined
+  let turning: Promise<void> = Promise.resolve()
+  const end = async (): Promise<void> => {
+    await world?.app.stop()
+    await world?.sandbox.stop()
+  }
+  const begin = async (pace?: number): Promise<void> => {
+    world = await raiseTrial(config, pace)
+    page.show(world.sandbox, world.teller)
+  }
+  const page = createPage({
+    again() {
+      turning = turning.then(end).then(() => begin(watchable))
+      turning.catch((error) => {
+        console.error(error)
+        process.exit(1)
+      })
+    },
+  })
+  const stop = async (): Promise<void> => {
+    page.close()
+    await turning
+    await end()
+  }
+  stopOnSignal(stop)
+  await begin()
+  const { sandbox, app, teller } = world!
+  const address = sandbox.apiRoot
+  console.log(
+    `No BOT_TOKEN: Rakor starts in the sandbox, a Telegram of its own, and plays the story into it. Its chat page is ${address}`,
+  )
+  await tellAloud(sandbox, app, console.log, teller)
+  console.log(
+    `Rakor and its sandbox stay up. Open ${address} to take part; the Bot API stands there too, health at http://127.0.0.1:${app.port}/health; Ctrl+C ends both.`,
+  )
+  return stop
+}
+
+interface Trial {
+  sandbox: Sandbox
+  app: App
+  teller: Teller
+}
+
+/** Real milliseconds after each act of a person, so that a story played on the page can be followed. */
+const watchable = 250
+
+/** A sandbox on 26 April 2023 and a bot that has met nobody. */
+async function raiseTrial(config: Config, pace = 0): Promise<Trial> {
+  const { startSandbox } = await import('./sandbox/index.ts')
+  const { acts } = await import('./sandbox/story/acts.ts')
   const { secretariatId } = await import('./sandbox/story/cast.ts')
+  const { settleTogether } = await import('./sandbox/story/stage.ts')
+  const { Teller } = await import('./sandbox/story/teller.ts')
   const sandbox = await startSandbox({ port: config.port, startAt: '2023-04-26T08:00:00+07:00', flowing: true })
   const app = await createApp(
     {
@@ -52,18 +109,11 @@ async function startInSandbox(config: Config): Promise<Stop> {
     },
     { clock: sandbox.clock },
   )
-  const stop = async (): Promise<void> => {
-    await app.stop()
-    await sandbox.stop()
-  }
-  stopOnSignal(stop)
+  const settle = (): Promise<void> => settleTogether(sandbox, app)
+  sandbox.clock.between = settle
+  const teller = new Teller({ sandbox, settle, pace: () => sleep(pace) }, acts)
   await app.start()
-  console.log('No BOT_TOKEN: Rakor starts in the sandbox, a Telegram of its own, and plays the story into it.')
-  await tellAloud(sandbox, app, console.log)
-  console.log(
-    `Rakor and its sandbox stay up. The Bot API stands at ${sandbox.apiRoot}, health at http://127.0.0.1:${app.port}/health; Ctrl+C ends both.`,
-  )
-  return stop
+  return { sandbox, app, teller }
 }
 
 /** One line: which bot, which database, how updates come, and whether it may read replies in groups. */

@@ -35,6 +35,7 @@ export class Call {
 /** Calls in the order they arrived; successful polls are left out, or nothing else could be found in it. */
 export class CallLog {
   readonly calls: Call[] = []
+  readonly listeners = new Set<(call: Call) => void>()
   readonly #keep: number
 
   /** @param keep how many calls to remember at least; the oldest go first */
@@ -43,6 +44,7 @@ export class CallLog {
   }
 
   add(call: Call): void {
+    for (const listener of this.listeners) listener(call)
     if (this.#keep === 0) return
     this.calls.push(call)
     if (this.calls.length > 2 * this.#keep) this.calls.splice(0, this.calls.length - this.#keep)

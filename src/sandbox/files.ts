@@ -35,3 +35,16 @@ function extensionOf(fileName: string | undefined, kind: FileRecord['kind']): st
   if (extension) return extension
   return kind === 'photo' ? '.jpg' : ''
 }
+
+/** What a browser can show: PNG, JPEG, GIF and WebP, told by the first bytes. @returns its media type */
+export function pictureType(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  if (start.startsWith('\x89PNG')) return 'image/png'
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (start.startsWith('GIF8')) return 'image/gif'
+  return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'image/webp' : undefined
+}
+
+export function isPicture(bytes: Uint8Array): boolean {
+  return pictureType(bytes) !== undefined
+}

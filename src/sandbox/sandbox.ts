@@ -1,4 +1,5 @@
 /** A whole sandbox: the server, its clock, and the people and groups a test or a demo plays. */
+import type { RequestListener } from 'node:http'
 import { type Call, CallLog } from './calls.ts'
 import { VirtualClock } from './clock.ts'
 import type { SandboxEvent } from './events.ts'
@@ -37,6 +38,8 @@ export interface Sandbox {
   readonly clock: VirtualClock
   readonly bot: { readonly id: number; readonly username: string; readonly name: string }
   person(person: { name: string; id?: number; username?: string; languageCode?: string }): Person
+  /** Somebody who is there already; undefined for bots and unknown ids. */
+  personWithId(id: number): Person | undefined
   /** The first member is its owner. The bot is not in it before `addBot`. */
   group(group: { title: string; members: Person[]; supergroup?: boolean; forum?: boolean; id?: number }): Group
   /** Every API call in order, successful polls apart. */
@@ -56,6 +59,11 @@ export interface Sandbox {
   /** API calls being processed, long polls apart. */
   inFlight(): number
   onEvent(listener: (event: SandboxEvent) => void): () => void
+  onCall(listener: (call: Call) => void): () => void
+  /** Answers every request that is none of the Bot API's; without one they are not found. */
+  serve(handler: RequestListener): void
+  /** @internal */
+  readonly world: World
   stop(): Promise<void>
 }
 
@@ -93,6 +101,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     calls: log.calls,
     faults: server.faults,
     person: (person) => personOf(world.addUser({ languageCode: 'id', ...person })),
+    personWithId: (id) => {
+      const user = world.users.get(id)
+      return user && !user.isBot ? personOf(user) : undefined
+    },
     group: ({ title, members, supergroup = true, forum = false, id }) => {
       const type = supergroup ? 'supergroup' : 'group'
       const record = world.addChat({ type, title, forum, ...(id === undefined ? {} : { id }) })
@@ -110,6 +122,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world.listeners.add(listener)
       return () => world.listeners.delete(listener)
     },
+    onCall: (listener) => {
+      log.listeners.add(listener)
+      return () => log.listeners.delete(listener)
+    },
+    serve: (handler) => {
+      server.elsewhere = handler
+    },
+    world,
     stop: async () => {
       webhook.stop()
       await server.stop()

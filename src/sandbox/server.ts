@@ -1,5 +1,5 @@
 /** The Bot API over HTTP: takes calls, lets faults strike, checks, carries out, answers. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as realDelay } from 'node:timers/promises'
 import { ApiError, conflict, strict } from './api-error.ts'
@@ -24,6 +24,8 @@ export interface ServerParts {
 
 export class ApiServer {
   readonly faults = new Faults()
+  /** Answers what is no call of the Bot API. */
+  elsewhere: RequestListener = (_, response) => fail(response, new ApiError(404, 'Not Found'))
   readonly #parts: ServerParts
   readonly #http: Server
   #inFlight = 0
@@ -60,7 +62,9 @@ export class ApiServer {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const route = /^\/(file\/)?bot([^/]+)\/([^?]+)(?:\?(.*))?$/.exec(request.url ?? '')
-    if (!route) return fail(response, new ApiError(404, 'Not Found'))
+    if (!route) return void this.elsewhere(request, response)
+    // Bots name no origin. A website that is open in the same machine's browser does, and the token is no secret.
+    if (request.headers.origin !== undefined) return fail(response, new ApiError(403, 'Forbidden'))
     const [, isFile, token, name, query] = route
     // The colon of a token may come escaped.
     if (token!.replace(/%3a/i, ':') !== this.#parts.token) return fail(response, new ApiError(401, 'Unauthorized'))

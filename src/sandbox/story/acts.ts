@@ -1,37 +1,80 @@
+import type { Act } from './act.ts'
 import { joining, linking } from './acts-before.ts'
 import { answering, inviting } from './acts-invitation.ts'
 import { meeting, reminding } from './acts-meeting.ts'
 import { confirmed, filing, overdue, working } from './acts-tasks.ts'
-import { castOf } from './cast.ts'
-import type { Scene } from './scene.ts'
-import { playerOn, type Stage } from './stage.ts'
+import { explained } from './explained.ts'
+import type { Stage } from './stage.ts'
+import { Teller } from './teller.ts'
 
-export interface Act {
-  title: string
-  play(scene: Scene): Promise<void>
-}
+const firstReminder = '2023-04-28T08:00:00+07:00'
+const firstTaskReminder = '2023-05-09T08:00:00+07:00'
 
 /**
  * The meeting of 4 May 2023, from the invitation to the last confirmed task. Begins on 26 April 2023 at 08.00 WIB.
  * Every act checks what its people see and throws `Broken` when it is not as told.
  */
 export const acts: Act[] = [
-  { title: 'Grup koordinasi dihubungkan', play: linking },
-  { title: 'Pejabat bergabung melalui tautan', play: joining },
-  { title: 'Rapat disusun dan undangannya diterbitkan', play: inviting },
-  { title: 'Undangan dijawab', play: answering },
-  { title: 'Pengingat berjalan sendiri', play: reminding },
-  { title: 'Rapat berlangsung dan ditutup', play: meeting },
-  { title: 'Tugas tindak lanjut dicatat', play: filing },
-  { title: 'Tugas dikerjakan', play: working },
-  { title: 'Satu tugas melewati tenggat', play: overdue },
-  { title: 'Semua tugas terkonfirmasi', play: confirmed },
+  {
+    ...explained.linking,
+    until: firstReminder,
+    look: { as: 'secretariat', in: 'private' },
+    play: linking,
+  },
+  {
+    ...explained.joining,
+    until: firstReminder,
+    look: { as: 'secretariat', in: 'private' },
+    play: joining,
+  },
+  {
+    ...explained.inviting,
+    until: firstReminder,
+    look: { as: 'secretariat', in: 'private' },
+    play: inviting,
+  },
+  {
+    ...explained.answering,
+    until: firstReminder,
+    look: { as: 'assistantTwo', in: 'group' },
+    play: answering,
+  },
+  {
+    ...explained.reminding,
+    until: firstReminder,
+    look: { as: 'bsip', in: 'private' },
+    play: reminding,
+  },
+  {
+    ...explained.meeting,
+    until: '2023-05-04T11:30:00+07:00',
+    look: { as: 'secretariat', in: 'private' },
+    play: meeting,
+  },
+  {
+    ...explained.filing,
+    until: firstTaskReminder,
+    look: { as: 'plantation', in: 'private' },
+    play: filing,
+  },
+  {
+    ...explained.working,
+    until: firstTaskReminder,
+    look: { as: 'research', in: 'private' },
+    play: working,
+  },
+  {
+    ...explained.overdue,
+    until: firstTaskReminder,
+    look: { as: 'plantation', in: 'private' },
+    play: overdue,
+  },
+  { ...explained.confirmed, look: { as: 'secretariat', in: 'private' }, play: confirmed },
 ]
 
-export async function tellStory(stage: Stage): Promise<void> {
-  const scene: Scene = { ...castOf(stage.sandbox), stage, player: playerOn(stage) }
-  for (const act of acts) {
-    stage.announce(act.title)
-    await act.play(scene)
-  }
+/** Tells the whole story. @param announce is called before each act with what it is about; the transcript prints it */
+export async function tellStory({ announce, ...stage }: Stage & { announce(title: string): void }): Promise<void> {
+  const teller = new Teller(stage, acts)
+  teller.announce = announce
+  await teller.tellsAll()
 }

@@ -1,6 +1,7 @@
 import { type Sandbox, transcript } from '../index.ts'
-import { tellStory } from './acts.ts'
+import { acts } from './acts.ts'
 import { settleTogether } from './stage.ts'
+import { Teller } from './teller.ts'
 
 /** The bot the story is told to, started by whoever tells it. */
 interface Bot {
@@ -8,16 +9,21 @@ interface Bot {
 }
 
 /** Tells the story and prints it while it happens, an act a heading. Throws at the first step that did not happen. */
-export async function tellAloud(sandbox: Sandbox, bot: Bot, print: (line: string) => void): Promise<void> {
+export async function tellAloud(
+  sandbox: Sandbox,
+  bot: Bot,
+  print: (line: string) => void,
+  teller: Teller = new Teller({ sandbox, settle: () => settleTogether(sandbox, bot) }, acts),
+): Promise<void> {
   const linesOf = transcript()
   const deaf = sandbox.onEvent((event) => {
     for (const line of linesOf(event)) print(line)
   })
-  const settle = () => settleTogether(sandbox, bot)
   const before = sandbox.clock.between
-  sandbox.clock.between = settle
+  sandbox.clock.between = () => settleTogether(sandbox, bot)
+  teller.announce = (title) => print(`\n── ${title} ──\n`)
   try {
-    await tellStory({ sandbox, settle, announce: (title) => print(`\n── ${title} ──\n`) })
+    await teller.tellsAll()
     print('\n── Setiap langkah cerita ini benar-benar terjadi. ──\n')
   } finally {
     sandbox.clock.between = before

@@ -4,8 +4,8 @@ import type { Chat, Group, Message, Person, Press, Sandbox } from '../index.ts'
 export interface Stage {
   sandbox: Sandbox
   settle(): Promise<void>
-  /** Called before each act with what it is about; the transcript prints it. */
-  announce(title: string): void
+  /** A pause in real time after each act of a person, where somebody watches. */
+  pace?(): Promise<void>
 }
 
 /** A bot that can say when it is at rest: inbox empty, no handler running, no outbox row due now. */
@@ -49,6 +49,7 @@ export function playerOn(stage: Stage): Player {
   const pauses = async (): Promise<void> => {
     await settle()
     await sandbox.clock.advance(moment)
+    await stage.pace?.()
   }
   return {
     pauses,

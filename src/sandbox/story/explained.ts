@@ -1,0 +1,78 @@
+/** What each act is about, for whoever watches it: in Indonesian and in English. */
+export interface Explained {
+  title: { id: string; en: string }
+  text: { id: string; en: string }
+}
+
+export const explained = {
+  linking: {
+    title: { id: 'Grup koordinasi dihubungkan', en: 'The coordination group is linked' },
+    text: {
+      id: 'Sekretariat menekan Start, lalu menambahkan Rakor ke grup koordinasi. Rakor bertanya secara pribadi dan baru bekerja di grup itu setelah tombol Hubungkan ditekan.',
+      en: 'The secretariat presses Start and adds Rakor to the coordination group. Rakor asks in private, and works in that group only once Hubungkan has been pressed.',
+    },
+  },
+  joining: {
+    title: { id: 'Pejabat bergabung melalui tautan', en: 'Officials join by link' },
+    text: {
+      id: 'Untuk setiap jabatan, sekretariat meminta tautan undangan lewat /pejabat dan meneruskannya. Sembilan akun membukanya; masing-masing baru terhubung setelah sekretariat menekan Benar.',
+      en: 'For every seat the secretariat asks for an invitation link with /pejabat and forwards it. Nine accounts open theirs; each is connected only when the secretariat has pressed Benar.',
+    },
+  },
+  inviting: {
+    title: { id: 'Rapat disusun dan undangannya diterbitkan', en: 'A meeting is drafted and published' },
+    text: {
+      id: 'Satu baris /rapat memuat hari, tempat, pimpinan, bidang, dan undangan. Rakor menunjukkan pratinjau; tombol Terbitkan mengirim kartu ke grup dan undangan kepada setiap perangkat daerah.',
+      en: 'One line of /rapat holds day, place, chair, fields and invitees. Rakor shows a preview; Terbitkan posts the card in the group and an invitation to every office.',
+    },
+  },
+  answering: {
+    title: { id: 'Undangan dijawab', en: 'The invitation is answered' },
+    text: {
+      id: 'Sembilan undangan dijawab dengan segala cara: tombol, kalimat bebas, daring, diwakilkan, terlambat. Orang luar juga menekan tombol, tetapi jawabannya tidak dihitung.',
+      en: 'Nine offices answer in every way there is: by button, in their own words, online, by delegate, late. An outsider presses too, and it does not count.',
+    },
+  },
+  reminding: {
+    title: { id: 'Pengingat berjalan sendiri', en: 'Reminders go out by themselves' },
+    text: {
+      id: 'Jam dimajukan sampai pagi hari rapat. Pengingat H-3, H-1, dan dua jam sebelumnya sampai kepada yang hadir; yang belum pasti ditanya lagi, dan yang menolak tidak diganggu.',
+      en: 'The clock moves on to the morning of the meeting. Reminders reach those who come; the undecided are asked again, and those who declined are left in peace.',
+    },
+  },
+  meeting: {
+    title: { id: 'Rapat berlangsung dan ditutup', en: 'The meeting takes place and is closed' },
+    text: {
+      id: 'Rapat selesai pukul 11.30. Sekretariat menutupnya dari /agenda, lalu membetulkan kehadiran PDAM. Tombol pada kartu di grup tidak lagi menerima jawaban.',
+      en: 'The meeting ends at 11.30. The secretariat closes it from /agenda and corrects the attendance of PDAM. The card in the group takes no more answers.',
+    },
+  },
+  filing: {
+    title: { id: 'Tugas tindak lanjut dicatat', en: 'Follow-up tasks are filed' },
+    text: {
+      id: 'Tiga baris /tindaklanjut menjadi tiga tugas bernomor dalam tiga bidang kerja sama. Perangkat daerah yang ditugasi diberi tahu secara pribadi.',
+      en: 'Three lines of /tindaklanjut become three numbered tasks in three fields of cooperation. The offices in charge are told in private.',
+    },
+  },
+  working: {
+    title: { id: 'Tugas dikerjakan', en: 'Tasks are worked on' },
+    text: {
+      id: 'Dua tugas diterima, dilaporkan kemajuannya, dan diserahkan dengan catatan atau foto. Sekretariat menekan Konfirmasi, dan tugas selesai.',
+      en: 'Two tasks are accepted, reported on, and handed in with a note or a photo. The secretariat presses Konfirmasi, and they are done.',
+    },
+  },
+  overdue: {
+    title: { id: 'Satu tugas melewati tenggat', en: 'One task passes its due date' },
+    text: {
+      id: 'Tugas ketiga diingatkan tiga kali, melewati tenggat, lalu diserahkan. Sekretariat mengembalikannya dengan alasan; setelah dilengkapi dengan dokumen, tugas itu dikonfirmasi.',
+      en: 'The third task is reminded three times, passes its due date and is handed in. The secretariat returns it with a reason; completed with a document, it is confirmed.',
+    },
+  },
+  confirmed: {
+    title: { id: 'Semua tugas terkonfirmasi', en: 'All tasks are confirmed' },
+    text: {
+      id: 'Perintah /bidang menunjukkan keadaan akhir: setiap bidang mempunyai satu tugas selesai dan tidak ada yang lewat tenggat.',
+      en: '/bidang shows how it ended: every field has one finished task, and none is overdue.',
+    },
+  },
+} satisfies Record<string, Explained>

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
+import { type App, createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+import { createPage } from '../../src/sandbox/page/index.ts'
+import { acts } from '../../src/sandbox/story/acts.ts'
+import { type Cast, secretariatId } from '../../src/sandbox/story/cast.ts'
+import { settleTogether } from '../../src/sandbox/story/stage.ts'
+import { Teller } from '../../src/sandbox/story/teller.ts'
+
+/** The sandbox's page with a whole Rakor behind it, in still time. */
+export interface PageStage {
+  sandbox: Sandbox
+  app: App
+  teller: Teller
+  cast: Cast
+  address: string
+  /** How often a new beginning was asked for. */
+  beginnings(): number
+  /** Lets a few seconds pass, as people do, and waits until nobody owes anybody anything. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openPageStage(): Promise<PageStage> {
+  const sandbox = await startSandbox()
+  const app = await createApp(
+    readConfig({
+      BOT_TOKEN: sandbox.token,
+      TELEGRAM_API_ROOT: sandbox.apiRoot,
+      DATABASE_URL: 'sqlite::memory:',
+      SECRETARIAT_IDS: String(secretariatId),
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+    }),
+    { clock: sandbox.clock },
+  )
+  const rest = (): Promise<void> => settleTogether(sandbox, app)
+  sandbox.clock.between = rest
+  const teller = new Teller({ sandbox, settle: rest }, acts)
+  await app.start()
+  let beginnings = 0
+  const page = createPage({ again: () => void beginnings++ })
+  page.show(sandbox, teller)
+  return {
+    sandbox,
+    app,
+    teller,
+    cast: teller.cast,
+    address: sandbox.apiRoot,
+    beginnings: () => beginnings,
+    settle: async () => {
+      await rest()
+      await sandbox.clock.advance({ seconds: 4 })
+    },
+    close: async () => {
+      page.close()
+      await app.stop()
+      await sandbox.stop()
+    },
+  }
+}
+
+export const desktop = { width: 1440, height: 900 }
+export const phone = { width: 360, height: 740 }
+
+/** Opens the page in a window of its own; what the browser complains about fails the test. */
+export async function openTab(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Tab & { complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: desktop,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    ...options,
+  })
+  const tab = (await context.newPage()) as Tab & { complaints: string[] }
+  tab.complaints = []
+  tab.on('pageerror', (error) => tab.complaints.push(String(error.stack ?? error)))
+  tab.on('console', (message) => {
+    // A refusal the page explains to its user is no fault of the page.
+    if (message.type() === 'error' && !/status of 409/.test(message.text())) tab.complaints.push(message.text())
+  })
+  tab.setDefaultTimeout(10_000)
+  await tab.goto(address)
+  await tab.locator('.person').first().waitFor({ state: 'attached' })
+  return tab
+}
