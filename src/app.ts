@@ -150,6 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       activity,
       handle,
+      away: () => outage.since() !== undefined,
       afterBatch: scheduler.wake,
       caughtUp() {
         if (owed) sender.wake()

@@ -1,9 +1,18 @@
+import { BotError, GrammyError, HttpError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Desk } from '../operations/desk.ts'
-import { finishUpdates, noteFailedTry, readWaitingUpdates, setUpdateAside } from '../operations/inbox.ts'
+import {
+  finishUpdates,
+  noteFailedTry,
+  readWaitingLanes,
+  readWaitingUpdates,
+  type StoredUpdate,
+  setUpdateAside,
+} from '../operations/inbox.ts'
 import type { Activity } from './activity.ts'
 import { errorName, failureOf } from './errors.ts'
+import { enqueue, isEmpty, type Lane, newLane, refill } from './lanes.ts'
 
 /** An update that waits to be handled. */
 export interface Queued {
@@ -16,6 +25,8 @@ export interface Worker {
   /** Takes up what was stored and never handled. */
   start(): Promise<void>
   add(updates: Queued[]): void
+  /** Whether so much waits in a lane that more of it is of no use to anybody; `begins` is said once of each flood. */
+  flooded(lane: string): 'no' | 'begins' | 'goes-on'
   /** Resolves when there is room for more: memory stays bounded however fast updates come. */
   room(): Promise<void>
   /** Whether updates wait that could be handled now: then smaller things are better done together afterwards. */
@@ -33,6 +44,8 @@ interface WorkerParts {
   log: Logger
   activity: Activity
   handle(update: Update): Promise<void>
+  /** Whether Telegram takes no calls at present: then a lost call is nobody's fault. */
+  away(): boolean
   /** Called when a batch of updates has been handled: at the latest with the next updates. */
   afterBatch(): void
   /** Called when no update waits any more that could be handled now. */
@@ -47,12 +60,17 @@ const capacity = 2_000
 const batch = 256
 const maxTries = 5
 const backOff = [1, 5, 20, 60]
+/** So much of one lane waiting beyond its share is more than anybody writes. */
+const flood = 300
+/** Whoever must wait longer for an answer gets none: what they asked for is done, and their next words go first. */
+const patience = 60
+const whileAway = 15
 /** A handler that takes longer never ends: every call to Telegram is given up earlier. */
 const handlerLimit = Temporal.Duration.from({ minutes: 3 })
 
 /** Handles updates: in order within a lane, lanes side by side. One that cannot be handled is set aside and blocks nobody. */
-export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp }: WorkerParts): Worker {
-  const lanes = new Map<string, Queued[]>()
+export function createWorker({ desk, log, activity, handle, away, afterBatch, caughtUp }: WorkerParts): Worker {
+  const lanes = new Map<string, Lane>()
   const ready: string[] = []
   const running = new Set<Promise<void>>()
   const stopping = new AbortController()
@@ -63,13 +81,12 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
 
   const add = (updates: Queued[]): void => {
     for (const queued of updates) {
-      waiting += 1
-      const lane = lanes.get(queued.lane)
-      if (lane) lane.push(queued)
-      else {
-        lanes.set(queued.lane, [queued])
-        makeReady(queued.lane)
-      }
+      const known = lanes.get(queued.lane)
+      const lane = known ?? newLane()
+      if (enqueue(lane, queued)) waiting += 1
+      if (known) continue
+      lanes.set(queued.lane, lane)
+      makeReady(queued.lane)
     }
     fill()
   }
@@ -94,25 +111,40 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
   }
 
   /** Handles the first update of a lane and makes the lane ready again if more wait. */
-  const runFirst = async (lane: string): Promise<void> => {
-    const queue = lanes.get(lane)!
-    const queued = queue[0]!
-    const verdict = await attempt(queued)
-    if (verdict === 'again') return void retryLater(lane, queued)
-    queue.shift()
-    waiting -= 1
-    if (queue.length > 0) makeReady(lane)
-    else lanes.delete(lane)
+  const runFirst = async (name: string): Promise<void> => {
+    const lane = lanes.get(name)!
+    if (lane.queue.length === 0 && !(await refilled(name, lane))) return
+    const queued = lane.queue[0]
+    const verdict = queued ? await attempt(queued) : { is: 'done' as const }
+    if (verdict.is === 'again') return retryLater(name, verdict.after)
+    if (lane.queue.shift()) waiting -= 1
+    if (isEmpty(lane)) lanes.delete(name)
+    else makeReady(name)
     if (waiting < capacity / 2) {
       for (const resolve of roomWaiters) resolve()
       roomWaiters = []
     }
-    if (verdict !== 'done') return
+    if (!queued || verdict.is !== 'done') return
     handled.push(queued.update.update_id)
     // What was said to somebody must not be said twice after a crash, so only presses wait to be marked: for a pause,
     // or for the next updates, which are stored in the same commit.
     const isPress = queued.update.callback_query !== undefined
     if (!isPress || running.size === 1 || handled.length >= batch) await mark()
+  }
+
+  /** Takes the lane's next updates from the database; false when it does not answer, and it is asked again later. */
+  const refilled = async (name: string, lane: Lane): Promise<boolean> => {
+    try {
+      await mark()
+      const before = lane.queue.length
+      await refill(lane, async (limit) => (await readWaitingUpdates(desk, name, limit)).map(asQueued))
+      waiting += lane.queue.length - before
+      return true
+    } catch (error) {
+      log.error({ event: 'inbox.broken', error: errorName(error) })
+      retryLater(name, 5)
+      return false
+    }
   }
 
   const mark = (): Promise<void> => {
@@ -130,13 +162,13 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
     return marking
   }
 
-  const attempt = async (queued: Queued): Promise<'done' | 'again' | 'aside'> => {
+  const attempt = async (queued: Queued): Promise<Verdict> => {
     const updateId = queued.update.update_id
     const watchdog = new AbortController()
     try {
       const late = desk.clock.wait(desk.clock.now().add(handlerLimit), watchdog.signal).then(() => 'late' as const)
       const outcome = await Promise.race([handle(queued.update).then(() => 'done' as const), late])
-      if (outcome === 'done') return 'done'
+      if (outcome === 'done') return { is: 'done' }
       return await setAside(queued, 'the handler never ended')
     } catch (error) {
       return await judge(queued, error)
@@ -146,12 +178,15 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
     }
   }
 
-  const judge = async (queued: Queued, error: unknown): Promise<'done' | 'again' | 'aside'> => {
+  const judge = async (queued: Queued, error: unknown): Promise<Verdict> => {
     const failure = failureOf(error)
     const name = errorName(error)
     log.warn({ event: 'update.failed', update: queued.update.update_id, attempt: queued.attempts + 1, error: name })
     // The work is done and stored; only the word about it could not be brought.
-    if (['not-modified', 'target-gone', 'unreachable', 'too-late'].includes(failure.kind)) return 'done'
+    if (['not-modified', 'target-gone', 'unreachable', 'too-late'].includes(failure.kind)) return { is: 'done' }
+    if (failure.kind === 'limited')
+      return failure.seconds > patience ? { is: 'done' } : { is: 'again', after: failure.seconds }
+    if (isLostCall(error) && away()) return { is: 'again', after: whileAway }
     queued.attempts += 1
     if (failure.kind === 'refused' || queued.attempts >= maxTries) return setAside(queued, name)
     try {
@@ -159,37 +194,49 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
     } catch (broken) {
       log.error({ event: 'inbox.broken', error: errorName(broken) })
     }
-    return 'again'
+    return { is: 'again', after: pauseAfter(queued.attempts) }
   }
 
-  const setAside = async (queued: Queued, error: string): Promise<'aside' | 'again'> => {
+  const setAside = async (queued: Queued, error: string): Promise<Verdict> => {
+    const { update, attempts } = queued
     try {
-      await setUpdateAside(desk, queued.update.update_id, queued.attempts, error)
-      log.error({ event: 'update.set-aside', update: queued.update.update_id, error })
-      return 'aside'
+      const userId = privateChatOf(update)
+      await setUpdateAside(desk, { updateId: update.update_id, attempts, error, ...(userId && { userId }) })
+      log.error({ event: 'update.set-aside', update: update.update_id, error })
+      return { is: 'aside' }
     } catch (broken) {
       log.error({ event: 'inbox.broken', error: errorName(broken) })
-      return 'again'
+      return { is: 'again', after: pauseAfter(attempts) }
     }
   }
 
-  /** The lane waits, the others go on. */
-  const retryLater = (lane: string, queued: Queued): void => {
-    const seconds = backOff[Math.min(queued.attempts, backOff.length) - 1] ?? 1
+  /** The lane waits so many seconds, the others go on. */
+  const retryLater = (name: string, seconds: number): void => {
     void desk.clock.wait(desk.clock.now().add({ seconds }), stopping.signal).then(() => {
       if (stopping.signal.aborted) return
-      makeReady(lane)
+      makeReady(name)
       fill()
     })
   }
 
   return {
     async start() {
-      const stored = await readWaitingUpdates(desk)
-      if (stored.length > 0) log.info({ event: 'inbox.taken-up', updates: stored.length })
-      add(stored.map(({ body, lane, attempts }) => ({ update: JSON.parse(body) as Update, lane, attempts })))
+      const left = await readWaitingLanes(desk)
+      if (left.length > 0) log.info({ event: 'inbox.taken-up', lanes: left.length })
+      for (const name of left) {
+        lanes.set(name, { ...newLane(), left: 1 })
+        makeReady(name)
+      }
+      fill()
     },
     add,
+    flooded(name) {
+      const lane = lanes.get(name)
+      if (!lane || lane.left < flood) return 'no'
+      const begins = !lane.told
+      lane.told = true
+      return begins ? 'begins' : 'goes-on'
+    },
     room: () => (waiting < capacity ? Promise.resolve() : new Promise((resolve) => roomWaiters.push(resolve))),
     behind: () => ready.length > 0,
     takeHandled() {
@@ -204,4 +251,27 @@ export function createWorker({ desk, log, activity, handle, afterBatch, caughtUp
       await mark()
     },
   }
+}
+
+/** What became of a try; `after`: seconds until the next. */
+type Verdict = { is: 'done' } | { is: 'aside' } | { is: 'again'; after: number }
+
+const pauseAfter = (tries: number): number => backOff[Math.min(tries, backOff.length) - 1] ?? 1
+
+const asQueued = ({ body, lane, attempts }: StoredUpdate): Queued => ({
+  update: JSON.parse(body) as Update,
+  lane,
+  attempts,
+})
+
+/** The call got no answer, or a fault of Telegram's own. */
+const isLostCall = (thrown: unknown): boolean => {
+  const error = thrown instanceof BotError ? thrown.error : thrown
+  return error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500)
+}
+
+/** The person in whose private chat an update came. */
+const privateChatOf = (update: Update): number | undefined => {
+  const chat = update.message?.chat ?? update.callback_query?.message?.chat
+  return chat?.type === 'private' ? chat.id : undefined
 }

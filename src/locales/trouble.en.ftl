@@ -9,3 +9,7 @@ trouble-second-poller = Another program uses Rakor's token, so that some message
 trouble-polling-silent = The connection to Telegram had been silent since { $since } and was renewed. Messages sent meanwhile still reach us; buttons pressed meanwhile may have to be pressed again.
 trouble-telegram-away = Telegram could not be reached from { $since } to { $until }. What was still useful has been sent since; /status shows the details.
 trouble-flood = One account sends messages much faster than they can be answered, so that some are not kept. Other accounts are not affected. Account: { $detail }
+
+## To whoever sent it
+trouble-apology-set-aside = Your message or press could not be processed because of a fault in Rakor; the secretariat has been told. Please look at /konfirmasi or /agenda, and try again if it was not recorded.
+trouble-apology-flood = Your messages arrive faster than they can be answered, so some were not kept. Please wait a few minutes, then send again what was not answered.

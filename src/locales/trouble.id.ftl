@@ -9,3 +9,7 @@ trouble-second-poller = Ada program lain yang memakai token Rakor, sehingga seba
 trouble-polling-silent = Sambungan ke Telegram sempat tidak memberi kabar sejak { $since } dan telah kami perbarui. Pesan yang dikirim selama itu tetap kami terima; tombol yang ditekan mungkin perlu ditekan kembali.
 trouble-telegram-away = Telegram sempat tidak dapat dihubungi sejak { $since } hingga { $until }. Yang masih berguna telah dikirim sesudahnya; rinciannya pada /status.
 trouble-flood = Satu akun mengirim pesan jauh lebih cepat daripada yang dapat kami jawab, sehingga sebagian tidak kami simpan. Akun lain tidak terganggu. Akun: { $detail }
+
+## Kepada pengirim
+trouble-apology-set-aside = Pesan atau tekanan tombol Bapak/Ibu tidak dapat kami proses karena gangguan pada Rakor; sekretariat telah kami beri tahu. Mohon melihat keadaannya pada /konfirmasi atau /agenda, lalu mengulang bila belum tercatat.
+trouble-apology-flood = Pesan Bapak/Ibu datang lebih cepat daripada yang dapat kami jawab, sehingga sebagian tidak kami simpan. Mohon menunggu beberapa menit, lalu mengirim kembali yang belum terjawab.

@@ -1,4 +1,4 @@
-import { transact } from '../store/database.ts'
+import { type Trx, transact } from '../store/database.ts'
 import { groupsIn } from '../store/groups.ts'
 import {
   addUpdates,
@@ -8,9 +8,13 @@ import {
   poisonUpdate,
   type StoredUpdate,
   settleUpdates,
+  waitingLanes,
   waitingUpdates,
 } from '../store/inbox.ts'
+import { owe } from '../store/outbox.ts'
+import { findPerson } from '../store/people.ts'
 import type { Desk } from './desk.ts'
+import { priorities } from './outbox-kinds.ts'
 import { oweTrouble } from './trouble.ts'
 
 export type { StoredUpdate } from '../store/inbox.ts'
@@ -29,8 +33,12 @@ export const storeUpdates = (
     return addUpdates(trx, updates, desk.clock.now())
   })
 
-/** What was stored and never handled, in the order it came. */
-export const readWaitingUpdates = (desk: Desk): Promise<StoredUpdate[]> => waitingUpdates(desk.db)
+/** Lanes with something that was stored and never handled, the one that waits longest first. */
+export const readWaitingLanes = (desk: Desk): Promise<string[]> => waitingLanes(desk.db)
+
+/** What was stored of a lane and never handled, in the order it came. */
+export const readWaitingUpdates = (desk: Desk, lane: string, limit: number): Promise<StoredUpdate[]> =>
+  waitingUpdates(desk.db, lane, limit)
 
 /** Marks updates as handled, in one commit. A crash before it has them handled again, which request keys make harmless. */
 export const finishUpdates = (desk: Desk, ids: readonly number[]): Promise<void> =>
@@ -40,14 +48,40 @@ export const finishUpdates = (desk: Desk, ids: readonly number[]): Promise<void>
 export const noteFailedTry = (desk: Desk, updateId: number, attempts: number, error: string): Promise<void> =>
   transact(desk.db, (trx) => noteTry(trx, updateId, attempts, error))
 
-/** Gives an update up and tells the secretariat, so that it blocks nobody. */
-export async function setUpdateAside(desk: Desk, updateId: number, attempts: number, error: string): Promise<void> {
+/**
+ * Gives an update up, so that it blocks nobody, and tells the secretariat and whoever sent it. `userId`: the person
+ * in whose private chat it came, when it did.
+ */
+export async function setUpdateAside(
+  desk: Desk,
+  { updateId, attempts, error, userId }: { updateId: number; attempts: number; error: string; userId?: number },
+): Promise<void> {
   await transact(desk.db, async (trx) => {
     await noteTry(trx, updateId, attempts, error)
     await poisonUpdate(trx, updateId, attempts, desk.clock.now())
     await oweTrouble(desk, trx, { what: 'update-failed', detail: `${updateId}: ${error}`, cause: error })
+    if (userId !== undefined) await apologise(desk, trx, userId, 'set-aside')
   })
   desk.wake()
+}
+
+/** Somebody sends more than can be answered, and some of it is not kept: they and the secretariat are told. */
+export async function noteFlood(desk: Desk, userId: number): Promise<void> {
+  await transact(desk.db, async (trx) => {
+    const name = (await findPerson(trx, userId))?.name ?? '–'
+    await oweTrouble(desk, trx, { what: 'flood', detail: `${name} (${userId})`, cause: String(userId) })
+    await apologise(desk, trx, userId, 'flood')
+  })
+  desk.wake()
+}
+
+/** One word to a person is enough, however much of theirs was lost. */
+async function apologise(desk: Desk, trx: Trx, userId: number, why: 'set-aside' | 'flood'): Promise<void> {
+  if (!(await findPerson(trx, userId))?.reachable) return
+  const now = desk.clock.now()
+  const row = { id: desk.newId(), kind: 'apology', chatId: userId, subject: { why } }
+  const when = { notBefore: now, expiresAt: now.add({ hours: 12 }) }
+  await owe(trx, [{ ...row, ...when, coalesceKey: `apology:${why}:${userId}`, priority: priorities.answer }], now)
 }
 
 /** The chats of linked groups: of all others nothing is stored but joining, leaving and migrating. */

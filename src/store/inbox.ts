@@ -38,14 +38,28 @@ export async function addUpdates(
   return new Set(added.map((row) => row.update_id))
 }
 
-/** What has not been handled, in the order it came. */
-export async function waitingUpdates(reader: Reader): Promise<StoredUpdate[]> {
+/** The lanes with updates that have not been handled, the one that has waited longest first. */
+export async function waitingLanes(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('inbox')
+    .select((eb) => ['lane', eb.fn.min('received_at').as('since')])
+    .where('state', '=', isNew)
+    .groupBy('lane')
+    .orderBy('since')
+    .execute()
+  return rows.map((row) => row.lane)
+}
+
+/** The first updates of a lane that have not been handled, in the order they came. */
+export async function waitingUpdates(reader: Reader, lane: string, limit: number): Promise<StoredUpdate[]> {
   const rows = await reader
     .selectFrom('inbox')
     .select(['update_id', 'lane', 'body', 'attempts'])
     .where('state', '=', isNew)
+    .where('lane', '=', lane)
     .orderBy('received_at')
     .orderBy('update_id')
+    .limit(limit)
     .execute()
   return rows.map((row) => ({
     updateId: row.update_id,

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Activity, createActivity } from '../../src/delivery/activity.ts'
@@ -31,6 +31,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
   let receive: Receive
   let handle: (update: Update) => Promise<void>
   let handled: number[]
+  let away: boolean
   let kept: ReturnType<typeof keptLog>
 
   const build = (): void => {
@@ -42,6 +43,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
         await handle(update)
         handled.push(update.update_id)
       },
+      away: () => away,
       afterBatch: () => {},
       caughtUp: () => {},
     })
@@ -54,6 +56,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
     activity = createActivity(turn)
     opened.clock.between = activity.settled
     handled = []
+    away = false
     handle = async () => {}
     build()
   })
@@ -182,6 +185,93 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       if (error) throw error
     }
     await take(presses(1, 7), presses(2, 7), presses(3, 7))
+    expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('lets nobody who floods it fill the memory or hold up the others, and keeps his order', async () => {
+    const flooder = 7
+    const seen: number[] = []
+    let free = (): void => {}
+    // As in a private chat, where one answer a second may go out.
+    handle = async (update) => {
+      if (update.message!.from!.id !== flooder) return
+      seen.push(update.update_id)
+      await new Promise<void>((resolve) => {
+        free = resolve
+      })
+    }
+    const flood = (from: number, count: number) =>
+      receive(Array.from({ length: count }, (_, index) => says(from + index, flooder)))
+    for (let start = 1; start <= 301; start += 100) await flood(start, 100)
+    let roomy = false
+    void worker.room().then(() => {
+      roomy = true
+    })
+    await receive([says(10_000, 8)])
+    while (!handled.includes(10_000)) await turn()
+    expect(roomy).toBe(true)
+    expect(seen).toEqual([1])
+    while (seen.length < 400) {
+      free()
+      await turn()
+    }
+    free()
+    await activity.settled()
+    expect(seen).toEqual(Array.from({ length: 400 }, (_, index) => index + 1))
+    expect(Object.values(await states()).every((state) => state === 'done')).toBe(true)
+  })
+
+  it('keeps no more than a few hundred messages of one person, and says so to him and to the secretariat once', async () => {
+    const people = [secretariatId, 7].map((id) => ({ id, name: `N${id}`, username: null, locale: 'id' as const }))
+    await transact(opened.db, async (trx) => {
+      for (const person of people) await putPerson(trx, { ...person, reachable: true }, opened.clock.now())
+    })
+    let go = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    handle = (update) => (update.message?.from?.id === 7 ? held : Promise.resolve())
+    for (let start = 1; start < 2_000; start += 100)
+      await receive(Array.from({ length: 100 }, (_, index) => says(start + index, 7)))
+    await receive([says(10_000, 8), { ...presses(10_001, 7) }])
+    while (!handled.includes(10_000)) await turn()
+    const kept = await opened.db.selectFrom('inbox').select('update_id').where('lane', '=', 'u:7').execute()
+    expect(kept.length).toBeGreaterThan(350)
+    expect(kept.length).toBeLessThan(460)
+    expect(kept.map((row) => row.update_id)).toContain(10_001)
+    const owed = await opened.db.selectFrom('outbox').select(['kind', 'chat_id']).orderBy('kind').execute()
+    expect(owed).toEqual([
+      { kind: 'apology', chat_id: 7 },
+      { kind: 'trouble', chat_id: secretariatId },
+    ])
+    go()
+    await activity.settled()
+  })
+
+  it('gives up no update for calls that are lost while Telegram is away, and takes a long 429 for done', async () => {
+    const lost = new HttpError('Network request failed', new Error('ECONNREFUSED'))
+    const limited = (retry_after: number) =>
+      new GrammyError(
+        'x',
+        { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after } },
+        'sendMessage',
+        {},
+      )
+    away = true
+    let tries = 0
+    handle = async (update) => {
+      if (update.update_id === 2) throw limited(600)
+      if (update.update_id === 3 && tries++ === 0) throw limited(20)
+      if (update.update_id === 1 && away) throw lost
+    }
+    await take(says(1, 7), says(2, 8), says(3, 9))
+    expect(await states()).toEqual({ 1: 'new', 2: 'done', 3: 'new' })
+    await opened.clock.advance({ seconds: 20 })
+    expect(await states()).toEqual({ 1: 'new', 2: 'done', 3: 'done' })
+    await opened.clock.advance({ hours: 1 })
+    expect(await states()).toMatchObject({ 1: 'new' })
+    away = false
+    await opened.clock.advance({ seconds: 15 })
     expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
   })
 

@@ -5,12 +5,13 @@ import type { Renderers } from './renderer.ts'
 /** Troubles whose detail is the stretch of time they lasted. */
 const lasting = ['polling-silent', 'telegram-away']
 
-export const troubleRenderers: Renderers<'trouble'> = {
+export const troubleRenderers: Renderers<'trouble' | 'apology'> = {
   trouble: async (_, row, speech) => {
     const { what, detail } = row.subject
     const args = lasting.includes(what) ? stretchOf(speech, detail) : { detail }
     return send(row.chatId, letter(speech.t(`trouble-${what}`, args)))
   },
+  apology: async (_, row, { t }) => send(row.chatId, letter(t(`trouble-apology-${row.subject.why}`))),
 }
 
 /** `<since>` or `<since>/<until>`, two moments. */
