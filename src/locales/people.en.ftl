@@ -44,27 +44,8 @@ people-role-partner = partner
 people-role-unknown = not connected yet
 
 ## Directory
-people-directory-title = Offices and connected accounts, page { $page } of { $pages }
-people-directory-partners = Partners
-people-directory-top = Regional Secretariat
-people-directory-line = { $code } – { $name }: { $heads } heads, { $staff } staff
-people-directory-line-none = { $code } – { $name }: not connected yet
-people-directory-open = Press the code of an office to open it, or type for example /pejabat DISBUN.
-people-directory-which = “{ $text }” may mean several offices. Please choose.
-people-directory-unknown = “{ $text }” is not known as an office. Please choose from the list of /pejabat, or type its code, name or title.
 people-button-previous = Previous
 people-button-next = Next
-people-button-directory = List of offices
-people-office-code = Code:
-people-office-head = Official: { $title }
-people-office-coordinator = Coordinator: { $title }
-people-office-disabled = This office is disabled.
-people-office-accounts = Connected accounts:
-people-office-account = { $number }. { $name } – { $place }
-people-office-no-accounts = No account is connected yet. An invitation link can be issued with the button below.
-people-office-more-accounts = There are { $count } more accounts; revoke those who no longer serve to see them all.
-people-office-links = Links not opened yet:
-people-office-link = { $number }. { $place }, valid until { $until }
 people-button-link = Invitation link
 people-button-revoke = Revoke
 people-button-revoke-number = Revoke { $number }

@@ -44,27 +44,8 @@ people-role-partner = mitra
 people-role-unknown = belum terhubung
 
 ## Directory
-people-directory-title = Perangkat daerah/instansi dan akun yang terhubung, halaman { $page } dari { $pages }
-people-directory-partners = Mitra
-people-directory-top = Sekretariat Daerah
-people-directory-line = { $code } – { $name }: { $heads } kepala, { $staff } staf
-people-directory-line-none = { $code } – { $name }: belum terhubung
-people-directory-open = Tekan kode perangkat daerah/instansi untuk membukanya, atau tulis misalnya /pejabat DISBUN.
-people-directory-which = “{ $text }” dapat berarti beberapa perangkat daerah/instansi. Silakan pilih.
-people-directory-unknown = “{ $text }” tidak dikenali sebagai perangkat daerah/instansi. Silakan memilih dari daftar /pejabat, atau menulis kode, nama, atau jabatannya.
 people-button-previous = Sebelumnya
 people-button-next = Berikutnya
-people-button-directory = Daftar perangkat daerah/instansi
-people-office-code = Kode:
-people-office-head = Pejabat: { $title }
-people-office-coordinator = Koordinator: { $title }
-people-office-disabled = Perangkat daerah/instansi ini dinonaktifkan.
-people-office-accounts = Akun yang terhubung:
-people-office-account = { $number }. { $name } – { $place }
-people-office-no-accounts = Belum ada akun yang terhubung. Tautan undangan dapat diterbitkan melalui tombol di bawah ini.
-people-office-more-accounts = Masih ada { $count } akun lain; cabut yang tidak lagi bertugas agar semuanya tampak.
-people-office-links = Tautan yang belum dibuka:
-people-office-link = { $number }. { $place }, berlaku sampai { $until }
 people-button-link = Tautan undangan
 people-button-revoke = Cabut
 people-button-revoke-number = Cabut { $number }

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 import { perform, type Request } from './perform.ts'
 
 /** How long a link can be opened. */
-const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
+export const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
 
 /** What a link or claim ties somebody to an office as. */
 export const places = {
@@ -50,6 +50,7 @@ export async function issueLink(
   const outcome = await perform(desk, request, 'link.issue', async (work) => {
     const office = await findOfficeById(work.trx, officeId)
     if (!office) return refused('not-found')
+    if (!office.enabled) return refused('office-disabled', { office: office.name })
     const { actor, now } = work
     const expiresAt = now.add(linkLasts)
     await insertLink(work.trx, {

@@ -11,6 +11,7 @@ export interface OfficeAccount {
   username: string | null
   capacity: Capacity
   standing: Standing
+  since: Temporal.Instant
   reachable: boolean
 }
 
@@ -29,6 +30,7 @@ const accounts = ready((db, place: { officeIds: readonly string[] }) =>
       'account.office_id',
       'account.capacity',
       'account.standing',
+      'account.since',
       'person.name',
       'person.username',
       'person.reachable',
@@ -54,6 +56,7 @@ export async function accountsOfOffices(reader: Reader, officeIds: readonly stri
     username: row.username,
     capacity: row.capacity as Capacity,
     standing: row.standing as Standing,
+    since: Temporal.Instant.fromEpochMilliseconds(row.since),
     reachable: row.reachable === 1,
   }))
 }

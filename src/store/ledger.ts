@@ -1,4 +1,4 @@
-import type { Trx } from './database.ts'
+import type { Reader, Trx } from './database.ts'
 import { ready } from './ready.ts'
 
 export interface LedgerEntry {
@@ -23,4 +23,38 @@ const write = ready(
 export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<void> {
   for (const entry of entries)
     await write(trx, { ...entry, at: entry.at.epochMilliseconds, change: JSON.stringify(entry.change) })
+}
+
+/** What is on record about a subject, the latest first. */
+export async function ledgerOf(
+  reader: Reader,
+  subject: string,
+  page: { offset: number; limit: number },
+): Promise<Omit<LedgerEntry, 'subject'>[]> {
+  const rows = await reader
+    .selectFrom('ledger')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  return rows.map(({ id, at, actor, operation, change }) => ({
+    id,
+    at: Temporal.Instant.fromEpochMilliseconds(at),
+    actor,
+    operation,
+    change: JSON.parse(change),
+  }))
+}
+
+/** How many entries there are about a subject. */
+export async function countLedgerOf(reader: Reader, subject: string): Promise<number> {
+  const { entries } = await reader
+    .selectFrom('ledger')
+    .select((eb) => eb.fn.countAll<number>().as('entries'))
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow()
+  return Number(entries)
 }

@@ -63,6 +63,19 @@ export async function openLinks(reader: Reader, officeId: string, now: Temporal.
   return rows.map(toLink)
 }
 
+/** The same of all offices. */
+export async function openLinksOfAll(reader: Reader, now: Temporal.Instant): Promise<JoinLink[]> {
+  const rows = await reader
+    .selectFrom('join_link')
+    .selectAll()
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now.epochMilliseconds)
+    .orderBy('issued_at')
+    .execute()
+  return rows.map(toLink)
+}
+
 /** Uses a link up; false when it was used, revoked or expired by then. Of two at once one gets true. */
 export async function useLink(trx: Trx, hash: string, by: number, at: Temporal.Instant): Promise<boolean> {
   const result = await trx
@@ -86,4 +99,16 @@ export async function revokeLink(trx: Trx, hash: string, at: Temporal.Instant): 
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows) > 0
+}
+
+/** Revokes every link nobody has used, of one office or of all; returns the offices whose links they were, each as often. */
+export async function revokeLinks(trx: Trx, at: Temporal.Instant, officeId?: string): Promise<string[]> {
+  let query = trx
+    .updateTable('join_link')
+    .set({ revoked_at: at.epochMilliseconds })
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', at.epochMilliseconds)
+  if (officeId !== undefined) query = query.where('office_id', '=', officeId)
+  return (await query.returning('office_id').execute()).map((row) => row.office_id)
 }

@@ -1,125 +1,153 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
+import { type Connection, connections, tallyOf } from '../../domain/connection.ts'
 import type { Office } from '../../domain/directory.ts'
-import type { ListedOffice, OpenedOffice } from '../../operations/directory.ts'
-import { type IssuedLink, type Place, places } from '../../operations/links.ts'
+import { coordinatorsOf, isRegional, type KindGroup, kindGroups } from '../../domain/directory-groups.ts'
+import type { ListedOffice } from '../../operations/directory.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
-import type { House, Speech } from '../house.ts'
-import { type Letter, letter } from './letter.ts'
-import { placeName } from './place.ts'
+import { type DirectoryView, officesShown, viewPart } from '../directory-view.ts'
+import type { Speech } from '../house.ts'
+import { inRows, type Letter, letter } from './letter.ts'
 import { rosterButtons } from './roster-menu.ts'
 
 const perPage = 10
 const perRow = 2
-/** Accounts and links an office shows at once. */
-const mostShown = 10
+/** Offices a search lists; their names fill a message. */
+const mostFound = 24
 /** Characters of a button's label. */
 const labelLimit = 60
 
 type Lines = (string | FormattedString)[]
 
-/** One page of the directory, offices under whoever coordinates them; a page out of range is the nearest one. */
-export function directoryPage(speech: Speech, offices: ListedOffice[], wanted: number): Letter {
-  const pages = Math.max(1, Math.ceil(offices.length / perPage))
-  const page = Math.min(Math.max(wanted, 1), pages)
-  const shown = offices.slice((page - 1) * perPage, page * perPage)
-  const lines: Lines = [FormattedString.bold(speech.t('people-directory-title', { page, pages }))]
-  let heading = ''
-  for (const office of shown) {
-    const next = headingOf(speech, office, offices)
-    if (next !== heading) lines.push('', FormattedString.bold(next))
-    heading = next
-    lines.push(lineOf(speech, office))
-  }
-  lines.push('', speech.t('people-directory-open'))
-  return letter(FormattedString.join(lines, '\n'), [
-    ...inRows(shown.map((office) => ({ text: office.code, callback_data: pressData('office', office.id) }))),
-    ...turning(speech, page, pages, (to) => pressData('dir', to)),
-    ...rosterButtons(speech),
-  ])
-}
-
-function headingOf(speech: Speech, office: ListedOffice, offices: ListedOffice[]): string {
-  if (office.kind === 'partner' || office.kind === 'guest') return speech.t('people-directory-partners')
-  const coordinator = offices.find((other) => other.id === office.coordinatorId)
-  return coordinator && coordinator.kind !== 'setda' ? coordinator.headTitle : speech.t('people-directory-top')
-}
-
-function lineOf(speech: Speech, { code, name, heads, staff }: ListedOffice): string {
-  if (heads + staff === 0) return speech.t('people-directory-line-none', { code, name })
-  return speech.t('people-directory-line', { code, name, heads, staff })
-}
-
-/** The offices a text may mean, to choose from. */
-export const whichOffice = (speech: Speech, text: string, offices: Office[]): Letter =>
-  letter(
-    speech.t('people-directory-which', { text }),
-    offices
-      .slice(0, perPage)
-      .map((office) => [{ text: labelOf(office.name), callback_data: pressData('office', office.id) }]),
-  )
-
-/** An office with who is connected to it and which links are open, and what can be done about them. */
-export function officeLetter(speech: Speech, { office, coordinator, accounts, links }: OpenedOffice): Letter {
-  const { t, format } = speech
-  const shownAccounts = accounts.slice(0, mostShown)
-  const shownLinks = links.slice(0, mostShown)
+/** The directory as a whole: how many are connected, and its parts to choose from. `waiting`: claims to be decided. */
+export function directoryHome(speech: Speech, offices: readonly ListedOffice[], waiting: number): Letter {
+  const { t } = speech
+  const inUse = offices.filter(({ enabled }) => enabled)
+  const regional = inUse.filter(({ kind }) => isRegional(kind))
+  const other = inUse.filter(({ kind }) => !isRegional(kind) && kind !== 'guest')
   const lines: Lines = [
-    FormattedString.bold(office.name),
-    FormattedString.join([t('people-office-code'), ' ', FormattedString.code(office.code)]),
-    t('people-office-head', { title: office.headTitle || office.name }),
+    FormattedString.bold(t('directory-title')),
+    t('directory-regional', { count: regional.length, tally: tallyText(speech, regional) }),
   ]
-  if (coordinator) lines.push(t('people-office-coordinator', { title: coordinator.headTitle }))
-  if (!office.enabled) lines.push(t('people-office-disabled'))
-  lines.push('', accounts.length > 0 ? t('people-office-accounts') : t('people-office-no-accounts'))
-  shownAccounts.forEach(({ name, ...account }, index) => {
-    lines.push(t('people-office-account', { number: index + 1, name, place: placeName(speech, office, account) }))
-  })
-  if (accounts.length > mostShown) lines.push(t('people-office-more-accounts', { count: accounts.length - mostShown }))
-  if (links.length > 0) lines.push('', t('people-office-links'))
-  shownLinks.forEach((link, index) => {
-    const until = format.dateTime(link.expiresAt)
-    lines.push(t('people-office-link', { number: index + 1, place: placeName(speech, office, link), until }))
-  })
+  if (other.length > 0) lines.push(t('directory-other', { count: other.length, tally: tallyText(speech, other) }))
+  const off = offices.length - inUse.length
+  if (off > 0) lines.push(t('directory-set-aside', { count: off }))
+  lines.push('', t('directory-hint'))
+  const kinds = Object.keys(kindGroups) as KindGroup[]
+  const views: DirectoryView[] = [
+    ...coordinatorsOf(offices).map(({ id }) => ({ by: 'coordinator' as const, officeId: id })),
+    ...kinds.map((group) => ({ by: 'kind' as const, group })),
+    { by: 'open' },
+    { by: 'off' },
+  ]
   return letter(FormattedString.join(lines, '\n'), [
-    [{ text: t('people-button-link'), callback_data: pressData('link', office.id), style: 'primary' }],
-    ...inRows(
-      shownAccounts.map(({ accountId }, index) => ({
-        text: t('people-button-revoke-number', { number: index + 1 }),
-        callback_data: pressData('revoke', accountId),
-      })),
-    ),
-    ...inRows(
-      shownLinks.map(({ hash }, index) => ({
-        text: t('people-button-revoke-link-number', { number: index + 1 }),
-        callback_data: pressData('unlink-in', hash),
-      })),
-    ),
-    [{ text: t('people-button-directory'), callback_data: pressData('dir', 1) }],
+    ...inRows(perRow, views.flatMap(viewButton(speech, offices))),
+    [
+      { text: t('directory-button-search'), callback_data: pressData('office-find', '-') },
+      { text: t('directory-button-add'), callback_data: pressData('office-new', '-') },
+      { text: t('directory-button-links'), callback_data: pressData('links', '-') },
+    ],
+    ...rosterButtons(speech, waiting),
   ])
 }
 
-/** As what the link is to be issued. */
-export const whichPlace = (speech: Speech, office: Office): Letter =>
-  letter(speech.t('people-link-which', { office: office.name }), [
-    (Object.keys(places) as Place[]).map((place) => ({
-      text: speech.t(`people-button-place-${place}`),
-      callback_data: pressData('link-as', office.id, place),
-    })),
-    [{ text: speech.t('people-button-back'), callback_data: pressData('office', office.id) }],
-  ])
+/** A view to press, with how many it holds; an empty one is not shown. */
+const viewButton =
+  (speech: Speech, offices: readonly ListedOffice[]) =>
+  (view: DirectoryView): InlineKeyboardButton[] => {
+    const count = officesShown(offices, view).length
+    if (count === 0) return []
+    const name = shortNameOf(speech, view, offices)
+    const text = labelOf(speech.t('directory-button-group', { name, count }))
+    return [{ text, callback_data: pressData('dir', viewPart(view), 1) }]
+  }
 
-/** The message to be forwarded to whom the link is for. */
-export function linkLetter(house: House, speech: Speech, office: Office, place: Place, issued: IssuedLink): Letter {
-  return letter(
-    speech.t('people-link', {
-      place: placeName(speech, office, places[place]),
-      url: `https://t.me/${house.bot.username}?start=j_${issued.code}`,
-      until: speech.format.dateTime(issued.expiresAt),
-    }),
-    [[{ text: speech.t('people-button-revoke-link'), callback_data: pressData('unlink', issued.hash) }]],
-  )
+const shortNameOf = (speech: Speech, view: DirectoryView, offices: readonly Office[]): string =>
+  view.by === 'coordinator'
+    ? (offices.find(({ id }) => id === view.officeId)?.headTitle ?? view.officeId)
+    : viewName(speech, view, offices)
+
+/** What a view is called. */
+export function viewName(speech: Speech, view: DirectoryView, offices: readonly Office[]): string {
+  if (view.by === 'coordinator') return speech.t('directory-group-of', { title: shortNameOf(speech, view, offices) })
+  return speech.t(`directory-group-${view.by === 'kind' ? view.group : view.by}`)
+}
+
+/** `12 terhubung, 3 hanya staf, 29 belum`; what there is none of is left out. */
+function tallyText(speech: Speech, offices: readonly ListedOffice[]): string {
+  const tally = tallyOf(offices)
+  return connections
+    .filter((connection) => tally[connection] > 0)
+    .map((connection) => speech.t(`directory-tally-${connection}`, { count: tally[connection] }))
+    .join(', ')
+}
+
+const signs: Record<Connection, string> = { head: '●', staff: '◐', unreachable: '⚠', none: '○' }
+
+/** One page of a view, each office with the sign of how it is reached; a page out of range is the nearest one. */
+export function directoryPage(
+  speech: Speech,
+  offices: readonly ListedOffice[],
+  view: DirectoryView,
+  wanted: number,
+): Letter {
+  const { t } = speech
+  const listed = officesShown(offices, view)
+  const pages = Math.max(1, Math.ceil(listed.length / perPage))
+  const page = Math.min(Math.max(wanted, 1), pages)
+  const shown = listed.slice((page - 1) * perPage, page * perPage)
+  const name = viewName(speech, view, offices)
+  const lines: Lines = [
+    FormattedString.bold(t('directory-page', { name, count: listed.length, page, pages })),
+    tallyText(speech, listed),
+  ]
+  if (view.by === 'open') lines.push(t('directory-open-note'))
+  lines.push('')
+  for (const { connection, code, name: called, enabled } of shown)
+    lines.push(t(enabled ? 'directory-line' : 'directory-line-off', { sign: signs[connection], code, name: called }))
+  if (listed.length === 0) lines.push(t('directory-empty'))
+  else lines.push('', legend(speech, shown))
+  return letter(FormattedString.join(lines, '\n'), [
+    ...inRows(
+      perRow,
+      shown.map((office) => ({ text: office.code, callback_data: pressData('office', office.id) })),
+    ),
+    ...turning(speech, page, pages, (to) => pressData('dir', viewPart(view), to)),
+    [homeButton(speech)],
+  ])
+}
+
+/** What the signs on a page mean. */
+const legend = (speech: Speech, shown: readonly ListedOffice[]): string =>
+  connections
+    .filter((connection) => shown.some((office) => office.connection === connection))
+    .map((connection) => speech.t(`directory-sign-${connection}`))
+    .join(' · ')
+
+export const homeButton = (speech: Speech): InlineKeyboardButton => ({
+  text: speech.t('directory-button-home'),
+  callback_data: pressData('dir', 1),
+})
+
+/** The offices a text may mean, to choose from, or those that look alike; of very many it says how many more there are. */
+export function whichOffice(speech: Speech, text: string, offices: readonly Office[], sure: boolean): Letter {
+  const { t } = speech
+  if (offices.length === 0) return letter(t('directory-unknown', { text }), [[homeButton(speech)]])
+  const question = t(sure ? 'directory-which' : 'directory-like', { text })
+  const choose = (office: Office, label: string) => ({ text: label, callback_data: pressData('office', office.id) })
+  if (offices.length <= perPage)
+    return letter(question, [...offices.map((office) => [choose(office, labelOf(office.name))]), [homeButton(speech)]])
+  const shown = offices.slice(0, mostFound)
+  const lines = shown.map(({ code, name }) => `${code} – ${name}`)
+  if (offices.length > mostFound) lines.push(t('directory-more', { count: offices.length - mostFound }))
+  return letter([question, '', ...lines].join('\n'), [
+    ...inRows(
+      3,
+      shown.map((office) => choose(office, office.code)),
+    ),
+    [homeButton(speech)],
+  ])
 }
 
 /** Buttons to the pages before and after. */
@@ -134,11 +162,6 @@ export function turning(
   if (page < pages) row.push({ text: speech.t('people-button-next'), callback_data: dataOf(page + 1) })
   return row.length > 0 ? [row] : []
 }
-
-const inRows = (buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] =>
-  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
-    buttons.slice(row * perRow, (row + 1) * perRow),
-  )
 
 /** A long name cut to what a button can show. */
 export const labelOf = (name: string): string => shorten(name, labelLimit)
