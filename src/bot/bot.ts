@@ -9,6 +9,7 @@ import type { Render } from '../operations/outbox.ts'
 import { voiceFor } from '../operations/voice.ts'
 import { callerOf } from './actor.ts'
 import type { RakorContext } from './context.ts'
+import { downloader } from './download.ts'
 import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
 import { refuseNobody } from './features/nobody.ts'
@@ -51,6 +52,7 @@ export function createBot(parts: BotParts): RakorBot {
       readsAll: parts.me.can_read_all_group_messages,
     },
     roomFor: parts.roomFor,
+    download: downloader({ api: bot.api, ...parts }),
     speech: (locale, zone = parts.desk.settings.zone) => ({
       locale,
       t: textsFor(locale),

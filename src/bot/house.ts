@@ -15,6 +15,11 @@ export interface House {
   /** Whether a direct call to this chat would go out now; false when a burst has used up its rate. */
   roomFor(chatId: number): boolean
   /** Without a zone only for texts that tell no time; `voiceOf` and `voiceFor` know both. */
+  /**
+   * The bytes of a file somebody sent; `too-big` beyond `most` bytes, `unavailable` when Telegram does not hand it out
+   * now. Never call it where a transaction is open.
+   */
+  download(fileId: string, most: number): Promise<Uint8Array | 'too-big' | 'unavailable'>
   speech(locale: Locale, zone?: string): Speech
 }
 

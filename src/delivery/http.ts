@@ -15,6 +15,8 @@ interface Answer {
   ok: boolean
   json(): Promise<unknown>
   text(): Promise<string>
+  /** Of a file. */
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
 /**
@@ -70,11 +72,13 @@ function onAbort(signal: AbortSignal | null | undefined, request: http.ClientReq
 }
 
 function answerOf(status: number, pieces: Buffer[]): Answer {
-  const text = Buffer.concat(pieces).toString('utf8')
+  const bytes = Buffer.concat(pieces)
+  const text = bytes.toString('utf8')
   return {
     status,
     ok: status >= 200 && status < 300,
     json: async () => JSON.parse(text),
     text: async () => text,
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
   }
 }

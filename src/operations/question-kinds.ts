@@ -19,6 +19,8 @@ export interface QuestionSubjects {
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
+  /** The file of a roster. */
+  'roster-file': Record<string, never>
   /** Whom the secretariat looks for to grant them its right. */
   'right-search': Record<string, never>
   /** What of an office is to be changed: `proposal` is what was typed and waits to be confirmed. */

@@ -62,6 +62,20 @@ export async function endOfficial(trx: Trx, id: string, untilOn: Temporal.PlainD
   await trx.updateTable('official').set({ until_on: untilOn.toString() }).where('id', '=', id).execute()
 }
 
+/** Notes first and last day otherwise than before. */
+export async function dateOfficial(
+  trx: Trx,
+  id: string,
+  days: { sinceOn: Temporal.PlainDate | null; untilOn: Temporal.PlainDate | null },
+): Promise<void> {
+  const { sinceOn, untilOn } = days
+  await trx
+    .updateTable('official')
+    .set({ since_on: sinceOn?.toString() ?? null, until_on: untilOn?.toString() ?? null })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Takes back what was noted by mistake: somebody who never held the office. */
 export async function removeOfficial(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('official').where('id', '=', id).execute()

@@ -20,12 +20,11 @@ export interface RosterSchema {
     used_at: number | null
     revoked_at: number | null
   }
-  /** A roster read from a file, waiting to be put in force: its rows as JSON, and the state of the directory it was shown against. */
+  /** A roster read from a file, waiting to be put in force: its rows as JSON. */
   roster_file: {
     id: string
     state: string
     rows: string
-    seen: string
     sent_by: number
     sent_at: number
     settled_by: number | null
@@ -37,7 +36,6 @@ export interface RosterSchema {
     state: string
     effective_on: string | null
     moves: string
-    seen: string | null
     made_by: number
     made_at: number
     settled_by: number | null

@@ -27,6 +27,7 @@ import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
 import { settingsFeature } from './settings.ts'
+import { rosterFeature, rosterFileFeature } from './roster.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskMakingFeature } from './task-making.ts'
@@ -43,6 +44,7 @@ export const features: Feature[] = [
   echoFeature,
   cancelFeature,
   rightsFeature,
+  rosterFeature,
   startFeature,
   helpFeature,
   directoryFeature,
@@ -66,6 +68,7 @@ export const features: Feature[] = [
   statusFeature,
   settingsFeature,
   questionsFeature,
+  rosterFileFeature,
   wordsFeature,
   // What nothing before it took.
   fallbackFeature,

@@ -9,6 +9,7 @@ import { officeNewHandler } from './office-new.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
 import { settingValueHandler } from './settings.ts'
+import { rosterFileHandler } from './roster.ts'
 import { taskDraftHandler } from './task-making.ts'
 import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 
@@ -23,6 +24,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'office-search': officeSearchHandler,
   'setting-value': settingValueHandler,
   'right-search': rightSearchHandler,
+  'roster-file': rosterFileHandler,
   'task-draft': taskDraftHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,

@@ -8,4 +8,8 @@ export const rosterButtons = (speech: Speech, waiting = 0): InlineKeyboardButton
     { text: speech.t('claims-button-list', { count: waiting }), callback_data: pressData('claims', 1, '-') },
     { text: speech.t('rights-button-secretariat'), callback_data: pressData('rights', 1) },
   ],
+  [
+    { text: speech.t('roster-button-get'), callback_data: 'roster-get' },
+    { text: speech.t('roster-button-put'), callback_data: 'roster-put' },
+  ],
 ]

@@ -1,0 +1,88 @@
+import { fold } from './normalise.ts'
+import words from './words/roster.json' with { type: 'json' }
+
+/** What a roster says of an office and of whoever holds it, a column each. */
+export const rosterColumns = [
+  'code',
+  'name',
+  'kind',
+  'coordinator',
+  'title',
+  'aliases',
+  'official',
+  'standing',
+  'since',
+  'until',
+  'enabled',
+] as const
+export type RosterColumn = (typeof rosterColumns)[number]
+
+/** Letters and digits alone, in lower case, with single spaces: `Singkatan/Alias ` is `singkatan alias`. */
+const plain = (text: string): string =>
+  fold(text)
+    .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const lookUp =
+  <K extends string>(lists: Record<K, readonly string[]>) =>
+  (text: string): K | undefined => {
+    const wanted = plain(text)
+    return (Object.keys(lists) as K[]).find((key) => lists[key].includes(wanted))
+  }
+
+/** The column a heading names, whatever its case and marks. */
+export const columnOf: (heading: string) => RosterColumn | undefined = lookUp(words.columns)
+
+/** The kind of office a cell names, as the directory's own word. */
+export const kindIn: (cell: string) => keyof typeof words.kinds | undefined = lookUp(words.kinds)
+
+export const standingIn: (cell: string) => 'definitif' | 'plt' | 'plh' | undefined = lookUp(words.standings)
+
+const flagOf = lookUp(words.flags)
+/** `ya`, `TRUE`, `0`, …; spreadsheets write their own. */
+export function flagIn(cell: string): boolean | undefined {
+  const flag = flagOf(cell)
+  return flag && flag === 'yes'
+}
+
+/** A cell that says on purpose that there is nobody. */
+export const saysNobody = (cell: string): boolean => cell === '-' || cell === '–' || words.nobody.includes(plain(cell))
+
+const months = new Map(
+  Object.entries(words.months).flatMap(([month, names]) =>
+    names.map((name): [string, number] => [name, Number(month)]),
+  ),
+)
+
+/** Serial numbers of spreadsheets for the years 1954 to 2064. */
+const serial = /^(?:[2-5]\d|60)\d{3}$/
+
+/**
+ * The day a cell names, as an ISO date: day first, with the month in figures or in words, as ISO, or as the number a
+ * spreadsheet keeps. Undefined for anything else, also for days that do not exist.
+ */
+export function dayIn(cell: string): string | undefined {
+  const text = fold(cell).text.trim()
+  if (serial.test(text))
+    return Temporal.PlainDate.from('1899-12-30')
+      .add({ days: Number(text) })
+      .toString()
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?$/.exec(text)
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 00[:.]00(?:[:.]00)?)?$/.exec(text)
+  if (figures) return dayOf(yearOf(figures[3]!), Number(figures[2]), Number(figures[1]))
+  const worded = /^(?:\p{L}+['’]?\p{L}*,? )?(\d{1,2})[ /.-]+(\p{L}+)\.?[ /.-]+(\d{4}|\d{2})$/u.exec(text)
+  const month = worded && months.get(worded[2]!)
+  return worded && month ? dayOf(yearOf(worded[3]!), month, Number(worded[1])) : undefined
+}
+
+const yearOf = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
+
+function dayOf(year: number, month: number, day: number): string | undefined {
+  if (year < 1945 || year > 2100) return undefined
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
+  } catch {
+    return undefined
+  }
+}
