@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, it } from 'vitest'
 import { refusalReasons } from '../src/domain/outcome.ts'
-import { locales, textKeys, textsFor } from '../src/locales/texts.ts'
+import { type Locale, locales, textKeys, textsFor } from '../src/locales/texts.ts'
+import { counts, longestArguments } from './support/longest.ts'
 
 const root = join(import.meta.dirname, '..')
 
 interface Message {
   file: string
   variables: string[]
+  /** Variables that choose between plural forms. */
+  numeric: string[]
   /** The longest text it makes, each variable counting as nothing. */
   longest: number
 }
@@ -20,7 +23,12 @@ function messagesOf(locale: string): Map<string, Message> {
   for (const file of globSync(`src/locales/*.${locale}.ftl`, { cwd: root }).sort())
     for (const { id, value } of new FluentResource(readFileSync(join(root, file), 'utf8')).body) {
       if (found.has(id)) throw new Error(`${id} stands twice in ${locale}`)
-      found.set(id, { file, variables: [...new Set(variablesIn(value))].sort(), longest: lengthOf(value) })
+      found.set(id, {
+        file,
+        variables: [...new Set(variablesIn(value))].sort(),
+        numeric: selectorsIn(value),
+        longest: lengthOf(value),
+      })
     }
   return found
 }
@@ -30,6 +38,13 @@ function variablesIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   if ('type' in node && node.type === 'var' && 'name' in node) return [String(node.name)]
   return Object.values(node).flatMap(variablesIn)
+}
+
+function selectorsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(selectorsIn)
+  if (typeof node !== 'object' || node === null) return []
+  const inner = Object.values(node).flatMap(selectorsIn)
+  return 'selector' in node ? [...variablesIn(node.selector), ...inner] : inner
 }
 
 /** Of a choice the longest variant counts. */
@@ -108,7 +123,7 @@ describe('texts', () => {
 describe.each([
   ['id', indonesian],
   ['en', english],
-] as const)('limits of Telegram in %s', (_locale, messages) => {
+] as const)('limits of Telegram in %s', (locale: Locale, messages) => {
   const longer = (limit: number, chosen: (key: string) => boolean): string[] =>
     [...messages].filter(([key, { longest }]) => chosen(key) && longest > limit).map(([key]) => key)
 
@@ -117,13 +132,30 @@ describe.each([
 
   it('labels of buttons fit 64 characters', () => expect(longer(64, (key) => key.includes('-button-'))).toEqual([]))
 
+  /** The longest a text gets with real values, in UTF-16 units as Telegram counts. */
+  const filled = (key: string): number => {
+    const { variables, numeric } = messages.get(key)!
+    const t = textsFor(locale)
+    return Math.max(...counts.map((count) => t(key, longestArguments(variables, numeric, count)).length))
+  }
+  const overfull = (limit: number, chosen: (key: string) => boolean): string[] =>
+    [...messages.keys()].filter(chosen).flatMap((key) => (filled(key) > limit ? [`${key}: ${filled(key)}`] : []))
+
+  it('every text fits a message with the longest real values', () => expect(overfull(4096, () => true)).toEqual([]))
+
+  it('labels of buttons stay short with the longest real values', () =>
+    expect(overfull(128, (key) => key.includes('-button-'))).toEqual([]))
+
+  it('toasts and refusals stay whole with the longest real values', () =>
+    expect(overfull(200, (key) => key.endsWith('-toast') || key.startsWith('refusal-'))).toEqual([]))
+
   it('descriptions of commands fit 256 characters', () =>
     expect(longer(256, (key) => key.includes('-command-'))).toEqual([]))
 
   it('every text fits a message', () => expect(longer(4096, () => true)).toEqual([]))
 
   it('help is at most ten lines', () => {
-    const t = textsFor(_locale)
+    const t = textsFor(locale)
     const long = [...messages.keys()]
       .filter((key) => key.startsWith('common-help-'))
       .filter((key) => t(key).split('\n').length > 10)
@@ -131,7 +163,7 @@ describe.each([
   })
 
   it('nothing is shouted', () => {
-    const t = textsFor(_locale)
+    const t = textsFor(locale)
     const loud = [...messages].filter(([key, { variables }]) => variables.length === 0 && t(key).includes('!'))
     expect(loud.map(([key]) => key)).toEqual([])
   })

@@ -33,7 +33,7 @@ const entries: readonly Entry[] = [
 ]
 
 /** Commands whose answer in a group only the asker sees. */
-const inGroups = ['agenda', 'konfirmasi', 'bantuan']
+const inGroups = ['agenda', 'konfirmasi', 'bidang', 'bantuan']
 
 /** The names of the commands somebody with these roles may use. */
 export const commandsOf = (roles: readonly Role[]): string[] =>

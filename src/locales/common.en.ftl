@@ -14,7 +14,7 @@ common-command-siapasaya = My account number, offices and rights
 common-command-batal = Cancel an open question
 common-command-bantuan = How to use Rakor
 
-## Help: at most ten lines for each role
+## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
     /rapat – prepare a meeting, check the preview, publish the invitation
@@ -22,7 +22,7 @@ common-help-secretariat =
     /rekap – the answer of every office; answers can be entered there too
     /tindaklanjut and /bidang – follow-up tasks and the state of every field
     /pejabat – offices, connected accounts and invitation links
-    /status – reminders and delivery of a meeting
+    /status – whether all is well, and reminders of a meeting; /pengaturan – language, times, reminders
     /siapasaya – account number and rights; /batal – cancel an open question
 common-help-leader =
     Leaders see the meetings of their office and the recap of answers.
@@ -31,13 +31,27 @@ common-help-leader =
     /rekap – the answer of every office
     /tindaklanjut and /bidang – tasks of your office and the state of every field
     /siapasaya – offices and rights; /batal – cancel an open question
-common-help-office =
+common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – offices and rights; /batal – cancel an open question
+common-help-staff =
+    Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
+    /konfirmasi – the invitations of your office and their answers
+    /agenda – meetings to come
+    /tindaklanjut – tasks of your office: accept, report, finish
+    /bidang – the state of every field of cooperation
+    /siapasaya – offices and rights; /batal – cancel an open question
+common-help-partner =
+    Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
+    /konfirmasi – the invitations of your institution and their answers
+    /agenda – meetings to come
+    /tindaklanjut – tasks of your institution: accept, report, finish
+    /bidang – the state of every field of cooperation
+    /siapasaya – institution and rights; /batal – cancel an open question
 common-help-secretariat-office = /konfirmasi – the invitations of your own office
 common-help-unknown =
     Rakor delivers invitations to coordination meetings and records the answer of every office.

@@ -14,7 +14,7 @@ common-command-siapasaya = Nomor akun, perangkat daerah/instansi, dan hak saya
 common-command-batal = Membatalkan pertanyaan yang terbuka
 common-command-bantuan = Petunjuk penggunaan
 
-## Help: at most ten lines for each role
+## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
     /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
@@ -22,7 +22,7 @@ common-help-secretariat =
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
     /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
-    /status – pengingat dan pengiriman suatu rapat
+    /status – apakah semua berjalan, dan pengingat suatu rapat; /pengaturan – bahasa, jam, pengingat
     /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-leader =
     Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.
@@ -31,13 +31,27 @@ common-help-leader =
     /rekap – jawaban setiap perangkat daerah/instansi
     /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
     /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
-common-help-office =
+common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
     /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-staff =
+    Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
+    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
+    /agenda – rapat yang akan datang
+    /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
+    /bidang – keadaan setiap bidang kerja sama
+    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+common-help-partner =
+    Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
+    /konfirmasi – undangan instansi Bapak/Ibu dan jawabannya
+    /agenda – rapat yang akan datang
+    /tindaklanjut – tugas instansi: terima, laporkan, selesaikan
+    /bidang – keadaan setiap bidang kerja sama
+    /siapasaya – instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-secretariat-office = /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu sendiri
 common-help-unknown =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.

@@ -228,7 +228,7 @@ directory-link-letter =
     The link is valid once until { $until } and is for you only. Once it is opened, the secretariat confirms its owner. Thank you for your attention and cooperation.
 
 ## Refusals
-refusal-office-disabled = { $office } is disabled, so it cannot be invited, given tasks or connected. Enable it again with /pejabat, button Change, if it is still needed.
+refusal-office-disabled = { $office } is disabled. If it is still needed, enable it again with /pejabat, button Change.
 refusal-office-changed =
     Meanwhile { $by } changed { $what ->
         [name] its name

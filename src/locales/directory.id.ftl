@@ -228,7 +228,7 @@ directory-link-letter =
     Tautan ini berlaku satu kali sampai { $until } dan hanya untuk Bapak/Ibu. Setelah dibuka, sekretariat memastikan pemiliknya. Atas perhatian dan kerja samanya, kami ucapkan terima kasih.
 
 ## Refusals
-refusal-office-disabled = { $office } sedang nonaktif, sehingga tidak dapat diundang, diberi tugas, atau dihubungkan. Aktifkan kembali melalui /pejabat, tombol Ubah, bila masih diperlukan.
+refusal-office-disabled = { $office } sedang nonaktif. Bila masih diperlukan, aktifkan kembali melalui /pejabat, tombol Ubah.
 refusal-office-changed =
     Sementara itu { $by } mengubah { $what ->
         [name] namanya

@@ -11,11 +11,7 @@ people-button-place-plh = Plh.
 people-button-place-staff = Staff
 
 ## Welcome
-people-start-secretariat =
-    Welcome. This account is secretariat of Rakor. Next steps:
-    1. /pejabat – issue invitation links to the officials of every office
-    2. add Rakor to the coordination group, then press Connect on the question we send here
-    3. /rapat – prepare a meeting and publish its invitation
+people-start-secretariat = Welcome. This account belongs to the secretariat of Rakor; /bantuan shows the commands.
 people-start-waiting = Waiting for a decision: { $claims } account requests and { $groups } groups. The questions follow below.
 people-start-official = Welcome. Your account is connected as:
 people-start-item = • { $place }
@@ -42,6 +38,15 @@ people-role-head = head of an office
 people-role-staff = staff of an office
 people-role-partner = partner
 people-role-unknown = not connected yet
+people-right-secretariat = prepare meetings, decide about accounts and groups, enter answers, give tasks
+people-right-leader = see the recap of every office's answers
+people-right-head = answer invitations and tasks of the office, and revoke the accounts of its staff
+people-right-staff = answer invitations and tasks for the office
+people-right-partner = answer the invitations and tasks of the own institution
+people-right-unknown = open an invitation link from the secretariat
+people-whoami-language = Language: { $language }; to be changed with /pengaturan
+people-whoami-reached = Private messages: they reach this account
+people-whoami-unreached = Private messages: they do not reach this account yet
 
 ## Directory
 people-button-previous = Previous
@@ -104,6 +109,9 @@ people-group-asked-nobody = Rakor was added to the group “{ $title }”. A con
 people-group-linked-by = The group “{ $title }” was connected by { $by }.
 people-group-left-by = Rakor left the group “{ $title }” by decision of { $by }.
 people-group-gone = Rakor was removed from the group “{ $title }”.
+people-group-lost = Rakor is no longer in the group “{ $title }”: it was removed, or the group was deleted. Private invitations and reminders go on.
+people-group-lost-cards = The cards there are no longer kept up to date: { $meetings }.
+people-group-lost-next = If that was a mistake, please add Rakor to the group again and press Connect.
 people-button-connect = Connect
 people-button-leave = Leave
 people-group-linked-toast = The group “{ $title }” is connected.

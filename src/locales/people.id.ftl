@@ -11,11 +11,7 @@ people-button-place-plh = Plh.
 people-button-place-staff = Staf
 
 ## Welcome
-people-start-secretariat =
-    Selamat datang. Akun ini terdaftar sebagai sekretariat Rakor. Langkah berikutnya:
-    1. /pejabat – menerbitkan tautan undangan bagi pejabat setiap perangkat daerah/instansi
-    2. menambahkan Rakor ke grup koordinasi, lalu menekan Hubungkan pada pertanyaan yang kami kirim ke sini
-    3. /rapat – menyusun rapat dan menerbitkan undangannya
+people-start-secretariat = Selamat datang. Akun ini terdaftar sebagai sekretariat Rakor; /bantuan menunjukkan perintahnya.
 people-start-waiting = Menunggu keputusan: { $claims } permohonan akun dan { $groups } grup. Pertanyaannya kami kirim di bawah ini.
 people-start-official = Selamat datang. Akun Bapak/Ibu terhubung sebagai:
 people-start-item = • { $place }
@@ -42,6 +38,15 @@ people-role-head = kepala perangkat daerah/instansi
 people-role-staff = staf perangkat daerah/instansi
 people-role-partner = mitra
 people-role-unknown = belum terhubung
+people-right-secretariat = menyusun rapat, memutuskan akun dan grup, mencatatkan jawaban, memberi tugas
+people-right-leader = melihat rekap jawaban setiap perangkat daerah/instansi
+people-right-head = menjawab undangan dan tugas perangkat daerah/instansi, serta mencabut akun stafnya
+people-right-staff = menjawab undangan dan tugas atas nama perangkat daerah/instansi
+people-right-partner = menjawab undangan dan tugas instansinya sendiri
+people-right-unknown = membuka tautan undangan dari sekretariat
+people-whoami-language = Bahasa: { $language }; dapat diubah dengan /pengaturan
+people-whoami-reached = Pesan pribadi: dapat kami kirim ke akun ini
+people-whoami-unreached = Pesan pribadi: belum dapat kami kirim ke akun ini
 
 ## Directory
 people-button-previous = Sebelumnya
@@ -104,6 +109,9 @@ people-group-asked-nobody = Rakor ditambahkan ke grup “{ $title }”. Grup yan
 people-group-linked-by = Grup “{ $title }” dihubungkan oleh { $by }.
 people-group-left-by = Grup “{ $title }” ditinggalkan oleh Rakor atas keputusan { $by }.
 people-group-gone = Rakor telah dikeluarkan dari grup “{ $title }”.
+people-group-lost = Rakor tidak lagi berada di grup “{ $title }”: dikeluarkan, atau grup itu dihapus. Undangan dan pengingat pribadi tetap berjalan.
+people-group-lost-cards = Kartu rapat di sana tidak lagi diperbarui: { $meetings }.
+people-group-lost-next = Bila keliru, mohon menambahkan kembali Rakor ke grup itu, lalu menekan tombol Hubungkan.
 people-button-connect = Hubungkan
 people-button-leave = Keluar
 people-group-linked-toast = Grup “{ $title }” telah dihubungkan.

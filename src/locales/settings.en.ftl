@@ -36,7 +36,6 @@ settings-value-deadline =
     }
 settings-now = Now: { $value }
 settings-changed-by = Last changed by { $by }, { $at }.
-settings-saved = Saved.
 settings-saved-meetings =
     { $meetings ->
         [0] Saved.
@@ -74,7 +73,7 @@ settings-unclear-deadline = That deadline could not be read, so nothing was chan
 
 ## Groups
 settings-groups = Linked groups: please choose one.
-settings-groups-none = No group is linked yet. Add Rakor to the coordination group, then choose Hubungkan in this chat.
+settings-groups-none = No group is linked yet. Add Rakor to the coordination group, then choose Connect in this chat.
 settings-group-heading = Group “{ $title }”
 settings-group-language = Language: { $language }
 settings-group-cards = Meeting cards: { $state }

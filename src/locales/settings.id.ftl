@@ -20,7 +20,7 @@ settings-effect-quiet = Selama jam tenang tidak ada pengingat yang dikirim; yang
 settings-effect-three-days = Dikirim tiga hari sebelum rapat kepada setiap undangan, pada hari kerja terdekat sebelumnya bila jatuh pada hari libur.
 settings-effect-one-day = Dikirim sehari sebelum rapat kepada setiap undangan.
 settings-effect-two-hours = Dikirim dua jam sebelum rapat dimulai kepada setiap undangan yang tidak berhalangan.
-settings-effect-answer-day = Dikirim pada hari batas konfirmasi kepada perangkat daerah yang belum menjawab.
+settings-effect-answer-day = Dikirim pada hari batas konfirmasi kepada perangkat daerah/instansi yang belum menjawab.
 settings-effect-deadline = Berlaku bagi rapat baru yang batas konfirmasinya tidak disebutkan sendiri.
 
 ## Values
@@ -36,7 +36,6 @@ settings-value-deadline =
     }
 settings-now = Sekarang: { $value }
 settings-changed-by = Terakhir diubah oleh { $by }, { $at }.
-settings-saved = Tersimpan.
 settings-saved-meetings =
     { $meetings ->
         [0] Tersimpan.
@@ -91,8 +90,8 @@ settings-group-toast = Tersimpan untuk grup ini.
 settings-own = Pengaturan Bapak/Ibu
 settings-own-language = Bahasa: { $language }
 settings-own-receives-secretariat = Di percakapan ini Bapak/Ibu menerima permohonan akun, grup baru, rekap pada batas konfirmasi, dan kabar gangguan.
-settings-own-receives-office = Di percakapan ini Bapak/Ibu menerima undangan dan pengingat rapat perangkat daerah, pertanyaan tentang jawabannya, serta tugas tindak lanjut.
-settings-own-receives-unknown = Di percakapan ini Bapak/Ibu belum menerima apa pun, karena akun belum terhubung dengan perangkat daerah atau instansi.
+settings-own-receives-office = Di percakapan ini Bapak/Ibu menerima undangan dan pengingat rapat perangkat daerah/instansi, pertanyaan tentang jawabannya, serta tugas tindak lanjut.
+settings-own-receives-unknown = Di percakapan ini Bapak/Ibu belum menerima apa pun, karena akun belum terhubung dengan perangkat daerah/instansi mana pun.
 settings-language-id = Bahasa Indonesia
 settings-language-en = English
 settings-language-toast = Mulai sekarang Rakor berbahasa Indonesia kepada Bapak/Ibu.

@@ -13,6 +13,7 @@ import { lock } from '../store/database.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import type { Desk } from './desk.ts'
+import { noteFirstStep } from './first-steps.ts'
 import { oweMenu } from './people.ts'
 import { perform, type Request, type Work } from './perform.ts'
 
@@ -49,6 +50,7 @@ export async function tie(work: Work, joining: Pick<Account, 'userId' | 'officeI
   for (const head of staying)
     work.owe({ kind: 'account-joined', chatId: head.userId, subject: { accountId: id }, priority: 'rest' })
   oweMenu(work, joining.userId)
+  await noteFirstStep(work)
   return id
 }
 

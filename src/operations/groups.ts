@@ -8,7 +8,10 @@ import {
   putGroup,
 } from '../store/groups.ts'
 import { findPerson, nameStranger, reachableSecretariat } from '../store/people.ts'
+import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
+import { noteFirstStep } from './first-steps.ts'
+import { liveMeetingsOf, tellGroupLost } from './group-loss.ts'
 import { migrateGroup } from './group-migration.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
 
@@ -31,7 +34,8 @@ export const groupAskedKey = (groupId: number, userId: number): string => `group
 
 /**
  * Notes that the bot was added to a group, removed from it or given other rights. A group it was added to waits,
- * mute, for the secretariat, also when it had been linked before: whoever adds it does not decide.
+ * mute, for the secretariat, also when it had been linked before: whoever adds it does not decide. That a linked
+ * group is lost the secretariat hears once.
  */
 export async function noteMembership(desk: Desk, request: Request, seen: Membership): Promise<Outcome<GroupState>> {
   return perform<GroupState>(desk, request, 'group.note', async (work) => {
@@ -56,6 +60,7 @@ export async function noteMembership(desk: Desk, request: Request, seen: Members
     if (isNew && seen.by) await nameStranger(work.trx, seen.by.id, seen.by.name, work.now)
     if (state !== before?.state) work.note(`group:${seen.chatId}`, { state })
     if (isNew) await askSecretariat(desk, work, seen.chatId)
+    if (state === 'left' && before?.state === 'linked') await tellGroupLost(desk, work.trx, seen.chatId)
     return done(state)
   })
 }
@@ -77,7 +82,10 @@ export async function noteGroupTitle(
 export async function noteMigration(desk: Desk, request: Request, from: number, to: number): Promise<void> {
   await migrateGroup(desk, from, to)
   await perform(desk, request, 'group.note', async (work) => {
-    if ((await findGroup(work.trx, to))?.state === 'linked') oweGroupMenu(work, to)
+    const state = (await findGroup(work.trx, to))?.state
+    if (state === 'linked') oweGroupMenu(work, to)
+    // The buttons of the question that was asked name a chat that is no more.
+    if (state === 'pending') await askSecretariat(desk, work, to)
     return done(null)
   })
 }
@@ -112,6 +120,9 @@ export async function decideGroup(
     else {
       work.owe({ kind: 'group-greeting', chatId, subject: { groupId: chatId }, priority: 'rest' })
       oweGroupMenu(work, chatId)
+      // Linked once more: the cards that stand there have missed what was answered meanwhile.
+      await oweCards(desk, trx, await liveMeetingsOf(trx, chatId), chatId)
+      await noteFirstStep(work)
     }
     await askSecretariat(desk, work, chatId)
     return done({ title: group.title, state })

@@ -10,6 +10,12 @@ export interface OutboxSubjects {
   'right-asked': { rightId: string }
   /** To whom the right was granted, refused or taken, and to the others of the secretariat. */
   'right-changed': { rightId: string }
+  /** To whose account ended with a transfer. */
+  'transfer-left': { transferId: string; accountId: string }
+  /** To whoever moves to another seat, with its link. */
+  'transfer-moved': { transferId: string; officeId: string; linkKey: string }
+  /** To the secretariat: a transfer took effect, or could not. */
+  'transfer-done': { transferId: string }
   'account-joined': { accountId: string }
   'account-ended': { accountId: string }
   /** A link for the head of an office, to be forwarded; the code follows from `linkKey`. */
@@ -18,7 +24,11 @@ export interface OutboxSubjects {
   /** To the group itself, once it is linked. */
   'group-greeting': { groupId: number }
   'group-leave': { groupId: number }
+  /** A linked group threw Rakor out, or is gone. */
+  'group-lost': { groupId: number }
   commands: { userId: number }
+  /** How far a new house has come; `anew` 1: in a message of its own, else the one there is is edited. */
+  'first-steps': { anew: number }
   'group-commands': { groupId: number }
   /** To a group in which a command was written that is only answered privately, or by nobody: an anonymous administrator, a channel. */
   'write-privately': { messageId: number }
@@ -26,6 +36,8 @@ export interface OutboxSubjects {
   card: { meetingId: string }
   'card-pin': { meetingId: string }
   preview: { meetingId: string }
+  /** To a group in which somebody wanted to make a meeting or a task: the way into the private chat. */
+  'wizard-link': { messageId: number; of: 'meeting' | 'task' }
   /** `sequence` of the meeting when it was owed; absent: 0. */
   invitation: { meetingId: string; officeId: string; sequence?: number }
   /** To who was told of a meeting before: what changed since, that it is cancelled, or that they are invited no more. */
@@ -51,6 +63,10 @@ export interface OutboxSubjects {
   'my-invitations': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
+  /** What became of the documents somebody sent together, and what is asked about them. */
+  'files-received': { batch: string }
+  /** A file of a meeting for one person; `news` is one of `operations/file-delivery.ts`. */
+  'meeting-file': { fileId: string; news: string }
   /** A document that is made when it is sent, for whoever asked; `document` is one of `operations/documents.ts`. */
   document: { document: string; meetingId: string }
   /** The public facts of a group's coming meetings, as an answer to a command there. */
@@ -59,6 +75,8 @@ export interface OutboxSubjects {
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }
   'deadline-count': { meetingId: string }
+  /** To the secretariat: nobody of these offices can be written to, and no group tells them either. */
+  'offices-unreached': { meetingId: string }
   // tasks
   'task-told': { taskId: string }
   'task-step': { taskId: string; eventId: string }

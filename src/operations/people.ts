@@ -1,4 +1,4 @@
-import type { Account, Office } from '../domain/directory.ts'
+import type { Account, Office, Person } from '../domain/directory.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
@@ -89,12 +89,16 @@ export interface WhoIAm {
   revoked: boolean
   /** Nobody is secretariat yet: whoever sets Rakor up is told how to become it. */
   noSecretariat: boolean
+  locale: Person['locale']
+  /** Whether Rakor can write to them privately. */
+  reachable: boolean
 }
 
 /** Everybody may ask who they are to Rakor. */
 export async function whoAmI(desk: Desk, caller: Caller): Promise<Outcome<WhoIAm>> {
   return consult(desk, caller, 'person.see', async (reader, { userId, roles, ties }) => {
     const offices = ties.map(({ office }) => office.id)
+    const person = await findPerson(reader, userId)
     return done({
       userId,
       roles,
@@ -102,6 +106,8 @@ export async function whoAmI(desk: Desk, caller: Caller): Promise<Outcome<WhoIAm
       coming: (await meetingsOf(reader, offices, ['scheduled', 'in_progress'])).length,
       revoked: ties.length === 0 && (await wasTied(reader, userId)),
       noSecretariat: (await secretariatOf(reader, desk.settings)).length === 0,
+      locale: person?.locale ?? 'id',
+      reachable: person?.reachable ?? false,
     })
   })
 }

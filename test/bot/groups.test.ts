@@ -47,7 +47,7 @@ describe.each(engines)('groups in the bot on $name', (engine) => {
     expect(secretariat.lastSeen().text).toBe('Grup “Rakor Kerja Sama” dihubungkan oleh Bagian Tata Pemerintahan.')
     expect(said()).toHaveLength(1)
     expect(said()[0]).toContain('hanya menerima perintah dan balasan atas pesannya sendiri')
-    expect(member.menu(group)).toEqual(['/agenda', '/konfirmasi', '/bantuan'])
+    expect(member.menu(group)).toEqual(['/agenda', '/konfirmasi', '/bidang', '/bantuan'])
   })
 
   it('hear that an administrator receives everything', async () => {
@@ -84,7 +84,7 @@ describe.each(engines)('groups in the bot on $name', (engine) => {
     const kept = await world.app.desk.db.selectFrom('group_chat').selectAll().execute()
     expect(kept).toMatchObject([{ chat_id: group.id, title: 'Rakor Karet', state: 'linked' }])
     expect(group.id).not.toBe(old)
-    expect(member.menu(group)).toEqual(['/agenda', '/konfirmasi', '/bantuan'])
+    expect(member.menu(group)).toEqual(['/agenda', '/konfirmasi', '/bidang', '/bantuan'])
   })
 
   it('answer help to the asker alone, or once for all', async () => {

@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import type { Speech } from '../../src/bot/house.ts'
 import { commandsOf, groupMenu, privateMenu } from '../../src/bot/menu.ts'
-import { helpLetter, welcome, whoAmILetter } from '../../src/bot/views/welcome.ts'
+import { helpLetter } from '../../src/bot/views/help.ts'
+import { welcome, whoAmILetter } from '../../src/bot/views/welcome.ts'
 import { roles } from '../../src/domain/permission.ts'
 import { formatFor } from '../../src/locales/format.ts'
 import { textsFor } from '../../src/locales/texts.ts'
 import type { WhoIAm } from '../../src/operations/people.ts'
 
 const speech: Speech = { locale: 'id', t: textsFor('id'), format: formatFor('id', 'Asia/Jakarta') }
-const nobody: WhoIAm = { userId: 4711, roles: ['unknown'], ties: [], coming: 0, revoked: false, noSecretariat: true }
+const today = Temporal.PlainDate.from('2023-04-26')
+const nobody: WhoIAm = {
+  userId: 4711,
+  roles: ['unknown'],
+  ties: [],
+  coming: 0,
+  revoked: false,
+  noSecretariat: true,
+  locale: 'id',
+  reachable: true,
+}
 
 describe('where no secretariat has been named', () => {
   it('tells whoever starts how to become it', () => {
     const letters = [
       welcome(speech, nobody, { claims: 0, groups: 0 }),
       whoAmILetter(speech, nobody),
-      helpLetter(speech, nobody),
+      helpLetter(speech, nobody, today),
     ]
     for (const { text } of letters) {
       expect(text).toContain('Nomor akun: 4711')
@@ -24,7 +35,7 @@ describe('where no secretariat has been named', () => {
     }
     const named = { ...nobody, noSecretariat: false }
     expect(whoAmILetter(speech, named).text).not.toContain('SECRETARIAT_IDS')
-    expect(helpLetter(speech, named).text).toContain('kepada sekretariat')
+    expect(helpLetter(speech, named, today).text).toContain('kepada sekretariat')
   })
 })
 
@@ -38,14 +49,15 @@ describe('menus', () => {
       'bidang',
       'pejabat',
       'status',
+      'pengaturan',
       'siapasaya',
       'batal',
       'bantuan',
     ])
-    const office = ['agenda', 'konfirmasi', 'tindaklanjut', 'bidang', 'siapasaya', 'batal', 'bantuan']
+    const office = ['agenda', 'konfirmasi', 'tindaklanjut', 'bidang', 'pengaturan', 'siapasaya', 'batal', 'bantuan']
     for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
     expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 2), 'rekap', ...office.slice(2)])
-    expect(commandsOf(['unknown'])).toEqual(['siapasaya', 'batal', 'bantuan'])
+    expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'batal', 'bantuan'])
     expect(commandsOf(['system'])).toEqual([])
   })
 
@@ -61,14 +73,15 @@ describe('menus', () => {
     expect(groupMenu(speech)).toMatchObject([
       { command: 'agenda', is_ephemeral: true },
       { command: 'konfirmasi', is_ephemeral: true },
+      { command: 'bidang', is_ephemeral: true },
       { command: 'bantuan', is_ephemeral: true },
     ]))
 })
 
 describe('help', () => {
-  it('is at most ten lines for whoever holds several roles', () => {
-    const all = helpLetter(speech, { ...nobody, roles: ['secretariat', 'head', 'leader', 'staff', 'partner'] })
-    expect(all.text.split('\n').length).toBeLessThanOrEqual(10)
+  it('fits a phone for whoever holds several roles', () => {
+    const all = helpLetter(speech, { ...nobody, roles: ['secretariat', 'head', 'leader', 'staff', 'partner'] }, today)
+    expect(all.text.split('\n').length).toBeLessThanOrEqual(13)
     expect(all.text).toContain('/rapat')
     expect(all.text).toContain('/konfirmasi')
   })

@@ -1,14 +1,17 @@
 import { Composer } from 'grammy'
 import { fieldStates } from '../../operations/fields.ts'
-import { askToWritePrivately } from '../../operations/groups.ts'
+import { readGroup } from '../../operations/groups.ts'
 import type { RakorContext } from '../context.ts'
+import { answerEphemerally } from '../in-group.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { fieldsLetter } from '../views/field.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { sendToPrivateChat } from './privately.ts'
 
 /** `/bidang`: every cooperation field with its open, overdue and finished tasks; each opens its list. */
-export const fieldsFeature: Feature = ({ desk }) => {
+export const fieldsFeature: Feature = (house) => {
+  const { desk } = house
   const composer = new Composer<RakorContext>()
   const inPrivate = composer.chatType('private')
 
@@ -23,8 +26,14 @@ export const fieldsFeature: Feature = ({ desk }) => {
     await toast(ctx)
     await rewrite(ctx, fieldsLetter(ctx.speech, states.value))
   })
-  composer
-    .chatType(['group', 'supergroup'])
-    .command('bidang', (ctx) => askToWritePrivately(desk, ctx.chat.id, ctx.message.message_id))
+  composer.chatType(['group', 'supergroup']).command('bidang', async (ctx) => {
+    if ((await readGroup(desk, ctx.chat.id))?.state !== 'linked') return
+    const states = await fieldStates(desk, ctx.caller)
+    // The lists behind the fields belong to the private chat, and so do the buttons.
+    const { keyboard: _, ...made } = states.ok
+      ? fieldsLetter(ctx.speech, states.value)
+      : letter(refusalText(ctx.speech, states))
+    if (!(await answerEphemerally(house, ctx, made))) await sendToPrivateChat(house, ctx)
+  })
   return composer
 }

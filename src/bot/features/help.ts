@@ -1,13 +1,17 @@
 import { Composer } from 'grammy'
-import { askToWritePrivately, greetAgain, readGroup } from '../../operations/groups.ts'
+import { firstStepsHelp } from '../../operations/first-steps.ts'
+import { greetAgain, readGroup } from '../../operations/groups.ts'
 import { whoAmI } from '../../operations/people.ts'
+import { zoneOf } from '../../operations/voice.ts'
 import type { RakorContext } from '../context.ts'
 import { answerEphemerally } from '../in-group.ts'
 import { refusalText, reply } from '../replying.ts'
-import { groupHelp, writePrivately } from '../views/groups.ts'
+import { groupHelp } from '../views/groups.ts'
+import { helpLetter } from '../views/help.ts'
 import { letter } from '../views/letter.ts'
-import { helpLetter, whoAmILetter } from '../views/welcome.ts'
+import { whoAmILetter } from '../views/welcome.ts'
 import type { Feature } from './feature.ts'
+import { sendToPrivateChat } from './privately.ts'
 
 /** `/bantuan` and `/siapasaya`; and in groups the hint that what belongs to one person is answered privately. */
 export const helpFeature: Feature = (house) => {
@@ -15,7 +19,12 @@ export const helpFeature: Feature = (house) => {
   const inPrivate = composer.chatType('private')
   inPrivate.command(['bantuan', 'help'], async (ctx) => {
     const who = await whoAmI(house.desk, ctx.caller)
-    await reply(ctx, who.ok ? helpLetter(ctx.speech, who.value) : letter(refusalText(ctx.speech, who)))
+    if (!who.ok) return reply(ctx, letter(refusalText(ctx.speech, who)))
+    const today = house.desk.clock
+      .now()
+      .toZonedDateTimeISO(await zoneOf(house.desk))
+      .toPlainDate()
+    await reply(ctx, helpLetter(ctx.speech, who.value, today, await firstStepsHelp(house.desk)))
   })
   inPrivate.command('siapasaya', async (ctx) => {
     const who = await whoAmI(house.desk, ctx.caller)
@@ -29,11 +38,6 @@ export const helpFeature: Feature = (house) => {
     if (await answerEphemerally(house, ctx, groupHelp(house, ctx.speech, group))) return
     await greetAgain(house.desk, ctx.request('help'), ctx.chat.id)
   })
-  inGroup.command(['pejabat', 'pengaturan', 'siapasaya', 'batal', 'start'], async (ctx) => {
-    const group = await readGroup(house.desk, ctx.chat.id)
-    if (group?.state !== 'linked') return
-    if (await answerEphemerally(house, ctx, letter(writePrivately(house, ctx.speech)))) return
-    await askToWritePrivately(house.desk, ctx.chat.id, ctx.message.message_id)
-  })
+  inGroup.command(['pejabat', 'pengaturan', 'siapasaya', 'batal', 'start'], (ctx) => sendToPrivateChat(house, ctx))
   return composer
 }

@@ -16,6 +16,8 @@ import { editsFeature } from './edits.ts'
 import { fallbackFeature } from './fallback.ts'
 import type { Feature } from './feature.ts'
 import { fieldsFeature } from './fields.ts'
+import { filesFeature, unaskedFilesFeature } from './files.ts'
+import { firstStepsFeature } from './first-steps.ts'
 import { forwardedFeature } from './forwarded.ts'
 import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
@@ -26,12 +28,15 @@ import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
-import { settingsFeature } from './settings.ts'
 import { rosterFeature, rosterFileFeature } from './roster.ts'
+import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskMakingFeature } from './task-making.ts'
+import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
+import { wizardFeature } from './wizard.ts'
+import { transferFeature } from './transfer.ts'
 import { wordsFeature } from './words.ts'
 
 /** The order matters: membership before commands, commands before presses, typed answers last. */
@@ -45,8 +50,10 @@ export const features: Feature[] = [
   cancelFeature,
   rightsFeature,
   rosterFeature,
+  transferFeature,
   startFeature,
   helpFeature,
+  firstStepsFeature,
   directoryFeature,
   officeEditFeature,
   officeNewFeature,
@@ -55,6 +62,7 @@ export const features: Feature[] = [
   claimListFeature,
   decisionsFeature,
   draftFeature,
+  wizardFeature,
   agendaFeature,
   changeFeature,
   cancelMeetingFeature,
@@ -63,13 +71,16 @@ export const features: Feature[] = [
   attendanceFeature,
   documentsFeature,
   taskMakingFeature,
+  taskWizardFeature,
   tasksFeature,
   fieldsFeature,
   statusFeature,
   settingsFeature,
+  filesFeature,
   questionsFeature,
   rosterFileFeature,
   wordsFeature,
+  unaskedFilesFeature,
   // What nothing before it took.
   fallbackFeature,
 ]

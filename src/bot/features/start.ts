@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { repeatQuestions } from '../../operations/claim-questions.ts'
 import { openLink } from '../../operations/claims.ts'
+import { showFirstSteps } from '../../operations/first-steps.ts'
 import { forgetWords } from '../../operations/inbox.ts'
 import { refreshMenu, whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
@@ -34,6 +35,7 @@ async function start(house: House, ctx: RakorContext): Promise<void> {
   if (!who.ok) return reply(ctx, letter(refusalText(ctx.speech, who)))
   await refreshMenu(house.desk, ctx.request('menu'))
   const isSecretariat = who.value.roles.includes('secretariat')
+  if (isSecretariat) await showFirstSteps(house.desk, ctx.request('steps'), false)
   const waiting = isSecretariat ? await repeatQuestions(house.desk, ctx.request('waiting')) : undefined
   await reply(ctx, welcome(ctx.speech, who.value, waiting?.ok ? waiting.value : { claims: 0, groups: 0 }))
 }

@@ -1,7 +1,6 @@
 import { Composer } from 'grammy'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/outcome.ts'
-import { askToWritePrivately } from '../../operations/groups.ts'
 import { readOverview } from '../../operations/overview.ts'
 import { meetingStatus, statusMeetings } from '../../operations/status.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -12,6 +11,7 @@ import { type Letter, letter } from '../views/letter.ts'
 import { overviewLetter } from '../views/overview.ts'
 import { statusLetter } from '../views/status.ts'
 import type { Feature } from './feature.ts'
+import { sendToPrivateChat } from './privately.ts'
 
 /**
  * `/status`, in private only: how the whole bot is doing, then of a meeting what was sent of its reminders, to whom,
@@ -48,9 +48,7 @@ export const statusFeature: Feature = (house) => {
     await (page === undefined ? reply(ctx, made) : rewrite(ctx, made))
   })
 
-  composer
-    .chatType(['group', 'supergroup'])
-    .command('status', (ctx) => askToWritePrivately(desk, ctx.chat.id, ctx.message.message_id))
+  composer.chatType(['group', 'supergroup']).command('status', (ctx) => sendToPrivateChat(house, ctx))
   return composer
 }
 

@@ -36,6 +36,9 @@ export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
   else lines.push(t('people-whoami-no-office'))
   lines.push(
     t('people-whoami-rights', { roles: format.list(who.roles.map((role) => t(`people-role-${role}`))) }),
+    ...who.roles.map((role) => t('people-start-item', { place: t(`people-right-${role}`) })),
+    t('people-whoami-language', { language: t(`settings-language-${who.locale}`) }),
+    t(who.reachable ? 'people-whoami-reached' : 'people-whoami-unreached'),
     t('people-whoami-commands', {
       commands: commandsOf(who.roles)
         .map((command) => `/${command}`)
@@ -46,24 +49,9 @@ export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
   return letter(FormattedString.join(lines, '\n'))
 }
 
-const numberOf = (speech: Speech, who: Pick<WhoIAm, 'userId'>): FormattedString =>
+/** The account's number, to be copied. */
+export const numberOf = (speech: Speech, who: Pick<WhoIAm, 'userId'>): FormattedString =>
   FormattedString.join([speech.t('people-whoami-number'), ' ', FormattedString.code(String(who.userId))])
 
 const placesOf = (speech: Speech, who: WhoIAm): string[] =>
   who.ties.map(({ office, account }) => speech.t('people-start-item', { place: placeName(speech, office, account) }))
-
-/** `/bantuan`: what somebody with these rights can do, in at most ten lines. */
-export function helpLetter(speech: Speech, who: Pick<WhoIAm, 'roles' | 'userId' | 'noSecretariat'>): Letter {
-  const { roles } = who
-  const { t } = speech
-  const hasOffice = roles.some((role) => role === 'head' || role === 'staff' || role === 'partner')
-  if (roles.includes('secretariat')) {
-    const help = t('common-help-secretariat')
-    return letter(hasOffice ? `${help}\n${t('common-help-secretariat-office')}` : help)
-  }
-  if (roles.includes('leader')) return letter(t('common-help-leader'))
-  if (hasOffice) return letter(t('common-help-office'))
-  if (!who.noSecretariat) return letter(t('common-help-unknown'))
-  const lines = [t('common-help-no-secretariat'), '', numberOf(speech, who), t('people-whoami-first-secretariat')]
-  return letter(FormattedString.join(lines, '\n'))
-}
