@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { ReminderNote, SkipReason } from '../domain/reminder-due.ts'
 import type { ReminderKind } from '../domain/reminder-plan.ts'
 import type { Reader } from '../store/database.ts'
-import { type Delivery, deliveriesById, invitationDeliveries } from '../store/delivery.ts'
+import { type Delivery, deliveriesAbout, deliveriesById } from '../store/delivery.ts'
 import { findGroup } from '../store/groups.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -17,9 +17,12 @@ export interface Failure {
   error: string
 }
 
+/** Messages about a meeting that are no reminders: its invitations, each notice of a change, what was made neutral. */
+type Telling = 'invitation' | 'change' | 'hidden'
+
 /** What became of one reminder, or of the invitations of a meeting. Offices are named by their codes, groups by title. */
 export interface StatusEntry {
-  kind: ReminderKind | 'invitation'
+  kind: ReminderKind | Telling
   /** When it was sent or skipped, or will be due; null for the invitations. */
   at: Temporal.Instant | null
   state: 'sent' | 'skipped' | 'coming'
@@ -50,7 +53,8 @@ const RECENTLY_CLOSED = 5
 export async function statusMeetings(desk: Desk, caller: Caller): Promise<Outcome<Meeting[]>> {
   return consult(desk, caller, 'status.read', async (reader) => {
     const coming = await meetingsIn(reader, ['in_progress', 'scheduled'])
-    return done([...coming, ...(await closedMeetings(reader, RECENTLY_CLOSED))])
+    const cancelled = (await meetingsIn(reader, ['cancelled'])).filter(({ publishedAt }) => publishedAt !== null)
+    return done([...coming, ...cancelled.slice(-RECENTLY_CLOSED), ...(await closedMeetings(reader, RECENTLY_CLOSED))])
   })
 }
 
@@ -71,9 +75,17 @@ export async function meetingStatus(desk: Desk, caller: Caller, meetingId: strin
         )
       ).map((row) => [row.id, row]),
     )
-    const invitations = invitationEntry(await invitationDeliveries(reader, meetingId), names)
+    const invitations = tellingEntry('invitation', await deliveriesAbout(reader, meetingId, 'invitation'), names)
+    const notices = Map.groupBy(await deliveriesAbout(reader, meetingId, 'meeting-notice'), sequenceOf)
+    const changes = [...notices.keys()].sort((one, other) => one - other)
+    const hidden = tellingEntry('hidden', await deliveriesAbout(reader, meetingId, 'matter-hidden'), names)
+    const told = [
+      invitations,
+      ...changes.map((sequence) => tellingEntry('change', notices.get(sequence) ?? [], names)),
+      hidden,
+    ].filter((entry) => entry !== undefined)
     const entries = reminders.map((reminder) => entryOf(reminder, rows, names))
-    return done({ meeting, entries: [...(invitations ? [invitations] : []), ...entries] })
+    return done({ meeting, entries: [...told, ...entries] })
   })
 }
 
@@ -135,17 +147,24 @@ function entryOf(reminder: Reminder, rows: ReadonlyMap<string, Delivery>, names:
   }
 }
 
-/** Invitations have no reminder's note: they are found by what they coalesce on. */
-function invitationEntry(deliveries: Delivery[], names: Names): StatusEntry | undefined {
+/** The sequence of the meeting that a notice told of. */
+const sequenceOf = ({ subject }: Delivery): number => Number(subject.sequence ?? 0)
+
+/** They have no reminder's note: they are found by what they coalesce on. A notice of a change says when it went out. */
+function tellingEntry(kind: Telling, deliveries: Delivery[], names: Names): StatusEntry | undefined {
   if (deliveries.length === 0) return undefined
-  const byOffice = Map.groupBy(deliveries, (row) => String(row.subject.officeId))
+  const receiver = ({ subject, chatId }: Delivery) =>
+    typeof subject.officeId === 'string' ? subject.officeId : names.group(chatId)
+  const byOffice = Map.groupBy(deliveries, receiver)
   const inOrder = [...byOffice].sort(([one], [other]) => names.rank(one) - names.rank(other))
   const told = inOrder.map(([officeId, rows]) => ({
     to: names.office(officeId),
     rows: rows.map((row) => row.id),
   }))
   const rows = new Map(deliveries.map((row) => [row.id, row]))
-  return { ...blank, kind: 'invitation', at: null, state: 'sent', ...fates(told, rows, []) }
+  const moments = deliveries.flatMap(({ at }) => at ?? []).sort(Temporal.Instant.compare)
+  const at = kind === 'invitation' ? null : (moments.at(-1) ?? null)
+  return { ...blank, kind, at, state: 'sent', ...fates(told, rows, []) }
 }
 
 /** An office is reached when one of its people is. A row that was forgotten had been sent long ago. */

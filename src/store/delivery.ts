@@ -39,27 +39,34 @@ export async function deliveriesById(reader: Reader, ids: readonly string[]): Pr
   return found
 }
 
-/** The private invitations of a meeting. Reads much of the outbox: for a question asked now and then. */
-export async function invitationDeliveries(reader: Reader, meetingId: string): Promise<Delivery[]> {
+/** What the rows of a kind that are told of a meeting, however long ago, begin their coalesce keys with. */
+const coalescedAs = { invitation: 'invitation', 'meeting-notice': 'notice', 'matter-hidden': 'matter-hidden' } as const
+
+/** The private invitations of a meeting, or what followed them. Reads much of the outbox: for a question asked now and then. */
+export async function deliveriesAbout(
+  reader: Reader,
+  meetingId: string,
+  kind: keyof typeof coalescedAs,
+): Promise<Delivery[]> {
   const owed = await reader
     .selectFrom('outbox')
     .select(columns)
-    .where('kind', '=', 'invitation')
-    .where('coalesce_key', '>=', `invitation:${meetingId}:`)
-    .where('coalesce_key', '<', `invitation:${meetingId};`)
+    .where('kind', '=', kind)
+    .where('coalesce_key', '>=', `${coalescedAs[kind]}:${meetingId}:`)
+    .where('coalesce_key', '<', `${coalescedAs[kind]}:${meetingId};`)
     .execute()
   const kept = await reader
     .selectFrom('delivery')
     .select(columns)
     .where('meeting_id', '=', meetingId)
-    .where('kind', '=', 'invitation')
+    .where('kind', '=', kind)
     .orderBy('settled_at')
     .execute()
   return [...kept, ...owed].map(toDelivery)
 }
 
 /** What `/status` tells of a meeting, however long ago it was. */
-const forTheRecord = ['invitation', 'reminder-private', 'reminder-group', 'deadline-count']
+const forTheRecord = [...Object.keys(coalescedAs), 'reminder-private', 'reminder-group', 'deadline-count']
 
 /** Writes down what became of the next settled rows before a moment that `/status` tells of, and forgets them. Returns how many. */
 export async function keepDeliveries(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {

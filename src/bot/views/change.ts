@@ -49,7 +49,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
       : [{ text: t('change-button-apply'), callback_data: pressData('ch-apply', id), style: 'success' }]
   return letter(FormattedString.join(body, '\n'), [
     ...(choices ?? []),
-    apply,
+    ...(apply.length > 0 ? [apply] : []),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
   ])

@@ -88,7 +88,8 @@ function changedBody(speech: Speech, view: Changed, salutation: string, itemised
 
 /** Everything but the move itself, which the opening tells. */
 function itemsOf(speech: Speech, { meeting, offices, changed, invitation }: Changed, before: Meeting): string[] {
-  const told = hasMoved(before, meeting) ? changed.filter((fact) => fact !== 'time') : changed
+  // The opening tells the move, and the request the deadline that follows it.
+  const told = hasMoved(before, meeting) ? changed.filter((fact) => fact !== 'time' && fact !== 'deadline') : changed
   const listed = told.filter((fact) => fact !== 'link' && fact !== 'groups')
   const convened = (of: Meeting) => ({ meeting: of, invitees: [] })
   const names = { offices, groups: [] }
