@@ -21,6 +21,7 @@ import { wakeByCron } from './jobs/cron.ts'
 import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
 import { jobTable } from './jobs/table.ts'
 import type { Desk } from './operations/desk.ts'
+import { greetFirstSecretary } from './operations/first-steps.ts'
 import { tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
@@ -166,6 +167,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     if (applied.length > 0) log.info({ event: 'database.migrated', applied })
     await loadReference(desk)
     await refreshSecretariatMenus(desk)
+    await greetFirstSecretary(desk)
     me = await introduce(api, clock, log, stopping.signal).catch((error) => {
       if (!(error instanceof UnknownToken)) throw error
       throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })

@@ -16,9 +16,11 @@ import { findMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
+import { noteFirstStep } from './first-steps.ts'
 import { deadlineOf, lockedDraft } from './drafts.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
+import { setAsideAmong } from './set-aside.ts'
 import { endWizard } from './wizards.ts'
 
 /** What publishing set in motion. `reached`: offices of which at least one account is written to privately. */
@@ -46,6 +48,9 @@ export async function publishMeeting(
     if (openPoints(draft, work.now).length > 0) return refused('incomplete-draft')
     const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
     if (linked.size > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
+    const chosen = draft.sheet.invitees.flatMap((invitee) => ('officeId' in invitee ? [invitee.officeId] : []))
+    const setAside = await setAsideAmong(work.trx, chosen)
+    if (setAside) return setAside
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)
     const invited = await invite(work, meeting, draft.sheet.invitees)
@@ -55,6 +60,7 @@ export async function publishMeeting(
     const offices = (await listOffices(work.trx)).filter(({ id }) => invited.includes(id) && !reached.has(id))
     const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
     oweCards(work, meeting)
+    await noteFirstStep(work)
     work.note(`meeting:${meetingId}`, { from: 'draft', to: 'scheduled', offices: invited, groups: meeting.groups })
     return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: meeting.groups.length })
   })

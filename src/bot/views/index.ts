@@ -9,6 +9,8 @@ import { cardRenderers } from './card.ts'
 import { claimRenderers } from './claims.ts'
 import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
+import { fileRenderers } from './files.ts'
+import { firstStepsRenderers } from './first-steps.ts'
 import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
 import { menuRenderers } from './menus.ts'
@@ -20,6 +22,7 @@ import { reminderRenderers } from './reminder.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
 import { rightRenderers } from './rights.ts'
 import { taskRenderers } from './task-messages.ts'
+import { transferRenderers } from './transfer-told.ts'
 import { troubleRenderers } from './trouble.ts'
 
 /** One renderer for every kind of outbox row; a kind without one does not compile. */
@@ -27,8 +30,10 @@ const renderers: Renderers = {
   ...accountRenderers,
   ...claimRenderers,
   ...rightRenderers,
+  ...transferRenderers,
   ...linkRenderers,
   ...groupRenderers,
+  ...firstStepsRenderers,
   ...menuRenderers,
   ...answerQuestionRenderers,
   ...cardRenderers,
@@ -40,6 +45,7 @@ const renderers: Renderers = {
   ...agendaRenderers,
   ...attendanceRenderers,
   ...documentRenderers,
+  ...fileRenderers,
   ...reminderRenderers,
   ...taskRenderers,
   ...troubleRenderers,
