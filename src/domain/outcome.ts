@@ -63,6 +63,13 @@ export const refusalReasons = [
   'last-secretariat',
   'decided-before',
   'roster-settled',
+  'transfer-empty',
+  'transfer-gone',
+  'transfer-settled',
+  'transfer-too-long',
+  'transfer-day-past',
+  'transfer-day-far',
+  'transfer-office-gone',
   'not-your-task',
   'task-in-other-state',
   'task-draft-gone',
@@ -73,6 +80,7 @@ export const refusalReasons = [
   'online-not-offered',
   'answer-changed',
   'confidential-files',
+  'file-gone',
   'answered-since',
 ] as const
 

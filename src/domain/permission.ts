@@ -57,6 +57,8 @@ export const permissions = {
   'meeting.read': known,
   'attendance.correct': secretariat,
   'attendance.sheet': secretariat,
+  'file.add': secretariat,
+  'file.read': known,
   'answer.give': offices,
   'answer.give-for': secretariat,
   'answer.confirm': offices,

@@ -1,9 +1,10 @@
 import type { Office } from '../domain/directory.ts'
 import type { Invitation } from '../domain/invitation.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { linkedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
+import { countFiles } from '../store/meeting-files.ts'
 import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
@@ -52,6 +53,8 @@ export interface MeetingOpened {
   offices: Office[]
   /** The invitations of the offices of whoever asks. */
   own: Invitation[]
+  /** How many files the meeting has. */
+  files: number
   all: boolean
 }
 
@@ -64,7 +67,8 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     const mine = officesOf(actor)
     const own = (await invitationsOf(reader, meetingId)).filter((each) => mine.includes(each.officeId))
     if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')
-    return done({ meeting, offices: await listOffices(reader), own, all })
+    const offices = await listOffices(reader, heldOn(meeting))
+    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all })
   })
 }
 
@@ -96,13 +100,19 @@ export async function readGroupAgenda(desk: Desk, chatId: number): Promise<Meeti
   return meetings.filter(isStillNews(now)).filter((meeting) => meeting.groups.includes(chatId))
 }
 
+/** The meetings to come whose cards stand in a group, linked or not. For views: it acts as the system. */
+export async function readMeetingsOfGroup(desk: Desk, chatId: number): Promise<Meeting[]> {
+  const coming = await meetingsIn(desk.db, ['in_progress', 'scheduled'])
+  return coming.filter((meeting) => meeting.groups.includes(chatId))
+}
+
 /** A meeting with the directory. For views: it acts as the system. */
 export async function readMeeting(
   desk: Desk,
   meetingId: string,
 ): Promise<{ meeting: Meeting; offices: Office[] } | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
-  return meeting && { meeting, offices: await listOffices(desk.db) }
+  return meeting && { meeting, offices: await listOffices(desk.db, heldOn(meeting)) }
 }
 
 const isSecretariat = (actor: Actor): boolean => actor.roles.includes('secretariat')

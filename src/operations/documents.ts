@@ -1,7 +1,7 @@
 import type { Attendance } from '../domain/attendance.ts'
 import type { Office } from '../domain/directory.ts'
 import type { Invitation } from '../domain/invitation.ts'
-import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { heldOn, isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { OperationName } from '../domain/permission.ts'
 import { attendanceOf } from '../store/attendance.ts'
@@ -67,7 +67,7 @@ export async function attendanceSheetState(
     const why = whyNone(meeting)
     if (why || !meeting) return why ?? refused('not-found')
     const invitations = await invitationsOf(reader, meetingId)
-    const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
+    const offices = new Map((await listOffices(reader, heldOn(meeting))).map((office) => [office.id, office]))
     const facts = new Map((await attendanceOf(reader, meetingId)).map((fact) => [fact.officeId, fact]))
     const day = (meeting.startsAt ?? now).toZonedDateTimeISO(meeting.zone).toPlainDate()
     const holders = await holdersOn(reader, [...offices.keys()], day)

@@ -1,6 +1,6 @@
 import { findCard, forgetCard, saveCard } from '../store/cards.ts'
 import { type Trx, transact } from '../store/database.ts'
-import { findGroup, putGroup } from '../store/groups.ts'
+import { findGroup } from '../store/groups.ts'
 import {
   claimDue,
   dueChats,
@@ -17,6 +17,8 @@ import { setReachable } from '../store/people.ts'
 import { findTopic, putTopic } from '../store/topics.ts'
 import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
+import { sendFilesAfter } from './file-delivery.ts'
+import { loseGroup } from './group-loss.ts'
 import { type OutboxKind, priorities, quietKinds } from './outbox-kinds.ts'
 import { rememberTold } from './told.ts'
 import { oweTrouble } from './trouble.ts'
@@ -86,6 +88,8 @@ export async function recordSent(desk: Desk, row: OutboxRow, sent: Sent): Promis
     if (row.kind === 'card' && sent.messageId !== undefined && sent.method.startsWith('send'))
       await rememberCard(desk, trx, row, { messageId: sent.messageId, threadId: sent.threadId ?? null })
     await rememberTold(trx, row, sent.messageId, desk.clock.now())
+    if (row.kind === 'invitation')
+      await sendFilesAfter(desk, trx, { chatId: row.chatId, meetingId: String(row.subject.meetingId) })
     const end = { state: 'sent' as const, messageId: sent.messageId }
     const done = await settleRow(trx, row, end, desk.clock.now())
     if (!done) await releaseRow(trx, row.id)
@@ -200,7 +204,7 @@ export async function recordFailure(desk: Desk, row: OutboxRow, failure: SendFai
   const now = desk.clock.now()
   await transact(desk.db, async (trx) => {
     await settleRow(trx, row, { state: 'failed', error: failure.error }, now)
-    if (failure.kind === 'unreachable') await markUnreachable(trx, row.chatId, now)
+    if (failure.kind === 'unreachable') await markUnreachable(desk, trx, row.chatId)
     else if (failure.kind !== 'gone' && !quietKinds.includes(row.kind))
       await oweTrouble(desk, trx, { what: 'message-failed', detail: `${row.kind}: ${failure.error}` })
     await replaceUndelivered(desk, trx, row)
@@ -208,10 +212,9 @@ export async function recordFailure(desk: Desk, row: OutboxRow, failure: SendFai
   desk.wake()
 }
 
-async function markUnreachable(trx: Trx, chatId: number, now: Temporal.Instant): Promise<void> {
-  if (chatId > 0) return setReachable(trx, chatId, false, now)
-  const group = await findGroup(trx, chatId)
-  if (group && group.state !== 'left') await putGroup(trx, { ...group, state: 'left' }, now)
+async function markUnreachable(desk: Desk, trx: Trx, chatId: number): Promise<void> {
+  if (chatId > 0) await setReachable(trx, chatId, false, desk.clock.now())
+  else await loseGroup(desk, trx, chatId)
 }
 
 /** When the next row falls due that is not due yet. */

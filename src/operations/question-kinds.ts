@@ -19,6 +19,10 @@ export interface QuestionSubjects {
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
+  /** Who moves where, a line each; `transferId` is the draft they are added to. */
+  'transfer-lines': { transferId: string | null }
+  /** From which day on a transfer takes effect. */
+  'transfer-day': { transferId: string }
   /** The file of a roster. */
   'roster-file': Record<string, never>
   /** Whom the secretariat looks for to grant them its right. */
@@ -37,6 +41,8 @@ export interface QuestionSubjects {
   'office-search': Record<string, never>
   /** What a fact of a published meeting is changed to. */
   'change-fact': { meetingId: string; fact: string }
+  /** A document that becomes a file of the meeting. */
+  'meeting-file': { meetingId: string }
   /** Why a meeting is cancelled. */
   'cancel-reason': { meetingId: string }
   /** What a meeting or a task in the making asks at this step; it asks nothing more when it lay too long. */

@@ -19,6 +19,8 @@ export interface DocumentToSend {
   mimeType?: string
   bytes?: Uint8Array
   caption?: string
+  /** The same for everything that is sent as one album. */
+  album?: string
   replyTo?: Message
   thread?: number
 }
@@ -116,7 +118,7 @@ export class Person {
       mime_type: stored.mimeType!,
       file_size: bytes.length,
     }
-    return this.#sends(chat, { document, ...captionOf(file) }, file)
+    return this.#sends(chat, { document, ...captionOf(file), ...(file.album && { media_group_id: file.album }) }, file)
   }
 
   async sendsPhoto(

@@ -46,6 +46,8 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'meeting.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
   'attendance.correct': only('secretariat'),
   'attendance.sheet': only('secretariat'),
+  'file.add': only('secretariat'),
+  'file.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
   'answer.give': only('leader', 'head', 'staff', 'partner'),
   'answer.give-for': only('secretariat'),
   'answer.confirm': only('leader', 'head', 'staff', 'partner'),

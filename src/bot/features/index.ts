@@ -35,8 +35,8 @@ import { statusFeature } from './status.ts'
 import { taskMakingFeature } from './task-making.ts'
 import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
-import { wizardFeature } from './wizard.ts'
 import { transferFeature } from './transfer.ts'
+import { wizardFeature } from './wizard.ts'
 import { wordsFeature } from './words.ts'
 
 /** The order matters: membership before commands, commands before presses, typed answers last. */

@@ -3,29 +3,32 @@ import { answerDetailHandler } from './answer-typed.ts'
 import { cancelReasonHandler } from './cancel-meeting.ts'
 import { changeFactHandler } from './change.ts'
 import { officeSearchHandler } from './directory.ts'
-import { draftPointHandler } from './draft-point.ts'
+import { meetingFileHandler } from './files.ts'
 import { officeEditHandler } from './office-edit.ts'
 import { officeNewHandler } from './office-new.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
-import { settingValueHandler } from './settings.ts'
 import { rosterFileHandler } from './roster.ts'
-import { taskDraftHandler } from './task-making.ts'
+import { settingValueHandler } from './settings.ts'
 import { taskReportHandler, taskReturnHandler } from './tasks.ts'
+import { transferDayHandler, transferLinesHandler } from './transfer.ts'
+import { wizardHandler } from './wizard-words.ts'
 
 /** One handler for every kind of open question. */
 export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'answer-detail': answerDetailHandler,
   'change-fact': changeFactHandler,
   'cancel-reason': cancelReasonHandler,
-  'draft-point': draftPointHandler,
+  'meeting-file': meetingFileHandler,
   'office-edit': officeEditHandler,
   'office-new': officeNewHandler,
   'office-search': officeSearchHandler,
   'setting-value': settingValueHandler,
   'right-search': rightSearchHandler,
   'roster-file': rosterFileHandler,
-  'task-draft': taskDraftHandler,
+  'transfer-day': transferDayHandler,
+  'transfer-lines': transferLinesHandler,
+  wizard: wizardHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,
 }

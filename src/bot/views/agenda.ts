@@ -7,6 +7,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
+import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { meetingFacts, titleOf } from './meeting-facts.ts'
@@ -109,7 +110,7 @@ export function datedName(speech: Speech, meeting: Meeting): string {
 }
 
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
-export function meetingLetter(speech: Speech, { meeting, offices, own, all }: MeetingOpened): Letter {
+export function meetingLetter(speech: Speech, { meeting, offices, own, files, all }: MeetingOpened): Letter {
   const { t } = speech
   const answers = own.map((invitation) => {
     const office = offices.find((each) => each.id === invitation.officeId)
@@ -134,6 +135,7 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, all }: Me
   return letter(body, [
     ...(own.length > 0 && open ? meetingButtons(speech, meeting) : []),
     ...(all ? secretariatButtons(speech, meeting) : []),
+    ...(all || own.length > 0 ? filesButton(speech, meeting, files, all) : []),
     [
       {
         text: t('meeting-button-agenda'),
