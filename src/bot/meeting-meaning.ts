@@ -1,7 +1,7 @@
 import type { Office } from '../domain/directory.ts'
-import type { PointAnswer } from '../domain/point-answer.ts'
 import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
 import { plainLine } from '../domain/plain-line.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
@@ -73,14 +73,14 @@ const hours = (time: Temporal.PlainTime | undefined): string | null =>
 const local = (moment: Temporal.ZonedDateTime): string => moment.toPlainDateTime().toString({ smallestUnit: 'minute' })
 
 /** A deadline that names a day alone ends at noon, as the default one does. */
-function deadlineOf(when: When | undefined, timeZone: string): MeetingMeaning['answerBy'] {
+export function deadlineOf(when: When | undefined, timeZone: string): MeetingMeaning['answerBy'] {
   if (!when) return null
   if (when.ask || when.reject) return 'unread'
   if (when.start) return when.start.toInstant().toString()
   return when.date ? when.date.toZonedDateTime({ timeZone, plainTime: NOON }).toInstant().toString() : 'unread'
 }
 
-function chairOf(line: MeetingLine, offices: Office[]): MeetingMeaning['chair'] {
+export function chairOf(line: Pick<MeetingLine, 'chair' | 'chairOffice'>, offices: Office[]): MeetingMeaning['chair'] {
   const { chair, chairOffice } = line
   if (!chair || !chairOffice) return null
   switch (chairOffice.kind) {
@@ -99,7 +99,7 @@ const unknownName = (text: string, offices: Office[]): UnclearName => ({
   several: false,
 })
 
-function inviteesOf(reading: ReturnType<typeof findOffices>, offices: Office[]): InviteesMeaning {
+export function inviteesOf(reading: ReturnType<typeof findOffices>, offices: Office[]): InviteesMeaning {
   return {
     officeIds: reading.found,
     groups: reading.groups,
@@ -156,6 +156,7 @@ function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
     ...(times.day && { day: times.day }),
     ...(times.from && { from: times.from }),
     ...((times.from || times.when) && { until: times.until }),
+    ...(when.end === null && { openEnd: true }),
     ...(times.problem && { problem: times.problem }),
     ...(times.when && { choice: times.when }),
   }

@@ -1,7 +1,10 @@
+import { isConfidential } from '../domain/meeting.ts'
 import { plainLine } from '../domain/plain-line.ts'
-import { isBlank, missingPart, type TaskDraft, type TaskOrigin } from '../domain/task-draft.ts'
+import { isBlank, type TaskDraft, type TaskOrigin } from '../domain/task-draft.ts'
+import type { TaskStep } from '../domain/task-steps.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
+import { nearestOffices } from '../language/nearest-offices.ts'
 import { findOffice, type OfficeReading } from '../language/office-names.ts'
 import { readTaskLine } from '../language/task-line.ts'
 import type { TaskWorld } from '../operations/task-draft-reading.ts'
@@ -9,7 +12,10 @@ import type { TaskWorld } from '../operations/task-draft-reading.ts'
 /** Choices kept as buttons of a question. */
 const mostChoices = 8
 
-type Change = Partial<Omit<TaskDraft, keyof TaskOrigin>>
+/** Offices offered for a name that is none of them. */
+const nearOffices = 4
+/** Letters of a meeting's title that may stand for it. */
+const shortestName = 3
 
 export const blankTask = {
   fieldCode: null,
@@ -35,22 +41,32 @@ export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, k
 }
 
 /**
- * What typed words add to a task in the making: the point that was asked, or the whole line while nothing is known.
- * Undefined when they say nothing about it.
+ * What typed words add to a task in the making: the answer at its step, and what else of a line stands beside it, or
+ * the whole line while nothing is known. Undefined when they answer nothing.
  */
-export function answerToTask(text: string, draft: TaskDraft, world: TaskWorld): Change | undefined {
-  if (isBlank(draft)) {
-    const meaning = meaningOfTask(text, world)
-    if (meaning.fieldCode !== null || meaning.officeId !== null || meaning.dueOn !== null) return meaning
-  }
-  switch (missingPart(draft)) {
+export function answerToTask(
+  text: string,
+  draft: TaskDraft,
+  step: TaskStep,
+  world: TaskWorld,
+): Partial<TaskDraft> | undefined {
+  const line = meaningOfTask(text, world)
+  if (isBlank(draft) && (line.fieldCode !== null || line.officeId !== null || line.dueOn !== null)) return line
+  const own = answerAt(text, step, world)
+  return own && { ...besides(text, step, draft, line), ...own }
+}
+
+function answerAt(text: string, step: TaskStep, world: TaskWorld): Partial<TaskDraft> | undefined {
+  switch (step) {
     case 'field': {
       const [fieldCode] = findFields(text, world.fields).found
       return fieldCode ? { fieldCode } : undefined
     }
     case 'office': {
       const office = officeOf(findOffice(text, world.offices))
-      return office.officeId !== null || office.offices !== '' ? office : undefined
+      if (office.officeId !== null || office.offices !== '') return office
+      const near = nearestOffices(text, world.offices, nearOffices)
+      return near.length > 0 ? { officeId: null, offices: near.join(',') } : undefined
     }
     case 'due': {
       const due = dueOf(readWhen(text, world.now, 'tenggat', world.holidays))
@@ -60,8 +76,32 @@ export function answerToTask(text: string, draft: TaskDraft, world: TaskWorld): 
       const description = plainLine(text)
       return description ? { description } : undefined
     }
-    default:
-      return undefined
+    case 'meeting': {
+      const said = plainLine(text).toLowerCase()
+      const meant = world.meetings.filter(
+        (meeting) =>
+          !isConfidential(meeting) && said.length >= shortestName && meeting.title.toLowerCase().includes(said),
+      )
+      return meant.length === 1 ? { meetingId: meant[0]!.id, meetingSettled: true } : undefined
+    }
+  }
+}
+
+/** What a line says beside the answer, where nothing is known of it yet. */
+function besides(
+  text: string,
+  step: TaskStep,
+  draft: TaskDraft,
+  line: ReturnType<typeof meaningOfTask>,
+): Partial<TaskDraft> {
+  if (step === 'description' || step === 'meeting') return {}
+  return {
+    ...(draft.fieldCode === null && line.fieldCode !== null && { fieldCode: line.fieldCode }),
+    ...(draft.officeId === null && line.officeId !== null && { officeId: line.officeId, offices: '' }),
+    ...(draft.dueOn === null && line.dueOn !== null && { dueOn: line.dueOn, dates: '', dueTrouble: null }),
+    ...(draft.description === null &&
+      line.description !== null &&
+      text.includes(':') && { description: line.description }),
   }
 }
 
@@ -80,7 +120,8 @@ function dueOf(when: When): Pick<TaskDraft, 'dueOn' | 'dates' | 'dueTrouble'> {
     const dates = [...new Set(days.map(String))].slice(0, mostChoices).join(',')
     return { dueOn: null, dates, dueTrouble: 'unclear' }
   }
-  if (when.ask) return { dueOn: null, dates: String(when.date), dueTrouble: 'unclear' }
+  const trouble = when.ask?.reason === 'tahun_depan' ? 'far' : 'unclear'
+  if (when.ask) return { dueOn: null, dates: String(when.date), dueTrouble: trouble }
   return when.date
     ? { dueOn: String(when.date), dates: '', dueTrouble: null }
     : { dueOn: null, dates: '', dueTrouble: 'unclear' }

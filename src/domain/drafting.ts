@@ -57,6 +57,32 @@ export interface MeetingMeaning {
   groups: number[] | 'unknown'
 }
 
+const nobody: InviteesMeaning = { officeIds: [], groups: [], unclear: [] }
+
+/** What a line means that says nothing. */
+export const nothingSaid: MeetingMeaning = {
+  title: null,
+  letterNumber: null,
+  classification: null,
+  day: null,
+  when: null,
+  problem: null,
+  from: null,
+  until: null,
+  answerBy: null,
+  place: null,
+  onlineUrl: null,
+  online: false,
+  chair: null,
+  required: nobody,
+  optional: nobody,
+  fields: [],
+  unknownFields: [],
+  agenda: [],
+  dress: null,
+  groups: [],
+}
+
 /** The same meaning with every typed text made one plain line. */
 export function plainMeaning(meaning: MeetingMeaning): MeetingMeaning {
   const plain = (text: string | null): string | null => (text === null ? null : plainLine(text))

@@ -73,11 +73,16 @@ export function screenOf(draft: Draft, place: string | null, now: Temporal.Insta
   if (place === 'lines') return { on: 'lines' }
   const open = openSteps(draft, now)
   if (isStep(place, draft)) {
-    const point = open.find(({ step, point }) => step === place && point)?.point
+    const point = open.find(({ step, point }) => step === place && point)?.point ?? troubleAt(draft, place)
     return { on: 'step', step: place, ...(point && { point }) }
   }
   const [next] = open
   return next ? { on: 'step', ...next } : { on: 'preview' }
+}
+
+/** Why the time that was typed last at this step was no use, though an earlier one stands. */
+function troubleAt({ sheet }: Draft, step: MeetingStep): OpenPoint | undefined {
+  return sheet.problem && (step === 'date' || step === 'time') ? { kind: step, problem: sheet.problem } : undefined
 }
 
 /** Where `Kembali` leads: to the step before, from an edited line back to the lines; undefined at the first step. */

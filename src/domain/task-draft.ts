@@ -20,15 +20,19 @@ export type TaskOrigin = {
   replyTo: number | null
 }
 
-/** A task in the making. It is kept as the open question of whoever makes it, so everything in it is flat. */
+/** A task in the making, kept until it is created or given up. */
 export type TaskDraft = TaskParts &
   TaskOrigin & {
     /** Ids offered as buttons where a name fits several offices, joined by commas. */
     offices: string
     /** ISO dates offered as buttons where the text means several, joined by commas. */
     dates: string
-    /** Why the due date is asked: it is over, weekday and date contradict each other, or it was not understood. */
-    dueTrouble: 'past' | 'unclear' | null
+    /** Why the due date is asked: it is over, contradicts itself or was not understood, or has no year and is far away. */
+    dueTrouble: 'past' | 'unclear' | 'far' | null
+    /** Made step by step, with a preview at the end, rather than out of a line. */
+    guided?: true
+    /** Which meeting it comes out of has been said, or left out. */
+    meetingSettled?: true
   }
 
 /** A description longer than this is no longer a task but a report. In UTF-16 units. */

@@ -8,6 +8,8 @@ export interface Format {
   shortDate(moment: Moment): string
   /** `Kamis` */
   weekday(moment: Moment): string
+  /** `Kamis 4 Mei`: short enough for a button of two in a row. */
+  dayOnButton(moment: Moment): string
   /** `09.00 WIB` */
   time(moment: Temporal.Instant): string
   /** `09.00` */
@@ -50,6 +52,7 @@ export function formatFor(locale: Locale, zone: string): Format {
   const at = locale === 'id' ? 'pukul' : 'at'
   const format: Format = {
     date: (moment) => `${format.weekday(moment)}, ${format.shortDate(moment)}`,
+    dayOnButton: (moment) => `${format.weekday(moment)} ${dayAndMonth(moment)}`,
     shortDate: (moment) => `${dayAndMonth(moment)} ${dayOf(moment).year}`,
     weekday: (moment) => days.format(asUtc(moment)),
     clock: (moment) => {

@@ -1,28 +1,34 @@
+import type { Holiday } from '../domain/calendar.ts'
 import { defaultDeadline, isUsableDeadline } from '../domain/deadline.ts'
 import type { CooperationField, Office } from '../domain/directory.ts'
-import { type Draft, isTyped, type OpenPoint, openPoints } from '../domain/draft.ts'
+import { type Draft, type OpenPoint, openPoints } from '../domain/draft.ts'
 import { afterAnswer } from '../domain/draft-answer.ts'
 import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
-import { draftFrom, type MeetingMeaning, plainMeaning } from '../domain/drafting.ts'
+import { type DraftingPlace, draftFrom, type MeetingMeaning, nothingSaid, plainMeaning } from '../domain/drafting.ts'
+import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, screenOf } from '../domain/meeting-steps.ts'
 import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
-import { lock, type Trx } from '../store/database.ts'
+import { referenceRooms } from '../reference/rooms.ts'
+import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
-import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
+import { findDraft, findMeeting, insertMeeting, placesUsed, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { settingsOf } from '../store/settings.ts'
+import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
-import { askQuestion, dropQuestion } from './questions.ts'
+import { isExpired } from './wizard-age.ts'
+import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 
-/** How long the answer to a point of a draft is waited for; the draft itself stays in the agenda. */
-const pointLasts = Temporal.Duration.from({ hours: 24 })
+/** Rooms offered as buttons; any other is typed. */
+const roomsOffered = 8
 
 /**
  * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the
@@ -33,31 +39,58 @@ export async function draftMeeting(
   request: ByUser,
   understood: MeetingMeaning,
   inGroup?: { chatId: number; messageId: number },
-): Promise<Outcome<{ meetingId: string }>> {
+): Promise<Outcome<{ meetingId: string; left: InTheMaking | null }>> {
   return perform(desk, request, 'meeting.draft', async (work) => {
     const meaning = plainMeaning(understood)
     const tooLong = lengthRefusal(meaning)
     if (tooLong) return tooLong
     const groups = (await cardGroups(work.trx)).map((group) => group.chatId)
     if (inGroup && !groups.includes(inGroup.chatId)) return refused('group-not-linked')
+    const left = await leftBehind(work)
     const id = work.newId()
-    const draft = draftFrom(meaning, {
-      id,
-      uid: `${id}@rakor`,
-      by: work.actor.userId,
-      now: work.now,
-      zone: work.zone,
-      offices: await listOffices(work.trx),
-      linkedGroups: groups,
-      inGroup: inGroup?.chatId ?? null,
-    })
+    const draft = draftFrom(meaning, await draftingPlace(work, id, inGroup?.chatId ?? null))
     await insertMeeting(work.trx, draft.meeting, draft.sheet)
-    await askNext(work, draft)
+    await goTo(work, { of: 'meeting', id }, null)
     work.note(`meeting:${id}`, { invitees: draft.sheet.invitees.length, groups: draft.meeting.groups })
     if (inGroup) await goOnPrivately(work, id, inGroup)
-    return done({ meetingId: id })
+    return done({ meetingId: id, left })
   })
 }
+
+/** What beginning without a line came to: a new draft, or the one still in hand. */
+export type Begun = { begun: string } | { busy: InTheMaking }
+
+/**
+ * Begins a meeting that is made step by step. While something else is in the making nothing is begun, unless `anew`
+ * says that it shall be set aside. `inGroup`: the group in which it was asked for; one that is not linked does not count.
+ */
+export async function beginMeeting(
+  desk: Desk,
+  request: ByUser,
+  { anew, inGroup }: { anew: boolean; inGroup: number | null },
+): Promise<Outcome<Begun>> {
+  return perform<Begun>(desk, request, 'meeting.draft', async (work) => {
+    const inHand = await unfinished(work)
+    if (inHand && !anew) return done({ busy: inHand })
+    const id = work.newId()
+    const { meeting, sheet } = draftFrom(nothingSaid, await draftingPlace(work, id, inGroup))
+    await insertMeeting(work.trx, meeting, { ...sheet, guided: true, pending: [...offered] })
+    await goTo(work, { of: 'meeting', id }, null)
+    work.note(`meeting:${id}`, { guided: true, groups: meeting.groups })
+    return done({ begun: id })
+  })
+}
+
+const draftingPlace = async (work: Work, id: string, inGroup: number | null): Promise<DraftingPlace> => ({
+  id,
+  uid: `${id}@rakor`,
+  by: work.actor.userId,
+  now: work.now,
+  zone: work.zone,
+  offices: await listOffices(work.trx),
+  linkedGroups: (await cardGroups(work.trx)).map((group) => group.chatId),
+  inGroup,
+})
 
 /** What was begun in a group is shown in private; the group sees that it was taken, or where to go on. */
 async function goOnPrivately(
@@ -73,25 +106,58 @@ async function goOnPrivately(
   else if (messageId > 0) work.owe({ ...sign, kind: 'reaction', subject: { messageId, emoji: '👌' } })
 }
 
-/** Takes the answer to one point. An answer that fits no longer changes nothing and is not an error. */
+/** Where a press stands, and where to go after it. */
+export interface DraftTurn {
+  /** The step the pressed button belongs to; one that is not shown (any more) changes nothing. */
+  from?: string
+  /** Where to be afterwards; absent: wherever the draft asks next. */
+  to?: MeetingPlace
+}
+
+/**
+ * Takes one answer, or several said at once, from whoever is making this draft. An answer that fits no longer changes
+ * nothing and is not an error. Refuses while another draft is in hand.
+ */
 export async function amendDraft(
   desk: Desk,
   request: ByUser,
   meetingId: string,
-  answer: PointAnswer,
+  answers: PointAnswer | PointAnswer[],
+  turn: DraftTurn = {},
 ): Promise<Outcome<{ meetingId: string; changed: boolean }>> {
   return perform(desk, request, 'meeting.amend', async (work) => {
-    const tooLong = answerRefusal(answer)
+    const given = [answers].flat()
+    const tooLong = given.map(answerRefusal).find((refusal) => refusal !== undefined)
     if (tooLong) return tooLong
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
+    const wizard = await wizardAt(work, meetingId)
+    if ('ok' in wizard) return wizard
+    const at = screenOf(draft, wizard.step, work.now)
+    const step = at.on === 'step' ? at.step : null
+    const fits = turn.from === undefined || turn.from === step
     const fields = (await listFields(work.trx)).map((field) => field.code)
-    const after = afterAnswer(draft, answer, await listOffices(work.trx), fields)
+    const offices = await listOffices(work.trx)
+    const after = fits ? given.reduce((made, answer) => afterAnswer(made, answer, offices, fields), draft) : draft
     if (after !== draft) await saveMeeting(work.trx, after.meeting, after.sheet)
-    await askNext(work, after)
-    if (after !== draft) work.note(`meeting:${meetingId}`, { settled: answer.kind })
+    await goTo(work, { of: 'meeting', id: meetingId }, fits ? placeAfter(given, wizard.step, step, turn) : wizard.step)
+    if (after !== draft) work.note(`meeting:${meetingId}`, { settled: given.map(({ kind }) => kind).join() })
     return done({ meetingId, changed: after !== draft })
   })
+}
+
+/** Marks go on at their step until somebody says that they are done; what was of no use is asked again. */
+function placeAfter(
+  given: PointAnswer[],
+  place: string | null,
+  step: MeetingStep | null,
+  turn: DraftTurn,
+): string | null {
+  if (turn.to !== undefined) return turn.to
+  if (given.some(({ kind }) => kind === 'field' || kind === 'invite' || kind === 'section')) return step
+  if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
+  const marks = place === 'invitees' && given.every(({ kind }) => kind === 'invitees' || kind === 'choice')
+  return marks ? place : null
 }
 
 /** Turns the card of one linked group on or off; `none`: the meeting has no card in any group. */
@@ -130,13 +196,13 @@ export async function discardDraft(
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
     await saveMeeting(work.trx, { ...draft.meeting, state: 'cancelled' }, null)
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'draft-point')
+    await endWizard(work, meetingId)
     work.note(`meeting:${meetingId}`, { from: 'draft', to: 'cancelled' })
     return done({ meetingId })
   })
 }
 
-/** Asks the point a draft waits for once more, when somebody opens it again. */
+/** Takes a draft up again where its maker left it; another one in hand is set aside. */
 export async function resumeDraft(
   desk: Desk,
   request: ByUser,
@@ -145,24 +211,51 @@ export async function resumeDraft(
   return perform(desk, request, 'meeting.amend', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
-    await askNext(work, draft)
+    const wizard = await wizardOf(work)
+    await goTo(work, { of: 'meeting', id: meetingId }, wizard?.subjectId === meetingId ? wizard.step : null)
     return done({ meetingId })
   })
+}
+
+/** The worker's place in a draft, taken up if they have none in hand; refuses when that is another or lay too long. */
+export async function wizardAt(work: Work, meetingId: string): Promise<{ step: string | null } | Refusal> {
+  const wizard = await findWizard(work.trx, work.actor.userId)
+  if (!wizard) return { step: null }
+  if (wizard.subjectId !== meetingId) return isExpired(wizard, work.now) ? { step: null } : refused('wizard-elsewhere')
+  return isExpired(wizard, work.now) ? refused('wizard-expired') : wizard
 }
 
 /** The draft under its lock, or why there is none. */
 export async function lockedDraft(trx: Trx, meetingId: string): Promise<Draft | Refusal> {
   await lock(trx, 'meeting', meetingId)
-  const draft = await findDraft(trx, meetingId)
+  return draftOrWhy(trx, meetingId)
+}
+
+async function draftOrWhy(reader: Reader, meetingId: string): Promise<Draft | Refusal> {
+  const draft = await findDraft(reader, meetingId)
   if (draft) return draft
-  const meeting = await findMeeting(trx, meetingId)
+  const meeting = await findMeeting(reader, meetingId)
   if (!meeting) return refused('not-found')
   return refused(meeting.publishedAt ? 'already-published' : 'draft-discarded')
 }
 
-/** What a preview is made of. */
+/** Says whether somebody may go on with a draft, without taking it up. */
+export async function checkDraft(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<null>> {
+  return consult<null>(desk, caller, 'meeting.amend', async (reader) => {
+    const draft = await draftOrWhy(reader, meetingId)
+    return 'ok' in draft ? draft : done(null)
+  })
+}
+
+/** What a draft is shown with. */
 export interface DraftShown extends Draft {
-  /** The day of reading, in the zone of the meeting. */
+  /** The step, the lines or the preview at which its maker stands. */
+  screen: MeetingScreen
+  /** Rooms offered as a place. */
+  rooms: string[]
+  holidays: Holiday[]
+  /** The moment of reading, and its day in the zone of the meeting. */
+  now: Temporal.Instant
   today: Temporal.PlainDate
   points: OpenPoint[]
   offices: Office[]
@@ -173,22 +266,31 @@ export interface DraftShown extends Draft {
   answerBy: { at: Temporal.Instant; typedUnusable: boolean } | null
 }
 
-/** A draft with all that its preview shows; undefined once it is none. For views: it acts as the system. */
-export async function readDraft(desk: Desk, meetingId: string): Promise<DraftShown | undefined> {
+/**
+ * A draft as it stands for the one who makes it; for anybody else, as it stands by itself. Undefined once it is none.
+ * For views: it acts as the system.
+ */
+export async function readDraft(desk: Desk, meetingId: string, userId?: number): Promise<DraftShown | undefined> {
   const draft = await findDraft(desk.db, meetingId)
   if (!draft) return undefined
   const now = desk.clock.now()
-  const [offices, fields, linked, holidays] = await Promise.all([
+  const [offices, fields, linked, holidays, used, wizard] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
     listHolidays(desk.db),
+    placesUsed(desk.db, roomsOffered),
+    userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
   const invited = new Set(draft.sheet.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
   const { deadline } = await settingsOf(desk.db, desk.settings)
   const partners = offices.some((office) => office.kind === 'partner' && invited.has(office.id))
   return {
     ...draft,
+    screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
+    rooms: [...new Set([...used, ...referenceRooms])].slice(0, roomsOffered),
+    holidays,
+    now,
     today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),
     points: openPoints(draft, now),
     offices,
@@ -228,19 +330,4 @@ export async function draftingTable(desk: Desk, caller: Caller): Promise<Outcome
     const { zone } = await settingsOf(reader, desk.settings)
     return done({ offices: inUse, fields, groups, now: now.toZonedDateTimeISO(zone) })
   })
-}
-
-/** Leaves the next typed point open as a question in the private chat of whoever drafts; buttons need none. */
-async function askNext(work: Work, draft: Draft): Promise<void> {
-  const userId = work.actor.userId
-  const next = openPoints(draft, work.now)[0]
-  if (next && (isTyped(next) || next.kind === 'when'))
-    await askQuestion(work, {
-      chatId: userId,
-      userId,
-      kind: 'draft-point',
-      subject: { meetingId: draft.meeting.id, point: next.kind === 'when' ? 'date' : next.kind },
-      expiresAt: work.now.add(pointLasts),
-    })
-  else await dropQuestion(work, userId, userId, 'draft-point')
 }

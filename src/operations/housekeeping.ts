@@ -7,6 +7,7 @@ import { removeExpiredQuestions } from '../store/questions.ts'
 import { forgetResults } from '../store/requests.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
 import { forgetTroubles } from '../store/trouble.ts'
+import { forgetWizards } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { oweTrouble, type TroubleNote } from './trouble.ts'
 
@@ -22,8 +23,10 @@ const keeps = {
   results: hours(14),
   /** What was sent; what `/status` tells of a meeting is written down before it is forgotten. */
   rows: hours(30),
-  /** A wizard nobody went on with. */
+  /** A conversation nobody went on with. */
   wizards: hours(2),
+  /** Where somebody was in a draft; the draft itself stays. */
+  places: hours(30),
   /** What went wrong and did not come again. */
   troubles: hours(30),
 }
@@ -34,6 +37,7 @@ export interface Forgotten {
   results: number
   rows: number
   wizards: number
+  places: number
   questions: number
   troubles: number
 }
@@ -47,6 +51,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
     rows: await forgetRows(desk, before(keeps.rows)),
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
+    places: await transact(desk.db, (trx) => forgetWizards(trx, before(keeps.places))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }

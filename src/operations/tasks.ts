@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { type Task, taskCode } from '../domain/task.ts'
 import {
   isIsoDate,
@@ -8,94 +8,148 @@ import {
   type TaskParts,
   withoutPastDue,
 } from '../domain/task-draft.ts'
+import { taskScreenOf } from '../domain/task-steps.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findField } from '../store/fields.ts'
 import { findGroup, findGroupChoices } from '../store/groups.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
-import { findQuestion } from '../store/questions.ts'
+import { findTaskDraft, insertTaskDraft, removeTaskDraft, saveTaskDraft } from '../store/task-drafts.ts'
 import { insertTask, insertTaskEvent, takeTaskNumber } from '../store/tasks.ts'
+import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
 import { meetingsAround } from './task-meeting.ts'
+import { isExpired } from './wizard-age.ts'
+import { endWizard, goTo, type InTheMaking, leftBehind, wizardOf } from './wizards.ts'
 
 /** What came of a line or a press: a task, or the next point that is asked. */
 export type TaskTurn =
   | { step: 'created'; taskId: string; code: string; officeId: string; told: number; meetingId: string | null }
-  | { step: 'asked'; draft: TaskDraft }
+  | { step: 'asked'; id: string; draft: TaskDraft; left: InTheMaking | null }
+
+type TaskChange = Partial<Omit<TaskDraft, 'guided' | 'groupId' | 'sourceMessageId' | 'replyTo'>>
 
 /**
  * Takes a task as typed. Complete, it is created, numbered and told; else what is typed is kept and the next point
  * asked, privately even when it was begun in a group. Refuses a group that is not linked, an unknown meeting and a
  * description that is too long.
  */
-export async function submitTask(desk: Desk, request: Request, draft: TaskDraft): Promise<Outcome<TaskTurn>> {
+export async function submitTask(desk: Desk, request: Request, typed: TaskDraft): Promise<Outcome<TaskTurn>> {
   return perform(desk, request, 'task.create', async (work) => {
-    const taken = await turn(work, desk, draft)
-    if (taken.ok && taken.value.step === 'asked' && draft.groupId !== null)
-      await askPrivately(work, draft.groupId, draft)
-    return taken
+    const draft = await checked(work, typed)
+    if ('ok' in draft) return draft
+    if (isWhole(draft) && !draft.guided) return create(work, desk, draft)
+    const left = await leftBehind(work)
+    const id = work.newId()
+    await insertTaskDraft(work.trx, { id, draft, createdBy: work.actor.userId, createdAt: work.now })
+    await goTo(work, { of: 'task', id }, null)
+    if (draft.groupId !== null) await askPrivately(work, draft.groupId, draft)
+    return done({ step: 'asked', id, draft, left })
   })
 }
 
-/** Adds to what the caller typed before. Refuses when there is no draft any more. */
+/** Where a press stands: the task it belongs to and its step; one that is not shown (any more) changes nothing. */
+export interface TaskPress {
+  id?: string
+  from?: string
+}
+
+/**
+ * Adds to the task the caller is making. One of a line is created as soon as it is complete, one that is led through
+ * steps is shown first. Refuses when there is none any more, and while something else is in hand.
+ */
 export async function amendTask(
   desk: Desk,
   request: Request,
-  change: Partial<TaskParts & Pick<TaskDraft, 'offices' | 'dates' | 'dueTrouble'>>,
+  change: TaskChange,
+  press: TaskPress = {},
 ): Promise<Outcome<TaskTurn>> {
-  return perform(desk, request, 'task.create', async (work) => {
-    const kept = await draftOf(work, work.actor.userId)
-    if (!kept) return refused('task-draft-gone')
-    return turn(work, desk, { ...kept, ...change })
+  return perform<TaskTurn>(desk, request, 'task.create', async (work) => {
+    const kept = await taskInHand(work, press.id)
+    if ('ok' in kept) return kept
+    const { id, wizard } = kept
+    const at = taskScreenOf(kept.draft, wizard)
+    const fits = press.from === undefined || (at.on === 'step' && at.step === press.from)
+    if (!fits) {
+      await goTo(work, { of: 'task', id }, wizard)
+      return done({ step: 'asked', id, draft: kept.draft, left: null })
+    }
+    const draft = await checked(work, { ...kept.draft, ...change })
+    if ('ok' in draft) return draft
+    if (isWhole(draft) && !draft.guided) {
+      await removeTaskDraft(work.trx, id)
+      return create(work, desk, draft)
+    }
+    await saveTaskDraft(work.trx, id, draft)
+    const unsettled = change.dueTrouble && at.on === 'step' ? at.step : null
+    await goTo(work, { of: 'task', id }, unsettled)
+    return done({ step: 'asked', id, draft, left: null })
   })
 }
 
-/** Forgets a task in the making; true when there was one. */
-export async function dropTaskDraft(desk: Desk, request: Request): Promise<Outcome<boolean>> {
-  return perform(desk, request, 'task.create', async (work) => {
-    const kept = await draftOf(work, work.actor.userId)
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-draft')
-    return done(kept !== undefined)
+/** Creates the task that was shown. Refuses while something of it is missing. */
+export async function createDraftedTask(desk: Desk, request: Request, id: string): Promise<Outcome<TaskTurn>> {
+  return perform<TaskTurn>(desk, request, 'task.create', async (work) => {
+    const kept = await taskInHand(work, id)
+    if ('ok' in kept) return kept
+    const draft = await checked(work, kept.draft)
+    if ('ok' in draft) return draft
+    if (!isWhole(draft)) return refused('incomplete-draft')
+    await removeTaskDraft(work.trx, id)
+    return create(work, desk, draft)
   })
 }
 
-async function draftOf(work: Work, userId: number): Promise<TaskDraft | undefined> {
-  const question = await findQuestion(work.trx, userId, userId, work.now)
-  return question?.kind === 'task-draft' ? (question.subject as unknown as TaskDraft) : undefined
+/** Forgets the task the caller is making, or the one of this id; true when there was one. */
+export async function dropTaskDraft(desk: Desk, request: Request, id?: string): Promise<Outcome<boolean>> {
+  return perform(desk, request, 'task.create', async (work) => {
+    const { userId } = work.actor
+    const wizard = await wizardOf(work)
+    const dropped = id ?? (wizard?.kind === 'task' ? wizard.subjectId : undefined)
+    const kept = dropped === undefined ? undefined : await findTaskDraft(work.trx, dropped, userId)
+    if (!kept || dropped === undefined) return done(false)
+    await removeTaskDraft(work.trx, dropped)
+    await endWizard(work, dropped)
+    return done(true)
+  })
 }
 
-async function turn(work: Work, desk: Desk, typed: TaskDraft): Promise<Outcome<TaskTurn>> {
-  const { trx, now, zone } = work
+/** The task a caller makes, with their place in it, taken up if they have nothing in hand. */
+export async function taskInHand(
+  work: Work,
+  id?: string,
+): Promise<{ id: string; draft: TaskDraft; wizard: string | null } | Refusal> {
+  const wizard = await findWizard(work.trx, work.actor.userId)
+  const inHand = wizard && !isExpired(wizard, work.now) ? wizard : undefined
+  const meant = id ?? (inHand?.kind === 'task' ? inHand.subjectId : undefined)
+  const draft = meant === undefined ? undefined : await findTaskDraft(work.trx, meant, work.actor.userId)
+  if (!draft || meant === undefined) return refused('task-draft-gone')
+  if (wizard?.subjectId === meant) return inHand ? { id: meant, draft, wizard: wizard.step } : refused('wizard-expired')
+  return inHand ? refused('wizard-elsewhere') : { id: meant, draft, wizard: null }
+}
+
+/** The task with what can be used of it; refuses what names something there is not, or says too much. */
+async function checked({ trx, now, zone }: Work, typed: TaskDraft): Promise<TaskDraft | Refusal> {
   if ((typed.description?.length ?? 0) > longestDescription)
     return refused('text-too-long', { limit: longestDescription })
   if (typed.groupId !== null && (await findGroup(trx, typed.groupId))?.state !== 'linked')
     return refused('group-not-linked')
   if (typed.dueOn !== null && !isIsoDate(typed.dueOn)) return refused('not-found')
   if (typed.fieldCode !== null && !(await findField(trx, typed.fieldCode))) return refused('not-found')
-  if (typed.officeId !== null && !(await findOfficeById(trx, typed.officeId))) return refused('not-found')
+  const office = typed.officeId === null ? undefined : await findOfficeById(trx, typed.officeId)
+  if (typed.officeId !== null && !office) return refused('not-found')
+  if (office && !office.enabled) return refused('office-disabled', { office: office.name })
   if (typed.meetingId !== null && !(await findMeeting(trx, typed.meetingId))) return refused('not-found')
-  const draft = withoutPastDue(typed, now.toZonedDateTimeISO(zone).toPlainDate())
-  return missingPart(draft) ? ask(work, draft) : create(work, desk, draft as TaskDraft & Complete)
+  return withoutPastDue(typed, now.toZonedDateTimeISO(zone).toPlainDate())
 }
 
 type Complete = { [P in keyof TaskParts]: string }
 
-async function ask(work: Work, draft: TaskDraft): Promise<Outcome<TaskTurn>> {
-  const userId = work.actor.userId
-  await askQuestion(work, {
-    chatId: userId,
-    userId,
-    kind: 'task-draft',
-    subject: draft,
-    expiresAt: work.now.add(questionLasts),
-  })
-  return done({ step: 'asked', draft })
-}
+const isWhole = (draft: TaskDraft): draft is TaskDraft & Complete => missingPart(draft) === undefined
 
 /** What was begun in a group goes on in private, which a reaction shows; who cannot be written to is told so there. */
 async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Promise<void> {
@@ -117,6 +171,10 @@ async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Prom
 
 async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Promise<Outcome<TaskTurn>> {
   const { trx, now, zone } = work
+  const wizard = await findWizard(trx, work.actor.userId)
+  // A line that is complete leaves what else is in the making alone.
+  if (wizard?.kind === 'task' && !(await findTaskDraft(trx, wizard.subjectId, work.actor.userId)))
+    await endWizard(work, wizard.subjectId)
   const year = now.toZonedDateTimeISO(zone).year
   const around = draft.meetingId === null ? await meetingsAround(work.trx, draft.groupId, now) : []
   const number = await takeTaskNumber(trx, draft.fieldCode, year)
@@ -147,7 +205,6 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     at: now,
   })
   await planTaskReminders(work, task)
-  await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-draft')
   const told = await tell(work, desk, task)
   work.note(`task:${task.id}`, {
     code: task.code,

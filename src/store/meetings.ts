@@ -107,6 +107,21 @@ export async function findDraft(
   return row && { meeting: toMeeting(row), sheet: JSON.parse(row.open_points) }
 }
 
+/** The places of published meetings, the most used first. Confidential ones keep none. */
+export async function placesUsed(reader: Reader, limit: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('meeting')
+    .select('place')
+    .where('place', 'is not', null)
+    .where('state', 'in', ['scheduled', 'in_progress', 'closed'])
+    .groupBy('place')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('place')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ place }) => place ?? [])
+}
+
 /** Meetings of these states, the next first; drafts without a time come last. */
 export async function meetingsIn(reader: Reader, states: readonly MeetingState[]): Promise<Meeting[]> {
   const rows = await reader

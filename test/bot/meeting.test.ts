@@ -51,9 +51,10 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(preview).toContain('Hari/tanggal: Kamis, 4 Mei 2023\nPukul: 09.00 s.d. 12.00 WIB')
     // 1 May is a holiday; the working day before the meeting is Wednesday.
     expect(preview).toContain('Batas konfirmasi: Rabu, 3 Mei 2023 pukul 12.00 WIB')
-    expect(preview).toContain('Pimpinan: AS1\nWajib (2): BAPPEDA, DISBUN')
+    expect(preview).toContain('Pimpinan rapat: Asisten I\n')
+    expect(preview).toContain('Wajib (2):\n• Badan Perencanaan Pembangunan Daerah\n• Dinas Perkebunan\n')
     expect(preview).not.toContain('Perhatian')
-    expect(last().buttons()).toEqual(['Terbitkan', 'Batalkan draf'])
+    expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Batalkan draf'])
     const published = await presses('Terbitkan')
     expect(published).toContain('Undangan telah diterbitkan')
     expect(published).toContain('Diundang 3 perangkat daerah/instansi; 1 di antaranya')

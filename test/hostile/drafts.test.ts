@@ -16,7 +16,7 @@ const refusedLine = (name: string, line: string, told = tooLong): Case => ({
   told,
 })
 play('lines of a meeting that are refused', [
-  refusedLine('nothing', '/rapat', /Tuliskan rapat dalam satu pesan/),
+  refusedLine('nothing while a draft is in hand', '/rapat', /Penyusunan rapat “Rakor Draf” belum selesai/),
   refusedLine('a title of a thousand letters', lineOf({ title: 'Rakor '.repeat(170) })),
   refusedLine('a place of a thousand letters', lineOf({ place: `Ruang Rapat ${'Serasan '.repeat(120)}` })),
   refusedLine(
@@ -41,7 +41,7 @@ const askedLine = (name: string, line: string, told: RegExp): Case => ({
     return /Pertanyaan 1 dari/.test(said) ? said : `published at a press: ${said}`
   },
   told,
-  but: ['meeting', 'open_question', 'ledger'],
+  but: ['meeting', 'wizard', 'ledger'],
 })
 
 play('lines of a meeting that say too much', [
@@ -49,8 +49,8 @@ play('lines of a meeting that say too much', [
     name: 'an office invited five times over is invited once',
     when: (stage) =>
       stage.says(stage.secretariat, lineOf({ rest: 'undang DISBUN DISBUN Dinas Perkebunan; disbun, opsional DISBUN' })),
-    told: /Diundang: 1 perangkat daerah\/instansi\nWajib \(1\): DISBUN\n/,
-    but: ['meeting', 'ledger'],
+    told: /Diundang: 1 perangkat daerah\/instansi\nWajib \(1\):\n• Dinas Perkebunan\n/,
+    but: ['meeting', 'wizard', 'ledger'],
   },
 ])
 

@@ -2,8 +2,11 @@ import type { Database } from '../../src/store/database.ts'
 
 /** What Rakor keeps for its own running and may write at any message: it says nothing about offices, meetings or tasks. */
 const bookkeeping = new Set(['inbox', 'outbox', 'request', 'person', 'conversation', 'setting'])
-/** When a question was asked again is no change of it. */
-const moments: Record<string, string[]> = { open_question: ['asked_at', 'expires_at'] }
+/** When, and in which message, something was asked again is no change of it. */
+const moments: Record<string, string[]> = {
+  open_question: ['asked_at', 'expires_at'],
+  wizard: ['message_id', 'touched_at'],
+}
 
 /** Everything that stands in the books, row by row, in an order of its own; `but` leaves tables out. */
 export async function stateOf(db: Database, but: readonly string[] = []): Promise<Record<string, string[]>> {

@@ -159,14 +159,19 @@ describe.each(engines)('a meeting on $name', (engine) => {
 
   it('asks what is missing, and is published when all is answered', async () => {
     const id = await drafted({ from: null, until: null, place: null })
-    const question = () => answerableQuestion(opened.desk, secretariatId, secretariatId)
-    expect(await question()).toMatchObject({ kind: 'draft-point', subject: { meetingId: id, point: 'time' } })
+    const asked = async () => (await readDraft(opened.desk, id, secretariatId))?.screen
+    expect(await answerableQuestion(opened.desk, secretariatId, secretariatId)).toMatchObject({
+      kind: 'wizard',
+      subject: { of: 'meeting', id, expired: false },
+    })
+    expect(await asked()).toMatchObject({ on: 'step', step: 'time' })
     expect(await publishMeeting(opened.desk, by(), id)).toEqual({ ok: false, reason: 'incomplete-draft' })
     await amendDraft(opened.desk, by(), id, { kind: 'when', from: '09:00', until: null })
-    expect(await question()).toMatchObject({ subject: { point: 'place' } })
+    expect(await asked()).toMatchObject({ on: 'step', step: 'place' })
     await amendDraft(opened.desk, by(), id, { kind: 'place', place: 'Aula', onlineUrl: null, online: false })
-    expect(await question()).toBeUndefined()
+    expect(await asked()).toEqual({ on: 'preview' })
     expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true })
+    expect(await answerableQuestion(opened.desk, secretariatId, secretariatId)).toBeUndefined()
   })
 
   it('invites a guest as an office of its own, the same one the next time', async () => {

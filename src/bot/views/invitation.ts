@@ -31,7 +31,8 @@ export function invitationLetter(speech: Speech, place: Place, standing: Standin
   const parts = [
     t('answer-invitation-salutation', { title: addressOf(speech, office, standing) }),
     t('answer-invitation-opening'),
-    meetingFacts(speech, meeting, { offices: chair, public: false }),
+    // The request names the deadline; said once is enough.
+    meetingFacts(speech, open ? { ...meeting, answerBy: null } : meeting, { offices: chair, public: false }),
     closing(speech, place) ?? request,
     answered ?? previousAnswer(speech, invitation),
   ].filter((part) => part !== '')

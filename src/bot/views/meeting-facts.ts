@@ -24,7 +24,7 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
       line(speech, 'code', FormattedString.code(meetingCode(meeting.id))),
     ])
   const lines = [
-    line(speech, 'title', FormattedString.bold(meeting.title)),
+    meeting.title && line(speech, 'title', FormattedString.bold(meeting.title)),
     meeting.letterNumber && line(speech, 'number', meeting.letterNumber),
     ...whenLines(speech, meeting, shown.known),
     placeOf(speech, meeting, shown.public) && line(speech, 'place', placeOf(speech, meeting, shown.public)),

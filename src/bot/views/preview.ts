@@ -1,57 +1,54 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type DraftInvitee, isTyped } from '../../domain/draft.ts'
-import type { InviteeRole } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { type DraftShown, readDraft } from '../../operations/drafts.ts'
 import type { Published } from '../../operations/meetings.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { draftFacts } from './draft-facts.ts'
+import { inviteesButton } from './draft-invitees.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
-import { meetingFacts } from './meeting-facts.ts'
-import { pointButtons, pointQuestion } from './point.ts'
 import type { Renderers } from './renderer.ts'
+import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
+import { openPrivatelyLetter } from './wizard-turns.ts'
 
-/** Characters the names of one role may take: a preview must fit a message whatever was typed. */
-const namesLimit = 500
-/** Groups named in the text and offered as toggles; a region links one or two. */
-const groupsNamed = 5
+/** Groups offered as toggles; a region links one or two. */
 const groupsOffered = 20
 /** Offices named that no private invitation reaches. */
 const unreachedNamed = 10
-const roles: InviteeRole[] = ['chair', 'required', 'optional', 'observer']
 
-export const previewRenderers: Renderers<'preview'> = {
+export const previewRenderers: Renderers<'preview' | 'wizard-link'> = {
+  'wizard-link': async (house, row, speech) => {
+    const { messageId, of } = row.subject
+    const answers = messageId > 0 && { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
+    return send(row.chatId, openPrivatelyLetter(speech, house.bot.username, of, row.chatId), answers || {})
+  },
+
   preview: async (house, row, speech) => {
-    const shown = await readDraft(house.desk, row.subject.meetingId)
+    const shown = await readDraft(house.desk, row.subject.meetingId, row.chatId)
     return shown ? send(row.chatId, draftLetter(speech, shown)) : drop('the draft is none any more')
   },
 }
 
-/** A draft as its author sees it: the next question while something is open, else the preview to publish. */
-export const draftLetter = (speech: Speech, shown: DraftShown): Letter =>
-  shown.points.length > 0 ? questionLetter(speech, shown) : previewLetter(speech, shown)
-
-function questionLetter(speech: Speech, shown: DraftShown): Letter {
-  const { t } = speech
-  const point = shown.points[0]!
-  // Until the classification is known nothing of the matter is repeated.
-  const hidden = shown.points.some((each) => each.kind === 'classification')
-  const body = FormattedString.join(
-    [
-      FormattedString.bold(t('meeting-draft-heading')),
-      ...(hidden ? [] : ['', ...understood(speech, shown)]),
-      '',
-      FormattedString.italic(t('meeting-point-count', { at: 1, of: shown.points.length })),
-      pointQuestion(speech, point, shown.today),
-    ],
-    '\n',
-  )
-  const choices = isTyped(point) ? [] : pointButtons(speech, shown, point)
-  return letter(body, [...choices, [discardButton(speech, shown.meeting.id)]])
+/** A draft as its maker sees it: the step at which they are, the lines to edit, or the preview to publish. */
+export function draftLetter(speech: Speech, shown: DraftShown, more: StepExtras = {}): Letter {
+  const made =
+    shown.screen.on === 'step'
+      ? stepLetter(speech, shown, shown.screen, more)
+      : shown.screen.on === 'lines'
+        ? linesLetter(speech, shown)
+        : previewLetter(speech, shown)
+  return more.left ? withNote(made, more.left) : made
 }
+
+/** A note above everything else. */
+const withNote = (made: Letter, note: string): Letter => ({
+  ...made,
+  text: `${note}\n\n${made.text}`,
+  entities: made.entities.map((entity) => ({ ...entity, offset: entity.offset + note.length + 2 })),
+})
 
 function previewLetter(speech: Speech, shown: DraftShown): Letter {
   const { t } = speech
@@ -59,7 +56,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
     [
       FormattedString.bold(t('meeting-preview-heading')),
       '',
-      ...understood(speech, shown),
+      ...draftFacts(speech, shown),
       ...warningLines(speech, shown),
     ],
     '\n',
@@ -72,6 +69,8 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
         style: 'success',
       },
     ],
+    [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
+    ...inviteesButton(speech, shown),
     [discardButton(speech, shown.meeting.id)],
     ...groupButtons(speech, shown),
   ])
@@ -100,81 +99,6 @@ function groupButtons(speech: Speech, { meeting, linked, sheet }: DraftShown): I
     ...toggles,
     [{ text: none ? `☑ ${text}` : `☐ ${text}`, callback_data: pressData('draft-group', meeting.id, 'none') }],
   ]
-}
-
-/** Everything that was understood, a line each. Of a confidential meeting the code and the numbers of invitees. */
-function understood(speech: Speech, shown: DraftShown): (FormattedString | string)[] {
-  const { t } = speech
-  const { meeting, sheet } = shown
-  const facts = meetingFacts(
-    speech,
-    { ...meeting, answerBy: shown.answerBy?.at ?? null },
-    { offices: shown.offices, public: false, known: timesKnown(shown) },
-  )
-  const count = (role: InviteeRole) => sheet.invitees.filter((each) => each.role === role).length
-  const invited =
-    sheet.invitees.length === 0 ? [] : ['', t('meeting-preview-invited', { count: sheet.invitees.length })]
-  if (isConfidential(meeting))
-    return [
-      facts,
-      ...invited,
-      t('meeting-preview-counts', { chair: count('chair'), required: count('required'), optional: count('optional') }),
-      ...groupLines(speech, shown),
-      '',
-      t('meeting-preview-confidential-note', { classification: meeting.classification }),
-    ]
-  return [
-    ...(facts.text === '' ? [] : [facts]),
-    ...(meeting.fields.length > 0 ? [`${t('meeting-preview-fields')} ${meeting.fields.join(', ')}`] : []),
-    ...invited,
-    ...roles.filter((role) => count(role) > 0).map((role) => roleLine(speech, shown, role)),
-    ...groupLines(speech, shown),
-    ...(meeting.onlineUrl ? [t('meeting-preview-link')] : []),
-  ]
-}
-
-/** What is known of the time while the day or the start is still asked. */
-function timesKnown({ meeting, sheet, today }: DraftShown): NonNullable<Parameters<typeof meetingFacts>[2]['known']> {
-  const at = (time: string | null): Temporal.Instant | null =>
-    time === null ? null : today.toZonedDateTime({ timeZone: meeting.zone, plainTime: time }).toInstant()
-  return {
-    ...(sheet.day && { day: Temporal.PlainDate.from(sheet.day) }),
-    ...(sheet.from && { hours: { startsAt: at(sheet.from), endsAt: at(sheet.until) } }),
-  }
-}
-
-function roleLine(speech: Speech, { sheet, offices }: DraftShown, role: InviteeRole): string {
-  const byId = new Map(offices.map((office) => [office.id, office]))
-  const nameOf = (invitee: DraftInvitee): string =>
-    'guest' in invitee
-      ? speech.t('meeting-preview-guest', { name: invitee.guest })
-      : (byId.get(invitee.officeId)?.code ?? invitee.officeId)
-  const invitees = sheet.invitees.filter((each) => each.role === role)
-  const rank = (invitee: DraftInvitee) =>
-    'guest' in invitee ? Number.MAX_SAFE_INTEGER : (byId.get(invitee.officeId)?.rank ?? 0)
-  const names = invitees.toSorted((one, other) => rank(one) - rank(other)).map(nameOf)
-  return `${speech.t(`meeting-preview-role-${role}`, { count: names.length })} ${within(speech, names)}`
-}
-
-/** As many names as fit, and how many were left out. */
-function within(speech: Speech, names: string[]): string {
-  let shown = 0
-  let length = 0
-  while (shown < names.length && length + names[shown]!.length + 2 <= namesLimit) {
-    length += names[shown]!.length + 2
-    shown += 1
-  }
-  const rest = names.length - shown
-  return [...names.slice(0, shown), ...(rest > 0 ? [speech.t('meeting-preview-more', { count: rest })] : [])].join(', ')
-}
-
-function groupLines(speech: Speech, { meeting, linked, sheet }: DraftShown): string[] {
-  const titles = linked.filter(({ chatId }) => meeting.groups.includes(chatId)).map(({ title }) => shorten(title, 50))
-  const more = titles.length - groupsNamed
-  const named = more > 0 ? [...titles.slice(0, groupsNamed), speech.t('meeting-preview-more', { count: more })] : titles
-  if (titles.length > 0) return [`${speech.t('meeting-preview-groups')} ${named.join(', ')}`]
-  if (linked.length > 1 && !sheet.groupsDecided) return ['', speech.t('meeting-preview-choose-group')]
-  return [`${speech.t('meeting-preview-groups')} ${speech.t('meeting-preview-no-group')}`]
 }
 
 /** What is worth a second look. Of a confidential meeting its day is not spoken of. */

@@ -1,33 +1,70 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { isBlank, missingPart, type TaskDraft, type TaskPart } from '../../domain/task-draft.ts'
-import type { TaskWorld } from '../../operations/task-draft-reading.ts'
+import { isBlank, type TaskDraft } from '../../domain/task-draft.ts'
+import { nextTaskStep, type TaskStep, taskLines } from '../../domain/task-steps.ts'
+import { duesOffered } from '../../domain/wizard-choices.ts'
+import type { TaskInTheMaking, TaskWorld } from '../../operations/task-draft-reading.ts'
 import type { TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { nameOf } from './agenda.ts'
+import { datedName, nameOf } from './agenda.ts'
 import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { dueLine } from './task.ts'
 
 /** Offices offered as buttons; every other one can be typed. */
 const offeredOffices = 8
+const buttonLimit = 56
+const nameLimit = 60
 
-/** Asks for the next point of a task, with what was typed so far and the choices as buttons. */
-export function askLetter(speech: Speech, draft: TaskDraft, world: TaskWorld, again = false): Letter {
-  const part = missingPart(draft)
-  if (!part) throw new Error('a complete task has nothing left to ask')
-  const question = questionOf(speech, draft, part, world)
-  const kept = keptParts(speech, draft, world)
-  const lines = [
-    ...(again ? [] : helpLines(speech, draft, world)),
-    ...(kept.length > 0 ? [speech.t('task-ask-kept', { parts: kept.join('; ') })] : []),
-    again ? speech.t('task-ask-again', { question }) : question,
-  ]
-  const cancel = { text: speech.t('task-button-cancel'), callback_data: pressData('task-drop') }
-  return letter(FormattedString.join(lines, '\n'), [...choices(speech, draft, part, world), [cancel]])
+/** What a task in the making says beside itself. */
+export interface TaskExtras {
+  /** What was typed is no answer. */
+  unclear?: boolean
+  /** What else was in the making and was set aside. */
+  left?: string
 }
+
+/** A task in the making as its maker sees it: the step at which they are, the lines to edit, or the preview. */
+export function taskDraftLetter(
+  speech: Speech,
+  task: TaskInTheMaking,
+  world: TaskWorld,
+  { unclear, left }: TaskExtras = {},
+): Letter {
+  const { t } = speech
+  const { draft, screen } = task
+  const heading =
+    screen.on === 'preview'
+      ? 'wizard-task-preview-heading'
+      : `wizard-task-${screen.on === 'lines' ? 'lines-' : ''}heading`
+  const known = knownLines(speech, draft, world)
+  const lines: (FormattedString | string)[] = [
+    ...(left ? [left, ''] : []),
+    FormattedString.bold(t(heading)),
+    '',
+    ...(unclear && isBlank(draft) ? [] : helpLines(speech, draft, world)),
+    ...(known.length > 0 ? [...known, ''] : []),
+  ]
+  if (screen.on === 'preview')
+    return letter(FormattedString.join(lines.slice(0, -1), '\n'), previewButtons(speech, task.id))
+  if (screen.on === 'lines')
+    return letter(FormattedString.join([...lines, t('wizard-lines-ask')], '\n'), lineButtons(speech, task))
+  const question = questionOf(speech, draft, screen.step, world)
+  const steps = taskLines(draft)
+  const count = { at: steps.indexOf(screen.step) + 1, of: steps.length }
+  const guided = draft.guided && nextTaskStep(draft) ? [FormattedString.italic(t('wizard-task-step', count))] : []
+  const body = [...lines, ...guided, unclear ? t('task-ask-again', { question }) : question]
+  return letter(FormattedString.join(body, '\n'), [
+    ...choices(speech, task, screen.step, world),
+    wayButtons(speech, task, screen.step),
+  ])
+}
+
+/** How a task in the making is named in one line. */
+export const taskDraftName = ({ t }: Speech, draft: TaskDraft): string =>
+  shorten(draft.description ?? t('wizard-task-untitled'), nameLimit)
 
 /** A task as its maker sees it: whom it was told, and which meeting it was tied to. */
 export function createdLetter(speech: Speech, view: TaskView, told: number): Letter {
@@ -53,42 +90,98 @@ function helpLines(speech: Speech, draft: TaskDraft, world: TaskWorld): (Formatt
   return [help, FormattedString.code(t('task-help-meeting-example', { day })), '']
 }
 
-function questionOf({ t }: Speech, draft: TaskDraft, part: TaskPart, world: TaskWorld): string {
-  if (part !== 'due') return t(`task-ask-${part}`)
+function questionOf({ t }: Speech, draft: TaskDraft, step: TaskStep, world: TaskWorld): string {
+  if (step === 'meeting') return t('wizard-task-ask-meeting')
+  if (step !== 'due') return t(`task-ask-${step}`)
   const day = exampleDueDay(world.now.toPlainDate())
+  if (draft.dueTrouble === 'far') return t('wizard-task-ask-due-far')
   return t(draft.dueTrouble ? `task-ask-due-${draft.dueTrouble}` : 'task-ask-due', { day })
 }
 
-function keptParts(speech: Speech, draft: TaskDraft, world: TaskWorld): string[] {
+/** What is known of the task, a line each. */
+function knownLines(speech: Speech, draft: TaskDraft, world: TaskWorld): string[] {
+  const { t } = speech
   const field = world.fields.find(({ code }) => code === draft.fieldCode)
   const office = world.offices.find(({ id }) => id === draft.officeId)
+  const due = draft.dueOn && speech.format.date(Temporal.PlainDate.from(draft.dueOn))
   return [
-    ...(field ? [field.hashtag] : []),
-    ...(office ? [office.code] : []),
-    ...(draft.dueOn ? [speech.format.date(Temporal.PlainDate.from(draft.dueOn))] : []),
-    ...(draft.description ? [shorten(draft.description, 150)] : []),
+    ...(draft.description ? [t('task-line-description', { description: draft.description })] : []),
+    ...(office ? [t('task-line-office', { office: office.name })] : []),
+    ...(field ? [t('task-line-field', { field: field.name, hashtag: field.hashtag })] : []),
+    ...(due ? [t('task-line-due', { due })] : []),
+    ...(world.meeting ? [t('task-line-meeting', { meeting: nameOf(speech, world.meeting) })] : []),
   ]
 }
 
-function choices(speech: Speech, draft: TaskDraft, part: TaskPart, world: TaskWorld): InlineKeyboardButton[][] {
-  if (part === 'field')
-    return inRows(
-      2,
-      world.fields.map((field) => ({ text: field.hashtag, callback_data: pressData('task-field', field.code) })),
-    )
-  if (part === 'office')
-    return inRows(
-      2,
-      officesFor(draft, world).map((office) => ({
-        text: office.code,
-        callback_data: pressData('task-office', office.id),
-      })),
-    )
-  if (part === 'due')
-    return split(draft.dates).map((date) => [
-      { text: speech.format.date(Temporal.PlainDate.from(date)), callback_data: pressData('task-due', date) },
-    ])
-  return []
+function previewButtons({ t }: Speech, id: string): InlineKeyboardButton[][] {
+  return [
+    [{ text: t('wizard-task-create'), callback_data: pressData('tw-create', id), style: 'success' }],
+    [
+      { text: t('wizard-button-edit'), callback_data: pressData('tw-go', id, 'lines') },
+      { text: t('task-button-cancel'), callback_data: pressData('tw-drop', id) },
+    ],
+  ]
+}
+
+function lineButtons({ t }: Speech, { id, draft }: TaskInTheMaking): InlineKeyboardButton[][] {
+  const lines = taskLines(draft).map((step) => ({
+    text: t(`wizard-task-line-${step}`),
+    callback_data: pressData('tw-go', id, step),
+  }))
+  return [...inRows(2, lines), [{ text: t('wizard-button-back'), callback_data: pressData('tw-back', id, 'lines') }]]
+}
+
+/** Back, on or past, and out: on every step. */
+function wayButtons({ t }: Speech, { id, draft }: TaskInTheMaking, step: TaskStep): InlineKeyboardButton[] {
+  const has = {
+    field: draft.fieldCode,
+    office: draft.officeId,
+    due: draft.dueOn,
+    description: draft.description,
+    meeting: draft.meetingId,
+  }
+  const on = has[step] !== null ? 'on' : step === 'meeting' ? 'skip' : undefined
+  return [
+    { text: t('wizard-button-back'), callback_data: pressData('tw-back', id, step) },
+    ...(on ? [{ text: t(`wizard-button-${on}`), callback_data: pressData('tw-on', id, step) }] : []),
+    { text: t('task-button-cancel'), callback_data: pressData('tw-drop', id) },
+  ]
+}
+
+function choices(speech: Speech, task: TaskInTheMaking, step: TaskStep, world: TaskWorld): InlineKeyboardButton[][] {
+  const { t, format } = speech
+  const { id, draft } = task
+  const pick = (text: string, choice: string): InlineKeyboardButton => ({
+    text,
+    callback_data: pressData('tw-pick', id, step, choice),
+  })
+  const typed = (key: string): InlineKeyboardButton => ({ text: t(key), callback_data: pressData('tw-type', id, step) })
+  switch (step) {
+    case 'field':
+      return inRows(
+        2,
+        world.fields.map((field) => pick(field.hashtag, field.code)),
+      )
+    case 'office': {
+      const offices = officesFor(draft, world).map((office) => [pick(shorten(office.name, buttonLimit), office.id)])
+      return [...offices, [typed('wizard-task-other-office')]]
+    }
+    case 'due': {
+      const meant = split(draft.dates).map((date) => [pick(format.date(Temporal.PlainDate.from(date)), date)])
+      const usual = duesOffered(world.now.toPlainDate()).map(({ name, day }) => [
+        pick(t(`wizard-task-due-${name}`, { day: format.dayOnButton(day) }), day.toString()),
+      ])
+      return [...(meant.length > 0 ? meant : usual), [typed('wizard-task-other-date')]]
+    }
+    case 'meeting': {
+      const meetings = world.meetings.map((meeting) => [
+        pick(shorten(datedName(speech, meeting), buttonLimit), meeting.id),
+      ])
+      return [...meetings, ...(draft.meetingId ? [[pick(t('wizard-task-no-meeting'), 'none')]] : [])]
+    }
+    default:
+      return []
+  }
 }
 
 /** The offices a name may have meant; else those that lead and support the field. */

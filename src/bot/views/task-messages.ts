@@ -13,7 +13,7 @@ import { nameOf } from './agenda.ts'
 import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 import { fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
-import { askLetter } from './task-draft.ts'
+import { taskDraftLetter } from './task-draft.ts'
 
 type TaskKind =
   | 'task-told'
@@ -59,7 +59,8 @@ export const taskRenderers: Renderers<TaskKind> = {
   'task-source-reply': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)
     if (!view) return drop('gone')
-    if (row.chatId < 0 && !(await groupGets(desk, row.chatId, 'task-notices'))) return drop('the group gets no notices of tasks')
+    if (row.chatId < 0 && !(await groupGets(desk, row.chatId, 'task-notices')))
+      return drop('the group gets no notices of tasks')
     const { messageId } = row.subject
     const reply = { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
     return send(row.chatId, recordedLetter(speech, view), messageId > 0 ? reply : {})
@@ -84,9 +85,9 @@ export const taskRenderers: Renderers<TaskKind> = {
     return send(row.chatId, letter(speech.t('task-which-meeting', { code: view.task.code }), buttons))
   },
   'task-asked': async ({ desk }, row, speech) => {
-    const draft = await readTaskDraft(desk, row.subject.userId)
-    if (!draft) return drop('completed')
-    return send(row.chatId, askLetter(speech, draft, await readTaskWorld(desk, draft.meetingId)))
+    const task = await readTaskDraft(desk, row.subject.userId)
+    if (!task) return drop('completed')
+    return send(row.chatId, taskDraftLetter(speech, task, await readTaskWorld(desk, task.draft.meetingId)))
   },
 }
 

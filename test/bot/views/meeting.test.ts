@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Speech } from '../../../src/bot/house.ts'
 import { agendaLetter } from '../../../src/bot/views/agenda.ts'
 import { attendanceAskedLetter, attendanceLetter, closedLetter } from '../../../src/bot/views/attendance.ts'
+import { inviteeListLetter, sectionLetter } from '../../../src/bot/views/draft-invitees.ts'
 import type { Letter } from '../../../src/bot/views/letter.ts'
 import { meetingFacts } from '../../../src/bot/views/meeting-facts.ts'
 import { draftLetter, publishedLetter } from '../../../src/bot/views/preview.ts'
 import { attendanceStates } from '../../../src/domain/attendance.ts'
 import type { Office } from '../../../src/domain/directory.ts'
-import { type DraftSheet, openPoints } from '../../../src/domain/draft.ts'
+import { type DraftSheet, type OpenPoint, openPoints } from '../../../src/domain/draft.ts'
+import { inviteeSections } from '../../../src/domain/invitees.ts'
 import { classifications, type Meeting } from '../../../src/domain/meeting.ts'
+import { linesOf, offered, openSteps } from '../../../src/domain/meeting-steps.ts'
 import { formatFor } from '../../../src/locales/format.ts'
 import { locales, textsFor } from '../../../src/locales/texts.ts'
 import type { DraftShown } from '../../../src/operations/drafts.ts'
@@ -102,7 +105,11 @@ const fields = meeting.fields.map((code) => ({
 const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   meeting,
   sheet,
+  now,
   today: Temporal.PlainDate.from('2023-04-26'),
+  screen: { on: 'preview' },
+  rooms: Array.from({ length: 8 }, (_, index) => `${'R'.repeat(199)}${index}`),
+  holidays: [],
   points: [],
   offices,
   fields,
@@ -118,6 +125,13 @@ const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   ...change,
 })
 
+/** The step at which a point is asked. */
+const asking = (point: OpenPoint): DraftShown['screen'] => ({
+  on: 'step',
+  step: openSteps({ meeting, sheet: { ...sheet, choices: 'id' in point ? [point] : [] } }, now)[0]?.step ?? 'title',
+  point,
+})
+
 function expectFits(made: Letter): void {
   expect(made.text.length).toBeLessThanOrEqual(4096)
   expect(made.text.length).toBeGreaterThan(0)
@@ -129,6 +143,31 @@ function expectFits(made: Letter): void {
 
 describe.each(speeches)('letters about meetings in $locale', (speech) => {
   it('fit a message however much was typed', () => expectFits(draftLetter(speech, shown())))
+
+  it('fit at every step of a draft, as a list of its lines, its invitees and each part of the directory', () => {
+    const guided = { ...sheet, guided: true as const, pending: [...offered] }
+    for (const step of linesOf({ meeting, sheet }))
+      for (const unclear of [false, true])
+        expectFits(
+          draftLetter(speech, shown({ sheet: guided, screen: { on: 'step', step } }), {
+            unclear,
+            left: 'L'.repeat(200),
+          }),
+        )
+    expectFits(draftLetter(speech, shown({ screen: { on: 'lines' } })))
+    for (const page of [0, 3, 99, Number.NaN]) expectFits(inviteeListLetter(speech, shown(), page))
+    for (const section of inviteeSections)
+      for (const where of [0, 99, 'OFFICE-59', 'NONE']) expectFits(sectionLetter(speech, shown(), section, where))
+  })
+
+  it('name invitees up to ten and count them by group beyond', () => {
+    const invitees = (count: number) =>
+      offices.slice(0, count).map(({ id }) => ({ officeId: id, role: 'required' as const }))
+    const text = (count: number) => draftLetter(speech, shown({ sheet: { ...sheet, invitees: invitees(count) } })).text
+    expect(text(10).match(/^• O{100}$/gm)).toHaveLength(10)
+    expect(text(11)).toMatch(/\(11\): (perangkat daerah|agencies) 11\n/)
+    expect(text(11)).not.toContain('OFFICE-')
+  })
 
   it('ask every kind of point', () => {
     const text = 'X'.repeat(100)
@@ -148,7 +187,7 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
       ...openPoints({ meeting: bare, sheet: empty }, now),
     ]
     expect(new Set(points.map((point) => point.kind)).size).toBe(9)
-    for (const point of points) expectFits(draftLetter(speech, shown({ points: [point] })))
+    for (const point of points) expectFits(draftLetter(speech, shown({ points: [point], screen: asking(point) })))
   })
 
   it('name at most ten offices that no private invitation reaches', () => {
@@ -170,7 +209,8 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
   })
 
   it('repeat nothing while the sifat is unknown, and nothing but the code of a confidential meeting', () => {
-    const unsure = draftLetter(speech, shown({ points: [{ id: 1, kind: 'classification', text: 'rahsia' }] }))
+    const point = { id: 1, kind: 'classification' as const, text: 'rahsia' }
+    const unsure = draftLetter(speech, shown({ points: [point], screen: asking(point) }))
     expect(unsure.text).not.toMatch(/TTT|PPP|AAA/)
     for (const classification of classifications) {
       const secret = { ...meeting, classification }

@@ -1,0 +1,45 @@
+import { amendDraft, draftingTable, readDraft } from '../../operations/drafts.ts'
+import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
+import { amendTask } from '../../operations/tasks.ts'
+import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
+import { refusalText, reply } from '../replying.ts'
+import { answerToTask } from '../task-meaning.ts'
+import { letter } from '../views/letter.ts'
+import { taskDraftLetter } from '../views/task-draft.ts'
+import { answersAtStep } from '../wizard-meaning.ts'
+import type { QuestionHandler } from './question-handler.ts'
+import { showTaskTurn } from './task-shown.ts'
+import { asideLetter, forgetMatter, showDraft, showInPlace } from './wizard-shown.ts'
+
+/** Takes typed words as what a meeting or a task in the making asks, and shows it as it is then. */
+export const wizardHandler: QuestionHandler<'wizard'> = async (house, ctx, { subject }) => {
+  const { of, id, expired } = subject
+  if (expired) return reply(ctx, await asideLetter(house, ctx, { of, id }, 'wizard-expired'))
+  return of === 'meeting' ? sayAboutMeeting(house, ctx, id) : sayAboutTask(house, ctx, id)
+}
+
+async function sayAboutMeeting(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const table = await draftingTable(house.desk, ctx.caller)
+  if (!table.ok) return reply(ctx, letter(refusalText(ctx.speech, table)))
+  const shown = await readDraft(house.desk, meetingId, ctx.caller.userId)
+  const text = ctx.message?.text
+  const at = shown?.screen
+  const answers = text && shown && at?.on === 'step' ? answersAtStep(text, at, shown, table.value) : []
+  // Without a draft the operation says what became of it; at the preview there is nothing to answer.
+  if (shown && answers.length === 0) return showDraft(house, ctx, meetingId, { unclear: true })
+  const amended = await amendDraft(house.desk, ctx.request('point'), meetingId, answers)
+  if (!amended.ok) return reply(ctx, letter(refusalText(ctx.speech, amended)))
+  await showDraft(house, ctx, meetingId, { unclear: !amended.value.changed })
+  await forgetMatter(house, ctx, meetingId)
+}
+
+async function sayAboutTask(house: House, ctx: RakorContext, id: string): Promise<void> {
+  const task = await readTaskDraft(house.desk, ctx.caller.userId, id)
+  const world = await readTaskWorld(house.desk, task?.draft.meetingId)
+  const text = ctx.message?.text
+  const change =
+    text && task?.screen.on === 'step' ? answerToTask(text, task.draft, task.screen.step, world) : undefined
+  if (task && !change) return showInPlace(house, ctx, id, taskDraftLetter(ctx.speech, task, world, { unclear: true }))
+  await showTaskTurn(house, ctx, await amendTask(house.desk, ctx.request('task'), change ?? {}))
+}

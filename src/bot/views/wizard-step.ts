@@ -1,0 +1,146 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { OpenPoint } from '../../domain/draft.ts'
+import {
+  isChoice,
+  linesOf,
+  type MeetingScreen,
+  type MeetingStep,
+  offered,
+  openSteps,
+  stepsOf,
+} from '../../domain/meeting-steps.ts'
+import type { DraftShown } from '../../operations/drafts.ts'
+import { pressData } from '../callback-data.ts'
+import type { Speech } from '../house.ts'
+import { draftFacts } from './draft-facts.ts'
+import { exampleMeetingDay } from './example-days.ts'
+import { inRows, type Letter, letter } from './letter.ts'
+import { pointButtons, pointQuestion } from './point.ts'
+import { stepButtons } from './wizard-choices.ts'
+
+/** What a step says beside itself. */
+export interface StepExtras {
+  /** What was typed is no answer. */
+  unclear?: boolean
+  /** What else was in the making and was set aside. */
+  left?: string
+}
+
+type AtStep = Extract<MeetingScreen, { on: 'step' }>
+
+/** The step at which the maker of a draft stands: what is known, the question, and its choices. */
+export function stepLetter(speech: Speech, shown: DraftShown, at: AtStep, { unclear }: StepExtras = {}): Letter {
+  const { t } = speech
+  // Until the classification is known nothing of the matter is repeated.
+  const hidden = shown.points.some((each) => each.kind === 'classification')
+  const facts = hidden || isUntouched(shown) ? [] : draftFacts(speech, shown)
+  const question = questionOf(speech, shown, at)
+  const body = FormattedString.join(
+    [
+      FormattedString.bold(t(headingOf(shown))),
+      ...(facts.length > 0 ? ['', ...facts] : at.step === 'title' ? ['', ...beginning(speech, shown)] : []),
+      '',
+      ...counted(speech, shown, at),
+      unclear ? t('meeting-answer-unclear', { question }) : question,
+    ],
+    '\n',
+  )
+  const choices = isChoice(at.point) ? pointButtons(speech, shown, at.point) : stepButtons(speech, shown, at.step)
+  return letter(body, [...choices, ...wayButtons(speech, shown, at)])
+}
+
+const isOpen = (shown: DraftShown): boolean => openSteps(shown, shown.now).length > 0
+
+function headingOf(shown: DraftShown): string {
+  if (isUntouched(shown)) return 'wizard-new-heading'
+  return isOpen(shown) ? 'meeting-draft-heading' : 'wizard-editing-heading'
+}
+
+/** Nothing is said yet, so that nothing is shown but how to begin. */
+const isUntouched = ({ meeting, sheet }: DraftShown): boolean =>
+  sheet.guided === true && meeting.title === '' && !sheet.day && !sheet.from && sheet.invitees.length === 0
+
+function beginning({ t }: Speech, { today }: DraftShown): (FormattedString | string)[] {
+  const example = FormattedString.code(t('meeting-line-example', { day: exampleMeetingDay(today) }))
+  return [t('wizard-begin'), example, '', t('wizard-begin-confidential')]
+}
+
+/** Where the step stands among those that lead through; of a line, how many points are left; nothing while editing. */
+function counted(speech: Speech, shown: DraftShown, at: AtStep): FormattedString[] {
+  const { t } = speech
+  const steps = stepsOf(shown)
+  const place = steps.indexOf(at.step)
+  const open = shown.points.length
+  const text = shown.sheet.guided
+    ? place >= 0 && isOpen(shown)
+      ? t('wizard-step', { at: place + 1, of: steps.length })
+      : ''
+    : open > 0
+      ? t('meeting-point-count', { at: 1, of: open })
+      : ''
+  return text === '' ? [] : [FormattedString.italic(text)]
+}
+
+function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep): string {
+  const { t } = speech
+  if (point && !(step === 'end' && point.kind === 'time')) return pointQuestion(speech, point, shown.today)
+  switch (step) {
+    case 'title':
+    case 'date':
+    case 'time':
+    case 'place':
+      return pointQuestion(speech, { kind: step }, shown.today)
+    case 'end': {
+      const wrong = point && 'problem' in point && point.problem ? `${t(`meeting-problem-${point.problem}`)} ` : ''
+      return `${wrong}${t('wizard-ask-end')}`
+    }
+    default:
+      return t(`wizard-ask-${step}`)
+  }
+}
+
+/** Back, on or past, and out: on every step. */
+function wayButtons(speech: Speech, shown: DraftShown, { step, point }: AtStep): InlineKeyboardButton[][] {
+  const { t } = speech
+  const id = shown.meeting.id
+  const on = onLabel(shown, step, point)
+  return [
+    [
+      { text: t('wizard-button-back'), callback_data: pressData('wz-back', id, step) },
+      ...(on ? [{ text: t(`wizard-button-${on}`), callback_data: pressData('wz-on', id, step) }] : []),
+      { text: t('wizard-button-stop'), callback_data: pressData('wz-stop', id) },
+    ],
+  ]
+}
+
+/** `on` where the step has its answer, `skip` where it may stay without one. */
+function onLabel({ meeting, sheet }: DraftShown, step: MeetingStep, point: OpenPoint | undefined) {
+  if (point) return undefined
+  const answered: Partial<Record<MeetingStep, boolean>> = {
+    link: meeting.onlineUrl !== null,
+    chair: (meeting.chairOfficeId ?? meeting.chairText) !== null,
+    end: sheet.until !== null,
+    fields: meeting.fields.length > 0,
+  }
+  if (offered.includes(step as never) && step !== 'invitees' && !answered[step]) return 'skip' as const
+  return 'on' as const
+}
+
+/** Every line of a draft, to edit one of them. */
+export function linesLetter(speech: Speech, shown: DraftShown): Letter {
+  const { t } = speech
+  const id = shown.meeting.id
+  const body = FormattedString.join(
+    [FormattedString.bold(t('wizard-lines-heading')), '', ...draftFacts(speech, shown), '', t('wizard-lines-ask')],
+    '\n',
+  )
+  const lines = linesOf(shown).map((step) => ({
+    text: t(`wizard-line-${step}`),
+    callback_data: pressData('wz-go', id, step),
+  }))
+  return letter(body, [
+    ...inRows(2, lines),
+    [{ text: t('wizard-button-back'), callback_data: pressData('wz-back', id, 'lines') }],
+  ])
+}

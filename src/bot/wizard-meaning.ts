@@ -1,0 +1,178 @@
+import type { MeetingMeaning } from '../domain/drafting.ts'
+import { classifications } from '../domain/meeting.ts'
+import { isChoice, type MeetingScreen, type MeetingStep } from '../domain/meeting-steps.ts'
+import { plainLine } from '../domain/plain-line.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
+import { readWhen } from '../language/dates.ts'
+import { findFields } from '../language/field-words.ts'
+import { findOffice } from '../language/office-names.ts'
+import { urlIn } from '../language/venues.ts'
+import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
+import { answerToPoint, chairOf, deadlineOf, meaningOfLine } from './meeting-meaning.ts'
+
+type AtStep = Extract<MeetingScreen, { on: 'step' }>
+type Sheet = Pick<DraftShown, 'sheet'>
+
+/** Several facts stand in one message when it has parts, or an hour beside the title. */
+const hasParts = (text: string): boolean => /[,;\n]|\b(?:pukul|jam)\b/i.test(text)
+
+/**
+ * What typed words say at a step: the answer to its question, and whatever else of a meeting stands beside it.
+ * Nothing when they answer nothing.
+ */
+export function answersAtStep(text: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  if (plainLine(text) === '') return []
+  const own = isChoice(at.point) ? answersToChoice(text, at, shown, table) : answersToStep(text, at.step, shown, table)
+  if (at.step === 'title' || own.length === 0) return own
+  const meant = new Set(own.map(({ kind }) => kind))
+  return [...besides(text, at.step, table).filter(({ kind }) => !meant.has(kind)), ...own]
+}
+
+/** A choice that is typed instead of pressed settles its point. */
+function answersToChoice(text: string, { step, point }: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  if (!isChoice(point)) return []
+  const settle = (choice: string): PointAnswer => ({ kind: 'choice', pointId: point.id, choice })
+  switch (point.kind) {
+    case 'classification': {
+      const at = classifications.findIndex((name) => name.toLowerCase() === plainLine(text).toLowerCase())
+      return at < 0 ? [] : [settle(String(at))]
+    }
+    case 'office': {
+      const said = answersToStep(text, step, shown, table)
+      return said.length === 0 || point.role === 'chair' ? said : [settle('skip'), ...said]
+    }
+    case 'field': {
+      const said = answersToStep(text, step, shown, table)
+      return said.length === 0 ? [] : [settle('skip'), ...said]
+    }
+    case 'when':
+      return answersToStep(text, step, shown, table)
+  }
+}
+
+function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  const point = (kind: string): PointAnswer[] => {
+    const answer = answerToPoint(text, kind, shown, table)
+    return answer ? [answer] : []
+  }
+  const plain = plainLine(text)
+  switch (step) {
+    case 'title':
+      return titleOrMore(text, table)
+    case 'date':
+    case 'invitees':
+      return point(step)
+    case 'time': {
+      const answers = point('time')
+      return answers.length > 0 ? answers : point('date')
+    }
+    case 'end':
+      return endIn(text, shown, table)
+    case 'place':
+      return placeIn(text, point('place'), table)
+    case 'link': {
+      const url = urlIn(text)
+      return url ? [{ kind: 'link', url }] : []
+    }
+    case 'chair': {
+      const chair = chairOf({ chair: plain, chairOffice: findOffice(text, table.offices) }, table.offices)
+      return chair ? [{ kind: 'chair', chair }] : []
+    }
+    case 'fields': {
+      const { found, unknown } = findFields(text, table.fields)
+      return found.length + unknown.length > 0 ? [{ kind: 'fields', found, unknown }] : []
+    }
+    case 'classification': {
+      const classification = classifications.find((name) => name.toLowerCase() === plain.toLowerCase())
+      return classification ? [{ kind: 'classification', classification }] : []
+    }
+    case 'number':
+    case 'dress':
+      return [{ kind: step, text: plain }]
+    case 'agenda':
+      return [{ kind: 'agenda', items: text.split(/[;\n]/) }]
+    case 'deadline': {
+      const at = deadlineOf(readWhen(text, table.now, 'tenggat'), table.now.timeZoneId)
+      return at === null || at === 'unread' ? [] : [{ kind: 'deadline', at }]
+    }
+  }
+}
+
+/** A title, or a whole line in which the title is one of several facts. A word of secrecy in it is asked about. */
+function titleOrMore(text: string, table: DraftingTable): PointAnswer[] {
+  const meaning = meaningOfLine(text, table)
+  const facts = answersOf(meaning)
+  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title' && kind !== 'fields')) return facts
+  const { classification } = meaning
+  const title: PointAnswer = { kind: 'title', title: text }
+  return classification ? [title, { kind: 'classification', classification }] : [title]
+}
+
+/** What a line says, as answers; its *sifat* first, so that of a confidential meeting no matter is taken. */
+export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
+  const { classification, day, from, until, when, problem, place, onlineUrl, online, chair, required, optional } =
+    meaning
+  const some = (list: MeetingMeaning['required']) =>
+    list.officeIds.length + list.groups.length + list.unclear.length > 0
+  return [
+    ...(classification ? [{ kind: 'classification' as const, classification }] : []),
+    ...(meaning.title ? [{ kind: 'title' as const, title: meaning.title }] : []),
+    ...(day || from || when || problem
+      ? [
+          {
+            kind: 'when' as const,
+            ...(day && { day }),
+            ...(from && { from }),
+            ...(until && { until }),
+            ...(problem && { problem }),
+            ...(when && { choice: when }),
+          },
+        ]
+      : []),
+    ...(place || online ? [{ kind: 'place' as const, place, onlineUrl, online }] : []),
+    ...(chair ? [{ kind: 'chair' as const, chair }] : []),
+    ...(meaning.fields.length + meaning.unknownFields.length > 0
+      ? [{ kind: 'fields' as const, found: meaning.fields, unknown: meaning.unknownFields }]
+      : []),
+    ...(some(required) ? [{ kind: 'invitees' as const, invitees: required }] : []),
+    ...(some(optional) ? [{ kind: 'invitees' as const, invitees: optional, role: 'optional' as const }] : []),
+    ...(meaning.letterNumber ? [{ kind: 'number' as const, text: meaning.letterNumber }] : []),
+    ...(meaning.agenda.length > 0 ? [{ kind: 'agenda' as const, items: meaning.agenda }] : []),
+    ...(meaning.dress ? [{ kind: 'dress' as const, text: meaning.dress }] : []),
+    ...(meaning.answerBy && meaning.answerBy !== 'unread' ? [{ kind: 'deadline' as const, at: meaning.answerBy }] : []),
+  ]
+}
+
+/** The other facts of a message in parts; its title is none of them, nor a field that is only guessed from one. */
+function besides(text: string, step: MeetingStep, table: DraftingTable): PointAnswer[] {
+  if (!/[,;\n]/.test(text) || step === 'agenda') return []
+  const saysFields = /\bbidang\b|#ks_/i.test(text)
+  // A room may be called after a day, and a day is no answer to where.
+  const saysTime = /\b(?:pukul|jam|tanggal)\b|\d{4}/i.test(text)
+  return answersOf(meaningOfLine(text, table)).filter(({ kind }) => {
+    if (kind === 'title') return false
+    if (kind === 'fields') return saysFields
+    return kind !== 'when' || (saysTime && step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
+  })
+}
+
+/** `s.d. selesai`, an end alone, or start and end anew. */
+function endIn(text: string, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  if (/\bselesai\b/i.test(text)) return [{ kind: 'end', until: null }]
+  const { from } = shown.sheet
+  const rest = text
+    .replace(/^\s*(?:s\.?\s*d\.?|sampai(?:\s+dengan)?|hingga|-|–)\s*/i, '')
+    .replace(/^\s*(?:pukul|jam)\s*/i, '')
+  const whole = from && answerToPoint(`${from.replace(':', '.')} s.d. ${rest}`, 'time', shown, table)
+  if (whole && whole.kind === 'when' && whole.until && whole.from === from) return [{ kind: 'end', until: whole.until }]
+  const anew = answerToPoint(text, 'time', shown, table)
+  return anew?.kind === 'when' && anew.from && anew.until ? [anew] : []
+}
+
+/** The room of a message in parts is the part that is one; a message of one part is a room whatever it is called. */
+function placeIn(text: string, whole: PointAnswer[], table: DraftingTable): PointAnswer[] {
+  if (!/[,;\n]/.test(text)) return whole
+  const facts = besides(text, 'place', table)
+  const place = facts.find(({ kind }) => kind === 'place')
+  return place && facts.length > 1 ? [place] : whole
+}

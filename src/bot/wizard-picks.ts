@@ -1,0 +1,68 @@
+import { type InviteeSection, inviteeSections } from '../domain/invitees.ts'
+import { classifications } from '../domain/meeting.ts'
+import type { MeetingStep } from '../domain/meeting-steps.ts'
+import type { PointAnswer } from '../domain/point-answer.ts'
+import { isIsoDate } from '../domain/task-draft.ts'
+import { keyOf } from '../domain/wizard-choices.ts'
+import type { DraftShown } from '../operations/drafts.ts'
+
+/** What a button of a step answers; undefined for a choice that is not (or no longer) offered. Its parts may be forged. */
+export function pickedAnswer(step: string, choice: string, shown: Pick<DraftShown, 'rooms'>): PointAnswer | undefined {
+  switch (step as MeetingStep) {
+    case 'date':
+      return isIsoDate(choice) ? { kind: 'when', day: choice } : undefined
+    case 'time': {
+      const from = timeOf(choice)
+      return from ? { kind: 'when', from } : undefined
+    }
+    case 'end': {
+      const until = choice === 'open' ? null : timeOf(choice)
+      return until === undefined ? undefined : { kind: 'end', until }
+    }
+    case 'place': {
+      if (choice === 'online') return { kind: 'online' }
+      const place = shown.rooms.find((room) => keyOf(room) === choice)
+      return place ? { kind: 'place', place, onlineUrl: null, online: false } : undefined
+    }
+    case 'link':
+      return choice === 'none' ? { kind: 'link', url: null } : undefined
+    case 'chair':
+      return { kind: 'chair', chair: choice === 'none' ? null : { officeId: choice } }
+    case 'classification': {
+      const classification = classifications[Number(choice)]
+      return classification && { kind: 'classification', classification }
+    }
+    case 'number':
+    case 'dress':
+      return choice === 'none' ? { kind: step as 'number' | 'dress', text: null } : undefined
+    case 'agenda':
+      return choice === 'none' ? { kind: 'agenda', items: [] } : undefined
+    case 'deadline':
+      return choice === 'none' ? { kind: 'deadline', at: null } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** `0830` as `08:30`. */
+function timeOf(choice: string): string | undefined {
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(choice) ?? []
+  return hour && minute ? `${hour}:${minute}` : undefined
+}
+
+export const isSection = (name: string): name is InviteeSection => inviteeSections.includes(name as InviteeSection)
+
+/** What a mark sets or takes away: a field, an office, a part of the directory. */
+export function markedAnswer(what: string, name: string, on: boolean): PointAnswer | undefined {
+  switch (what) {
+    case 'fields':
+      return { kind: 'field', code: name, on }
+    case 'invitees':
+      return { kind: 'invite', officeId: name, on }
+    case 'section':
+    case 'all':
+      return isSection(name) ? { kind: 'section', section: name, on } : undefined
+    default:
+      return undefined
+  }
+}
