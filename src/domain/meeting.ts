@@ -52,6 +52,10 @@ const closesAfter = Temporal.Duration.from({ hours: 4 })
 export const isConfidential = (meeting: Pick<Meeting, 'classification'>): boolean =>
   meeting.classification === 'Terbatas' || meeting.classification === 'Rahasia'
 
+/** The day a meeting is held, where it is held; undefined without a start. Offices are called as on that day. */
+export const heldOn = (meeting: Pick<Meeting, 'startsAt' | 'zone'>): Temporal.PlainDate | undefined =>
+  meeting.startsAt?.toZonedDateTimeISO(meeting.zone).toPlainDate()
+
 /** When the meeting is over for planning: its end, or three hours after its start. Throws without a start. */
 export function plannedEnd(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Temporal.Instant {
   if (!meeting.startsAt) throw new Error('a meeting without a start has no end')

@@ -14,8 +14,6 @@ export type OfficeEdit =
   /** `until`: the last day. */
   | { field: 'official-off'; officialId: string; until: string }
 
-export type OfficeField = OfficeEdit['field']
-
 /** What is typed, and so asked as an open question. */
 export const typedFields = ['name', 'title', 'aliases', 'official'] as const
 export type TypedField = (typeof typedFields)[number]

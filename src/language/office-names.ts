@@ -2,4 +2,4 @@
 export type { NamedOffice } from './office-index.ts'
 export { findOffices } from './office-list.ts'
 export { findOffice, type OfficeReading } from './office-reading.ts'
-export { type OfficeSearch, searchOffices } from './office-search.ts'
+export { searchOffices } from './office-search.ts'

@@ -9,7 +9,7 @@ import { slips } from './typo.ts'
  * What a search finds: the one office meant, several to choose from, or those that look most like what was typed,
  * which may be none.
  */
-export type OfficeSearch =
+type OfficeSearch =
   | { kind: 'office'; officeId: string }
   | { kind: 'several'; officeIds: string[] }
   | { kind: 'like'; officeIds: string[] }

@@ -1,6 +1,6 @@
 import { type Attendance, attendanceStates } from '../domain/attendance.ts'
 import type { Office } from '../domain/directory.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { attendanceOf, findAttendance, putAttendance } from '../store/attendance.ts'
 import { lock } from '../store/database.ts'
@@ -47,18 +47,18 @@ export async function attendanceSheet(
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting) return refused('not-found')
     if (meeting.state !== 'closed') return refused('meeting-not-closed')
-    return done({ meeting, rows: await rowsOf(desk, meetingId) })
+    return done({ meeting, rows: await rowsOf(desk, meeting) })
   })
 }
 
 /** The same for views, which act as the system; undefined for a meeting that is not closed. */
 export async function readAttendance(desk: Desk, meetingId: string): Promise<AttendanceShown | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
-  return meeting?.state === 'closed' ? { meeting, rows: await rowsOf(desk, meetingId) } : undefined
+  return meeting?.state === 'closed' ? { meeting, rows: await rowsOf(desk, meeting) } : undefined
 }
 
-async function rowsOf(desk: Desk, meetingId: string): Promise<AttendanceShown['rows']> {
-  const [offices, facts] = await Promise.all([listOffices(desk.db), attendanceOf(desk.db, meetingId)])
+async function rowsOf(desk: Desk, meeting: Meeting): Promise<AttendanceShown['rows']> {
+  const [offices, facts] = await Promise.all([listOffices(desk.db, heldOn(meeting)), attendanceOf(desk.db, meeting.id)])
   const byId = new Map(offices.map((office) => [office.id, office]))
   return facts.map((attendance) => ({ office: byId.get(attendance.officeId)!, attendance }))
 }

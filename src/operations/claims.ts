@@ -39,6 +39,7 @@ export async function openLink(desk: Desk, request: Request, code: string): Prom
     }
     if (Temporal.Instant.compare(link.expiresAt, now) <= 0) return refused('link-expired')
     if (why) return refused(why)
+    if (!(await findOfficeById(trx, officeId))?.enabled) return refused('link-revoked')
     if (!(await useLink(trx, link.hash, actor.userId, now))) return refused('link-used')
     return done(await claim(desk, work, { officeId, capacity, standing, linkHash: link.hash, press: null }))
   })
@@ -79,7 +80,7 @@ export async function makeClaim(
     const { trx } = work
     const office = await findOfficeById(trx, wish.officeId)
     const meeting = await findMeeting(trx, wish.meetingId)
-    if (!office || !meeting || meeting.state === 'draft') return refused('not-found')
+    if (!office?.enabled || !meeting || meeting.state === 'draft') return refused('not-found')
     if (meeting.state === 'cancelled') return refused('meeting-cancelled')
     if (meeting.state === 'closed') return refused('meeting-closed')
     const place = places[wish.place]

@@ -118,12 +118,12 @@ export async function revokeAllLinks(desk: Desk, request: Request): Promise<Outc
   })
 }
 
-/** For views: a link of a batch with its office and code, as long as it can be opened. */
+/** For views: a link to be forwarded with its office and code, as long as it can be opened. */
 export async function readHeadLink(desk: Desk, { officeId, linkKey }: { officeId: string; linkKey: string }) {
   const code = desk.codeFor(linkKey)
   const link = await findLink(desk.db, hashOf(code))
   const office = await findOfficeById(desk.db, officeId)
   const isOpen =
     link && !link.revoked && link.usedBy === null && Temporal.Instant.compare(link.expiresAt, desk.clock.now()) > 0
-  return office && isOpen ? { office, code, hash: link.hash, expiresAt: link.expiresAt } : undefined
+  return office && isOpen ? { office, code, link } : undefined
 }

@@ -165,11 +165,8 @@ async function appoint(
   return undefined
 }
 
-/**
- * Notes that somebody holds an office from a day on, inside an operation that holds the office's lock: those before
- * end the day before, or are taken back where they never held it.
- */
-export async function holdOffice(work: Work, officeId: string, next: Omit<Official, 'id'>): Promise<void> {
+/** Notes that somebody holds an office: those before end the day before, or are taken back where they never held it. */
+async function holdOffice(work: Work, officeId: string, next: Omit<Official, 'id'>): Promise<void> {
   const { trx } = work
   const { ended, removed } = succeed(await officialsOf(trx, officeId), next, todayOf(work))
   for (const { id, untilOn } of ended) await endOfficial(trx, id, untilOn)

@@ -1,7 +1,7 @@
 import type { GivenAs } from '../domain/answering.ts'
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { givers } from '../store/answers.ts'
 import { invitationsOf } from '../store/invitations.ts'
@@ -44,7 +44,7 @@ export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Pr
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     const invitations = await invitationsOf(reader, meetingId)
-    const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
+    const offices = new Map((await listOffices(reader, heldOn(meeting))).map((office) => [office.id, office]))
     const gave = await givers(reader, meetingId)
     const lines = invitations.flatMap((invitation) => {
       const office = offices.get(invitation.officeId)

@@ -75,7 +75,7 @@ describe.each(engines)('the directory in the bot on $name', (engine) => {
     await presses('Sebelumnya')
     expect(last()).toContain('◐ BAPPEDA – Badan Perencanaan Pembangunan Daerah')
     expect(last()).toContain('● DISBUN – Dinas Perkebunan')
-    expect(last()).toContain('● kepala terhubung · ◐ hanya staf · ○ belum')
+    expect(last()).toContain('● kepala terhubung · ◐ hanya staf · ⚠ tidak dapat dihubungi · ○ belum')
     await presses('DISBUN')
     expect(last()).toContain('Jabatan kepala: Kepala Dinas Perkebunan\n\nPejabat: belum dicatat')
     expect(last()).toContain('1. Kepala Perkebunan – Kepala Dinas Perkebunan, sejak 26 April 2023')

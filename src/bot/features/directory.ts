@@ -3,7 +3,7 @@ import { plainLine } from '../../domain/plain-line.ts'
 import { searchOffices } from '../../language/office-names.ts'
 import { readAccount, revokeAccount } from '../../operations/accounts.ts'
 import { cancelQuestion } from '../../operations/cancel-question.ts'
-import { listClaims } from '../../operations/claim-questions.ts'
+import { countClaims } from '../../operations/claim-questions.ts'
 import { openOffice, readDirectory } from '../../operations/directory.ts'
 import { isPlace, issueLink, revokeLink } from '../../operations/links.ts'
 import { officeHistory } from '../../operations/office-history.ts'
@@ -158,8 +158,7 @@ async function showHome(house: House, ctx: RakorContext): Promise<void> {
     const text = refusalText(ctx.speech, directory)
     return isPress ? toast(ctx, text, true) : reply(ctx, letter(text))
   }
-  const claims = await listClaims(house.desk, ctx.caller)
-  const made = directoryHome(ctx.speech, directory.value, claims.ok ? claims.value.length : 0)
+  const made = directoryHome(ctx.speech, directory.value, await countClaims(house.desk))
   if (!isPress) return reply(ctx, made)
   await toast(ctx)
   await rewrite(ctx, made)

@@ -10,7 +10,7 @@ import { viewPart } from '../directory-view.ts'
 import type { House, Speech } from '../house.ts'
 import { homeButton, labelOf, viewName } from './directory.ts'
 import { drop, inRows, type Letter, letter, send } from './letter.ts'
-import { placeName } from './place.ts'
+import { addressOf, placeName } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
 /** As what a link to one office is to be issued. */
@@ -145,14 +145,14 @@ export const linkRenderers: Renderers<'office-link'> = {
   'office-link': async (house, row, speech) => {
     const read = await readHeadLink(house.desk, row.subject)
     if (!read) return drop('the link cannot be opened any more')
-    const { office, code, hash, expiresAt } = read
+    const { office, code, link } = read
     const formal = house.speech('id', await zoneOf(house.desk))
     const text = formal.t('directory-link-letter', {
-      title: office.headTitle || office.name,
+      title: addressOf(formal, office, link.standing),
       url: urlOf(house, code),
-      until: formal.format.dateTime(expiresAt),
+      until: formal.format.dateTime(link.expiresAt),
     })
-    const revoke = { text: speech.t('people-button-revoke-link'), callback_data: pressData('unlink', hash) }
+    const revoke = { text: speech.t('people-button-revoke-link'), callback_data: pressData('unlink', link.hash) }
     return send(row.chatId, letter(text, [[revoke]]))
   },
 }
