@@ -8,6 +8,8 @@ export interface Taker {
   since: string | null
   /** The last day, where it is known. */
   until: string | null
+  /** The seat they hold until then, in a transfer. */
+  from?: string
 }
 
 /** What becomes of one seat: somebody takes it, or whoever holds it leaves it and it stays vacant. */

@@ -11,5 +11,6 @@ export const rosterButtons = (speech: Speech, waiting = 0): InlineKeyboardButton
   [
     { text: speech.t('roster-button-get'), callback_data: 'roster-get' },
     { text: speech.t('roster-button-put'), callback_data: 'roster-put' },
+    { text: speech.t('transfer-button'), callback_data: 'mutasi-list' },
   ],
 ]

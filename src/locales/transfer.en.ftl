@@ -1,0 +1,84 @@
+### Transfers: several seats change their holders in one go.
+
+transfer-button = Transfer
+transfer-button-new = Prepare a transfer
+transfer-button-open-draft = Go on with the draft ({ $seats }) – { $by }
+transfer-button-open-planned = { $date } ({ $seats } seats)
+transfer-button-add = Add seats
+transfer-button-date = Effective date
+transfer-button-remove = Remove { $code }
+transfer-button-today = When applied
+transfer-button-other-day = Another date
+transfer-button-apply = Apply now
+transfer-button-plan = Plan for { $date }
+transfer-button-drop = Discard the draft
+transfer-button-cancel = Cancel the transfer
+transfer-button-cancel-yes = Yes, cancel it
+transfer-button-list = List of transfers
+
+transfer-home =
+    A transfer of officials: the holders of several seats change in one go. Invitations, answers and tasks stay with the seats; the accounts of those before end, and links for those who come are issued.
+transfer-home-planned = Planned:
+transfer-home-line = • { $date }: { $seats } seats, prepared by { $by }
+transfer-ask =
+    Please write a line for each move, for example:
+
+    Kepala Bappeda → Asisten II
+    Asisten II → pensiun
+    Kepala Bappeda: Name of the new head
+    Kepala Dinas Perkebunan: Plt. Name of who acts
+
+    The sign → may be written ->. A preview is shown before anything changes. /batal to cancel.
+transfer-ask-empty = Please write the moves as text, a line for each seat, for example: Kepala Bappeda → Asisten II.
+transfer-faulty = Nothing was noted: { $count } lines need to be mended. Please write all lines again.
+transfer-fault = “{ $text }”: { $reason }
+transfer-fault-form = write for example Kepala Bappeda → Asisten II, or Kepala Bappeda: Name of the official
+transfer-fault-office = “{ $part }” is not known as a seat; if it is the name of a person, use a colon, for example Kepala Bappeda: Name of the official
+transfer-fault-several = “{ $part }” may mean { $offices }
+transfer-fault-holder-unknown = who holds { $part } is not noted; write the name, for example Asisten II: Name of the official
+transfer-fault-same-seat = { $part } cannot move to its own seat
+transfer-fault-seat-twice = { $part } is filled twice
+transfer-fault-name-long = the name “{ $part }” is too long or empty
+
+transfer-title-draft = Transfer (draft), nothing has changed yet
+transfer-title-planned = Planned transfer
+transfer-title-page = { $title }, page { $page } of { $pages }
+transfer-effective = Takes effect { $date } at 00.05.
+transfer-effective-now = Takes effect when it is applied.
+transfer-by = Prepared by { $by }.
+transfer-missing = These offices are gone or set aside: { $names }. Remove them from the draft so that it can be applied.
+transfer-date-ask = From when on does this transfer take effect? It is carried out at 00.05 of that day and can be cancelled until then.
+transfer-day-ask = Please write the date, for example 1 Desember 2023. /batal to cancel.
+transfer-day-unknown = “{ $text }” is no date. Please write for example 1 Desember 2023.
+transfer-changed = Things have changed since the preview was made. Please look at the new preview and press the button again.
+transfer-applied = The transfer is applied: { $seats } seats. Those concerned have been told; the links for those who come follow below, to be forwarded.
+transfer-applied-toast = The transfer is applied.
+transfer-planned = The transfer is planned: { $seats } seats, to take effect { $date } at 00.05. Until then it can be cancelled in /pejabat, Transfer.
+transfer-planned-toast = The transfer is planned.
+transfer-cancel-ask = Cancel the transfer of { $date }? Nothing has changed yet.
+transfer-cancelled = The transfer is cancelled. Nothing was changed.
+transfer-dropped = The draft is discarded. Nothing was changed.
+
+transfer-left = With the transfer that takes effect { $date }, your account is no longer connected as { $place }. Invitations, answers and tasks stay with that seat. Thank you for your cooperation.
+transfer-moved =
+    By the transfer that takes effect { $date } you serve as { $place }. To connect your account with the new seat, please open this link until { $until }:
+    { $url }
+transfer-done = The transfer that takes effect { $date } was applied by { $by }:
+transfer-done-clock = The transfer planned for { $date } was applied:
+transfer-failed = The transfer planned for { $date } could not be applied, since an office is gone or set aside. Nothing was changed; please prepare it again:
+transfer-done-line = • { $seat }: { $holder }
+transfer-vacant = vacant
+
+refusal-transfer-empty = No move could be read. Please write a line for each seat, for example: Kepala Bappeda → Asisten II.
+refusal-transfer-gone = This draft of a transfer is gone. Please open the list in /pejabat, Transfer.
+refusal-transfer-settled =
+    { $state ->
+        [applied] This transfer was applied already by { $by } on { $when }.
+        [planned] This transfer is planned already. Please open it in /pejabat, Transfer.
+        [failed] This transfer could not be applied on { $when }. Please prepare it again.
+       *[cancelled] This transfer was cancelled already by { $by } on { $when }.
+    }
+refusal-transfer-too-long = One transfer holds at most { $most } seats. Please split it, or send the list as a CSV file.
+refusal-transfer-day-past = The effective date must be after today. For today, please choose “When applied”.
+refusal-transfer-day-far = The effective date is at most one year ahead. Please choose a nearer one.
+refusal-transfer-office-gone = { $office } is gone or set aside, so the transfer was not applied. Please remove it from the draft.
