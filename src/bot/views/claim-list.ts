@@ -20,7 +20,7 @@ const partOf = (marks: readonly string[]): string => marks.join('') || none
 /** The claims that wait, a page of them, with the marks set so far; each is named by its mark, never by its place in the list. */
 export function claimList(speech: Speech, claims: ClaimRead[], wanted: number, marked: readonly string[]): Letter {
   const { t } = speech
-  const back = [{ text: t('people-button-directory'), callback_data: pressData('dir', 1) }]
+  const back = [{ text: t('directory-button-home'), callback_data: pressData('dir', 1) }]
   if (claims.length === 0) return letter(t('claims-none'), [back])
   const pages = Math.ceil(claims.length / perPage)
   const page = Math.min(Math.max(wanted, 1), pages)

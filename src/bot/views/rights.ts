@@ -57,7 +57,7 @@ export function secretariatLetter(speech: Speech, listed: Secretariat, userId: n
     ...asking.slice(0, perPage).flatMap((each) => askingButtons(speech, each)),
     ...inRows(2, revoking),
     ...turning(speech, page, pages, (to) => pressData('rights', to)),
-    [{ text: t('people-button-directory'), callback_data: pressData('dir', 1) }],
+    [{ text: t('directory-button-home'), callback_data: pressData('dir', 1) }],
   ])
 }
 
