@@ -13,3 +13,7 @@ trouble-flood = One account sends messages much faster than they can be answered
 ## To whoever sent it
 trouble-apology-set-aside = Your message or press could not be processed because of a fault in Rakor; the secretariat has been told. Please look at /konfirmasi or /agenda, and try again if it was not recorded.
 trouble-apology-flood = Your messages arrive faster than they can be answered, so some were not kept. Please wait a few minutes, then send again what was not answered.
+
+## Offices that were not reached
+trouble-offices-unreached = Messages about { $meeting } did not reach { $offices }, as no account can be written to. Please tell them by other means; links to join are in /pejabat.
+trouble-offices-more = { $count } more

@@ -13,3 +13,7 @@ trouble-flood = Satu akun mengirim pesan jauh lebih cepat daripada yang dapat ka
 ## Kepada pengirim
 trouble-apology-set-aside = Pesan atau tekanan tombol Bapak/Ibu tidak dapat kami proses karena gangguan pada Rakor; sekretariat telah kami beri tahu. Mohon melihat keadaannya pada /konfirmasi atau /agenda, lalu mengulang bila belum tercatat.
 trouble-apology-flood = Pesan Bapak/Ibu datang lebih cepat daripada yang dapat kami jawab, sehingga sebagian tidak kami simpan. Mohon menunggu beberapa menit, lalu mengirim kembali yang belum terjawab.
+
+## Perangkat daerah/instansi yang tidak terjangkau
+trouble-offices-unreached = Pesan mengenai { $meeting } tidak sampai kepada { $offices }, karena tidak ada akun yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain; tautan bergabung ada pada /pejabat.
+trouble-offices-more = { $count } lainnya

@@ -10,6 +10,7 @@ import { findInvitation, invitationsOf, openInvitationsOf, withdrawnAmong } from
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
+import { findTopic } from '../store/topics.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult } from './perform.ts'
 
@@ -24,7 +25,11 @@ export async function readCard(
       chair: Office[]
       count: AnswerCount
       messageId: number | null
+      /** The topic it belongs in; null: General, or a group without topics. */
+      topic: number | null
       readsAll: boolean
+      /** Of a group that is not linked nothing is heard and to it nothing is said. */
+      linked: boolean
     }
   | undefined
 > {
@@ -37,7 +42,9 @@ export async function readCard(
     chair: await chairOf(desk, meeting),
     count: countAnswers(await invitationsOf(desk.db, meetingId)),
     messageId: card?.messageId ?? null,
+    topic: await findTopic(desk.db, chatId),
     readsAll: group?.botIsAdmin ?? false,
+    linked: group?.state === 'linked',
   }
 }
 

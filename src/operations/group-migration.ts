@@ -1,9 +1,8 @@
 import { transact } from '../store/database.ts'
 import { moveGroup, moveMeetings, moveOutbox, moveReferences } from '../store/group-migration.ts'
 import { writeLedger } from '../store/ledger.ts'
-import { owe } from '../store/outbox.ts'
+import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
-import { priorities } from './outbox-kinds.ts'
 
 /**
  * A group became a supergroup and has a new id: everything that named the old one names the new one, in one
@@ -13,23 +12,15 @@ import { priorities } from './outbox-kinds.ts'
 export async function migrateGroup(desk: Desk, from: number, to: number): Promise<void> {
   const now = desk.clock.now()
   await transact(desk.db, async (trx) => {
-    await moveOutbox(trx, from, to)
+    await moveOutbox(trx, from, to, now)
     if (!(await moveGroup(trx, from, to, now))) return
     await moveReferences(trx, from, to)
     const meetings = await moveMeetings(trx, from, to)
-    await owe(
+    await oweCards(
+      desk,
       trx,
-      meetings.map(({ id }) => ({
-        id: desk.newId(),
-        kind: 'card',
-        chatId: to,
-        subject: { meetingId: id },
-        coalesceKey: `card:${id}:${to}`,
-        priority: priorities.card,
-        notBefore: now,
-        expiresAt: null,
-      })),
-      now,
+      meetings.map(({ id }) => id),
+      to,
     )
     const entry = { id: desk.newId(), at: now, actor: 'system', operation: 'group.note' }
     await writeLedger(trx, [{ ...entry, subject: `group:${to}`, change: { movedFrom: from } }])

@@ -1,11 +1,12 @@
 import { reminderExpires } from '../domain/reminder-due.ts'
 import { owesWork } from '../domain/task.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
+import { findAnswer } from '../store/answers.ts'
 import type { Trx } from '../store/database.ts'
 import { countedGroups } from '../store/groups.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { type Owed, owe } from '../store/outbox.ts'
-import { reachableSecretariat } from '../store/people.ts'
+import { findPerson, reachableSecretariat } from '../store/people.ts'
 import { findReminder, noteReminder } from '../store/reminders.ts'
 import { settingsOf } from '../store/settings.ts'
 import { findTask } from '../store/tasks.ts'
@@ -14,17 +15,73 @@ import { type OutboxKind, type OutboxSubjects, priorities } from './outbox-kinds
 
 interface Undelivered {
   kind: OutboxKind
+  chatId: number
   subject: Record<string, string | number | null>
 }
 
 /**
- * Chooses what is owed instead of a private message that failed for good, when its office has nobody else who can
- * be written to: the groups are reminded in counts, and of a task the secretariat learns that nobody was told.
+ * Chooses what is owed instead of a message that failed for good. What was for an office reaches its other accounts
+ * anyhow; when nobody of it can be written to, the groups are reminded in counts, and the secretariat learns which
+ * offices a meeting or a task has not reached. What answered somebody's words in a group goes to them privately.
  */
 export async function replaceUndelivered(desk: Desk, trx: Trx, row: Undelivered): Promise<void> {
-  if (row.kind === 'reminder-private') await remindGroups(desk, trx, row.subject as OutboxSubjects['reminder-private'])
-  else if (row.kind === 'task-told' || row.kind === 'task-reminder')
-    await tellNobodyWasTold(desk, trx, String(row.subject.taskId))
+  const { kind, subject } = row
+  switch (kind) {
+    case 'reminder-private':
+      return remindGroups(desk, trx, subject as OutboxSubjects['reminder-private'])
+    case 'invitation':
+    case 'meeting-notice':
+      return tellOfficeUnreached(desk, trx, String(subject.meetingId), String(subject.officeId))
+    case 'reminder-group':
+      return tellUnreached(desk, trx, String(subject.meetingId))
+    case 'task-told':
+    case 'task-reminder':
+      return tellNobodyWasTold(desk, trx, String(subject.taskId))
+    case 'answer-echo':
+      return row.chatId < 0 ? echoPrivately(desk, trx, subject as OutboxSubjects['answer-echo']) : undefined
+    case 'answer-choice':
+      return choosePrivately(desk, trx, subject as OutboxSubjects['answer-choice'])
+    default:
+      return undefined
+  }
+}
+
+/** Rows are gathered for a moment, so that many offices make one message. */
+const gathering = { minutes: 2 }
+
+async function tellOfficeUnreached(desk: Desk, trx: Trx, meetingId: string, officeId: string): Promise<void> {
+  if (!(await reached(trx, officeId))) await tellUnreached(desk, trx, meetingId)
+}
+
+/** Owes the secretariat the offices of a meeting that nobody can be written to for. */
+async function tellUnreached(desk: Desk, trx: Trx, meetingId: string): Promise<void> {
+  const now = desk.clock.now()
+  const chats = await reachableSecretariat(trx, desk.settings)
+  const rows = chats.map((chatId) => ({
+    ...blank(desk, now.add(gathering)),
+    kind: 'offices-unreached',
+    chatId,
+    subject: { meetingId },
+    coalesceKey: `offices-unreached:${meetingId}:${chatId}`,
+  }))
+  await owe(trx, rows, now)
+}
+
+/** The words were read and the answer recorded; what the group cannot show any more their writer sees alone. */
+async function echoPrivately(desk: Desk, trx: Trx, subject: OutboxSubjects['answer-echo']): Promise<void> {
+  const answer = await findAnswer(trx, subject.answerId)
+  if (!answer || !(await findPerson(trx, answer.givenBy))?.reachable) return
+  const now = desk.clock.now()
+  const row = { kind: 'answer-echo', chatId: answer.givenBy, subject: { ...subject, messageId: 0 } }
+  await owe(trx, [{ ...blank(desk, now), ...row, priority: priorities.answer }], now)
+}
+
+async function choosePrivately(desk: Desk, trx: Trx, subject: OutboxSubjects['answer-choice']): Promise<void> {
+  const { meetingId, officeId, userId } = subject
+  if (!(await findPerson(trx, userId))?.reachable) return
+  const now = desk.clock.now()
+  const row = { kind: 'answer-question', chatId: userId, subject: { meetingId, officeId, kind: 'choose' } }
+  await owe(trx, [{ ...blank(desk, now), ...row, priority: priorities.answer }], now)
 }
 
 const reached = async (trx: Trx, officeId: string): Promise<boolean> =>
@@ -50,6 +107,7 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
     expiresAt: reminderExpires(now, meeting.zone, quiet, meeting.startsAt),
   }))
   await owe(trx, rows, now)
+  if (told.length === 0 && rows.length === 0) await tellUnreached(desk, trx, meetingId)
   await noteReminder(trx, reminderId, {
     ...reminder.note,
     unreachable: [...(reminder.note?.unreachable ?? []), officeId],

@@ -41,34 +41,112 @@ export async function moveMeetings(trx: Trx, from: number, to: number): Promise<
   return alive
 }
 
-/** Cards lose their messages, whose ids the new chat does not know; tasks keep pointing at their source's chat. */
+/**
+ * Whatever named a message of the old chat names none any more: the new chat numbers its own from 1, and a link or
+ * a reply would lead to somebody else's words. Tasks keep the group they came from.
+ */
 export async function moveReferences(trx: Trx, from: number, to: number): Promise<void> {
   await trx.deleteFrom('card').where('chat_id', '=', from).execute()
-  await trx.updateTable('task').set({ source_chat_id: to }).where('source_chat_id', '=', from).execute()
+  await trx.deleteFrom('answer_source').where('chat_id', '=', from).execute()
+  await trx
+    .updateTable('task')
+    .set({ source_chat_id: to, source_message_id: null })
+    .where('source_chat_id', '=', from)
+    .execute()
   await trx.deleteFrom('open_question').where('chat_id', '=', to).execute()
   await trx.updateTable('open_question').set({ chat_id: to }).where('chat_id', '=', from).execute()
+  await moveNotes(trx, from, to)
+  await moveTaskDrafts(trx, from, to)
 }
 
-/** What waits for the old chat waits for the new one, under a key that names the new one. */
-export async function moveOutbox(trx: Trx, from: number, to: number): Promise<void> {
-  const rows = await trx
-    .selectFrom('outbox')
-    .select(['id', 'coalesce_key', 'subject', 'kind'])
-    .where('chat_id', '=', from)
-    .where('state', '=', 'waiting')
-    .execute()
+/** What became of reminders is told by the group's title, which is found under its new id. */
+async function moveNotes(trx: Trx, from: number, to: number): Promise<void> {
+  const rows = await trx.selectFrom('reminder').select(['id', 'note']).where('note', 'like', `%${from}%`).execute()
   for (const row of rows) {
-    const subject = JSON.parse(row.subject)
-    if (subject.groupId === from) subject.groupId = to
+    const note: { groups?: { chatId: number }[] } = JSON.parse(row.note ?? '{}')
+    if (!note.groups?.some(({ chatId }) => chatId === from)) continue
+    const groups = note.groups.map((told) => (told.chatId === from ? { ...told, chatId: to } : told))
     await trx
-      .updateTable('outbox')
-      .set({
-        chat_id: to,
-        coalesce_key: row.coalesce_key?.replace(`:${from}`, `:${to}`) ?? null,
-        subject: JSON.stringify(subject),
-        lease_until: null,
-      })
+      .updateTable('reminder')
+      .set({ note: JSON.stringify({ ...note, groups }) })
       .where('id', '=', row.id)
       .execute()
   }
+}
+
+/** A task that is being made out of a message in the group goes on without it. */
+async function moveTaskDrafts(trx: Trx, from: number, to: number): Promise<void> {
+  const rows = await trx.selectFrom('task_draft').select(['id', 'sheet']).where('sheet', 'like', `%${from}%`).execute()
+  for (const { id, sheet } of rows) {
+    const draft: { groupId?: number } = JSON.parse(sheet)
+    if (draft.groupId !== from) continue
+    const moved = JSON.stringify({ ...draft, groupId: to, sourceMessageId: null, replyTo: null })
+    await trx.updateTable('task_draft').set({ sheet: moved }).where('id', '=', id).execute()
+  }
+}
+
+/** These are about one message of the old chat and nothing without it. */
+const aboutMessages = ['reaction', 'echo-settled', 'card-pin', 'card-retired', 'matter-hidden']
+
+/** What waits for the old chat, or asks about it elsewhere, is about the new one, under a key that names that. */
+export async function moveOutbox(trx: Trx, from: number, to: number, at: Temporal.Instant): Promise<void> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select(['id', 'chat_id', 'coalesce_key', 'subject', 'kind'])
+    .where('state', '=', 'waiting')
+    .where((eb) => eb.or([eb('chat_id', '=', from), eb('subject', 'like', `%"groupId":${from}%`)]))
+    .execute()
+  for (const row of rows) {
+    const subject = JSON.parse(row.subject)
+    if (row.chat_id !== from && subject.groupId !== from) continue
+    if (subject.groupId === from) subject.groupId = to
+    if (row.chat_id === from && 'messageId' in subject) subject.messageId = 0
+    const key = row.coalesce_key && movedKey(row.coalesce_key, from, to)
+    const isGone = row.chat_id === from && aboutMessages.includes(row.kind)
+    const moved = { chat_id: row.chat_id === from ? to : row.chat_id, subject: JSON.stringify(subject) }
+    await trx
+      .updateTable('outbox')
+      .set(
+        isGone || (key !== null && (await waits(trx, key, row.id)))
+          ? { state: 'dropped', error: 'the group moved', settled_at: at.epochMilliseconds, lease_until: null }
+          : { ...moved, coalesce_key: key, lease_until: null },
+      )
+      .where('id', '=', row.id)
+      .execute()
+  }
+  await moveQuestions(trx, from, to)
+}
+
+/** A question about the group that was asked is found, to be corrected, under the new id too. */
+async function moveQuestions(trx: Trx, from: number, to: number): Promise<void> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select(['id', 'coalesce_key', 'subject'])
+    .where('kind', '=', 'group-asked')
+    .where('state', '!=', 'waiting')
+    .where('coalesce_key', 'like', `group-asked:${from}:%`)
+    .execute()
+  for (const row of rows)
+    await trx
+      .updateTable('outbox')
+      .set({ coalesce_key: movedKey(row.coalesce_key ?? '', from, to), subject: JSON.stringify({ groupId: to }) })
+      .where('id', '=', row.id)
+      .execute()
+}
+
+const movedKey = (key: string, from: number, to: number): string =>
+  key
+    .split(':')
+    .map((part) => (part === String(from) ? String(to) : part))
+    .join(':')
+
+async function waits(trx: Trx, key: string, exceptId: string): Promise<boolean> {
+  const other = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('coalesce_key', '=', key)
+    .where('state', '=', 'waiting')
+    .where('id', '!=', exceptId)
+    .executeTakeFirst()
+  return other !== undefined
 }

@@ -60,6 +60,7 @@ export const cardRenderers: Renderers<'card' | 'card-pin'> = {
   card: async (house, row, speech) => {
     const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)
     if (!shown || shown.meeting.state === 'draft') return drop('the meeting is not published')
+    if (!shown.linked) return drop('the group is not linked')
     const made = cardLetter(speech, { ...shown, readsAll: shown.readsAll || house.bot.readsAll })
     if (!shown.meeting.groups.includes(row.chatId))
       return shown.messageId === null
@@ -68,7 +69,7 @@ export const cardRenderers: Renderers<'card' | 'card-pin'> = {
     if (shown.messageId !== null) return edit(row.chatId, shown.messageId, made)
     if (shown.meeting.state === 'cancelled' || shown.meeting.state === 'closed')
       return drop('the meeting takes no answers and has no card here')
-    return send(row.chatId, made)
+    return send(row.chatId, made, shown.topic === null ? {} : { message_thread_id: shown.topic })
   },
   'card-pin': async (house, row) => {
     const shown = await readCard(house.desk, row.subject.meetingId, row.chatId)

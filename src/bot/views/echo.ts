@@ -7,7 +7,7 @@ import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
-import { drop, edit, type Letter, letter, send } from './letter.ts'
+import { drop, edit, type Letter, letter, replyTo, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
 /** `Dinas Perkebunan: diwakilkan Kabid Produksi.` The reason stays out of the group. */
@@ -20,10 +20,6 @@ export const echoButtons = (speech: Speech, answerId: string): NonNullable<Lette
     { text: speech.t('answer-button-change'), callback_data: pressData('ae', answerId, 'edit') },
   ],
 ]
-
-const replyTo = (messageId: number) => ({
-  reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
-})
 
 export const echoRenderers: Renderers<
   'answer-echo' | 'answer-choice' | 'echo-settled' | 'reaction' | 'group-hint' | 'office-answered'

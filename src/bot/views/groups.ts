@@ -1,14 +1,23 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { readMeetingsOfGroup } from '../../operations/agenda.ts'
 import { groupAskedKey, readGroup } from '../../operations/groups.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
-import { drop, edit, type Letter, letter, send } from './letter.ts'
+import { nameOf } from './agenda.ts'
+import { drop, edit, type Letter, letter, replyTo, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
+
+/** Meetings named where a group is lost, and characters of each name. */
+const mostNames = 10
+const nameLimit = 80
 
 type GroupRead = NonNullable<Awaited<ReturnType<typeof readGroup>>>
 
-export const groupRenderers: Renderers<'group-asked' | 'group-greeting' | 'group-leave' | 'write-privately'> = {
+export const groupRenderers: Renderers<
+  'group-asked' | 'group-greeting' | 'group-leave' | 'group-lost' | 'write-privately'
+> = {
   /** Asks while the group waits; afterwards corrects what was asked, and drops what was never sent. */
   'group-asked': async (house, row, speech) => {
     const group = await readGroup(house.desk, row.subject.groupId)
@@ -32,9 +41,20 @@ export const groupRenderers: Renderers<'group-asked' | 'group-greeting' | 'group
   },
 
   'write-privately': async (house, row, speech) =>
-    send(row.chatId, letter(writePrivately(house, speech)), {
-      reply_parameters: { message_id: row.subject.messageId, allow_sending_without_reply: true },
-    }),
+    send(row.chatId, letter(writePrivately(house, speech)), replyTo(row.subject.messageId)),
+
+  'group-lost': async (house, row, speech) => {
+    const group = await readGroup(house.desk, row.subject.groupId)
+    if (group?.state !== 'left') return drop('Rakor is back in the group')
+    const meetings = (await readMeetingsOfGroup(house.desk, group.chatId)).map((meeting) => nameOf(speech, meeting))
+    const shown = meetings.slice(0, mostNames).map((name) => shorten(name, nameLimit))
+    const lines = [
+      speech.t('people-group-lost', { title: group.title }),
+      shown.length > 0 ? speech.t('people-group-lost-cards', { meetings: speech.format.list(shown) }) : '',
+      speech.t('people-group-lost-next'),
+    ]
+    return send(row.chatId, letter(lines.filter(Boolean).join('\n')))
+  },
 }
 
 /** What Rakor does in a group and what it reads there. */

@@ -43,3 +43,7 @@ export const edit = (chatId: number, messageId: number, made: Letter): Rendered 
 })
 
 export const drop = (why: string): Rendered => ({ act: 'drop', why })
+
+/** Parameters of a reply to a message that may be gone; none when there is none to reply to. */
+export const replyTo = (messageId: number): Record<string, unknown> =>
+  messageId > 0 ? { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } } : {}
