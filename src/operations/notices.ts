@@ -24,10 +24,9 @@ export async function oweNotices(
   const accounts = await accountsOfOffices(work.trx, concerned)
   for (const { officeId, userId: chatId } of accounts.filter(({ reachable }) => reachable)) {
     const isWithdrawn = withdrawnTold.includes(officeId)
-    if (before.has(`${officeId}:${chatId}`)) {
-      // Invited once more after a withdrawal, a chat was told of that and is now told again.
-      if (isWithdrawn || told.includes(officeId) || invited.includes(officeId))
-        oweNotice(work, meeting, { chatId, officeId })
+    // Who was invited before and is again has heard of the withdrawal since: the invitation says all of it.
+    if (before.has(`${officeId}:${chatId}`) && !invited.includes(officeId)) {
+      if (isWithdrawn || told.includes(officeId)) oweNotice(work, meeting, { chatId, officeId })
     } else if (!isWithdrawn) oweInvitation(work, meeting, { chatId, officeId })
   }
 }
