@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type App, createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
@@ -19,6 +19,8 @@ export interface PageStage {
   beginnings(): number
   /** Lets a few seconds pass, as people do, and waits until nobody owes anybody anything. */
   settle(): Promise<void>
+  /** Waits until the window shows how things stand now. */
+  caughtUp(tab: Tab): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,6 +55,11 @@ export async function openPageStage(): Promise<PageStage> {
       await rest()
       await sandbox.clock.advance({ seconds: 4 })
     },
+    caughtUp: async (tab) => {
+      page.news()
+      const now = new Date(sandbox.clock.ms()).toISOString()
+      await tab.locator(`#now-time[datetime="${now}"]`).waitFor({ state: 'attached' })
+    },
     close: async () => {
       page.close()
       await app.stop()
@@ -61,22 +68,22 @@ export async function openPageStage(): Promise<PageStage> {
   }
 }
 
+/** A window of the browser, with what it complained about. */
+export type Tab = Page & { complaints: string[] }
+
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 360, height: 740 }
 
 /** Opens the page in a window of its own; what the browser complains about fails the test. */
-export async function openTab(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Tab & { complaints: string[] }> {
+export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({
     viewport: desktop,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
     ...options,
   })
-  const tab = (await context.newPage()) as Tab & { complaints: string[] }
+  const tab = (await context.newPage()) as Tab
   tab.complaints = []
   tab.on('pageerror', (error) => tab.complaints.push(String(error.stack ?? error)))
   tab.on('console', (message) => {

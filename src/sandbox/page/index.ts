@@ -15,6 +15,8 @@ import type { Act, Answer } from './shown.ts'
 export interface Page {
   /** Shows this world from now on; the one before is forgotten. */
   show(sandbox: Sandbox, teller: Teller): void
+  /** Tells open pages of what no event tells: that time has moved. */
+  news(): void
   close(): void
 }
 
@@ -55,7 +57,7 @@ export function createPage({ again }: PageParts = {}): Page {
     const { play, hub } = shown!
     const person = play.sandbox.personWithId(wish.as)
     const handler = acting[wish.act] as ((...given: unknown[]) => Promise<Answer>) | undefined
-    if (!person || !handler) throw new Refusal('invalid')
+    if (!person || !handler || !Object.hasOwn(acting, wish.act)) throw new Refusal('invalid')
     return handler({ play, hub, person }, wish)
   }
 
@@ -102,6 +104,7 @@ export function createPage({ again }: PageParts = {}): Page {
       shown = { play, hub: new Hub(play) }
       sandbox.serve(handle)
     },
+    news: () => shown?.hub.news(),
     close: () => shown?.hub.close(),
   }
 }

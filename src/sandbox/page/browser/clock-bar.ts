@@ -38,7 +38,7 @@ export function clockBar(): HTMLElement {
     h(
       'div',
       { class: 'clock', role: 'group', id: 'clock' },
-      h('p', { class: 'clock-now', id: 'now' }),
+      h('p', { class: 'clock-now' }, h('time', { id: 'now-time' })),
       h(
         'div',
         { class: 'moves' },
@@ -72,9 +72,11 @@ function renderTime(): void {
     h('span', { class: 'zone' }, ` ${zone}`),
   ]
   const key = `${longDay(now)} ${clockTime(now)} ${zone}`
-  if (byId('now').dataset.now === key) return
-  byId('now').dataset.now = key
-  fill(byId('now'), h('time', { datetime: new Date(now).toISOString() }, ...text))
+  const time = byId('now-time')
+  time.setAttribute('datetime', new Date(now).toISOString())
+  if (time.dataset.shown === key) return
+  time.dataset.shown = key
+  fill(time, ...text)
 }
 
 function renderButtons(): void {

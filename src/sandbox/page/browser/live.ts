@@ -45,6 +45,8 @@ function hear(telling: Telling): void {
       Object.assign(state, { world: telling.world, bot: telling.bot, as: telling.as, chats: [], calls: [] })
       state.messages.clear()
       fresh = true
+      // What was said to somebody else is nothing to this person.
+      byId('toasts').replaceChildren()
       changed('world', 'people', 'chats', 'messages', 'view', 'calls')
       break
     case 'people':

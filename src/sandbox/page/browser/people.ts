@@ -5,6 +5,9 @@ import { on, state } from './state.ts'
 import { become } from './view.ts'
 import { t } from './words.ts'
 
+/** Whose face was last brought into sight. */
+let scrolledTo = 0
+
 export function peopleRail(): HTMLElement {
   on(['words'], () => fill(byId('people-title'), t('people')))
   on(['people', 'view', 'words'], render)
@@ -25,7 +28,9 @@ function render(): void {
       make: () => row(person),
     })),
   )
-  document.querySelector('.person[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (scrolledTo !== state.as)
+    document.querySelector('.person[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  scrolledTo = state.as
 }
 
 function row({ id, name, unread }: (typeof state.people)[number]): HTMLElement {

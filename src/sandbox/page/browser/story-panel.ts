@@ -8,6 +8,9 @@ import { busy, on, state } from './state.ts'
 import { become } from './view.ts'
 import { spoken, t } from './words.ts'
 
+/** The step last brought into sight; afterwards the reader scrolls alone. */
+let scrolledTo = -1
+
 export function storyPanel(): HTMLElement {
   on(['story', 'words', 'clock'], render)
   return h(
@@ -33,10 +36,12 @@ function render(): void {
     byId('steps'),
     story.steps.map((step, index) => ({
       key: String(index),
-      look: JSON.stringify([step, spoken(), lookOf(story, index)]),
+      look: JSON.stringify([step, spoken(), lookOf(story, index), index >= story.next - 1]),
       make: () => stepRow(story, index),
     })),
   )
+  if (scrolledTo !== story.next) document.querySelector('.step[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  scrolledTo = story.next
   const note = noteOf(story)
   byId('story-note').hidden = note === ''
   if (byId('story-note').textContent !== note) byId('story-note').textContent = note
@@ -52,6 +57,8 @@ function lookOf({ next, playing, problem }: StoryShown, index: number): 'done' |
 function stepRow(story: StoryShown, index: number): HTMLElement {
   const step = story.steps[index]!
   const look = lookOf(story, index)
+  // What has long been played needs no explanation any more.
+  const told = look !== 'later' && index >= story.next - 1
   const seen = look === 'done' || look === 'playing'
   const watch = (): void => step.look && become(step.look.as, step.look.chat)
   const state = look === 'done' ? t('stepDone') : look === 'now' ? t('stepNow') : ''
@@ -63,7 +70,7 @@ function stepRow(story: StoryShown, index: number): HTMLElement {
       'div',
       { class: 'step-lines' },
       h('h3', {}, step.title[spoken()], state !== '' && h('span', { class: 'hidden' }, ` (${state})`)),
-      look !== 'later' && h('p', {}, step.text[spoken()]),
+      told && h('p', {}, step.text[spoken()]),
       seen && step.look && h('button', { type: 'button', class: 'link', on: { click: watch } }, t('storyLook')),
     ),
   )
