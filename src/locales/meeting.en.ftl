@@ -4,7 +4,6 @@
 meeting-command-rapat = Draft a meeting and publish its invitation
 meeting-command-agenda = Meetings to come
 meeting-hint-private = The draft is kept. Please open the private chat with Rakor, press Start, and send /agenda to go on.
-meeting-hint-line = Please write /rapat with the meeting itself, or send /rapat in the private chat with Rakor to see an example.
 
 ## Facts
 meeting-confidential = The invitation has been sent through official channels.
@@ -40,7 +39,6 @@ meeting-preview-invited =
         [one] Invited: one office
        *[other] Invited: { $count } offices
     }
-meeting-preview-role-chair = Chair:
 meeting-preview-role-required = Required ({ $count }):
 meeting-preview-role-optional = Optional ({ $count }):
 meeting-preview-role-observer = Observers ({ $count }):
@@ -137,6 +135,7 @@ meeting-agenda-group-empty = No meeting of this group is coming up.
 meeting-agenda-page = Page { $page } of { $pages }
 meeting-agenda-entry = { $number }. { $title }, { $when }
 meeting-agenda-entry-plain = { $number }. { $title }
+meeting-agenda-card = see the card
 meeting-agenda-mark-draft = draft
 meeting-agenda-mark-in_progress = going on
 meeting-agenda-mark-closed = closed

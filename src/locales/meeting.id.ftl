@@ -4,7 +4,6 @@
 meeting-command-rapat = Menyusun rapat dan menerbitkan undangan
 meeting-command-agenda = Rapat yang akan datang
 meeting-hint-private = Draf telah disimpan. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /agenda untuk melanjutkannya.
-meeting-hint-line = Mohon menuliskan /rapat beserta isinya, atau mengirim /rapat di percakapan pribadi dengan Rakor untuk melihat contohnya.
 
 ## Facts
 meeting-confidential = Undangan telah disampaikan melalui saluran kedinasan.
@@ -39,7 +38,6 @@ meeting-preview-invited =
     { $count ->
        *[other] Diundang: { $count } perangkat daerah/instansi
     }
-meeting-preview-role-chair = Pimpinan:
 meeting-preview-role-required = Wajib ({ $count }):
 meeting-preview-role-optional = Opsional ({ $count }):
 meeting-preview-role-observer = Pengamat ({ $count }):
@@ -136,6 +134,7 @@ meeting-agenda-group-empty = Belum ada rapat yang akan datang untuk grup ini.
 meeting-agenda-page = Halaman { $page } dari { $pages }
 meeting-agenda-entry = { $number }. { $title }, { $when }
 meeting-agenda-entry-plain = { $number }. { $title }
+meeting-agenda-card = lihat kartu
 meeting-agenda-mark-draft = draf
 meeting-agenda-mark-in_progress = sedang berlangsung
 meeting-agenda-mark-closed = telah ditutup

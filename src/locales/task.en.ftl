@@ -87,7 +87,6 @@ task-help-example = /tindaklanjut #KS_Karet DISBUN { $day }: susun rencana kerja
 task-help-meeting = The task will be recorded as a follow-up of { $meeting }. Please write it in one line, for example:
 task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-hint-private = The task is kept for now. Please open the private chat with Rakor, press Start, and send /tindaklanjut to complete it.
-task-ask-kept = Noted so far: { $parts }.
 task-ask-field = Which cooperation field is the task for?
 task-ask-office = Which office is responsible? Choose one, or write its code or name.
 task-ask-due = When is it due? Please write the date, for example { $day }.

@@ -81,7 +81,6 @@ task-help-example = /tindaklanjut #KS_Karet DISBUN { $day }: susun rencana kerja
 task-help-meeting = Tugas ini akan dicatat sebagai tindak lanjut { $meeting }. Mohon tuliskan dalam satu baris, misalnya:
 task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja demplot karet
 task-hint-private = Tugas disimpan sementara. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /tindaklanjut untuk melengkapinya.
-task-ask-kept = Yang sudah tercatat: { $parts }.
 task-ask-field = Tugas ini untuk bidang kerja sama yang mana?
 task-ask-office = Perangkat daerah/instansi mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
 task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya { $day }.

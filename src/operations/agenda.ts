@@ -7,6 +7,7 @@ import { invitationsOf } from '../store/invitations.ts'
 import { countFiles } from '../store/meeting-files.ts'
 import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
+import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
 import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
 
@@ -17,6 +18,8 @@ export interface Agenda {
   meetings: Meeting[]
   /** Whoever asks is secretariat: the agenda is everybody's, with drafts. */
   all: boolean
+  /** Tasks that whoever asks has begun and not created. */
+  taskDrafts?: StoredTaskDraft[]
 }
 
 /** What is coming: each person the meetings of their offices, the secretariat all of them with the drafts. */

@@ -65,7 +65,8 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
       'bidang kerja sama yang mana?',
     )
     await presses(secretariat, '#KS_Karet')
-    expect(last(secretariat)).toContain('Yang sudah tercatat: #KS_Karet; DISBUN; susun rencana kerja.')
+    expect(last(secretariat)).toContain('Uraian: susun rencana kerja\nPenanggung jawab: Dinas Perkebunan\n')
+    expect(last(secretariat)).toContain('Bidang: Pengembangan Usaha Tani Komoditas Karet #KS_Karet')
     expect(last(secretariat)).toContain('Kapan tenggatnya?')
     expect(await says(secretariat, 'entahlah')).toContain('Jawaban itu belum dapat dipahami.')
     expect(await says(secretariat, '1 April 2023')).toContain('sudah lewat')
@@ -75,8 +76,15 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
 
   it('offer the offices a name may mean, and the days a date may mean', async () => {
     await says(secretariat, '/tindaklanjut #KS_Karet Staf Ahli Bupati, Senin 12 Mei: telaah karet')
-    expect(buttons(secretariat)).toEqual(['SA-EKB', 'SA-SDM', 'SA-HUK', 'Batal'])
-    await presses(secretariat, 'SA-EKB')
+    expect(buttons(secretariat)).toEqual([
+      'Staf Ahli Bupati Bidang Ekonomi, Keuangan dan Pembangun…',
+      'Staf Ahli Bupati Bidang Kemasyarakatan dan Sumber Daya …',
+      'Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik',
+      'Cari perangkat daerah lain',
+      'Kembali',
+      'Batal',
+    ])
+    await presses(secretariat, /Ekonomi, Keuangan/)
     expect(last(secretariat)).toContain('dapat berarti lebih dari satu hari')
     await presses(secretariat, /Jumat, 12 Mei 2023/)
     expect(last(secretariat)).toContain('belum ada akun')
@@ -87,11 +95,13 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(secretariat)).toContain('Semua tugas terbuka')
     await presses(secretariat, 'Tugas baru')
     expect(last(secretariat)).toContain('/tindaklanjut #KS_Karet DISBUN 10 Mei 2023: susun rencana kerja demplot karet')
-    expect(await says(secretariat, '#KS_SDM DISBUN 26 Mei: susun daftar peserta')).toContain('TL-SDM-2023-0001')
+    expect(await says(secretariat, '#KS_SDM DISBUN 26 Mei: susun daftar peserta')).toContain('Pratinjau tugas')
+    await presses(secretariat, 'Buat tugas')
+    expect(last(secretariat)).toContain('TL-SDM-2023-0001 tercatat')
     await says(secretariat, '/tindaklanjut DISBUN: telaah')
     await presses(secretariat, 'Batal')
     expect(last(secretariat)).toContain('dibatalkan')
-    expect(await says(secretariat, '#KS_SDM')).not.toContain('Yang sudah tercatat')
+    expect(await says(secretariat, '#KS_SDM')).not.toContain('telaah')
   })
 
   it('come out of a message in the group, whose words are not kept', async () => {

@@ -47,7 +47,7 @@ play(
     command('stranger', '/siapasaya', privateChat),
     command('stranger', '/agenda', /belum terhubung/),
     command('former', '/konfirmasi', /telah berakhir/),
-    command('secretariat', '/rapat', /menuliskan \/rapat beserta isinya/),
+    command('secretariat', '/rapat', /Rapat disusun melalui percakapan pribadi dengan Rakor/),
     command(
       'secretariat',
       `/rapat ${'Rakor '.repeat(60)}, Kamis 4 Mei 2023 pukul 09.00, Aula, undang DISBUN`,

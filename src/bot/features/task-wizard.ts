@@ -58,6 +58,15 @@ export const taskWizardFeature: Feature = (house) => {
     await showTaskTurn(house, ctx, turn)
   })
 
+  // Buttons from before a task had an id of its own mean the one in hand.
+  inPrivate.callbackQuery(/^task-(field|office|due):([A-Za-z0-9_-]+)$/, async (ctx) => {
+    const [, step = '', choice = ''] = ctx.match
+    const turn = await amendTask(desk, ctx.request('task'), changeOf(step, choice))
+    if (!turn.ok) return toast(ctx, refusalText(ctx.speech, turn), true)
+    await toast(ctx)
+    await showTaskTurn(house, ctx, turn)
+  })
+
   inPrivate.callbackQuery(pressPattern('tw-type', 2), async (ctx) => {
     const [, id = '', step = ''] = ctx.match
     const moved = await moveInTask(desk, ctx.request('type'), id, { to: step })
@@ -79,7 +88,7 @@ export const taskWizardFeature: Feature = (house) => {
     await showTaskTurn(house, ctx, turn)
   })
 
-  inPrivate.callbackQuery(pressPattern('tw-drop', 1), async (ctx) => {
+  inPrivate.callbackQuery([pressPattern('tw-drop', 1), /^task-drop$/], async (ctx) => {
     const dropped = await dropTaskDraft(desk, ctx.request('drop'), ctx.match[1])
     if (!dropped.ok) return toast(ctx, refusalText(ctx.speech, dropped), true)
     await toast(ctx)

@@ -12,9 +12,8 @@ import { refusalText, replyNumbered, rewrite, toast } from '../replying.ts'
 import { meetingLetter } from '../views/agenda.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { draftLetter, draftName } from '../views/preview.ts'
-import { taskDraftName } from '../views/task-draft.ts'
 import type { StepExtras } from '../views/wizard-step.ts'
-import { aboutLetter, makingName } from '../views/wizard-turns.ts'
+import { aboutLetter, makingName, taskDraftName } from '../views/wizard-turns.ts'
 
 /**
  * Shows what is being made in one message: a press rewrites the message it stands on, words get a new one below them.

@@ -1,31 +1,34 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import type { TaskDraft } from '../../domain/task-draft.ts'
 import { type Agenda, type MeetingOpened, readGroupAgenda } from '../../operations/agenda.ts'
+import { readCardLinks } from '../../operations/cards.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { filesButton } from './files-button.ts'
-import { drop, type Letter, letter, send } from './letter.ts'
+import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { meetingFacts, titleOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
+import { taskDraftName } from './wizard-turns.ts'
 
 const pageSize = 8
 const groupSize = 15
 const titleLimit = 120
 const buttonLimit = 40
+/** Tasks in the making that are offered to be gone on with. */
+const taskDraftsShown = 5
 
 export const agendaRenderers: Renderers<'group-agenda'> = {
   'group-agenda': async (house, row, speech) => {
     const meetings = await readGroupAgenda(house.desk, row.chatId)
     if (!meetings) return drop('the group is not linked')
-    const { messageId } = row.subject
-    // An ephemeral command has no message to reply to.
-    const answers = messageId > 0 && { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
-    return send(row.chatId, groupAgendaLetter(speech, meetings), answers || {})
+    const links = await readCardLinks(house.desk, row.chatId)
+    return send(row.chatId, groupAgendaLetter(speech, meetings, links), replyTo(row.subject.messageId))
   },
 }
 
@@ -57,9 +60,15 @@ export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | '
   return letter(body, [
     ...open,
     ...pageButtons(speech, page, pages, (to) => pressData('agenda', which, to)),
+    ...(agenda.taskDrafts ?? []).slice(0, taskDraftsShown).map((task) => [taskDraftButton(speech, task)]),
     ...otherAgenda(speech, agenda, which),
   ])
 }
+
+const taskDraftButton = (speech: Speech, { id, draft }: { id: string; draft: TaskDraft }): InlineKeyboardButton => ({
+  text: speech.t('wizard-agenda-task', { title: shorten(taskDraftName(speech, draft), buttonLimit) }),
+  callback_data: pressData('task-resume', id),
+})
 
 function otherAgenda(speech: Speech, agenda: Agenda, which: 'coming' | 'closed'): InlineKeyboardButton[][] {
   if (!agenda.all) return []
@@ -68,9 +77,20 @@ function otherAgenda(speech: Speech, agenda: Agenda, which: 'coming' | 'closed')
   return [[{ text, callback_data: pressData('agenda', other, 0) }]]
 }
 
-/** What everybody in a group may know of its coming meetings. */
-export function groupAgendaLetter(speech: Speech, meetings: readonly Meeting[]): Letter {
-  const lines = meetings.slice(0, groupSize).map((meeting, at) => entry(speech, meeting, at + 1))
+/** What everybody in a group may know of its coming meetings; where the card of one stands, its line leads there. */
+export function groupAgendaLetter(
+  speech: Speech,
+  meetings: readonly Meeting[],
+  links: ReadonlyMap<string, string> = new Map(),
+  keyboard?: InlineKeyboardButton[][],
+): Letter {
+  const lines = meetings.slice(0, groupSize).map((meeting, at) => {
+    const line = entry(speech, meeting, at + 1)
+    const link = links.get(meeting.id)
+    return link
+      ? FormattedString.join([line, FormattedString.link(speech.t('meeting-agenda-card'), link)], ' · ')
+      : line
+  })
   const rest = meetings.length - lines.length
   return letter(
     FormattedString.join(
@@ -82,8 +102,14 @@ export function groupAgendaLetter(speech: Speech, meetings: readonly Meeting[]):
       ],
       '\n',
     ),
+    keyboard,
   )
 }
+
+/** Makes the topic in which it is shown the place of the group's cards; for the secretariat alone. */
+export const topicButton = ({ t }: Speech, threadId: number | null): InlineKeyboardButton[][] => [
+  [{ text: t('people-button-topic'), callback_data: pressData('topic', threadId ?? 0) }],
+]
 
 /** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
 function entry(speech: Speech, meeting: Meeting, number: number): string {

@@ -16,7 +16,12 @@ import { dueLine } from './task.ts'
 /** Offices offered as buttons; every other one can be typed. */
 const offeredOffices = 8
 const buttonLimit = 56
-const nameLimit = 60
+
+const headings = {
+  step: 'wizard-task-heading',
+  lines: 'wizard-task-lines-heading',
+  preview: 'wizard-task-preview-heading',
+}
 
 /** What a task in the making says beside itself. */
 export interface TaskExtras {
@@ -35,10 +40,7 @@ export function taskDraftLetter(
 ): Letter {
   const { t } = speech
   const { draft, screen } = task
-  const heading =
-    screen.on === 'preview'
-      ? 'wizard-task-preview-heading'
-      : `wizard-task-${screen.on === 'lines' ? 'lines-' : ''}heading`
+  const heading = headings[screen.on]
   const known = knownLines(speech, draft, world)
   const lines: (FormattedString | string)[] = [
     ...(left ? [left, ''] : []),
@@ -61,10 +63,6 @@ export function taskDraftLetter(
     wayButtons(speech, task, screen.step),
   ])
 }
-
-/** How a task in the making is named in one line. */
-export const taskDraftName = ({ t }: Speech, draft: TaskDraft): string =>
-  shorten(draft.description ?? t('wizard-task-untitled'), nameLimit)
 
 /** A task as its maker sees it: whom it was told, and which meeting it was tied to. */
 export function createdLetter(speech: Speech, view: TaskView, told: number): Letter {

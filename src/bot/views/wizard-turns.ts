@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { TaskDraft } from '../../domain/task-draft.ts'
 import type { InTheMaking } from '../../operations/wizards.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
@@ -10,6 +11,10 @@ const nameLimit = 80
 /** What is being made, as a sentence names it: `rapat “Rakor Kerja Sama Karet”`. */
 export const makingName = ({ t }: Speech, of: InTheMaking['of'], title: string): string =>
   t(`wizard-busy-${of}`, { title: shorten(title, nameLimit) })
+
+/** How a task in the making is named in one line. */
+export const taskDraftName = ({ t }: Speech, draft: Pick<TaskDraft, 'description'>): string =>
+  draft.description ?? t('wizard-task-untitled')
 
 /** Takes something in the making up again. */
 export const resumeButton = ({ t }: Speech, { of, id }: InTheMaking): InlineKeyboardButton => ({
