@@ -6,15 +6,16 @@ import { pageMark, pagesMark } from './page-marks.ts'
 import type { PdfOrder } from './pdf.ts'
 
 /** Letters for every name and title in Latin, Greek or Cyrillic script; what it lacks is shown as a box. */
-const font = (style: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`))
-
 const fonts = {
   Noto: {
-    normal: font('400Regular'),
-    bold: font('700Bold'),
-    italics: font('400Regular_Italic'),
-    bolditalics: font('700Bold_Italic'),
+    normal: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
+    bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
+    italics: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+    ),
+    bolditalics: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf'),
+    ),
   },
 }
 

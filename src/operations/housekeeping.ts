@@ -1,6 +1,7 @@
 import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
 import { keepDeliveries } from '../store/delivery.ts'
+import { forgetOffers } from '../store/file-offers.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
@@ -27,6 +28,8 @@ const keeps = {
   wizards: hours(2),
   /** Where somebody was in a draft; the draft itself stays. */
   places: hours(30),
+  /** What was sent to be a file of a meeting; the files themselves stay. */
+  offers: hours(30),
   /** What went wrong and did not come again. */
   troubles: hours(30),
 }
@@ -39,6 +42,7 @@ export interface Forgotten {
   wizards: number
   places: number
   questions: number
+  offers: number
   troubles: number
 }
 
@@ -53,6 +57,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
     places: await transact(desk.db, (trx) => forgetWizards(trx, before(keeps.places))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
+    offers: await transact(desk.db, (trx) => forgetOffers(trx, before(keeps.offers))),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }
 }

@@ -165,7 +165,17 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       await opened.clock.advance({ hours: 24 * days })
       return forgetWhatHasServed(opened.desk)
     }
-    const nothing = { bodies: 0, updates: 0, results: 0, rows: 0, wizards: 0, places: 0, questions: 0, troubles: 0 }
+    const nothing = {
+      bodies: 0,
+      updates: 0,
+      results: 0,
+      rows: 0,
+      wizards: 0,
+      places: 0,
+      questions: 0,
+      offers: 0,
+      troubles: 0,
+    }
     expect(await forgottenAfter(6)).toEqual(nothing)
     expect(await forgottenAfter(2)).toEqual({ ...nothing, bodies: 1 })
     expect(await forgottenAfter(7)).toEqual({ ...nothing, results: 1 })
