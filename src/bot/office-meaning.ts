@@ -15,8 +15,7 @@ export function readOfficeEdit(
   asked: { field: TypedField; standing: Standing },
   today: Temporal.PlainDate,
 ): TypedEdit {
-  const [first = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '')
-  const days = rest.join(' ').trim()
+  const { first, days } = withDays(text, today)
   switch (asked.field) {
     case 'name': {
       const period = days === '' ? undefined : readPeriod(days, today)
@@ -25,7 +24,7 @@ export function readOfficeEdit(
       return line(first, officeLimits.name, (name) => ({ field: 'name', name, from }))
     }
     case 'title':
-      return line([first, ...rest].join(' '), officeLimits.title, (title) => ({ field: 'title', title }))
+      return line(text, officeLimits.title, (title) => ({ field: 'title', title }))
     case 'aliases':
       return aliases(text)
     case 'official': {
@@ -36,6 +35,20 @@ export function readOfficeEdit(
       return line(first, officeLimits.official, (name) => ({ field: 'official', name, standing, since, until }))
     }
   }
+}
+
+/** The words and the days behind them: on a second line, or in the first behind its last comma. */
+function withDays(text: string, today: Temporal.PlainDate): { first: string; days: string } {
+  const [first = '', ...rest] = text.split('\n').filter((part) => part.trim() !== '')
+  if (rest.length > 0) return { first, days: rest.join(' ').trim() }
+  const [, before, behind] = /^(.*),([^,]*,[^,]*)$/s.exec(first) ?? []
+  const [, short, end] = /^(.*),([^,]*)$/s.exec(first) ?? []
+  for (const [words, days] of [
+    [before, behind],
+    [short, end],
+  ])
+    if (words !== undefined && days !== undefined && readPeriod(days, today)) return { first: words, days: days.trim() }
+  return { first, days: '' }
 }
 
 function line(text: string, most: number, make: (line: string) => OfficeEdit): TypedEdit {

@@ -2,11 +2,11 @@ import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
 import { searchOffices } from '../../language/office-names.ts'
 import { readAccount, revokeAccount } from '../../operations/accounts.ts'
-import { cancelQuestion } from '../../operations/cancel-question.ts'
 import { countClaims } from '../../operations/claim-questions.ts'
 import { openOffice, readDirectory } from '../../operations/directory.ts'
 import { isPlace, issueLink, revokeLink } from '../../operations/links.ts'
 import { officeHistory } from '../../operations/office-history.ts'
+import { dropOfficeQuestion } from '../../operations/office-questions.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -35,7 +35,7 @@ export const directoryFeature: Feature = (house) => {
 
   // Also what was the first page of a list before.
   chat.callbackQuery(pressPattern('dir', 1), async (ctx) => {
-    await cancelQuestion(desk, ctx.request('cancel'))
+    await dropOfficeQuestion(desk, ctx.request('drop'))
     await showHome(house, ctx)
   })
 
@@ -59,7 +59,7 @@ export const directoryFeature: Feature = (house) => {
   chat.callbackQuery(pressPattern('office', 1), (ctx) => showOffice(house, ctx, ctx.match[1] ?? ''))
 
   chat.callbackQuery(pressPattern('office-back', 1), async (ctx) => {
-    await cancelQuestion(desk, ctx.request('cancel'))
+    await dropOfficeQuestion(desk, ctx.request('drop'))
     await showOffice(house, ctx, ctx.match[1] ?? '')
   })
 
@@ -147,7 +147,7 @@ export const directoryFeature: Feature = (house) => {
 export const officeSearchHandler: QuestionHandler<'office-search'> = async (house, ctx) => {
   const text = ctx.message?.text
   if (text === undefined) return reply(ctx, letter(ctx.speech.t('directory-search-ask'), [[homeButton(ctx.speech)]]))
-  await cancelQuestion(house.desk, ctx.request('cancel'))
+  await dropOfficeQuestion(house.desk, ctx.request('drop'))
   await search(house, ctx, text)
 }
 

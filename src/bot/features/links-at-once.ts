@@ -15,7 +15,7 @@ import type { Feature } from './feature.ts'
 /** UTF-16 units of one part of a text with links. */
 const textLimit = 4000
 /** Parts that are still sent as messages; a longer text is a file. */
-const mostParts = 3
+const mostParts = 2
 
 /** Links for all heads who are not connected: as messages to forward, or as one text to paste elsewhere. */
 export const linksAtOnceFeature: Feature = (house) => {

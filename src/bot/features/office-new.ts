@@ -4,9 +4,9 @@ import { coordinatorsOf, isRegional } from '../../domain/directory-groups.ts'
 import { guestCode } from '../../domain/invitees.ts'
 import { isOfficeCode, lineWithin, type NewOffice, officeLimits } from '../../domain/office-edit.ts'
 import { searchOffices } from '../../language/office-names.ts'
-import { cancelQuestion } from '../../operations/cancel-question.ts'
 import { type ListedOffice, readDirectory } from '../../operations/directory.ts'
 import { addOffice } from '../../operations/office-editing.ts'
+import { dropOfficeQuestion } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -91,7 +91,7 @@ export const officeNewFeature: Feature = (house) => {
   })
 
   chat.callbackQuery(pressPattern('office-drop', 1), async (ctx) => {
-    await cancelQuestion(desk, ctx.request('cancel'))
+    await dropOfficeQuestion(desk, ctx.request('drop'))
     await toast(ctx)
     await rewrite(ctx, letter(ctx.speech.t('common-cancelled')))
   })
