@@ -29,7 +29,8 @@ export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agen
     const meetings = all
       ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft', 'cancelled'])
       : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled', 'cancelled'])
-    return done({ meetings: meetings.filter(isStillNews(now)), all })
+    const taskDrafts = all ? await taskDraftsOf(reader, actor.userId) : []
+    return done({ meetings: meetings.filter(isStillNews(now)), all, taskDrafts })
   })
 }
 
