@@ -197,7 +197,8 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
     const messageId = message === true ? undefined : message.message_id
     const threadId = message !== true && message.is_topic_message ? message.message_thread_id : undefined
     if (row.kind === 'card') shown.note(call.payload, messageId)
-    const settled = await recordSurely(row, { method: call.method, messageId, threadId })
+    const repliedTo = message === true ? undefined : message.reply_to_message?.message_id
+    const settled = await recordSurely(row, { method: call.method, messageId, threadId, repliedTo })
     log.info({ event: 'outbox.sent', row: row.id, kind: row.kind, chat: row.chatId, settled })
   }
 

@@ -120,6 +120,9 @@ people-group-greeting = Rakor is ready to help with coordination meetings in thi
 people-group-reads-replies = Rakor receives only commands and replies to its own messages; it does not read other talk.
 people-group-reads-all = By the settings of this group Rakor receives all messages, but it only answers and keeps commands and replies to its own messages.
 people-group-commands = /agenda – meetings to come · /konfirmasi – the invitations of your office · /bantuan – help
+people-group-topics = This group has topics. To have the cards in one of them, the secretariat writes /agenda there and presses Cards in this topic; until then cards go to the General topic.
+people-button-topic = Cards in this topic
+people-topic-toast = Cards of meetings go to this topic from now on.
 
 ## Refusals
 refusal-link-unknown = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in, or ask the secretariat for a new one.

@@ -120,6 +120,9 @@ people-group-greeting = Rakor siap membantu rapat koordinasi di grup ini. Kartu 
 people-group-reads-replies = Rakor hanya menerima perintah dan balasan atas pesannya sendiri; percakapan lain tidak dibacanya.
 people-group-reads-all = Menurut pengaturan grup ini Rakor menerima semua pesan, tetapi hanya perintah dan balasan atas pesannya sendiri yang ditanggapi dan disimpan.
 people-group-commands = /agenda – rapat yang akan datang · /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu · /bantuan – petunjuk
+people-group-topics = Grup ini memiliki topik. Agar kartu dikirim ke topik tertentu, sekretariat menulis /agenda di topik itu lalu menekan tombol Kartu di topik ini; selama belum dipilih, kartu dikirim ke topik Umum.
+people-button-topic = Kartu di topik ini
+people-topic-toast = Kartu rapat selanjutnya dikirim ke topik ini.
 
 ## Refusals
 refusal-link-unknown = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya atau meminta tautan baru kepada sekretariat.

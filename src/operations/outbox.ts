@@ -1,4 +1,4 @@
-import { findCard, forgetCard, saveCard } from '../store/cards.ts'
+import { findCard, forgetCard, notePinned, saveCard } from '../store/cards.ts'
 import { type Trx, transact } from '../store/database.ts'
 import { findGroup } from '../store/groups.ts'
 import {
@@ -15,7 +15,7 @@ import {
 } from '../store/outbox.ts'
 import { setReachable } from '../store/people.ts'
 import { findTopic, putTopic } from '../store/topics.ts'
-import { oweCards } from './cards.ts'
+import { missCard, missed, oweCards, unburyCards } from './cards.ts'
 import type { Desk } from './desk.ts'
 import { sendFilesAfter } from './file-delivery.ts'
 import { loseGroup } from './group-loss.ts'
@@ -77,6 +77,8 @@ export interface Sent {
   messageId?: number | undefined
   /** The topic of the message, when it has one. */
   threadId?: number | undefined
+  /** The message it replies to, as Telegram says. */
+  repliedTo?: number | undefined
 }
 
 /**
@@ -87,6 +89,8 @@ export async function recordSent(desk: Desk, row: OutboxRow, sent: Sent): Promis
   const settled = await transact(desk.db, async (trx) => {
     if (row.kind === 'card' && sent.messageId !== undefined && sent.method.startsWith('send'))
       await rememberCard(desk, trx, row, { messageId: sent.messageId, threadId: sent.threadId ?? null })
+    if (row.kind === 'card-pin') await notePinned(trx, String(row.subject.meetingId), row.chatId)
+    await lookAtCards(desk, trx, row, sent)
     await rememberTold(trx, row, sent.messageId, desk.clock.now())
     if (row.kind === 'invitation')
       await sendFilesAfter(desk, trx, { chatId: row.chatId, meetingId: String(row.subject.meetingId) })
@@ -97,6 +101,19 @@ export async function recordSent(desk: Desk, row: OutboxRow, sent: Sent): Promis
   })
   desk.wake()
   return settled
+}
+
+/** Messages in groups that reply to a card. */
+const toCards: readonly OutboxKind[] = ['reminder-group', 'group-notice']
+
+/** What Rakor wrote in a group tells of the cards there: that one is gone, or lies far above. */
+async function lookAtCards(desk: Desk, trx: Trx, row: OutboxRow, sent: Sent): Promise<void> {
+  const { chatId, kind, subject } = row
+  if (chatId > 0 || kind === 'card' || sent.messageId === undefined || !sent.method.startsWith('send')) return
+  const meetingId = String(subject.meetingId)
+  if (toCards.includes(kind) && (await missed(trx, meetingId, chatId, sent.repliedTo)))
+    await missCard(desk, trx, meetingId, chatId)
+  await unburyCards(desk, trx, chatId, sent.messageId)
 }
 
 async function rememberCard(

@@ -76,6 +76,12 @@ export function checkThread(chat: ChatRecord, threadId: number | undefined): voi
   if (!chat.forum || threadId === 1 || !chat.topics.has(threadId)) throw badRequest('message thread not found')
 }
 
+/** In a closed topic only those who manage topics may write. */
+export function checkTopicOpen(world: World, chat: ChatRecord, threadId: number | undefined): void {
+  if (threadId !== undefined && chat.closedTopics.has(threadId) && !botHasRight(world, chat, 'can_manage_topics'))
+    throw badRequest('TOPIC_CLOSED')
+}
+
 /** @param what how Telegram names the message in its refusal: `message to edit`, `message to pin` … */
 export function messageIn(chat: ChatRecord, id: unknown, what: string): MessageRecord {
   if (id === undefined || id === 0) throw badRequest('message identifier is not specified')

@@ -106,6 +106,19 @@ export class Group extends Chat {
     return { id: message.id, name }
   }
 
+  /** From now on only those who manage topics may write in it. */
+  async closeTopic(topic: Topic): Promise<void> {
+    this.record.closedTopics.add(topic.id)
+  }
+
+  /** Deletes a topic with everything in it; bots hear nothing of it. */
+  async deleteTopic(topic: Topic): Promise<void> {
+    const by = this.#owner()
+    for (const message of [...this.record.messages.values()])
+      if (message.threadId === topic.id) this.#world.remove(message, by)
+    this.record.topics.delete(topic.id)
+  }
+
   /** Whoever created it: the first member. */
   #owner(): UserRecord {
     const owner = [...this.record.members.values()].find(({ status }) => status === 'creator')

@@ -37,3 +37,11 @@ export function startPayload(link: string, username: string): string | undefined
   const deep = /^tg:\/\/resolve\?domain=([A-Za-z0-9_]+)&start=([A-Za-z0-9_-]{1,64})$/.exec(link)
   return deep && deep[1]!.toLowerCase() === username.toLowerCase() ? deep[2] : undefined
 }
+
+/** What a link to one message of a supergroup names, `t.me/c/<chat>[/<topic>]/<message>`; undefined for any other link. */
+export function messageOfLink(link: string): { chatId: number; threadId?: number; messageId: number } | undefined {
+  const [, chat, first, second] = /^https:\/\/t\.me\/c\/(\d+)\/(\d+)(?:\/(\d+))?$/.exec(link) ?? []
+  if (!chat || !first) return undefined
+  const chatId = Number(`-100${chat}`)
+  return second ? { chatId, threadId: Number(first), messageId: Number(second) } : { chatId, messageId: Number(first) }
+}

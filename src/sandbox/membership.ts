@@ -53,3 +53,6 @@ export function adminOrMember(admin: boolean | Rights | undefined): Omit<MemberR
 export function presentMembers(chat: ChatRecord): MemberRecord[] {
   return [...chat.members.values()].filter(({ status }) => status !== 'left' && status !== 'kicked')
 }
+
+export const isPresent = (chat: ChatRecord, user: UserRecord): boolean =>
+  presentMembers(chat).some((member) => member.user === user)

@@ -36,14 +36,18 @@ export function messageJson(message: MessageRecord, nested = false): Record<stri
     ephemeral_message_id: message.ephemeral?.id,
     has_protected_content: message.protected || undefined,
     forward_origin: message.forwardOrigin,
-    // A reply to an ephemeral message may come without it, so here it always does.
-    reply_to_message:
-      !nested && message.replyTo && !message.replyTo.ephemeral && !message.replyTo.deleted
-        ? messageJson(message.replyTo, true)
-        : undefined,
+    reply_to_message: nested ? undefined : repliedJson(message),
     ...message.content,
     reply_markup: inlineKeyboardOf(message.markup),
   }
+}
+
+/** A reply to an ephemeral message may come without it, so here it always does; what begins in a topic replies to its opening. */
+function repliedJson(message: MessageRecord): Record<string, unknown> | undefined {
+  const { replyTo, chat, isTopicMessage, threadId } = message
+  if (replyTo) return replyTo.ephemeral || replyTo.deleted ? undefined : messageJson(replyTo, true)
+  const opening = isTopicMessage && threadId !== undefined ? chat.messages.get(threadId) : undefined
+  return opening && opening !== message ? messageJson(opening, true) : undefined
 }
 
 /** Serialised once per version of the message. */

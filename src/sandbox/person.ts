@@ -1,7 +1,7 @@
 /** A person with a Telegram account: writes, presses, shares, blocks, and sees what their screen shows. */
 import { autoEntities } from './auto-entities.ts'
-import { startPayload } from './links.ts'
-import { addBot, addMember, removeMember } from './membership.ts'
+import { messageOfLink, startPayload } from './links.ts'
+import { addBot, addMember, isPresent, removeMember } from './membership.ts'
 import { chatJson, seconds, userJson } from './message-json.ts'
 import type { Press } from './press.ts'
 import { pressButton, queryBot } from './pressing.ts'
@@ -65,6 +65,18 @@ export class Person {
     const payload = startPayload(url, this.#world.bot.username ?? '')
     if (payload === undefined) throw new Error(`${url} does not lead to the bot`)
     return this.starts(payload)
+  }
+
+  /** Follows a link to a message of a supergroup, which only its members can. Throws where a client would show nothing. */
+  follows(url: string): Message {
+    const link = messageOfLink(url)
+    if (!link) throw new Error(`${url} is no link to a message`)
+    const chat = this.#world.chats.get(link.chatId)
+    if (!chat || !isPresent(chat, this.record)) throw new Error(`${this.name} cannot see the chat of ${url}`)
+    const message = chat.messages.get(link.messageId)
+    if (!message || (link.threadId !== undefined && message.threadId !== link.threadId))
+      throw new Error(`the message of ${url} does not exist`)
+    return messageView(message)
   }
 
   /** Sends a text; what is longer than 4,096 characters goes as several messages, of which the last is returned. */

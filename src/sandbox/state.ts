@@ -47,6 +47,8 @@ export interface ChatRecord {
   nextEphemeralId: number
   pinned: MessageRecord[]
   topics: Map<number, string>
+  /** Topics in which only those who manage them may write. */
+  closedTopics: Set<number>
   migratedTo?: ChatRecord
 }
 

@@ -82,10 +82,12 @@ export class World {
       messages: new Map(),
       timeline: [],
       ephemerals: new Map(),
-      nextMessageId: 1,
+      // Of a forum the first message is the opening of General.
+      nextMessageId: chat.forum ? 2 : 1,
       nextEphemeralId: 1,
       pinned: [],
       topics: new Map(),
+      closedTopics: new Set(),
     }
     if (chat.user) record.user = chat.user
     if (this.chats.has(record.id)) throw new Error(`there is already a chat with the id ${record.id}`)

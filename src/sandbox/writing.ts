@@ -82,8 +82,8 @@ function threadOf(
 ): { threadId?: number; isTopicMessage?: boolean } {
   const topic = given ?? (replyTo?.isTopicMessage ? replyTo.threadId : undefined)
   if (topic !== undefined) return { threadId: topic, isTopicMessage: true }
-  // In groups without topics a reply names its thread too, and is no topic message: bots must not send it back.
-  const thread = chat.type === 'supergroup' && !chat.forum ? (replyTo?.threadId ?? replyTo?.id) : undefined
+  // Outside of topics, General among it, a reply names its thread too and is no topic message: bots must not send it back.
+  const thread = chat.type === 'supergroup' ? (replyTo?.threadId ?? replyTo?.id) : undefined
   return thread ? { threadId: thread } : {}
 }
 

@@ -37,9 +37,46 @@ export async function findCardByMessage(reader: Reader, chatId: number, messageI
   return row && toCard(row)
 }
 
+/** A card with the moment it was posted. */
+export interface StandingCard extends Card {
+  postedAt: Temporal.Instant
+}
+
+const toStanding = (row: Selectable<Schema['card']>): StandingCard => ({
+  ...toCard(row),
+  postedAt: Temporal.Instant.fromEpochMilliseconds(row.updated_at),
+})
+
+/** Every card that stands in a chat. */
+export async function cardsOfChat(reader: Reader, chatId: number): Promise<StandingCard[]> {
+  const rows = await reader.selectFrom('card').selectAll().where('chat_id', '=', chatId).execute()
+  return rows.map(toStanding)
+}
+
+/** Cards in a chat that are not pinned and whose messages are no newer than one. */
+export async function unpinnedCards(reader: Reader, chatId: number, messageId: number): Promise<StandingCard[]> {
+  const rows = await reader
+    .selectFrom('card')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .where('pinned', '=', 0)
+    .where('message_id', '<=', messageId)
+    .execute()
+  return rows.map(toStanding)
+}
+
+export async function notePinned(trx: Trx, meetingId: string, chatId: number): Promise<void> {
+  await trx
+    .updateTable('card')
+    .set({ pinned: 1 })
+    .where('meeting_id', '=', meetingId)
+    .where('chat_id', '=', chatId)
+    .execute()
+}
+
 /** Notes where a card was posted; a later posting takes the place of the earlier one. */
 export async function saveCard(trx: Trx, card: Card, at: Temporal.Instant): Promise<void> {
-  const place = { message_id: card.messageId, thread_id: card.threadId, updated_at: at.epochMilliseconds }
+  const place = { message_id: card.messageId, thread_id: card.threadId, updated_at: at.epochMilliseconds, pinned: 0 }
   await trx
     .insertInto('card')
     .values({ meeting_id: card.meetingId, chat_id: card.chatId, ...place })

@@ -1,12 +1,16 @@
 import { Composer } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
 import { agendaOf, closedAgenda, openMeeting, oweGroupAgenda } from '../../operations/agenda.ts'
 import { hintInGroup } from '../../operations/answer-words.ts'
+import { readCardLinks } from '../../operations/cards.ts'
 import { closeMeeting } from '../../operations/meetings.ts'
+import { chooseTopic, mayChooseTopic } from '../../operations/topics.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
+import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
-import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter } from '../views/agenda.ts'
+import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter, topicButton } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 
@@ -32,11 +36,22 @@ export const agendaFeature: Feature = (house) => {
     const agenda = await agendaOf(desk, ctx.caller)
     if (ctx.msg.ephemeral_message_id !== undefined) {
       const published = agenda.ok ? agenda.value.meetings.filter((meeting) => meeting.publishedAt !== null) : []
-      const answer = agenda.ok ? groupAgendaLetter(ctx.speech, published) : letter(refusalText(ctx.speech, agenda))
+      const links = await readCardLinks(desk, chat.id)
+      const answer = agenda.ok
+        ? groupAgendaLetter(ctx.speech, published, links, await topicChoice(house, ctx))
+        : letter(refusalText(ctx.speech, agenda))
       if (await whisper(house, ctx, answer)) return
     }
     if (agenda.ok) await oweGroupAgenda(desk, ctx.request('agenda'), { chatId: chat.id, messageId })
     else await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: `refusal-${agenda.reason}` })
+  })
+
+  composer.chatType('supergroup').callbackQuery(pressPattern('topic', 1), async (ctx) => {
+    const threadId = Number(ctx.match[1])
+    if (!Number.isSafeInteger(threadId)) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    const place = { chatId: ctx.chat.id, threadId: threadId === 0 ? null : threadId }
+    const chosen = await chooseTopic(desk, ctx.request('topic'), place)
+    await toast(ctx, chosen.ok ? ctx.speech.t('people-topic-toast') : refusalText(ctx.speech, chosen), !chosen.ok)
   })
 
   inPrivate.callbackQuery(pressPattern('agenda', 2), async (ctx) => {
@@ -76,4 +91,13 @@ export const agendaFeature: Feature = (house) => {
   })
 
   return composer
+}
+
+/** In a group with topics the secretariat may have the cards in the one it writes in. */
+async function topicChoice(house: House, ctx: RakorContext): Promise<InlineKeyboardButton[][] | undefined> {
+  const { chat, msg } = ctx
+  if (chat?.type !== 'supergroup' || !chat.is_forum) return undefined
+  const threadId = (msg?.is_topic_message && msg.message_thread_id) || null
+  const may = await mayChooseTopic(house.desk, ctx.caller, { chatId: chat.id, threadId })
+  return may ? topicButton(ctx.speech, threadId) : undefined
 }

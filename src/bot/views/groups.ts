@@ -58,13 +58,14 @@ export const groupRenderers: Renderers<
 }
 
 /** What Rakor does in a group and what it reads there. */
-export function groupHelp(house: House, speech: Speech, group: { botIsAdmin: boolean }): Letter {
+export function groupHelp(house: House, speech: Speech, group: { botIsAdmin: boolean; isForum: boolean }): Letter {
   const readsAll = house.bot.readsAll || group.botIsAdmin
   return letter(
     [
       speech.t('people-group-greeting'),
       readsAll ? speech.t('people-group-reads-all') : speech.t('people-group-reads-replies'),
       speech.t('people-group-commands'),
+      ...(group.isForum ? [speech.t('people-group-topics')] : []),
     ].join('\n'),
   )
 }

@@ -1,7 +1,14 @@
 /** Sending: what every send method has in common, and the methods for text, rich text, files, polls and actions. */
 import { badRequest, strict } from '../api-error.ts'
 import type { MessageEntity, ReplyMarkup } from '../api-types.ts'
-import { accessibleChat, checkMaySend, checkThread, messageIn, refuseUnsupported } from '../chat-access.ts'
+import {
+  accessibleChat,
+  checkMaySend,
+  checkThread,
+  checkTopicOpen,
+  messageIn,
+  refuseUnsupported,
+} from '../chat-access.ts'
 import { ephemeralTarget } from '../ephemeral-target.ts'
 import { type FormattedText, formattedText } from '../formatted-text.ts'
 import { placedMarkup } from '../keyboard.ts'
@@ -72,6 +79,7 @@ export function send(
     ephemeral: ephemeral !== undefined,
   })
   const thread = threadId ?? (replyTo?.isTopicMessage ? replyTo.threadId : undefined)
+  checkTopicOpen(world, chat, thread)
   return world.show(chat, {
     content,
     protected: params.protect_content === true,
