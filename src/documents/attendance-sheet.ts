@@ -80,6 +80,7 @@ const heading = (text: string): TableCell => ({
   bold: true,
   fontSize: 8,
   alignment: 'center',
+  verticalAlignment: 'middle',
   fillColor: '#e8e8e8',
 })
 
@@ -111,26 +112,33 @@ function dates(format: Pen['format'], from: Temporal.Instant, until: Temporal.In
   return last && last !== first ? `${first} – ${last}` : first
 }
 
+const cell = (text: string, alignment: 'left' | 'center' = 'left'): TableCell => ({
+  text,
+  alignment,
+  verticalAlignment: 'middle',
+})
+
 function row(pen: Pen, { meeting, signatories }: AttendanceSheet, at: number): TableCell[] {
   const number = at + 1
   const who = signatories[at]
   const way = meeting.online ? '' : pen.t('document-attendance-way-room')
   const said = who ? entry(pen, who, way) : { name: '', position: '', as: '', way, signature: '' }
   return [
-    { text: String(number), alignment: 'center' },
-    said.name,
+    cell(String(number), 'center'),
+    cell(said.name),
     '',
-    said.position,
-    who?.office.name ?? '',
-    said.as,
-    { text: said.way, alignment: 'center' },
+    cell(said.position),
+    cell(who?.office.name ?? ''),
+    cell(said.as),
+    cell(said.way, 'center'),
     '',
     '',
     // Signatures stand in turn left and right, so that they do not run into each other.
     {
       text: said.signature || `${number}. …………………`,
       fontSize: 7.5,
-      margin: [number % 2 === 0 ? 34 : 0, 6, 0, 0],
+      margin: [number % 2 === 0 ? 34 : 0, 0, 0, 0],
+      verticalAlignment: 'middle',
       noWrap: !said.signature,
     },
   ]
