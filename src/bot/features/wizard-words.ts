@@ -9,7 +9,7 @@ import { letter } from '../views/letter.ts'
 import { taskDraftLetter } from '../views/task-draft.ts'
 import { answersAtStep } from '../wizard-meaning.ts'
 import type { QuestionHandler } from './question-handler.ts'
-import { showTaskTurn } from './task-shown.ts'
+import { showTask, showTaskTurn } from './task-shown.ts'
 import { asideLetter, forgetMatter, showDraft, showInPlace } from './wizard-shown.ts'
 
 /** Takes typed words as what a meeting or a task in the making asks, and shows it as it is then. */
@@ -29,6 +29,8 @@ async function sayAboutMeeting(house: House, ctx: RakorContext, meetingId: strin
   // Without a draft the operation says what became of it; at the preview there is nothing to answer.
   if (shown && answers.length === 0) return showDraft(house, ctx, meetingId, { unclear: true })
   const amended = await amendDraft(house.desk, ctx.request('point'), meetingId, answers)
+  if (!amended.ok && amended.reason === 'text-too-long')
+    return showDraft(house, ctx, meetingId, { trouble: refusalText(ctx.speech, amended) })
   if (!amended.ok) return reply(ctx, letter(refusalText(ctx.speech, amended)))
   await showDraft(house, ctx, meetingId, { unclear: !amended.value.changed })
   await forgetMatter(house, ctx, meetingId)
@@ -41,5 +43,8 @@ async function sayAboutTask(house: House, ctx: RakorContext, id: string): Promis
   const change =
     text && task?.screen.on === 'step' ? answerToTask(text, task.draft, task.screen.step, world) : undefined
   if (task && !change) return showInPlace(house, ctx, id, taskDraftLetter(ctx.speech, task, world, { unclear: true }))
-  await showTaskTurn(house, ctx, await amendTask(house.desk, ctx.request('task'), change ?? {}))
+  const turn = await amendTask(house.desk, ctx.request('task'), change ?? {})
+  if (!turn.ok && turn.reason === 'text-too-long')
+    return showTask(house, ctx, id, { trouble: refusalText(ctx.speech, turn) })
+  await showTaskTurn(house, ctx, turn)
 }

@@ -19,9 +19,13 @@ const nameLimit = 100
 /** The chair stands among the facts. */
 const roles: InviteeRole[] = ['required', 'optional', 'observer']
 
-/** Everything that is known of a draft, a line each. Of a confidential meeting the code and the numbers of invitees. */
+/**
+ * Everything that is known of a draft, a line each. Of a confidential meeting the code and the numbers of invitees.
+ * Where its card goes is said once everything else is.
+ */
 export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString | string)[] {
   const { t } = speech
+  const groups = shown.screen.on === 'step' ? [] : groupLines(speech, shown)
   const { meeting, sheet } = shown
   const facts = meetingFacts(
     speech,
@@ -36,7 +40,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
       facts,
       ...invited,
       t('meeting-preview-counts', { chair: count('chair'), required: count('required'), optional: count('optional') }),
-      ...groupLines(speech, shown),
+      ...groups,
       '',
       t('meeting-preview-confidential-note', { classification: meeting.classification }),
     ]
@@ -45,7 +49,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
     ...fieldLines(speech, shown),
     ...invited,
     ...roles.filter((role) => count(role) > 0).flatMap((role) => roleLines(speech, shown, role)),
-    ...groupLines(speech, shown),
+    ...groups,
     ...(meeting.onlineUrl ? [t('meeting-preview-link')] : []),
   ]
 }

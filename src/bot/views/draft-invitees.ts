@@ -90,8 +90,9 @@ export function sectionLetter(
       },
     ],
     [
-      { text: t('wizard-button-sections'), callback_data: pressData('wz-go', id, 'invitees') },
+      { text: t('wizard-button-back'), callback_data: pressData('wz-go', id, 'invitees') },
       { text: t('wizard-button-on'), callback_data: pressData('wz-on', id, 'invitees') },
+      { text: t('wizard-button-stop'), callback_data: pressData('wz-stop', id) },
     ],
   ])
 }

@@ -27,6 +27,8 @@ const headings = {
 export interface TaskExtras {
   /** What was typed is no answer. */
   unclear?: boolean
+  /** Why what was typed cannot be taken. */
+  trouble?: string
   /** What else was in the making and was set aside. */
   left?: string
 }
@@ -36,7 +38,7 @@ export function taskDraftLetter(
   speech: Speech,
   task: TaskInTheMaking,
   world: TaskWorld,
-  { unclear, left }: TaskExtras = {},
+  { unclear, trouble, left }: TaskExtras = {},
 ): Letter {
   const { t } = speech
   const { draft, screen } = task
@@ -53,7 +55,8 @@ export function taskDraftLetter(
     return letter(FormattedString.join(lines.slice(0, -1), '\n'), previewButtons(speech, task.id))
   if (screen.on === 'lines')
     return letter(FormattedString.join([...lines, t('wizard-lines-ask')], '\n'), lineButtons(speech, task))
-  const question = questionOf(speech, draft, screen.step, world)
+  const asked = questionOf(speech, draft, screen.step, world)
+  const question = trouble ? `${trouble} ${asked}` : asked
   const steps = taskLines(draft)
   const count = { at: steps.indexOf(screen.step) + 1, of: steps.length }
   const guided = draft.guided && nextTaskStep(draft) ? [FormattedString.italic(t('wizard-task-step', count))] : []

@@ -23,6 +23,8 @@ import { stepButtons } from './wizard-choices.ts'
 export interface StepExtras {
   /** What was typed is no answer. */
   unclear?: boolean
+  /** Why what was typed cannot be taken. */
+  trouble?: string
   /** What else was in the making and was set aside. */
   left?: string
 }
@@ -30,12 +32,18 @@ export interface StepExtras {
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 
 /** The step at which the maker of a draft stands: what is known, the question, and its choices. */
-export function stepLetter(speech: Speech, shown: DraftShown, at: AtStep, { unclear }: StepExtras = {}): Letter {
+export function stepLetter(
+  speech: Speech,
+  shown: DraftShown,
+  at: AtStep,
+  { unclear, trouble }: StepExtras = {},
+): Letter {
   const { t } = speech
   // Until the classification is known nothing of the matter is repeated.
   const hidden = shown.points.some((each) => each.kind === 'classification')
   const facts = hidden || isUntouched(shown) ? [] : draftFacts(speech, shown)
-  const question = questionOf(speech, shown, at)
+  const asked = questionOf(speech, shown, at)
+  const question = trouble ? `${trouble} ${asked}` : asked
   const body = FormattedString.join(
     [
       FormattedString.bold(t(headingOf(shown))),
@@ -90,6 +98,7 @@ function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep):
     case 'date':
     case 'time':
     case 'place':
+    case 'invitees':
       return pointQuestion(speech, { kind: step }, shown.today)
     case 'end': {
       const wrong = point && 'problem' in point && point.problem ? `${t(`meeting-problem-${point.problem}`)} ` : ''
