@@ -120,17 +120,13 @@ export const directoryFeature: Feature = (house) => {
     const opened = await openOffice(desk, ctx.caller, read?.office.id ?? '')
     if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
     const account = opened.value.accounts.find((each) => each.accountId === accountId)
-    if (!account) return showOffice(house, ctx, opened.value.office.id, ctx.speech.t('common-stale-toast'))
+    // It has ended: the operation says by whom.
+    if (!account) return revoke(house, ctx, accountId)
     await toast(ctx)
     await rewrite(ctx, revokeLetter(ctx.speech, opened.value, account))
   })
 
-  chat.callbackQuery(pressPattern('revoke-yes', 1), async (ctx) => {
-    const revoked = await revokeAccount(desk, ctx.request('revoke'), ctx.match[1] ?? '')
-    if (!revoked.ok) return toast(ctx, refusalText(ctx.speech, revoked), true)
-    const { officeId, name } = revoked.value
-    await showOffice(house, ctx, officeId, ctx.speech.t('people-revoked-toast', { name }))
-  })
+  chat.callbackQuery(pressPattern('revoke-yes', 1), (ctx) => revoke(house, ctx, ctx.match[1] ?? ''))
 
   // On the message by which a head heard of new staff.
   chat.callbackQuery(pressPattern('end', 1), async (ctx) => {
@@ -141,6 +137,14 @@ export const directoryFeature: Feature = (house) => {
     await rewrite(ctx, letter(ctx.speech.t('people-revoked', { name })))
   })
   return composer
+}
+
+/** Ends an account and shows its office as it is then. */
+async function revoke(house: House, ctx: RakorContext, accountId: string): Promise<void> {
+  const revoked = await revokeAccount(house.desk, ctx.request('revoke'), accountId)
+  if (!revoked.ok) return toast(ctx, refusalText(ctx.speech, revoked), true)
+  const { officeId, name } = revoked.value
+  await showOffice(house, ctx, officeId, ctx.speech.t('people-revoked-toast', { name }))
 }
 
 /** Takes the words of somebody who looks for an office. */

@@ -14,7 +14,7 @@ import { rosterButtons } from './roster-menu.ts'
 const perPage = 10
 const perRow = 2
 /** Offices a search lists; their names fill a message. */
-const mostFound = 24
+const mostFound = 20
 /** Characters of a button's label. */
 const labelLimit = 60
 

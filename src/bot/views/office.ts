@@ -11,12 +11,13 @@ import { backTo, officialText } from './officials.ts'
 import { placeName } from './place.ts'
 
 /** Former names, officials, accounts and links the page of an office shows; the rest stands on pages of their own. */
-const mostNames = 3
-const mostOfficials = 3
-const mostAccounts = 8
-const mostLinks = 4
+const mostNames = 2
+const mostHolders = 3
+const mostOfficials = 2
+const mostAccounts = 5
+const mostLinks = 2
 /** Characters of the aliases on the page. */
-const aliasesLimit = 400
+const aliasesLimit = 250
 /** Accounts and links on a page of theirs. */
 const perPage = 8
 
@@ -83,10 +84,14 @@ function officialLines(speech: Speech, { officials, today }: OpenedOffice): stri
   const { t } = speech
   const text = (key: string) => (official: OpenedOffice['officials'][number]) =>
     t(key, { official: officialText(speech, official) })
-  const now = holdersOn(officials, today).map(text('directory-office-official'))
+  const now = holdersOn(officials, today)
+  const coming = comingAfter(officials, today)
   const former = formerOn(officials, today)
-  const lines = now.length > 0 ? now : [t('directory-office-no-official')]
-  lines.push(...comingAfter(officials, today).map(text('directory-office-coming')))
+  const lines = now.slice(0, mostHolders).map(text('directory-office-official'))
+  if (now.length === 0) lines.push(t('directory-office-no-official'))
+  lines.push(...coming.slice(0, 1).map(text('directory-office-coming')))
+  const more = Math.max(0, now.length - mostHolders) + Math.max(0, coming.length - 1)
+  if (more > 0) lines.push(t('directory-office-before-more', { count: more }))
   if (former.length > 0) lines.push(t('directory-office-before'))
   lines.push(...former.slice(0, mostOfficials).map(text('directory-office-item')))
   if (former.length > mostOfficials)

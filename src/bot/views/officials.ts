@@ -5,8 +5,10 @@ import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 
-/** Officials one message lists. */
-const mostListed = 15
+/** Officials one message lists: those in office, those to come, those before. */
+const mostHolders = 6
+const mostComing = 3
+const mostFormer = 12
 
 /** Somebody in office in words: their name, how they hold it, and from when to when as far as it is known. */
 export function officialText(speech: Speech, official: Official): string {
@@ -27,14 +29,17 @@ export function officialsLetter(speech: Speech, { office, officials, today }: Op
   const former = formerOn(officials, today)
   const lines = [t('directory-officials', { name: office.name }), '']
   if (officials.length === 0) lines.push(t('directory-officials-none'))
-  now.forEach((official, index) => {
+  now.slice(0, mostHolders).forEach((official, index) => {
     lines.push(`${index + 1}. ${officialText(speech, official)}`)
   })
-  for (const official of coming) lines.push(t('directory-office-coming', { official: officialText(speech, official) }))
+  for (const official of coming.slice(0, mostComing))
+    lines.push(t('directory-office-coming', { official: officialText(speech, official) }))
   if (former.length > 0) lines.push('', t('directory-office-before'))
-  for (const official of former.slice(0, mostListed))
+  for (const official of former.slice(0, mostFormer))
     lines.push(t('directory-office-item', { official: officialText(speech, official) }))
-  if (former.length > mostListed) lines.push(t('directory-more', { count: former.length - mostListed }))
+  const more = [now.length - mostHolders, coming.length - mostComing, former.length - mostFormer]
+  const count = more.reduce((sum, each) => sum + Math.max(0, each), 0)
+  if (count > 0) lines.push(t('directory-more', { count }))
   return letter(lines.join('\n'), [
     (['definitif', 'plt', 'plh'] as const).map((standing) => ({
       text: t(`directory-button-official-${standing}`),
@@ -42,7 +47,7 @@ export function officialsLetter(speech: Speech, { office, officials, today }: Op
     })),
     ...inRows(
       3,
-      now.map(({ id }, index) => ({
+      now.slice(0, mostHolders).map(({ id }, index) => ({
         text: t('directory-button-official-off', { number: index + 1 }),
         callback_data: pressData('office-seat-off', office.id, id),
       })),
