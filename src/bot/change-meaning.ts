@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft.ts'
 import { classifications } from '../domain/meeting.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
+import { timeSpans } from '../language/dates.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
 import { answerToPoint, meaningOfLine } from './meeting-meaning.ts'
@@ -84,7 +85,8 @@ function timeOf(text: string, draft: Draft, table: DraftingTable): PointAnswer |
   const begun = state === 'in_progress' && startsAt
   const asOf = begun ? { ...table, now: startsAt.toZonedDateTimeISO(zone).subtract({ minutes: 1 }) } : table
   const said = from && endAlone.test(text) ? `${from} s.d. ${text.replace(endAlone, '')}` : text
-  return answerToPoint(said, 'time', draft, asOf)
+  const namesDay = timeSpans(said, asOf.now).some((span) => span.day)
+  return answerToPoint(said, namesDay ? 'date' : 'time', draft, asOf)
 }
 
 /** A room stands beside the link, which is another fact; an address typed with it is taken as well. */
