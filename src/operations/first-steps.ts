@@ -17,9 +17,10 @@ export interface FirstSteps {
   hidden: boolean
 }
 
-/** What is remembered: in which private chats the steps stand, and whether they were put aside. */
+/** What is remembered: in which private chats the steps stand, how far they said it was, and whether they were put aside. */
 interface Kept {
   chats: number[]
+  said: string
   hidden: boolean
 }
 
@@ -71,7 +72,7 @@ export async function refreshFirstSteps(desk: Desk, request: Request): Promise<O
   return perform(desk, request, 'setting.read', async (work) => {
     const kept = await keptOf(work.trx)
     if (!kept.chats.includes(work.actor.userId)) return refused('not-found')
-    oweSteps(work, work.actor.userId, false)
+    await noteFirstStep(work)
     return done(null)
   })
 }
@@ -79,7 +80,7 @@ export async function refreshFirstSteps(desk: Desk, request: Request): Promise<O
 /** Puts the steps aside for everybody; `/bantuan` still has them. */
 export async function hideFirstSteps(desk: Desk, request: Request): Promise<Outcome<null>> {
   return perform(desk, request, 'setting.change', async (work) => {
-    await keep(work, { chats: [], hidden: true })
+    await keep(work, { chats: [], said: '', hidden: true })
     work.note('setting:first-steps', { hidden: true })
     return done(null)
   })
@@ -87,15 +88,18 @@ export async function hideFirstSteps(desk: Desk, request: Request): Promise<Outc
 
 /** Ticks a step off in the messages that stand, inside the operation that took it. */
 export async function noteFirstStep(work: Work): Promise<void> {
-  const { chats, hidden } = await keptOf(work.trx)
-  if (hidden) return
+  const { chats, said, hidden } = await keptOf(work.trx)
+  if (hidden || chats.length === 0) return
+  const steps = await stepsOf(work.trx)
+  if (saying(steps) === said) return
   for (const chatId of chats) oweSteps(work, chatId, false)
-  if (chats.length > 0 && areDone(await stepsOf(work.trx))) await keep(work, { chats: [], hidden: false })
+  await keep(work, { chats: areDone(steps) ? [] : chats, said: saying(steps), hidden: false })
 }
 
 async function show(work: Work, chatId: number): Promise<void> {
   const { chats } = await keptOf(work.trx)
-  await keep(work, { chats: [...new Set([...chats, chatId])], hidden: false })
+  const said = saying(await stepsOf(work.trx))
+  await keep(work, { chats: [...new Set([...chats, chatId])], said, hidden: false })
   oweSteps(work, chatId, true)
 }
 
@@ -107,6 +111,8 @@ const oweSteps = (work: Work, chatId: number, anew: boolean): string =>
     priority: 'answer',
     coalesceKey: firstStepsKey(chatId),
   })
+
+const saying = ({ group, offices, meeting }: FirstSteps): string => `${group} ${offices} ${meeting}`
 
 async function stepsOf(reader: Reader): Promise<FirstSteps> {
   const offices = new Set((await connectedAccounts(reader)).map(({ officeId }) => officeId))
@@ -121,7 +127,7 @@ async function stepsOf(reader: Reader): Promise<FirstSteps> {
 
 async function keptOf(reader: Reader): Promise<Kept> {
   const kept = await findSetting(reader, key)
-  return kept === undefined ? { chats: [], hidden: false } : (JSON.parse(kept) as Kept)
+  return kept === undefined ? { chats: [], said: '', hidden: false } : (JSON.parse(kept) as Kept)
 }
 
 const keep = (work: Work, kept: Kept): Promise<void> => putSetting(work.trx, key, JSON.stringify(kept))

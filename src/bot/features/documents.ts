@@ -4,6 +4,7 @@ import { isConfidential } from '../../domain/meeting.ts'
 import { refused } from '../../domain/outcome.ts'
 import { isDocumentKind, oweDocument } from '../../operations/documents.ts'
 import { recapOf } from '../../operations/recap.ts'
+import { zoneOf } from '../../operations/voice.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { refusalText, reply, toast } from '../replying.ts'
@@ -31,7 +32,8 @@ export const documentsFeature: Feature = (house) => {
     if (isConfidential(recap.value.meeting))
       return toast(ctx, refusalText(ctx.speech, refused('confidential-files')), true)
     await toast(ctx)
-    for (const part of recapText(house.speech('id'), recap.value, textLimit)) await reply(ctx, letter(part))
+    for (const part of recapText(house.speech('id', await zoneOf(house.desk)), recap.value, textLimit))
+      await reply(ctx, letter(part))
   })
   return composer
 }

@@ -8,6 +8,7 @@ import type { Desk } from '../../operations/desk.ts'
 import { attendanceSheetState, type DocumentKind, isDocumentKind } from '../../operations/documents.ts'
 import type { Caller } from '../../operations/perform.ts'
 import { recapOf } from '../../operations/recap.ts'
+import { zoneOf } from '../../operations/voice.ts'
 import { cut } from '../cut.ts'
 import { drop } from './letter.ts'
 import { titleOf } from './meeting-facts.ts'
@@ -49,7 +50,7 @@ export const documentRenderers: Renderers<'document'> = {
   document: async (house, row, speech) => {
     const { document, meetingId } = row.subject
     if (!isDocumentKind(document)) return drop('a document of another version')
-    const pen = house.speech('id')
+    const pen = house.speech('id', await zoneOf(house.desk))
     const made = await makers[document](house.desk, { kind: 'user', userId: row.chatId }, meetingId, pen)
     if (!made.ok) return drop('not theirs to read, or nothing to be made any more')
     const { meeting, bytes, extension } = made.value
