@@ -1,3 +1,4 @@
+import { isDoubtfulEnglish } from './english.ts'
 import { tokenise } from './normalise.ts'
 import { decide } from './reply-decision.ts'
 import { markTokens } from './reply-marks.ts'
@@ -23,5 +24,6 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const statement = stateOf(markTokens(tokens, directory), tokens, whose)
   const { confidence, silent, ...reading } = decide({ text, tokens, statement, context })
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
-  return { ...reading, confidence: sure, ask: silent ? false : sure < CONFIDENT }
+  const doubtful = sure < CONFIDENT || isDoubtfulEnglish(tokens)
+  return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }

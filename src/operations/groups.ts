@@ -38,7 +38,7 @@ export const groupAskedKey = (groupId: number, userId: number): string => `group
  * group is lost the secretariat hears once.
  */
 export async function noteMembership(desk: Desk, request: Request, seen: Membership): Promise<Outcome<GroupState>> {
-  return perform<GroupState>(desk, request, 'group.note', async (work) => {
+  const noted = await perform<GroupState>(desk, request, 'group.note', async (work) => {
     const before = await findGroup(work.trx, seen.chatId)
     if (!before && !seen.member) return done('left')
     const stays = before && before.state !== 'left'
@@ -63,6 +63,8 @@ export async function noteMembership(desk: Desk, request: Request, seen: Members
     if (state === 'left' && before?.state === 'linked') await tellGroupLost(desk, work.trx, seen.chatId)
     return done(state)
   })
+  desk.wake()
+  return noted
 }
 
 /** Keeps a group's title, and whether it has topics, as Telegram reports them. Unknown groups stay unknown. */

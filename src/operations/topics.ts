@@ -27,7 +27,7 @@ export async function chooseTopic(
   request: Request,
   { chatId, threadId }: TopicPlace,
 ): Promise<Outcome<{ title: string }>> {
-  return perform(desk, request, 'group.decide', async (work) => {
+  const chosen = await perform<{ title: string }>(desk, request, 'group.decide', async (work) => {
     const group = await findGroup(work.trx, chatId)
     if (group?.state !== 'linked') return refused('group-not-linked')
     await putTopic(work.trx, chatId, threadId)
@@ -36,4 +36,6 @@ export async function chooseTopic(
       if (card.threadId !== threadId) await postAnew(desk, work.trx, card)
     return done({ title: group.title })
   })
+  desk.wake()
+  return chosen
 }
