@@ -33,10 +33,12 @@ const arrow = /\s*(?:→|➡️?|⇒|->|=>|–>|—>)\s*/
 const equals = /\s*(?:←|<-|<=|:|=)\s*/
 
 function readLine(text: string, directory: NamedOffice[]): TransferLine {
-  const [seat, target] = halves(text, arrow) ?? spoken(text, words.moving) ?? []
-  if (seat !== undefined && target !== undefined) return moving(text, seat, target, directory)
-  const [own, holder] = halves(text, equals) ?? spoken(text, words.taking) ?? []
-  if (own !== undefined && holder !== undefined) return taking(text, own, holder, directory)
+  const moves = halves(text, arrow)
+  if (moves) return moving(text, ...moves, directory)
+  const takes = halves(text, equals) ?? spoken(text, words.taking)
+  if (takes) return taking(text, ...takes, directory)
+  const said = spoken(text, words.moving)
+  if (said) return moving(text, ...said, directory)
   const leaving = words.leaving.find((word) => plain(text).endsWith(` ${word}`))
   if (leaving === undefined) return { is: 'unclear', text, what: 'form', part: text, officeIds: [] }
   return moving(text, text.slice(0, -leaving.length), leaving, directory)

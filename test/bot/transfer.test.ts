@@ -94,4 +94,78 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     expect(await says(planning, '/konfirmasi')).toContain('Rakor Karet')
     expect(planning.menu()).toContain('/konfirmasi')
   })
+
+  it('is corrected line by line, planned for a day, carried out at five past midnight, or cancelled before', async () => {
+    const assistant = await holder(world, 'Akun Asisten II', 'AS2')
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Susun mutasi')
+    expect(await says(secretariat, 'Kepala Bappeda -> Nama Orang\nAsisten II -> Kepala Bappeda\nPUPR -> AS3')).toBe(
+      'Belum ada yang dicatat: 2 baris perlu diperbaiki. Silakan menulis ulang semua barisnya.\n\n' +
+        '“Kepala Bappeda -> Nama Orang”: “Nama Orang” tidak dikenali sebagai jabatan; bila itu nama orang, pakailah titik dua, misalnya Kepala Bappeda: Nama Pejabat\n' +
+        '“PUPR -> AS3”: pemangku Kepala Dinas PUPR belum tercatat; tulis namanya, misalnya Asisten II: Nama Pejabat',
+    )
+    expect(await says(secretariat, 'x'.repeat(10_000))).toContain('1 baris perlu diperbaiki')
+    await says(secretariat, 'Asisten II -> Kepala Bappeda\nKepala Dinas Perkebunan: Nama Baru')
+    expect(secretariat.lastSeen().buttons()).toEqual(
+      expect.arrayContaining(['Terapkan sekarang', 'Hapus AS2', 'Hapus BAPPEDA', 'Hapus DISBUN']),
+    )
+    await presses(secretariat, 'Hapus DISBUN')
+    expect(secretariat.lastSeen().text).not.toContain('Nama Baru')
+
+    // The other secretary goes on with it.
+    await opensTransfers(second)
+    await presses(second, 'Lanjutkan draf (2) – Bagian Tata Pemerintahan')
+    await presses(second, 'Tanggal berlaku')
+    await presses(second, 'Tanggal lain')
+    expect(await says(second, 'kapan-kapan')).toContain('“kapan-kapan” bukan tanggal')
+    expect(await says(second, '26 April 2023')).toContain('Tanggal berlaku harus setelah hari ini')
+    expect(await says(second, '28 April 2023')).toContain('Berlaku Jumat, 28 April 2023 pukul 00.05.')
+    expect(await presses(second, 'Jadwalkan 28 April 2023')).toBe('Mutasi telah dijadwalkan.')
+    expect(second.lastSeen().text).toContain('2 jabatan, berlaku Jumat, 28 April 2023 pukul 00.05')
+    const late = await secretariat.presses(secretariat.private, 'Terapkan sekarang')
+    await turn()
+    expect((await late.answer)?.text).toContain('Mutasi ini sudah dijadwalkan')
+
+    await world.advanceTo('2023-04-28T00:04:00+07:00')
+    expect(await says(assistant, '/konfirmasi')).not.toContain('telah berakhir')
+    await world.advanceTo('2023-04-28T00:06:00+07:00')
+    expect(texts(assistant)).toContain('mutasi yang berlaku 28 April 2023, hubungan akun Bapak/Ibu sebagai Asisten II')
+    expect(texts(secretariat)).toContain(
+      'Mutasi yang dijadwalkan untuk 28 April 2023 telah diterapkan:\n• Kepala Bappeda: Akun Asisten II\n• Asisten II: kosong',
+    )
+
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Susun mutasi')
+    await says(secretariat, 'Kepala Bappeda -> pensiun')
+    await presses(secretariat, 'Tanggal berlaku')
+    await presses(secretariat, '1 Mei 2023')
+    await presses(secretariat, 'Jadwalkan 1 Mei 2023')
+    await opensTransfers(second)
+    expect(second.lastSeen().text).toContain('• 1 Mei 2023: 1 jabatan, disusun oleh Bagian Tata Pemerintahan')
+    await presses(second, '1 Mei 2023 (1 jabatan)')
+    await presses(second, 'Batalkan mutasi')
+    await presses(second, 'Ya, batalkan')
+    expect(second.lastSeen().text).toContain('Mutasi dibatalkan')
+    await world.advanceTo('2023-05-01T00:10:00+07:00')
+    expect(texts(secretariat)).not.toContain('Mutasi yang dijadwalkan untuk 1 Mei 2023')
+  })
+
+  it('does nothing on forged buttons', async () => {
+    await opensTransfers(secretariat)
+    const tries: [string, RegExp][] = [
+      ['mutasi:none:1', /tidak ditemukan/],
+      ['mutasi-do:none:print', /tidak ditemukan/],
+      ['mutasi-off:none:AS2', /tidak ada lagi/],
+      ['mutasi-day:none:2023-05-01', /tidak ada lagi/],
+      ['mutasi-day:none:kapan', /tidak berlaku/],
+      ['mutasi-cancel:none:yes', /tidak ditemukan/],
+      ['mutasi-cancel:none:now', /tidak berlaku/],
+      ['mutasi-date:none', /tidak ditemukan/],
+    ]
+    for (const [data, answer] of tries) {
+      const press = await secretariat.pressesData(secretariat.lastSeen(), data)
+      await turn()
+      expect((await press.answer)?.text, data).toMatch(answer)
+    }
+  })
 })

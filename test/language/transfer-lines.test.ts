@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mostLines, readTransfer, type TransferLine } from '../../src/language/transfer-lines.ts'
+import { directory } from './support/directory.ts'
+
+const read = (text: string): object[] => readTransfer(text, directory).map(({ text: _, ...line }: TransferLine) => line)
+const move = (from: string, to: string, standing = 'definitif') => ({ is: 'move', from, to, standing })
+const take = (to: string, name: string, standing = 'definitif') => ({ is: 'take', to, name, standing })
+const leave = (from: string) => ({ is: 'leave', from })
+
+describe('a transfer as people write it down', () => {
+  it.each([
+    ['Kepala Bappeda → Asisten II', move('BAPPEDA', 'AS2')],
+    ['Kepala Bappeda -> Asisten II', move('BAPPEDA', 'AS2')],
+    ['Kepala Bappeda => Asisten II', move('BAPPEDA', 'AS2')],
+    ['BAPPEDA→AS2', move('BAPPEDA', 'AS2')],
+    ['kabappeda -> plt. asisten ii', move('BAPPEDA', 'AS2', 'plt')],
+    ['Kepala Bappeda → Asisten II (Plt.)', move('BAPPEDA', 'AS2', 'plt')],
+    ['Kepala Bappeda pindah ke Asisten II', move('BAPPEDA', 'AS2')],
+    ['Kepala Bappeda menjadi Asisten II', move('BAPPEDA', 'AS2')],
+    ['Kepala Bappeda dilantik sebagai Asisten II', move('BAPPEDA', 'AS2')],
+    ['Asisten II: Kepala Bappeda', move('BAPPEDA', 'AS2')],
+    ['Asisten II: Plt. Kepala Bappeda', move('BAPPEDA', 'AS2', 'plt')],
+    ['Asisten II ← Kepala Bappeda', move('BAPPEDA', 'AS2')],
+    ['1. Kepala Bappeda → Asisten II', move('BAPPEDA', 'AS2')],
+    ['- Kepala Bappeda → Asisten II', move('BAPPEDA', 'AS2')],
+    ['Asisten II → pensiun', leave('AS2')],
+    ['Asisten II → purna tugas', leave('AS2')],
+    ['Asisten II pensiun', leave('AS2')],
+    ['Asisten II: kosong', leave('AS2')],
+    ['Kadis Perkebunan -> mutasi keluar', leave('DISBUN')],
+    ['Asisten II: Nama Pejabat', take('AS2', 'Nama Pejabat')],
+    ['Asisten II = Nama Pejabat, S.E., M.Si.', take('AS2', 'Nama Pejabat, S.E., M.Si.')],
+    ['Asisten II: Plt. Nama Pejabat', take('AS2', 'Nama Pejabat', 'plt')],
+    ['Asisten II: plh Nama Pejabat', take('AS2', 'Nama Pejabat', 'plh')],
+    ['Asisten II: Nama Pejabat (Plh.)', take('AS2', 'Nama Pejabat', 'plh')],
+    ['Asisten II: Nama Pejabat, Plt.', take('AS2', 'Nama Pejabat', 'plt')],
+    ['Asisten II: Pelaksana Tugas Nama Pejabat', take('AS2', 'Nama Pejabat', 'plt')],
+    ['Asisten II diganti oleh Nama Pejabat', take('AS2', 'Nama Pejabat')],
+    ['Kepala Dinas Perkebunn: Nama Pejabat', take('DISBUN', 'Nama Pejabat')],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['Kepala Bappeda', 'form', 'Kepala Bappeda'],
+    ['halo', 'form', 'halo'],
+    ['Kepala Bappeda → Nama Pejabat', 'office', 'Nama Pejabat'],
+    ['Dinas Angkasa → Asisten II', 'office', 'Dinas Angkasa'],
+    ['Asisten: Nama Pejabat', 'several', 'Asisten'],
+    ['→ Asisten II', 'form', '→ Asisten II'],
+    ['Asisten II:', 'form', 'Asisten II:'],
+  ])('%s is asked back', (text, what, part) => expect(read(text)).toMatchObject([{ is: 'unclear', what, part }]))
+
+  it('is several lines, of which blank ones do not count', () => {
+    expect(read('Kepala Bappeda → Asisten II\n\n  \nAsisten II → pensiun; Kadis Perkebunan: Nama')).toEqual([
+      move('BAPPEDA', 'AS2'),
+      leave('AS2'),
+      take('DISBUN', 'Nama'),
+    ])
+    expect(read('')).toEqual([])
+    expect(read('x\n'.repeat(500))).toHaveLength(mostLines)
+  })
+
+  it('is read or asked back, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+        for (const line of readTransfer(text, directory)) expect(line.text).not.toBe('')
+      }),
+    )
+  })
+})
