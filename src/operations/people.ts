@@ -3,7 +3,7 @@ import { done, type Outcome } from '../domain/outcome.ts'
 import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { meetingsOf } from '../store/meetings.ts'
-import { findPerson, putPerson, reachableSecretariat, setReachable } from '../store/people.ts'
+import { findCalled, findPerson, putPerson, reachableSecretariat, rename, setReachable } from '../store/people.ts'
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
@@ -24,6 +24,21 @@ export async function notePerson(
   await perform(desk, request, 'person.note', async (work) => {
     await putPerson(work.trx, { id, locale: 'id', reachable: true, ...seen }, work.now)
     if (!before?.reachable) await welcomeBack(desk, work, id)
+    return done(null)
+  })
+}
+
+/** Keeps the changed name of somebody known who was seen in a group, which says nothing about writing to them. */
+export async function noteName(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user' } },
+  seen: { name: string; username: string | null },
+): Promise<void> {
+  const id = request.caller.userId
+  const before = await findCalled(desk.db, id)
+  if (!before || (before.name === seen.name && before.username === seen.username)) return
+  await perform(desk, request, 'person.note', async ({ trx, now }) => {
+    await rename(trx, id, seen, now)
     return done(null)
   })
 }

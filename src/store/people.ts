@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Person } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 import { secretariatOf } from './secretariat.ts'
 
@@ -21,6 +22,32 @@ export async function findPerson(reader: Reader, id: number): Promise<Person | u
 export async function findLocale(reader: Reader, id: number): Promise<Person['locale'] | undefined> {
   const row = await reader.selectFrom('person').select('locale').where('id', '=', id).executeTakeFirst()
   return row?.locale as Person['locale'] | undefined
+}
+
+const called = ready((db, place: { id: number }) =>
+  db.selectFrom('person').select(['name', 'username']).where('id', '=', place.id),
+)
+
+/** How somebody is called; undefined for whoever was never met. Every press in a group asks it. */
+export async function findCalled(
+  reader: Reader,
+  id: number,
+): Promise<{ name: string; username: string | null } | undefined> {
+  const { rows } = await called(reader, { id })
+  return rows[0]
+}
+
+export async function rename(
+  trx: Trx,
+  id: number,
+  { name, username }: { name: string; username: string | null },
+  at: Temporal.Instant,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ name, username, updated_at: at.epochMilliseconds })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Writes a person as just seen. The language chosen before stays. */
