@@ -205,6 +205,9 @@ export async function addOffice(desk: Desk, request: ByUser, wish: NewOffice): P
     const rank = rankAfter(kind, offices)
     const office = { id: code, code, name, kind, headTitle, coordinatorId, aliases: [], rank, enabled: true }
     await insertOffices(work.trx, [office])
+    // Somebody else's at the same moment came first: then nothing was written.
+    const there = await findOfficeRecord(work.trx, code)
+    if (there?.name !== name) return refused('office-code-taken', { office: there?.name ?? code })
     work.note(`office:${code}`, { added: kind })
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'office-new')
     return done({ officeId: code })

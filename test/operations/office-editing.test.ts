@@ -215,6 +215,11 @@ describe.each(engines)('changing an office on $name', (engine) => {
     expect(await addOffice(opened.desk, by(1), sport)).toMatchObject({ ok: false })
   })
 
+  it('lets one of two win who add the same code at the same moment', async () => {
+    const outcomes = await Promise.all([adds({}), adds({ name: 'Dinas Pariwisata' })])
+    expect(outcomes.sort()).toEqual(['DISPORA', 'office-code-taken'])
+  })
+
   it('has a history in plain words, newest first, in pages', async () => {
     await joins(opened.desk, 1, 'Kepala Perkebunan', 'DISBUN')
     await edits({ field: 'title', title: 'Kadis' })
