@@ -161,7 +161,7 @@ describe('a change of a published meeting', () => {
   })
 
   it('is told to each office that stays at most once, and asks nobody who had not answered', () => {
-    const offices = fc.uniqueArray(fc.constantFrom('DISBUN', 'BAPPEDA', 'PUPR', 'BPBD', 'AS1'))
+    const offices = fc.uniqueArray(fc.constantFrom<string>('DISBUN', 'BAPPEDA', 'PUPR', 'BPBD', 'AS1'))
     const answers = fc.constantFrom<AnswerKind | undefined>('present', 'online', 'absent', 'delegated', undefined)
     fc.assert(
       fc.property(
