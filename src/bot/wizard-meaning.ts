@@ -98,15 +98,21 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
   }
 }
 
-/** A title, or a whole line in which the title is one of several facts. A word of secrecy in it is asked about. */
+/**
+ * A title, or a whole line in which the title is one of several facts. A word of secrecy in it is asked about; fields it
+ * seems to be about are only marked, to be confirmed at their step.
+ */
 function titleOrMore(text: string, table: DraftingTable): PointAnswer[] {
   const meaning = meaningOfLine(text, table)
-  const facts = answersOf(meaning)
-  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title' && kind !== 'fields')) return facts
+  const guessed = saysFields(text) ? [] : meaning.fields.map((code): PointAnswer => ({ kind: 'field', code, on: true }))
+  const facts = answersOf(guessed.length > 0 ? { ...meaning, fields: [] } : meaning)
+  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title')) return [...facts, ...guessed]
   const { classification } = meaning
   const title: PointAnswer = { kind: 'title', title: text }
-  return classification ? [title, { kind: 'classification', classification }] : [title]
+  return classification ? [title, { kind: 'classification', classification }] : [title, ...guessed]
 }
+
+const saysFields = (text: string): boolean => /\bbidang\b|#ks_/i.test(text)
 
 /** What a line says, as answers; its *sifat* first, so that of a confidential meeting no matter is taken. */
 export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
@@ -146,12 +152,11 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
 /** The other facts of a message in parts; its title is none of them, nor a field that is only guessed from one. */
 function besides(text: string, step: MeetingStep, table: DraftingTable): PointAnswer[] {
   if (!/[,;\n]/.test(text) || step === 'agenda') return []
-  const saysFields = /\bbidang\b|#ks_/i.test(text)
   // A room may be called after a day, and a day is no answer to where.
   const saysTime = /\b(?:pukul|jam|tanggal)\b|\d{4}/i.test(text)
   return answersOf(meaningOfLine(text, table)).filter(({ kind }) => {
     if (kind === 'title') return false
-    if (kind === 'fields') return saysFields
+    if (kind === 'fields') return saysFields(text)
     return kind !== 'when' || (saysTime && step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
   })
 }

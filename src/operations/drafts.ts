@@ -154,7 +154,8 @@ function placeAfter(
   turn: DraftTurn,
 ): string | null {
   if (turn.to !== undefined) return turn.to
-  if (given.some(({ kind }) => kind === 'field' || kind === 'invite' || kind === 'section')) return step
+  const isMark = ({ kind }: PointAnswer) => kind === 'field' || kind === 'invite' || kind === 'section'
+  if (given.length > 0 && given.every(isMark)) return step
   if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
   const marks = place === 'invitees' && given.every(({ kind }) => kind === 'invitees' || kind === 'choice')
   return marks ? place : null

@@ -19,6 +19,8 @@ export interface World {
   linkedGroup(title: string, members: Person[]): Promise<Group>
   /** Somebody who joined an office by a link the secretariat confirmed. */
   joined(name: string, office: string, capacity?: 'Kepala' | 'Plt.' | 'Plh.' | 'Staf'): Promise<Person>
+  /** Stops the bot and starts another one on the same database, as a redeployment does. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,17 +44,16 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     ...(options.rates !== undefined && { rates: options.rates }),
   })
   const database = await options.engine.database()
-  const app = await createApp(
-    readConfig({
-      BOT_TOKEN: sandbox.token,
-      TELEGRAM_API_ROOT: sandbox.apiRoot,
-      DATABASE_URL: database.url,
-      SECRETARIAT_IDS: [secretariatId, ...(options.alsoSecretariat ?? [])].join(','),
-      LOG_LEVEL: 'silent',
-      PORT: '0',
-    }),
-    { clock: sandbox.clock, ...(options.log && { log: options.log }) },
-  )
+  const config = readConfig({
+    BOT_TOKEN: sandbox.token,
+    TELEGRAM_API_ROOT: sandbox.apiRoot,
+    DATABASE_URL: database.url,
+    SECRETARIAT_IDS: [secretariatId, ...(options.alsoSecretariat ?? [])].join(','),
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  })
+  const make = () => createApp(config, { clock: sandbox.clock, ...(options.log && { log: options.log }) })
+  let app = await make()
   const rest = () => settleTogether(sandbox, app)
   sandbox.clock.between = rest
   const settle = async () => {
@@ -65,7 +66,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   await settle()
   const world: World = {
     sandbox,
-    app,
+    get app() {
+      return app
+    },
     secretariat,
     settle,
     advance: async (duration) => {
@@ -101,6 +104,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       await secretariat.presses(secretariat.private, 'Benar')
       await settle()
       return person
+    },
+    restart: async () => {
+      await settle()
+      await app.stop()
+      app = await make()
+      await app.start()
+      await settle()
     },
     close: async () => {
       await app.stop()

@@ -81,7 +81,8 @@ export const wizardFeature: Feature = (house) => {
 
   inPrivate.callbackQuery(pressPattern('wz-view', 3), async (ctx) => {
     const [, id = '', section = '', page] = ctx.match
-    const opened = await moveInDraft(desk, ctx.request('view'), id, { to: 'invitees' })
+    const at = { from: 'invitees', to: 'invitees' } as const
+    const opened = await amendDraft(desk, ctx.request('view'), id, [], at)
     if (!opened.ok) return refusePress(house, ctx, opened, { of: 'meeting', id })
     await toast(ctx)
     const shown = await readDraft(desk, id, ctx.caller.userId)

@@ -1,6 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { OpenPoint } from '../../domain/draft.ts'
 import {
   isChoice,
   linesOf,
@@ -110,10 +109,10 @@ function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep):
 }
 
 /** Back, on or past, and out: on every step. */
-function wayButtons(speech: Speech, shown: DraftShown, { step, point }: AtStep): InlineKeyboardButton[][] {
+function wayButtons(speech: Speech, shown: DraftShown, { step }: AtStep): InlineKeyboardButton[][] {
   const { t } = speech
   const id = shown.meeting.id
-  const on = onLabel(shown, step, point)
+  const on = onLabel(shown, step)
   return [
     [
       { text: t('wizard-button-back'), callback_data: pressData('wz-back', id, step) },
@@ -123,9 +122,10 @@ function wayButtons(speech: Speech, shown: DraftShown, { step, point }: AtStep):
   ]
 }
 
-/** `on` where the step has its answer, `skip` where it may stay without one. */
-function onLabel({ meeting, sheet }: DraftShown, step: MeetingStep, point: OpenPoint | undefined) {
-  if (point) return undefined
+/** `on` where the step has its answer, `skip` where it may stay without one; nothing where it must have one. */
+function onLabel(shown: DraftShown, step: MeetingStep) {
+  const { meeting, sheet } = shown
+  if (openSteps(shown, shown.now).some((each) => each.step === step && each.point)) return undefined
   const answered: Partial<Record<MeetingStep, boolean>> = {
     link: meeting.onlineUrl !== null,
     chair: (meeting.chairOfficeId ?? meeting.chairText) !== null,
