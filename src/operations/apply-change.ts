@@ -22,6 +22,7 @@ import { oweGroupNotices, oweNotices } from './notices.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { planMeetingReminders, replanAfterChange } from './reminder-rows.ts'
+import { setAsideAmong } from './set-aside.ts'
 
 /** What applying a change set in motion, in offices. */
 export interface Applied {
@@ -54,6 +55,13 @@ export async function applyChange(
     if (why) return refused(why)
     if (sight.points.length > 0) return refused('change-incomplete')
     if (sight.changed.length === 0 && !content.reopens) return refused('change-empty')
+    const known = new Set(invitations.map(({ officeId }) => officeId))
+    const offices = sight.after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
+    const setAside = await setAsideAmong(
+      work.trx,
+      offices.filter((officeId) => !known.has(officeId)),
+    )
+    if (setAside) return setAside
     await keepRevision(work.trx, meeting, work.now)
     const groups = await keptGroups(work, meeting, sight.after.meeting.groups)
     const next = revised(meeting, { ...sight.after.meeting, groups }, work.now)
