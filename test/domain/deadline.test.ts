@@ -21,6 +21,16 @@ describe('the default answer deadline', () => {
     expect(defaultDeadline(at(start), zone, [labourDay], at(now), usual.deadline)).toEqual(at(deadline))
   })
 
+  it.each([
+    ['two working days before', { workingDays: 2, at: '15:00' }, '2023-05-04T09:00', '2023-05-02T15:00'],
+    ['three, over a weekend and a holiday', { workingDays: 3, at: '12:00' }, '2023-05-04T09:00', '2023-04-28T12:00'],
+    ['on the day itself', { workingDays: 0, at: '07:00' }, '2023-05-04T09:00', '2023-05-04T07:00'],
+    ['on the day itself, after the start', { workingDays: 0, at: '10:00' }, '2023-05-04T09:00', '2023-05-04T09:00'],
+  ])('as set, %s', (_name, { workingDays, at: time }, start, deadline) => {
+    const rule = { workingDays, at: Temporal.PlainTime.from(time) }
+    expect(defaultDeadline(at(start), zone, [labourDay], at('2023-04-20T08:00'), rule)).toEqual(at(deadline))
+  })
+
   const day = at('2023-01-01T00:00').epochMilliseconds
   const moments = fc.record({
     now: fc.integer({ min: 0, max: 525_600 }),

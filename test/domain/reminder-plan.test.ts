@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Holiday, inQuietHours, isWorkingDay } from '../../src/domain/calendar.ts'
 import { planOfMeeting, planOfTask } from '../../src/domain/reminder-plan.ts'
+import { type SettingName, type SettingText, settingsFrom } from '../../src/domain/settings.ts'
 import { usual } from '../support/settings.ts'
 
 const zone = 'Asia/Jakarta'
@@ -75,6 +76,46 @@ describe('the reminders of a meeting', () => {
   ])('an answer deadline that lies %s', (_, answerBy, expected) => {
     const plan = planOfMeeting(meeting('2023-05-04T09:00', answerBy), [], at('2023-04-01T00:00'), usual)
     expect(plan.filter(({ kind }) => kind === 'deadline' || kind === 'answer-day').map(local)).toEqual(expected)
+  })
+
+  it.each<[string, Partial<Record<SettingName, SettingText>>, string[]]>([
+    [
+      'at other hours',
+      { 'three-days': '09:00', 'one-day': '15:00', 'answer-day': '07:00' },
+      [
+        'three-days 2023-05-01T09:00',
+        'answer-day 2023-05-03T07:00',
+        'deadline 2023-05-03T12:00',
+        'one-day 2023-05-03T15:00',
+        'two-hours 2023-05-04T07:00',
+      ],
+    ],
+    [
+      'without some of them',
+      { 'three-days': 'off', 'two-hours': 'off', 'answer-day': 'off' },
+      ['one-day 2023-05-03T08:00', 'deadline 2023-05-03T12:00'],
+    ],
+    [
+      'outside longer quiet hours',
+      { quiet: '18:00-08:00' },
+      [
+        'three-days 2023-05-01T08:00',
+        'one-day 2023-05-03T08:00',
+        'answer-day 2023-05-03T08:00',
+        'deadline 2023-05-03T12:00',
+        'two-hours 2023-05-04T08:00',
+      ],
+    ],
+  ])('are as the settings have them: %s', (_, change, expected) => {
+    const settings = settingsFrom(change, zone)
+    const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at('2023-04-01T00:00'), settings)
+    expect(plan.map(local).filter((each) => !/^(?:begin|close)/.test(each))).toEqual(expected)
+  })
+
+  it('tell the evening before of a meeting so early that quiet hours leave no notice', () => {
+    const settings = settingsFrom({ quiet: '18:00-08:00' }, zone)
+    const plan = planOfMeeting(meeting('2023-05-04T08:30'), [], at('2023-04-01T00:00'), settings)
+    expect(plan.map(local)).toContain('two-hours 2023-05-03T17:00')
   })
 
   it('never come in quiet hours, never after the start, never in the past, and H-3 on a working day', () => {
