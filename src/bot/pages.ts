@@ -1,3 +1,5 @@
+import { shorten } from './cut.ts'
+
 /** Lines put on pages of at most `limit` characters each; a line that is longer has a page of its own, cut. */
 export function pagesOf(lines: readonly string[], limit: number): string[] {
   const pages: string[] = []
@@ -7,7 +9,7 @@ export function pagesOf(lines: readonly string[], limit: number): string[] {
     if (whole.length <= limit) page = whole
     else {
       if (page !== '') pages.push(page)
-      page = line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+      page = shorten(line, limit)
     }
   }
   return page === '' ? pages : [...pages, page]

@@ -1,10 +1,16 @@
 ### Transfers: several seats change their holders in one go.
 
 transfer-button = Transfer
-transfer-button-new = Prepare a transfer
+transfer-button-new = Write a transfer
+transfer-button-pick = Choose a seat
+transfer-button-moves = Moves to another seat
+transfer-button-leaves = Retires or leaves
+transfer-button-new-definitif = A new head
+transfer-button-new-plt = Plt.
+transfer-button-new-plh = Plh.
 transfer-button-open-draft = Go on with the draft ({ $seats }) – { $by }
 transfer-button-open-planned = { $date } ({ $seats } seats)
-transfer-button-add = Add seats
+transfer-button-add = Write lines
 transfer-button-date = Effective date
 transfer-button-remove = Remove { $code }
 transfer-button-today = When applied
@@ -20,6 +26,11 @@ transfer-home =
     A transfer of officials: the holders of several seats change in one go. Invitations, answers and tasks stay with the seats; the accounts of those before end, and links for those who come are issued.
 transfer-home-planned = Planned:
 transfer-home-line = • { $date }: { $seats } seats, prepared by { $by }
+transfer-which = Whose seat changes its holder?
+transfer-where = To which seat does { $title } move?
+transfer-what = What becomes of the holder of { $title }?
+transfer-name-ask = What is the name of who becomes { $title }? Please write it with its degrees. /batal to cancel.
+transfer-name-empty = Please write the name as text, or /batal.
 transfer-ask =
     Please write a line for each move, for example:
 

@@ -1,10 +1,16 @@
 ### Mutasi: several seats change their holders in one go.
 
 transfer-button = Mutasi
-transfer-button-new = Susun mutasi
+transfer-button-new = Tulis mutasi
+transfer-button-pick = Pilih jabatan
+transfer-button-moves = Pindah ke jabatan lain
+transfer-button-leaves = Pensiun atau berhenti
+transfer-button-new-definitif = Pejabat baru
+transfer-button-new-plt = Plt.
+transfer-button-new-plh = Plh.
 transfer-button-open-draft = Lanjutkan draf ({ $seats }) – { $by }
 transfer-button-open-planned = { $date } ({ $seats } jabatan)
-transfer-button-add = Tambah jabatan
+transfer-button-add = Tulis baris
 transfer-button-date = Tanggal berlaku
 transfer-button-remove = Hapus { $code }
 transfer-button-today = Saat diterapkan
@@ -20,6 +26,11 @@ transfer-home =
     Mutasi pejabat: pemangku beberapa jabatan berganti sekaligus. Undangan, jawaban, dan tugas tetap pada jabatannya; akun pejabat lama berakhir, dan tautan bagi pejabat baru diterbitkan.
 transfer-home-planned = Terjadwal:
 transfer-home-line = • { $date }: { $seats } jabatan, disusun oleh { $by }
+transfer-which = Jabatan mana yang berganti pemangku?
+transfer-where = Ke jabatan mana { $title } pindah?
+transfer-what = Apa yang terjadi dengan pemangku { $title }?
+transfer-name-ask = Siapa nama pejabat yang menjadi { $title }? Silakan menulis namanya beserta gelar. /batal untuk membatalkan.
+transfer-name-empty = Silakan menulis nama pejabatnya sebagai teks, atau /batal.
 transfer-ask =
     Silakan menulis satu baris untuk setiap perpindahan, misalnya:
 

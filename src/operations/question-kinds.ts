@@ -21,6 +21,8 @@ export interface QuestionSubjects {
   'task-return': { taskId: string }
   /** Who moves where, a line each; `transferId` is the draft they are added to. */
   'transfer-lines': { transferId: string | null }
+  /** Who takes a seat in a transfer. */
+  'transfer-name': { transferId: string | null; officeId: string; standing: string }
   /** From which day on a transfer takes effect. */
   'transfer-day': { transferId: string }
   /** The file of a roster. */

@@ -77,7 +77,8 @@ export async function addMoves(
     if (transferId !== null && before?.state !== 'draft') return refused('transfer-gone')
     const moves = withSeats(before?.moves ?? [], seats)
     if (moves.length > mostSeats) return refused('transfer-too-long', { most: mostSeats })
-    await dropQuestion(work, actor.userId, actor.userId, 'transfer-lines')
+    for (const kind of ['transfer-lines', 'transfer-name'] as const)
+      await dropQuestion(work, actor.userId, actor.userId, kind)
     if (before) {
       await saveTransfer(trx, before.id, { moves })
       return done({ is: 'added', transferId: before.id })

@@ -53,7 +53,7 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     await turn()
 
     await opensTransfers(secretariat)
-    await presses(secretariat, 'Susun mutasi')
+    await presses(secretariat, 'Tulis mutasi')
     await says(secretariat, 'Kepala Bappeda -> Asisten II\nAsisten II -> pensiun\nBappeda: Kepala Bappeda Baru, Plt.')
     const preview = secretariat.lastSeen().text ?? ''
     expect(preview).toBe(
@@ -98,7 +98,7 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
   it('is corrected line by line, planned for a day, carried out at five past midnight, or cancelled before', async () => {
     const assistant = await holder(world, 'Akun Asisten II', 'AS2')
     await opensTransfers(secretariat)
-    await presses(secretariat, 'Susun mutasi')
+    await presses(secretariat, 'Tulis mutasi')
     expect(await says(secretariat, 'Kepala Bappeda -> Nama Orang\nAsisten II -> Kepala Bappeda\nPUPR -> AS3')).toBe(
       'Belum ada yang dicatat: 2 baris perlu diperbaiki. Silakan menulis ulang semua barisnya.\n\n' +
         '“Kepala Bappeda -> Nama Orang”: “Nama Orang” tidak dikenali sebagai jabatan; bila itu nama orang, pakailah titik dua, misalnya Kepala Bappeda: Nama Pejabat\n' +
@@ -135,7 +135,7 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     )
 
     await opensTransfers(secretariat)
-    await presses(secretariat, 'Susun mutasi')
+    await presses(secretariat, 'Tulis mutasi')
     await says(secretariat, 'Kepala Bappeda -> pensiun')
     await presses(secretariat, 'Tanggal berlaku')
     await presses(secretariat, '1 Mei 2023')
@@ -166,6 +166,60 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
       const press = await secretariat.pressesData(secretariat.lastSeen(), data)
       await turn()
       expect((await press.answer)?.text, data).toMatch(answer)
+    }
+  })
+
+  it('is put together by buttons as well', async () => {
+    await holder(world, 'Akun Bappeda', 'BAPPEDA')
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Pilih jabatan')
+    expect(secretariat.lastSeen().text).toBe('Jabatan mana yang berganti pemangku?')
+    await presses(secretariat, 'OPD')
+    while (!secretariat.lastSeen().buttons().includes('Kepala Bappeda')) await presses(secretariat, 'Berikutnya')
+    await presses(secretariat, 'Kepala Bappeda')
+    expect(secretariat.lastSeen().buttons()).toEqual([
+      'Pindah ke jabatan lain',
+      'Pensiun atau berhenti',
+      'Pejabat baru',
+      'Plt.',
+      'Plh.',
+      'Kembali',
+    ])
+    await presses(secretariat, 'Pindah ke jabatan lain')
+    await presses(secretariat, 'Sekda, Asisten, Staf Ahli')
+    await presses(secretariat, 'Asisten II')
+    expect(secretariat.lastSeen().text).toContain(
+      'Asisten II\n  • pemangku sebelumnya belum tercatat\n  • mulai: Akun Bappeda',
+    )
+    await presses(secretariat, 'Pilih jabatan')
+    await presses(secretariat, 'OPD')
+    while (!secretariat.lastSeen().buttons().includes('Kepala Bappeda')) await presses(secretariat, 'Berikutnya')
+    await presses(secretariat, 'Kepala Bappeda')
+    await presses(secretariat, 'Plt.')
+    expect(secretariat.lastSeen().text).toContain('Siapa nama pejabat yang menjadi Kepala Bappeda?')
+    await says(secretariat, 'Nama Pelaksana, S.T.')
+    expect(secretariat.lastSeen().text).toContain('mulai: Nama Pelaksana, S.T. (Plt.)')
+    expect(await presses(secretariat, 'Terapkan sekarang')).toBe('Mutasi telah diterapkan.')
+    // A seat whose holder nobody knows has nobody to move.
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Pilih jabatan')
+    await presses(secretariat, 'Bagian')
+    const [first] = secretariat.lastSeen().buttons()
+    await presses(secretariat, first!)
+    await presses(secretariat, 'Pindah ke jabatan lain')
+    await presses(secretariat, 'Sekda, Asisten, Staf Ahli')
+    await presses(secretariat, 'Asisten III')
+    expect(secretariat.lastSeen().text).toContain('belum tercatat; tulis namanya')
+    for (const data of [
+      'mw:-:-:rahasia:1',
+      'mw-seat:-:NONE',
+      'mw-name:-:AS1:raja',
+      'mw-move:-:NONE:AS1',
+      'mw-out:none:AS1',
+    ]) {
+      const press = await secretariat.pressesData(secretariat.lastSeen(), data)
+      await turn()
+      expect((await press.answer)?.text, data).toMatch(/tidak berlaku|tidak ditemukan|tidak ada lagi/)
     }
   })
 })

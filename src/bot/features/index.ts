@@ -36,6 +36,7 @@ import { taskMakingFeature } from './task-making.ts'
 import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
 import { transferFeature } from './transfer.ts'
+import { transferWizardFeature } from './transfer-wizard.ts'
 import { wizardFeature } from './wizard.ts'
 import { wordsFeature } from './words.ts'
 
@@ -51,6 +52,7 @@ export const features: Feature[] = [
   rightsFeature,
   rosterFeature,
   transferFeature,
+  transferWizardFeature,
   startFeature,
   helpFeature,
   firstStepsFeature,

@@ -12,6 +12,7 @@ import { rosterFileHandler } from './roster.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 import { transferDayHandler, transferLinesHandler } from './transfer.ts'
+import { transferNameHandler } from './transfer-wizard.ts'
 import { wizardHandler } from './wizard-words.ts'
 
 /** One handler for every kind of open question. */
@@ -28,6 +29,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'roster-file': rosterFileHandler,
   'transfer-day': transferDayHandler,
   'transfer-lines': transferLinesHandler,
+  'transfer-name': transferNameHandler,
   wizard: wizardHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,

@@ -128,7 +128,8 @@ async function showHome({ desk }: House, ctx: RakorContext): Promise<void> {
   await rewrite(ctx, transferHome(ctx.speech, listed.value))
 }
 
-async function showTransfer(
+/** Shows a transfer to whoever pressed or wrote; what a press shows takes the place of the message. */
+export async function showTransfer(
   { desk }: House,
   ctx: RakorContext,
   id: string,

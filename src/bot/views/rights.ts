@@ -42,7 +42,7 @@ export function secretariatLetter(speech: Speech, listed: Secretariat, userId: n
   ]
   if (secretaries.some(({ right }) => right === null)) lines.push('', t('rights-from-settings'))
   if (asking.length > 0)
-    lines.push('', t('rights-asking', { names: speech.format.list(asking.map(({ name }) => name)) }))
+    lines.push('', t('rights-asking', { names: speech.format.list(asking.slice(0, perPage).map(({ name }) => name)) }))
   const revoking = shown.flatMap(({ right, userId: whose }, index) => {
     if (!right) return []
     const own = whose === userId

@@ -1,6 +1,7 @@
 import { readAccount } from '../../operations/accounts.ts'
 import { readHeadLink } from '../../operations/links-at-once.ts'
 import { readTransferTold } from '../../operations/transfer-apply.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { drop, letter, send } from './letter.ts'
 import { urlOf } from './office-links.ts'
@@ -40,7 +41,7 @@ export const transferRenderers: Renderers<'transfer-left' | 'transfer-moved' | '
         : told.byName === null
           ? speech.t('transfer-done-clock', { date })
           : speech.t('transfer-done', { date, by: told.byName })
-    return send(row.chatId, letter([title, ...linesOf(speech, told)].join('\n').slice(0, mostText)))
+    return send(row.chatId, letter(shorten([title, ...linesOf(speech, told)].join('\n'), mostText)))
   },
 }
 

@@ -3,6 +3,7 @@ import type { Office } from '../../domain/directory.ts'
 import type { TransferFault } from '../../domain/transfer.ts'
 import type { ListedTransfer, TransferShown } from '../../operations/transfers.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { pagesOf } from '../pages.ts'
 import { homeButton, labelOf, turning } from './directory.ts'
@@ -10,7 +11,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { seatLines } from './seats.ts'
 
 /** Characters of a page. */
-const pageLength = 3_000
+const pageLength = 2_400
 const mostListed = 10
 
 /** What is planned and in the making, and the way to a new one. */
@@ -26,7 +27,10 @@ export function transferHome(speech: Speech, listed: readonly ListedTransfer[]):
     lines.push('', t('transfer-home-planned'), ...planned.map(line))
   }
   return letter(lines.join('\n'), [
-    [{ text: t('transfer-button-new'), callback_data: pressData('mutasi-add', '-'), style: 'primary' }],
+    [
+      { text: t('transfer-button-pick'), callback_data: pressData('mw', '-', '-', '-', 1), style: 'primary' },
+      { text: t('transfer-button-new'), callback_data: pressData('mutasi-add', '-') },
+    ],
     ...shown.map((each) => [
       {
         text: labelOf(
@@ -59,7 +63,7 @@ export function transferLetter(speech: Speech, transfer: TransferShown, wanted: 
     '',
     pages[page - 1] ?? '',
   ]
-  if (missing.length > 0) lines.push('', t('transfer-missing', { names: format.list(missing.slice(0, 10)) }))
+  if (missing.length > 0) lines.push('', t('transfer-missing', { names: format.list(missing.slice(0, 5)) }))
   return letter(FormattedString.join(lines, '\n'), [
     ...turning(speech, page, pages.length, (to) => pressData('mutasi', id, to)),
     ...(state === 'planned' ? plannedButtons(speech, id) : draftButtons(speech, transfer)),
@@ -86,6 +90,7 @@ function draftButtons(speech: Speech, { id, effectiveOn, moves, missing, print }
   return [
     ...(missing.length === 0 ? [[go]] : []),
     [
+      { text: t('transfer-button-pick'), callback_data: pressData('mw', id, '-', '-', 1) },
       { text: t('transfer-button-add'), callback_data: pressData('mutasi-add', id) },
       { text: t('transfer-button-date'), callback_data: pressData('mutasi-date', id) },
     ],
@@ -141,6 +146,8 @@ export const cancelLetter = (speech: Speech, id: string, on: Temporal.PlainDate)
 /** Characters of a line that is quoted back, and lines that are. */
 const quoted = 80
 const mostQuoted = 15
+/** A message holds no more. */
+const mostText = 4_000
 
 /** The lines that cannot be taken, each with its reason. */
 export function faultsText(
@@ -158,7 +165,7 @@ export function faultsText(
         : t(`transfer-fault-${reason}`, { part: cutTo(part) })
     return t('transfer-fault', { text: cutTo(text), reason: why })
   })
-  return [t('transfer-faulty', { count: faults.length }), '', ...lines].join('\n')
+  return shorten([t('transfer-faulty', { count: faults.length }), '', ...lines].join('\n'), mostText)
 }
 
 const cutTo = (text: string): string => ([...text].length > quoted ? `${[...text].slice(0, quoted).join('')}…` : text)
