@@ -211,4 +211,75 @@ describe.each(engines)('a group that is never perfect, on $name', (engine) => {
         .filter(({ kind }) => kind === 'url'),
     ).toEqual([])
   })
+  it('has members of every kind: never pressed Start, an anonymous administrator, a new name, one account for an office, English', async () => {
+    await open()
+    const { sandbox, app } = world
+    const pupr = sandbox.person({ name: 'Kepala Dinas PUPR' })
+    const guest = sandbox.person({ name: 'Attaché', languageCode: 'en' })
+    const group = sandbox.group({ title: 'Rakor Karet', members: [secretariat, disbun, bappeda, pupr, guest] })
+    for (const [person, office] of [
+      [pupr, 'PUPR'],
+      [guest, 'BPBD'],
+    ] as const)
+      await app.desk.db
+        .insertInto('account')
+        .values({
+          ...{ id: `a${person.id}`, user_id: person.id, office_id: office, capacity: 'head', standing: 'definitif' },
+          ...{ since: sandbox.clock.ms(), confirmed_by: secretariat.id },
+        })
+        .execute()
+    await link(group)
+    await published(world, `${line('Rakor Karet', 'Karet')} PUPR BPBD`)
+    const [card] = cards(group)
+    expect(card!.text).toContain('Pesan lain di grup ini tidak sampai kepada Rakor.')
+
+    // Never pressed Start: the press counts, the rest is said where only they see it.
+    const press = await pupr.presses(card!, 'Hadir')
+    await world.advance({ seconds: 10 })
+    expect((await press.answer).text).toMatch(/^Tercatat: .*hadir/)
+    expect(answered(card!)).toBe('1 dari 4')
+
+    // An administrator who writes as the group presses as themselves.
+    await group.promote(bappeda, { is_anonymous: true })
+    const anonymous = await bappeda.presses(card!, 'Hadir')
+    await world.advance({ seconds: 10 })
+    expect((await anonymous.answer).text).toContain('Badan Perencanaan Pembangunan Daerah hadir')
+    await bappeda.writes(group, 'kami jadinya tidak hadir', { anonymous: true, replyTo: card! })
+    await world.advance({ seconds: 10 })
+    expect(group.messages.at(-1)?.text).toContain('percakapan pribadi')
+    expect(answered(card!)).toBe('2 dari 4')
+
+    // Two people behind one account: one answer for the office, and it is the office that is addressed.
+    await disbun.presses(card!, 'Hadir')
+    await world.advance({ seconds: 10 })
+    const changed = await disbun.presses(card!, 'Belum pasti')
+    await world.advance({ seconds: 10 })
+    expect((await changed.answer).text).toContain('Dinas Perkebunan')
+    expect((await changed.answer).text).not.toContain('Kepala Dinas Perkebunan')
+    expect(answered(card!)).toBe('3 dari 4')
+
+    // The new name of whoever pressed is the one that is shown.
+    disbun.record.name = 'Plt. Kepala Dinas Perkebunan'
+    await disbun.presses(card!, 'Hadir')
+    await world.advance({ seconds: 10 })
+    const { name } = await app.desk.db
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', disbun.id)
+      .executeTakeFirstOrThrow()
+    expect(name).toBe('Plt. Kepala Dinas Perkebunan')
+
+    // English is asked about, never misread; and Rakor speaks Indonesian until another language is chosen.
+    await guest.writes(group, 'we regret that to attend is not possible', { replyTo: card! })
+    await world.advance({ seconds: 10 })
+    expect(answered(card!)).toBe('3 dari 4')
+    const choice = group.messages.at(-1)!
+    expect(choice.buttons()).toContain('Tidak hadir')
+    await guest.presses(choice, 'Tidak hadir')
+    await world.advance({ seconds: 10 })
+    expect(answered(card!)).toBe('4 dari 4')
+    await guest.starts()
+    await world.settle()
+    expect(guest.lastSeen().text).toMatch(/Bapak\/Ibu|perangkat daerah/)
+  })
 })
