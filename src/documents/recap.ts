@@ -44,11 +44,15 @@ export const delegateOf = (invitation: Invitation): string =>
     : ''
 
 /**
- * What else was said: how late, or why not. `private`: with the words and the illness that only the secretariat may
+ * What else was said: how late, why not, or what the answer was before the meeting moved. `isPrivate`: with the words and the illness that only the secretariat may
  * see (UU 27/2022); without it every illness is `berhalangan`.
  */
 export function remarkOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {
   const kind = answerOf(invitation)
+  if (!kind && invitation.previous) {
+    const group = recapGroupOf({ ...invitation, ...invitation.previous })
+    return t('document-recap-previous', { group: t(`document-recap-group-${group}`) })
+  }
   if (kind === 'late') return invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
   if (kind !== 'absent') return ''
   if (isPrivate && invitation.reason) return invitation.reason

@@ -120,6 +120,40 @@ describe.each(engines)('an edited message on $name', (engine) => {
     expect(disbun.lastSeen().text).toContain('jawaban Dinas Perkebunan tetap: ')
   })
 
+  it('answers what was asked when it could not be used before, also for the secretariat in its own name', async () => {
+    await disbun.writes(disbun.private, 'diwakilkan')
+    await turn()
+    const unusable = await disbun.writes(disbun.private, '???')
+    await turn()
+    const [before] = (await answers()).slice(-1)
+    expect(before).toBe('delegated')
+    await edits(unusable, 'Kepala Bidang Produksi')
+    expect(disbun.lastSeen().text).toContain('diwakilkan Kepala Bidang Produksi')
+    expect(await answers()).toEqual(['delegated', 'delegated'])
+
+    const { secretariat } = world
+    const says = async (press: string | RegExp) => {
+      await secretariat.presses(secretariat.private, press)
+      await turn()
+    }
+    await secretariat.writes(secretariat.private, '/rekap')
+    await turn()
+    await says('Catat jawaban')
+    await says(/^Badan Perencanaan/)
+    await says('Terlambat')
+    await says('Tulis')
+    const minutes = await secretariat.writes(secretariat.private, '20 menit')
+    await turn()
+    await secretariat.edits(minutes, '45 menit')
+    await turn()
+    const row = await world.app.desk.db
+      .selectFrom('invitation')
+      .select(['minutes_late', 'answered_via'])
+      .where('office_id', '=', 'BAPPEDA')
+      .executeTakeFirst()
+    expect(row).toEqual({ minutes_late: 45, answered_via: 'secretariat' })
+  })
+
   it('keeps the rules of a late answer, survives a repeated update, and leaves commands alone', async () => {
     const words = await disbun.writes(disbun.private, 'hadir')
     const command = await disbun.writes(disbun.private, '/agenda')

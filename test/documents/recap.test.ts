@@ -32,6 +32,17 @@ const recapOf = (lines: RecapEntry[]): RecapState => ({
   now: at('2023-05-03T10:00:00+07:00'),
 })
 
+/** What the office had said before the meeting moved. */
+const previous = {
+  rsvp: 'accepted' as const,
+  online: false,
+  minutesLate: null,
+  delegatePosition: null,
+  delegateName: null,
+  excused: false,
+  startsAt: '2023-05-03T02:00:00Z',
+}
+
 const mixed = recapOf([
   entry('Asisten I', { kind: 'present' }, { role: 'chair' }),
   entry('Dinas Perkebunan', { kind: 'delegated', delegate: { position: 'Sekretaris Dinas' } }),
@@ -39,7 +50,7 @@ const mixed = recapOf([
   entry('Dinas Sosial', { kind: 'absent', excused: true, reason: 'demam tinggi', reasonCode: 'sakit' }),
   entry('Dinas Kesehatan', { kind: 'absent', reason: '=HYPERLINK("x")' }),
   entry('PDAM', { kind: 'late', minutesLate: 30 }),
-  entry('Inspektorat'),
+  entry('Inspektorat', undefined, { previous }),
 ])
 
 describe('the recap as text', () => {
@@ -70,7 +81,7 @@ Tidak hadir (1)
 6. Dinas Kesehatan – berhalangan
 
 Belum mengonfirmasi (1)
-7. Inspektorat`,
+7. Inspektorat – untuk jadwal semula: Hadir`,
     ]))
 
   it('breaks between lines into parts that fit, and loses none', () =>
@@ -116,7 +127,8 @@ describe('the recap as a workbook', () => {
     // Typed text stays text.
     expect(rows[10]?.[6]).toBe('=HYPERLINK("x")')
     expect(rows[11]?.[6]).toBe('30 menit')
-    expect(rows[12]).toEqual([7, 'Inspektorat', 'wajib', 'Belum mengonfirmasi', null, null, null, null, null])
+    const former = 'untuk jadwal semula: Hadir'
+    expect(rows[12]).toEqual([7, 'Inspektorat', 'wajib', 'Belum mengonfirmasi', null, null, former, null, null])
     const totals = new Map(rows.slice(14).map((row) => [row[1], row[2]]))
     expect(Object.fromEntries(totals)).toEqual({
       Hadir: 2,
