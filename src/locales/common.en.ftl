@@ -30,36 +30,36 @@ common-help-leader =
     /agenda – meetings to come
     /rekap – the answer of every office
     /tindaklanjut and /bidang – tasks of your office and the state of every field
-    /siapasaya – offices and rights; /batal – cancel an open question
+    /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
-    /siapasaya – offices and rights; /batal – cancel an open question
+    /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
-    /siapasaya – offices and rights; /batal – cancel an open question
+    /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
     /konfirmasi – the invitations of your institution and their answers
     /agenda – meetings to come
     /tindaklanjut – tasks of your institution: accept, report, finish
     /bidang – the state of every field of cooperation
-    /siapasaya – institution and rights; /batal – cancel an open question
+    /siapasaya – institution and rights; /pengaturan – language; /batal – cancel an open question
 common-help-secretariat-office = /konfirmasi – the invitations of your own office
 common-help-unknown =
     Rakor delivers invitations to coordination meetings and records the answer of every office.
     Your account is not connected to any office yet. Please ask the secretariat for an invitation link and open it; the secretariat then confirms its owner.
-    /siapasaya – your account number
+    /siapasaya – your account number; /pengaturan – language
 common-help-no-secretariat =
     Rakor sends invitations to coordination meetings and records the answer of every office.
-    /siapasaya – the number of your account
+    /siapasaya – the number of your account; /pengaturan – language
 
 ## What nothing else took
 common-cancelled = The open question has been cancelled. What was recorded before remains.

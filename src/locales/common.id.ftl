@@ -30,36 +30,36 @@ common-help-leader =
     /agenda – rapat yang akan datang
     /rekap – jawaban setiap perangkat daerah/instansi
     /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
-    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+    /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
-    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+    /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-staff =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
-    /siapasaya – perangkat daerah/instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+    /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-partner =
     Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
     /konfirmasi – undangan instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang
     /tindaklanjut – tugas instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
-    /siapasaya – instansi dan hak; /batal – membatalkan pertanyaan yang terbuka
+    /siapasaya – instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-secretariat-office = /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu sendiri
 common-help-unknown =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
     Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
-    /siapasaya – nomor akun Bapak/Ibu
+    /siapasaya – nomor akun Bapak/Ibu; /pengaturan – bahasa
 common-help-no-secretariat =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
-    /siapasaya – nomor akun Bapak/Ibu
+    /siapasaya – nomor akun Bapak/Ibu; /pengaturan – bahasa
 
 ## What nothing else took
 common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Yang sudah tercatat tetap tersimpan.

@@ -30,6 +30,7 @@ status-trouble-second-poller = Another program uses Rakor's token ({ $at }). Ple
 status-trouble-polling-silent = The connection to Telegram was lost ({ $at }) and has been renewed. Nothing needs to be done.
 status-trouble-telegram-away = Telegram could not be reached for a while ({ $at }). What still helps was sent afterwards.
 status-trouble-flood = One account sent messages too fast ({ $at }); others are not affected.
+status-trouble-other = A trouble was noted ({ $at }). Please tell whoever runs Rakor.
 
 ## Facts
 status-next = Next reminders:

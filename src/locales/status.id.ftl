@@ -29,6 +29,7 @@ status-trouble-second-poller = Program lain memakai token Rakor ({ $at }). Mohon
 status-trouble-polling-silent = Sambungan ke Telegram sempat terputus ({ $at }) dan telah diperbarui. Tidak ada yang perlu dilakukan.
 status-trouble-telegram-away = Telegram sempat tidak dapat dihubungi ({ $at }). Yang masih berguna telah dikirim sesudahnya.
 status-trouble-flood = Satu akun mengirim pesan terlalu cepat ({ $at }); akun lain tidak terganggu.
+status-trouble-other = Sebuah gangguan tercatat ({ $at }). Mohon memberi tahu pengelola.
 
 ## Facts
 status-next = Pengingat berikutnya:

@@ -18,10 +18,14 @@ export async function findPerson(reader: Reader, id: number): Promise<Person | u
   return row && toPerson(row)
 }
 
+const chosen = ready((reader, place: { id: number }) =>
+  reader.selectFrom('person').select('locale').where('id', '=', place.id),
+)
+
 /** The language somebody is written to in; undefined for whoever was never seen. Every private update asks it. */
 export async function findLocale(reader: Reader, id: number): Promise<Person['locale'] | undefined> {
-  const row = await reader.selectFrom('person').select('locale').where('id', '=', id).executeTakeFirst()
-  return row?.locale as Person['locale'] | undefined
+  const { rows } = await chosen(reader, { id })
+  return rows[0]?.locale as Person['locale'] | undefined
 }
 
 const called = ready((db, place: { id: number }) =>

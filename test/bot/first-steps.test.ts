@@ -54,7 +54,7 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
   const presses = async (label: string, person = secretary): Promise<string> => {
     const press = await person.presses(person.private, label)
     await settle()
-    return (await press.answer).text ?? ''
+    return press.shown?.text ?? ''
   }
   const steps = () => secretary.sees().filter(({ text }) => text?.startsWith('Langkah awal Rakor'))
 
@@ -125,6 +125,34 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
     expect(steps()).toHaveLength(2)
   })
 
+  it('keeps its settings, and what it was asked for, over a restart', async () => {
+    await start(String(secretaryId))
+    await secretary.starts()
+    await settle()
+    await says('/pengaturan')
+    await presses('Zona waktu')
+    await presses('WITA')
+    await presses('Kembali')
+    await presses('Jam tenang')
+    await presses('Tulis sendiri')
+
+    await app.stop()
+    await start(String(secretaryId))
+    expect(await says('21.00 sampai 05.30')).toContain('Sekarang: pukul 21.00 sampai dengan 05.30')
+    expect(secretary.lastSeen().text).toContain('WITA.')
+    expect(await says('/pengaturan')).toContain(
+      'Zona waktu: WITA (Asia/Makassar)\nJam tenang: pukul 21.00 sampai dengan 05.30',
+    )
+    // The question is answered; more words are no value.
+    expect(await says('22.00 sampai 05.00')).toContain('tidak menjawab pertanyaan')
+    // Words for a question that was taken back are none either.
+    await presses('Jam tenang')
+    await presses('Tulis sendiri')
+    await says('/batal')
+    await says('22.00 sampai 05.00')
+    expect(await says('/pengaturan')).toContain('Jam tenang: pukul 21.00')
+  })
+
   it('may put the steps aside, and finds them in /bantuan', async () => {
     await start(String(secretaryId))
     await secretary.starts()
@@ -148,7 +176,7 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
     for (const data of ['steps-show', 'steps-refresh', 'steps-hide']) {
       const press = await stranger.pressesData(stranger.lastSeen(), pressData(data))
       await settle()
-      expect((await press.answer).text).toMatch(/belum terhubung|tidak memiliki hak/)
+      expect(press.shown?.text).toMatch(/belum terhubung|tidak memiliki hak/)
     }
     expect(steps()).toHaveLength(1)
   })

@@ -23,7 +23,7 @@ describe.each(engines)('help and languages on $name', (engine) => {
   const presses = async (person: Person, label: string | RegExp, where: Chat = person.private): Promise<string> => {
     const press = await person.presses(where, label)
     await world.settle()
-    return (await press.answer).text ?? ''
+    return press.shown?.text ?? ''
   }
   const last = (person: Person, chat: Chat = person.private) => person.lastSeen(chat).text ?? ''
   /** The examples of the help on the screen: what stands there as code. */

@@ -133,6 +133,9 @@ describe.each(engines)('reminders in the bot on $name', (engine) => {
     await to('2023-04-28T08:00')
     await says(secretariat, '/status')
     const status = last(secretariat)
+    const overview = secretariat.sees().at(-2)?.text
+    expect(overview).toMatch(/^Ada \S+ hal yang perlu diperhatikan\. 1 pengingat hari ini\./)
+    expect(overview).toContain('Tidak dapat dihubungi secara pribadi: BAPPEDA.')
     expect(status).toContain('Status pengingat Rakor Kerja Sama Karet')
     expect(status).toContain('Undangan pribadi, dikirim saat diterbitkan\nSampai (2): BAPPEDA, DISBUN')
     expect(status).toContain('Pengingat H-3, dikirim Jumat, 28 April 2023 pukul 08.00 WIB')

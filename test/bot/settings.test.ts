@@ -23,7 +23,7 @@ describe.each(engines)('the settings on $name', (engine) => {
   const presses = async (label: string | RegExp, person = secretariat): Promise<string> => {
     const press = await person.presses(person.private, label)
     await world.settle()
-    return (await press.answer).text ?? ''
+    return press.shown?.text ?? ''
   }
   const last = (person = secretariat): string => person.lastSeen().text ?? ''
   /** The command menu of a chat as Rakor last set it. */
@@ -166,7 +166,7 @@ describe.each(engines)('the settings on $name', (engine) => {
     await says(
       '/rapat Rakor Perbatasan, Jumat 5 Mei 2023 pukul 09.00 s.d. 10.00, Ruang Rapat Bupati, bidang BATAS, pimpinan Asisten I, undang BAPPEDA',
     )
-    expect(last()).toMatch(/Jumat, 5 Mei 2023[^]*09\.00 s\.d\. 10\.00 WITA/)
+    expect(last()).toMatch(/Jumat, 5 Mei 2023.*09\.00 s\.d\. 10\.00 WITA/s)
   })
 
   it('show whoever comes second what the first has chosen', async () => {
@@ -199,7 +199,7 @@ describe.each(engines)('the settings on $name', (engine) => {
     const forged = async (data: string) => {
       const press = await head.pressesData(head.lastSeen(), data)
       await world.settle()
-      return (await press.answer).text ?? ''
+      return press.shown?.text ?? ''
     }
     for (const data of [
       pressData('set-home'),
@@ -219,7 +219,7 @@ describe.each(engines)('the settings on $name', (engine) => {
     const own = async (data: string) => {
       const press = await secretariat.pressesData(secretariat.lastSeen(), data)
       await world.settle()
-      return (await press.answer).text ?? ''
+      return press.shown?.text ?? ''
     }
     for (const data of [
       pressData('set-to', 'three-days', '2560', '0'),

@@ -20,7 +20,8 @@ export function overviewLetter(
   shown: { meetings: Meeting[]; readsAll: boolean },
 ): Letter {
   const { t } = speech
-  const { findings } = overview
+  const findings = overview.findings.filter((finding) => !isOver(finding))
+  const notes = overview.findings.filter(isOver)
   const reminders = t('status-today', { count: overview.today })
   const heading =
     findings.length === 0
@@ -28,7 +29,9 @@ export function overviewLetter(
       : t('status-not-well', { count: findings.length, reminders })
   const body: (string | FormattedString)[] = [FormattedString.bold(heading)]
   if (findings.length > 0) body.push(findings.map((finding) => `• ${findingText(speech, finding)}`).join('\n'))
-  body.push(facts(speech, overview, shown.readsAll))
+  body.push(
+    [...notes.map((finding) => findingText(speech, finding)), facts(speech, overview, shown.readsAll)].join('\n'),
+  )
   body.push(t(shown.meetings.length > 0 ? 'reminder-status-choose' : 'reminder-status-none'))
   const buttons = shown.meetings
     .slice(0, meetingsShown)
@@ -36,6 +39,16 @@ export function overviewLetter(
   const refresh = [{ text: t('reminder-status-button-refresh'), callback_data: pressData('status-all') }]
   return letter(FormattedString.join(body, '\n\n'), [...buttons, refresh])
 }
+
+/** Troubles with a sentence of their own. */
+const worded = [
+  ...['update-failed', 'message-failed', 'backup-failed', 'job-failed', 'topic-gone'],
+  ...['second-poller', 'polling-silent', 'telegram-away', 'flood'],
+]
+
+/** Told for the record: Rakor mended it, and nobody needs to do anything. */
+const isOver = (finding: Finding): boolean =>
+  finding.what === 'trouble' && ['polling-silent', 'telegram-away'].includes(finding.trouble)
 
 function facts({ t, format }: Speech, { next, accounts, backup }: Overview, readsAll: boolean): string {
   return [
@@ -69,7 +82,9 @@ function findingText(speech: Speech, finding: Finding): string {
     case 'backup':
       return t('status-finding-backup', { at: format.dateTime(finding.last) })
     case 'trouble':
-      return t(`status-trouble-${finding.trouble}`, { at: format.dateTime(finding.at) })
+      return t(`status-trouble-${worded.includes(finding.trouble) ? finding.trouble : 'other'}`, {
+        at: format.dateTime(finding.at),
+      })
   }
 }
 
