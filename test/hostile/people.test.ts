@@ -175,7 +175,7 @@ play(
         return made
       },
       when: (stage, { claimId }) => stage.forges(stage.second, `claim:${claimId}:confirmed`),
-      told: /sudah diputuskan oleh Bagian Tata Pemerintahan/,
+      told: /sudah ditolak oleh Bagian Tata Pemerintahan/,
     }),
     {
       name: 'a claim there is not',

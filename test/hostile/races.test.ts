@@ -52,7 +52,7 @@ describe.each(engines)('two at once on $name', (engine) => {
     const { id } = await stage.world.app.desk.db.selectFrom('claim').select('id').executeTakeFirstOrThrow()
     const accounts = await count('account')
     const told = await both([stage.secretariat, `claim:${id}:confirmed`], [stage.second, `claim:${id}:refused`])
-    oneOf(told, /telah/, /sudah diputuskan oleh/)
+    oneOf(told, /telah/, /sudah (?:dibenarkan|ditolak) oleh/)
     expect(await count('account')).toBe(accounts + (told.includes('Akun telah terhubung.') ? 1 : 0))
   })
 

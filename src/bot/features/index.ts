@@ -79,8 +79,8 @@ export const features: Feature[] = [
   statusFeature,
   settingsFeature,
   filesFeature,
-  questionsFeature,
   rosterFileFeature,
+  questionsFeature,
   wordsFeature,
   unaskedFilesFeature,
   // What nothing before it took.

@@ -4,7 +4,7 @@ import { rosterCsv } from '../../documents/roster-csv.ts'
 import { changesIn } from '../../domain/roster-plan.ts'
 import { type RosterReading, readRoster as readFile } from '../../language/roster.ts'
 import { mostRows } from '../../language/roster-file.ts'
-import { openQuestion } from '../../operations/questions.ts'
+import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { applyRoster, dropRoster, previewRoster, readRoster, receiveRoster } from '../../operations/roster.ts'
 import { zoneOf } from '../../operations/voice.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -94,7 +94,7 @@ export const rosterFeature: Feature = (house) => {
   return composer
 }
 
-/** A CSV sent without being asked for is taken as a roster, when nothing else asked for a file. */
+/** A CSV from the secretariat is a roster, whatever they are being asked in words; only a document asked for is that document. */
 export const rosterFileFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   composer.chatType('private').on('message:document', async (ctx, next) => {
@@ -102,6 +102,8 @@ export const rosterFileFeature: Feature = (house) => {
     if (!/\.csv$/i.test(document.file_name ?? '') && document.mime_type !== 'text/csv') return next()
     const allowed = await readRoster(house.desk, ctx.caller)
     if (!allowed.ok) return next()
+    const question = await boundQuestion(house.desk, ctx.request('question'), ctx.chat.id)
+    if (question?.kind === 'meeting-file') return next()
     await takeFile(house, ctx, document)
   })
   return composer
