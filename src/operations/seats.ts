@@ -149,7 +149,9 @@ export async function changeSeat(
   if (!change.taker) return
   const { standing } = change.taker
   if (effect.keeping) {
-    await tie(work, { userId: effect.keeping.userId, officeId: office.id, capacity: 'head', standing })
+    const { userId } = effect.keeping
+    const accountId = await tie(work, { userId, officeId: office.id, capacity: 'head', standing })
+    work.owe({ kind: 'account-joined', chatId: userId, subject: { accountId }, priority: 'rest' })
     return
   }
   const expiresAt = now.add(linkLasts)

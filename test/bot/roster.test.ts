@@ -187,5 +187,12 @@ describe.each(engines)('the roster as a file on $name', (engine) => {
     await presses(secretariat, 'Batal')
     expect(secretariat.lastSeen().text).toContain('Berkas tidak diterapkan')
     expect((await officeNamed('PUPR'))?.enabled).toBe(1)
+    // The same updates once more, as after a lost confirmation, change nothing.
+    const files = await world.app.desk.db.selectFrom('roster_file').selectAll().orderBy('id').execute()
+    const names = await world.app.desk.db.selectFrom('office_name').selectAll().orderBy('id').execute()
+    world.sandbox.redeliver(12)
+    await turn()
+    expect(await world.app.desk.db.selectFrom('roster_file').selectAll().orderBy('id').execute()).toEqual(files)
+    expect(await world.app.desk.db.selectFrom('office_name').selectAll().orderBy('id').execute()).toEqual(names)
   })
 })

@@ -93,7 +93,7 @@ describe.each(engines)('a roster on $name', (engine) => {
     await forgetOwed(opened.db)
     await put(row('DISBUN', { official: 'Pelaksana', since: '2023-04-01' }))
     expect(await accountsOfOffice(opened.db, 'DISBUN')).toMatchObject([{ userId: plt, standing: 'definitif' }])
-    expect(await owedTo(opened.db, plt)).toEqual(['commands'])
+    expect(await owedTo(opened.db, plt)).toEqual(['account-joined', 'commands'])
     expect(await openLinks(opened.db, 'DISBUN', opened.clock.now())).toEqual([])
   })
 
