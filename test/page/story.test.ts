@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Visitor, visitorOn } from '../support/acting.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openPageStage, openTab, type PageStage } from '../support/page.ts'
-
-/** What README shows. Made when it is missing or asked for, so that a run leaves nothing behind. */
-const picture = join(import.meta.dirname, '../screenshots/page.png')
 
 let stage: PageStage
 let browser: Browser
@@ -88,7 +83,6 @@ it('is lived through on the page, from the first Start to the last confirmed tas
   await presses('Terlambat')
   const question = await finds(/perkiraan keterlambatannya/)
   expect(await question.textContent()).toContain('Hanya Anda yang melihat pesan ini')
-  await photographed(visitor)
   await presses('15 menit')
   await becomes('Kepala Dinas Perkebunan')
   await opens('Rakor')
@@ -142,11 +136,4 @@ async function until({ tab, does }: Visitor, moment: string): Promise<void> {
     await does(() => tab.getByRole('button', { name: left() >= 24 ? '+1 hari' : '+1 jam' }).click())
     await closing()
   }
-}
-
-async function photographed({ tab }: Visitor): Promise<void> {
-  if (existsSync(picture) && !process.env.SCREENSHOTS) return
-  await tab.locator('.toast').first().waitFor({ state: 'detached' })
-  await tab.mouse.move(0, 0)
-  await tab.screenshot({ path: picture })
 }

@@ -43,7 +43,7 @@ export function visitorOn(tab: Tab, stage: PageStage): Visitor {
       await tab
         .locator('#chats .chat', { has: tab.locator('.chat-title', { hasText: new RegExp(`^${chat}$`) }) })
         .click()
-      await tab.locator('#head h1', { hasText: chat }).waitFor()
+      await tab.locator('#head h2', { hasText: chat }).waitFor()
     },
     writes: async (text) => {
       await tab.locator('#field').fill(text)

@@ -24,7 +24,8 @@ export interface PageStage {
   close(): Promise<void>
 }
 
-export async function openPageStage(): Promise<PageStage> {
+/** @param pace awaited after each act of a person in the story: holds it where somebody wants to look */
+export async function openPageStage(pace: () => Promise<void> = async () => {}): Promise<PageStage> {
   const sandbox = await startSandbox()
   const app = await createApp(
     readConfig({
@@ -39,7 +40,7 @@ export async function openPageStage(): Promise<PageStage> {
   )
   const rest = (): Promise<void> => settleTogether(sandbox, app)
   sandbox.clock.between = rest
-  const teller = new Teller({ sandbox, settle: rest }, acts)
+  const teller = new Teller({ sandbox, settle: rest, pace }, acts)
   await app.start()
   let beginnings = 0
   const page = createPage({ again: () => void beginnings++ })

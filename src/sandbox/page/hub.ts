@@ -97,13 +97,10 @@ export class Hub {
   #tellNews(reader: Reader): void {
     const { sandbox, teller, moving } = this.#play
     const { clock } = sandbox
-    const whole: Telling[] = [
-      { kind: 'story', story: storyShown(teller) },
-      reader.screen.people(),
-      reader.screen.chats(),
-    ]
-    for (const telling of whole) this.#tellOnce(reader, telling)
+    this.#tellOnce(reader, { kind: 'story', story: storyShown(teller) })
+    this.#tellOnce(reader, reader.screen.people())
     for (const telling of reader.screen.news()) tell(reader, telling)
+    this.#tellOnce(reader, reader.screen.chats())
     const calls = this.inspector.since(reader.calls)
     if (calls.length > 0) tell(reader, { kind: 'calls', calls })
     reader.calls = this.inspector.count

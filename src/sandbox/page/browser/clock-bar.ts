@@ -30,7 +30,7 @@ export function clockBar(): HTMLElement {
     'header',
     { class: 'bar' },
     h(
-      'p',
+      'h1',
       { class: 'brand' },
       h('span', { class: 'brand-mark', 'aria-hidden': 'true' }, 'R'),
       h('span', { class: 'brand-name' }, 'Rakor'),

@@ -76,11 +76,11 @@ function render(): void {
 function openReply(chat: ChatShown): void {
   const key = chat.asksReply && `${state.as} ${chat.id} ${chat.asksReply.key}`
   if (!key || key === asked) return
-  asked = key
   const message = state.messages.get(chat.id)?.get(chat.asksReply!.key)
   const draft = draftOf(chat.id)
-  if (message && !draft.editing)
-    changeDraft(chat.id, { ...draft, replyTo: { key: message.key, name: message.from.name, text: message.text } })
+  if (!message || draft.editing) return
+  asked = key
+  changeDraft(chat.id, { ...draft, replyTo: { key: message.key, name: message.from.name, text: message.text } })
 }
 
 function typed(): void {

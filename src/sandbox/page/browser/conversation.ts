@@ -23,7 +23,7 @@ export function conversation(): HTMLElement {
   on(['messages', 'view', 'chats', 'words'], renderMessages)
   document.addEventListener('visibilitychange', markRead)
   return h(
-    'main',
+    'section',
     { class: 'conversation', id: 'conversation', tabindex: '-1' },
     h('header', { class: 'head', id: 'head' }),
     h('div', { class: 'pinned', id: 'pinned' }),
@@ -45,6 +45,7 @@ function renderHead(): void {
   byId('down').setAttribute('aria-label', t('toBottom'))
   byId('stream').setAttribute('aria-label', t('messages'))
   byId('stream').setAttribute('role', 'region')
+  byId('conversation').setAttribute('aria-label', chat?.title ?? t('messages'))
   if (chat) renderTop(chat)
   else fill(byId('head'))
 }
@@ -61,7 +62,7 @@ function renderTop(chat: ChatShown): void {
       { type: 'button', class: 'round back', 'aria-label': t('back'), on: { click: closeChat } },
       icon('back'),
     )
-    const lines = h('div', { class: 'head-lines' }, h('h1', {}, chat.title), h('p', {}, subtitle(chat)))
+    const lines = h('div', { class: 'head-lines' }, h('h2', {}, chat.title), h('p', {}, subtitle(chat)))
     fill(head, back, avatar(chat.title, chat.id, chat.kind === 'group' ? 'group' : 'bot'), lines, chatMenu(chat.id))
     if (focused) head.querySelector<HTMLElement>('[aria-haspopup]')?.focus()
   }

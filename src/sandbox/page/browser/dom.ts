@@ -78,6 +78,17 @@ function replace(old: Element, made: Element): void {
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }
 
+/** Scrolls the list an element stands in just far enough, and moves neither the page nor where Tab goes on. */
+export function bringIntoSight(list: Element, element: Element | null): void {
+  if (!element) return
+  const around = list.getBoundingClientRect()
+  const box = element.getBoundingClientRect()
+  if (box.top < around.top) list.scrollTop -= around.top - box.top
+  else if (box.bottom > around.bottom) list.scrollTop += box.bottom - around.bottom
+  if (box.left < around.left) list.scrollLeft -= around.left - box.left
+  else if (box.right > around.right) list.scrollLeft += box.right - around.right
+}
+
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T
 }

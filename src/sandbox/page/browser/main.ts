@@ -15,7 +15,7 @@ const reconnecting = h('p', { id: 'reconnecting', class: 'reconnecting', role: '
 document.body.append(
   skip,
   clockBar(),
-  h('div', { class: 'panes' }, peopleRail(), chatList(), conversation(), sidePanel()),
+  h('main', { class: 'panes' }, peopleRail(), chatList(), conversation(), sidePanel()),
   phoneTabs(),
   reconnecting,
   h('div', { id: 'toasts', class: 'toasts', role: 'status' }),

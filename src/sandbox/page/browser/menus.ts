@@ -49,7 +49,8 @@ export function openMenu(opener: HTMLElement, label: string, entries: Entry[], t
     ...top,
     ...buttons,
   )
-  document.body.append(menu)
+  const landmark = opener.closest('main, section, aside, header, footer, nav') ?? document.body
+  landmark.append(menu)
   menu.showPopover()
   opener.setAttribute('aria-expanded', 'true')
   place(menu, opener)

@@ -1,6 +1,6 @@
 /** Who one is: everybody of the story, with what waits for them. */
 import { avatar } from './avatar.ts'
-import { byId, fill, h, sync } from './dom.ts'
+import { bringIntoSight, byId, fill, h, sync } from './dom.ts'
 import { on, state } from './state.ts'
 import { become } from './view.ts'
 import { t } from './words.ts'
@@ -29,7 +29,7 @@ function render(): void {
     })),
   )
   if (scrolledTo !== state.as)
-    document.querySelector('.person[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    bringIntoSight(byId('people').parentElement!, document.querySelector('.person[aria-current]'))
   scrolledTo = state.as
 }
 

@@ -2,7 +2,7 @@
 import type { StoryShown } from '../shown.ts'
 import { ask } from './asking.ts'
 import { confirmed } from './dialogs.ts'
-import { byId, fill, h, sync } from './dom.ts'
+import { bringIntoSight, byId, fill, h, sync } from './dom.ts'
 import { icon } from './icons.ts'
 import { busy, on, state } from './state.ts'
 import { become } from './view.ts'
@@ -40,7 +40,7 @@ function render(): void {
       make: () => stepRow(story, index),
     })),
   )
-  if (scrolledTo !== story.next) document.querySelector('.step[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  if (scrolledTo !== story.next) bringIntoSight(byId('steps'), document.querySelector('.step[aria-current]'))
   scrolledTo = story.next
   const note = noteOf(story)
   byId('story-note').hidden = note === ''
