@@ -9,7 +9,7 @@ import { type Database, openDatabase, type Trx, transact } from './database.ts'
 import type { Schema } from './schema.ts'
 
 /** Every table, those that others refer to first. */
-const tables: readonly (keyof Schema)[] = [
+export const tables: readonly (keyof Schema)[] = [
   'office',
   'office_name',
   'official',

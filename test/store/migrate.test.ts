@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
+import { tables as dumped } from '../../src/store/dump.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { engines } from '../support/engines.ts'
 
@@ -12,6 +13,9 @@ describe.each(engines)('migrations on $name', (engine) => {
     expect(await migrate(db)).toEqual([])
     const tables = (await db.introspection.getTables()).map((table) => table.name)
     expect(tables).toEqual(expect.arrayContaining(['inbox', 'outbox', 'request', 'meeting', 'reminder', 'task']))
+    // A backup knows every one of them.
+    const own = tables.filter((name) => !name.startsWith('kysely') && !name.startsWith('sqlite'))
+    expect([...dumped].toSorted()).toEqual(own.toSorted())
     await db.destroy()
     await database.close()
   })
