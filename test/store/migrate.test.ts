@@ -1,7 +1,13 @@
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { describe, expect, it } from 'vitest'
+import { migrations } from '../../migrations/index.ts'
+import { settingsFrom } from '../../src/domain/settings.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { tables as dumped } from '../../src/store/dump.ts'
+import { findGroupChoices } from '../../src/store/groups.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { findSetting, settingsOf } from '../../src/store/settings.ts'
 import { engines } from '../support/engines.ts'
 
 describe.each(engines)('migrations on $name', (engine) => {
@@ -16,6 +22,27 @@ describe.each(engines)('migrations on $name', (engine) => {
     // A backup knows every one of them.
     const own = tables.filter((name) => !name.startsWith('kysely') && !name.startsWith('sqlite'))
     expect([...dumped].toSorted()).toEqual(own.toSorted())
+    await db.destroy()
+    await database.close()
+  })
+
+  it('leave groups as they were, and what the bot remembers', async () => {
+    const database = await engine.database()
+    const db = openDatabase(database.url)
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(
+      '0005-files',
+    )
+    expect(error).toBeUndefined()
+    await sql`insert into group_chat (chat_id, title, state, is_forum, bot_is_admin, updated_at)
+      values (-100500, 'Rakor Kerja Sama', 'linked', 0, 0, 1)`.execute(db)
+    await sql`insert into setting (key, value) values ('job:backup', '2023-04-26T00:00:00Z')`.execute(db)
+    expect(await migrate(db)).toContain('0006-settings')
+    expect(await findGroupChoices(db, -100500)).toEqual({
+      locale: 'id',
+      gets: { cards: true, counts: true, 'task-notices': true },
+    })
+    expect(await findSetting(db, 'job:backup')).toBe('2023-04-26T00:00:00Z')
+    expect(await settingsOf(db, { zone: 'Asia/Jakarta' })).toEqual(settingsFrom({}, 'Asia/Jakarta'))
     await db.destroy()
     await database.close()
   })

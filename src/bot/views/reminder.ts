@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
+import { groupGets } from '../../operations/choices.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
 import { readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
@@ -30,6 +31,7 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
   'reminder-group': async ({ desk }, row, speech) => {
     const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
     if (typeof view === 'string') return drop(view)
+    if (!(await groupGets(desk, row.chatId, 'counts'))) return drop('the group gets no counts')
     return send(row.chatId, groupReminder(speech, view), {
       ...(view.card?.threadId && { message_thread_id: view.card.threadId }),
       ...(view.card && {
