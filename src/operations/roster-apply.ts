@@ -27,6 +27,8 @@ export async function applyPlan(
     await changeSeat(desk, work, effect, today, {
       linkKey: `roster:${id}:${effect.office.id}:${effect.change.taker?.standing}`,
       issuedBy: work.actor.userId,
+      linksTo: work.actor.userId,
+      notBefore: work.now,
       tellEnded: ({ accountId, userId }) =>
         void work.owe({ kind: 'account-ended', chatId: userId, subject: { accountId }, priority: 'rest' }),
     })

@@ -108,8 +108,11 @@ const headLinks = async (reader: Reader, officeId: string, now: Temporal.Instant
 export interface SeatSource {
   /** Makes the code of the new holder's link. */
   linkKey: string
-  /** Who issues the link and gets it to forward. */
   issuedBy: number
+  /** Who gets the link to forward it; null when nobody of the secretariat can be written to. */
+  linksTo: number | null
+  /** Nobody is told before. */
+  notBefore: Temporal.Instant
   /** Tells whose account ended, with the id of the account. */
   tellEnded(account: SeatEffect['ending'][number]): void
 }
@@ -128,6 +131,7 @@ export async function changeSeat(
 ): Promise<void> {
   const { trx, now } = work
   const { change, office } = effect
+  const { notBefore } = source
   await noteHolders(work, change, on)
   await updateOffice(trx, office.id, {})
   for (const { hash } of await headLinks(trx, office.id, now)) await revokeLink(trx, hash, now)
@@ -151,7 +155,7 @@ export async function changeSeat(
   if (effect.keeping) {
     const { userId } = effect.keeping
     const accountId = await tie(work, { userId, officeId: office.id, capacity: 'head', standing })
-    work.owe({ kind: 'account-joined', chatId: userId, subject: { accountId }, priority: 'rest' })
+    work.owe({ kind: 'account-joined', chatId: userId, subject: { accountId }, priority: 'rest', notBefore })
     return
   }
   const expiresAt = now.add(linkLasts)
@@ -167,7 +171,8 @@ export async function changeSeat(
     revoked: false,
   })
   const subject = { officeId: office.id, linkKey: source.linkKey }
-  work.owe({ kind: 'office-link', chatId: source.issuedBy, subject, priority: 'rest', expiresAt })
+  if (source.linksTo !== null)
+    work.owe({ kind: 'office-link', chatId: source.linksTo, subject, priority: 'rest', notBefore, expiresAt })
 }
 
 async function noteHolders(work: Work, { officeId, taker }: SeatChange, on: Temporal.PlainDate): Promise<void> {

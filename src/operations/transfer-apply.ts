@@ -1,3 +1,4 @@
+import { afterQuietHours } from '../domain/calendar.ts'
 import { done } from '../domain/outcome.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { lock } from '../store/database.ts'
@@ -21,17 +22,24 @@ export async function carryOut(
 ): Promise<void> {
   const { id } = transfer
   const on = transfer.effectiveOn ?? work.now.toZonedDateTimeISO(work.zone).toPlainDate()
-  await tellMovers(work, transfer)
+  const secretariat = await reachableSecretariat(work.trx, desk.settings)
+  const maker = secretariat.includes(transfer.madeBy) ? transfer.madeBy : (secretariat[0] ?? null)
+  const notBefore = by === 0 ? awake(work) : work.now
+  await tellMovers(work, transfer, notBefore)
   for (const effect of effects)
     await changeSeat(desk, work, effect, on, {
       linkKey: linkKeyOf(id, effect.office.id),
       issuedBy: by === 0 ? transfer.madeBy : by,
+      // Who planned it may be secretariat no more.
+      linksTo: by === 0 ? maker : by,
+      notBefore,
       tellEnded: ({ accountId, userId }) =>
         void work.owe({
           kind: 'transfer-left',
           chatId: userId,
           subject: { transferId: id, accountId },
           priority: 'rest',
+          notBefore,
         }),
     })
   await settleTransfer(work.trx, id, 'applied', by, work.now)
@@ -39,8 +47,12 @@ export async function carryOut(
   await tellSecretariat(desk, work, id, by)
 }
 
+/** What happens by itself at night is told in the morning. */
+const awake = (work: Work): Temporal.Instant =>
+  afterQuietHours(work.now.toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()
+
 /** Whoever moves to another seat gets its link, where it is plain whose account they had. */
-async function tellMovers(work: Work, { id, moves }: Transfer): Promise<void> {
+async function tellMovers(work: Work, { id, moves }: Transfer, notBefore: Temporal.Instant): Promise<void> {
   for (const { officeId, taker } of moves) {
     if (!taker?.from) continue
     const heads = (await accountsOfOffice(work.trx, taker.from)).filter(({ capacity }) => capacity === 'head')
@@ -48,13 +60,15 @@ async function tellMovers(work: Work, { id, moves }: Transfer): Promise<void> {
     const [mover, ...others] = own.length > 0 ? own : heads
     if (!mover || others.length > 0) continue
     const subject = { transferId: id, officeId, linkKey: linkKeyOf(id, officeId) }
-    work.owe({ kind: 'transfer-moved', chatId: mover.userId, subject, priority: 'rest' })
+    work.owe({ kind: 'transfer-moved', chatId: mover.userId, subject, priority: 'rest', notBefore })
   }
 }
 
 async function tellSecretariat(desk: Desk, work: Work, transferId: string, but: number): Promise<void> {
+  const notBefore = but === 0 ? awake(work) : work.now
   for (const chatId of await reachableSecretariat(work.trx, desk.settings))
-    if (chatId !== but) work.owe({ kind: 'transfer-done', chatId, subject: { transferId }, priority: 'rest' })
+    if (chatId !== but)
+      work.owe({ kind: 'transfer-done', chatId, subject: { transferId }, priority: 'rest', notBefore })
 }
 
 /**

@@ -128,7 +128,11 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
 
     await world.advanceTo('2023-04-28T00:04:00+07:00')
     expect(await says(assistant, '/konfirmasi')).not.toContain('telah berakhir')
+    // Carried out at night, told in the morning.
     await world.advanceTo('2023-04-28T00:06:00+07:00')
+    expect(texts(assistant)).not.toContain('mutasi yang berlaku')
+    expect(await says(assistant, '/konfirmasi')).toContain('telah berakhir')
+    await world.advanceTo('2023-04-28T06:31:00+07:00')
     expect(texts(assistant)).toContain('mutasi yang berlaku 28 April 2023, hubungan akun Bapak/Ibu sebagai Asisten II')
     expect(texts(secretariat)).toContain(
       'Mutasi yang dijadwalkan untuk 28 April 2023 telah diterapkan:\n• Kepala Bappeda: Akun Asisten II\n• Asisten II: kosong',

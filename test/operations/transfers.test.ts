@@ -219,6 +219,17 @@ describe.each(engines)('a transfer on $name', (engine) => {
       expect(noted?.sinceOn?.toString()).toBe(today.add({ days: 3 }).toString())
     })
 
+    it('sends its links to somebody of the secretariat when who planned it is that no more', async () => {
+      const id = await draft(move('BAPPEDA', 'AS2'))
+      await dateTransfer(opened.desk, by(secretariatId), id, today.add({ days: 1 }).toString())
+      await apply(id)
+      const without = { ...opened.desk, settings: { ...opened.desk.settings, secretariatIds: [] } }
+      await opened.clock.advance({ hours: 24 })
+      expect(await runDueTransfers(without)).toBe(1)
+      expect(await owedTo(opened.db, secretariatId)).toEqual([])
+      expect(await owedTo(opened.db, second)).toEqual(['office-link', 'transfer-done'])
+    })
+
     it('is made up for after some days of standstill', async () => {
       await plan(1, leave('BAPPEDA'))
       await opened.clock.advance({ hours: 24 * 5 })
