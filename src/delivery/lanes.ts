@@ -15,7 +15,7 @@ export interface Lane {
 }
 
 /** Updates of one lane in memory; the rest stay where they are stored, so that nobody fills the memory alone. */
-export const share = 50
+const share = 50
 /** Marks of what was handled may still be on their way to the database: so many ids are remembered. */
 const remembered = 1_000
 

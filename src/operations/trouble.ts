@@ -6,18 +6,16 @@ import type { Desk } from './desk.ts'
 import { priorities } from './outbox-kinds.ts'
 
 /** What can go wrong with the bot itself; each has a sentence for the secretariat. */
-export const troubles = [
-  'update-failed',
-  'message-failed',
-  'backup-failed',
-  'job-failed',
-  'topic-gone',
-  'second-poller',
-  'polling-silent',
-  'telegram-away',
-  'flood',
-] as const
-export type Trouble = (typeof troubles)[number]
+type Trouble =
+  | 'update-failed'
+  | 'message-failed'
+  | 'backup-failed'
+  | 'job-failed'
+  | 'topic-gone'
+  | 'second-poller'
+  | 'polling-silent'
+  | 'telegram-away'
+  | 'flood'
 
 /** What went wrong, as it is told. */
 export interface TroubleNote {
@@ -73,7 +71,3 @@ async function tell(desk: Desk, trx: Trx, trouble: StoredTrouble, chats: readonl
   await owe(trx, rows, now)
   await noteTold(trx, trouble, now)
 }
-
-/** What went wrong since a moment, the last first, for whoever shows how the bot is doing. */
-export const readTroubles = (desk: Desk, since: Temporal.Instant): Promise<StoredTrouble[]> =>
-  troublesSince(desk.db, since)
