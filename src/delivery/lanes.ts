@@ -1,4 +1,11 @@
-import type { Queued } from './worker.ts'
+import type { Update } from 'grammy/types'
+
+/** An update that waits to be handled. */
+export interface Queued {
+  update: Update
+  lane: string
+  attempts: number
+}
 
 /** What waits of one person, or of a chat nobody writes in by name. */
 export interface Lane {

@@ -12,14 +12,7 @@ import {
 } from '../operations/inbox.ts'
 import type { Activity } from './activity.ts'
 import { errorName, failureOf } from './errors.ts'
-import { enqueue, isEmpty, type Lane, newLane, refill } from './lanes.ts'
-
-/** An update that waits to be handled. */
-export interface Queued {
-  update: Update
-  lane: string
-  attempts: number
-}
+import { enqueue, isEmpty, type Lane, newLane, type Queued, refill } from './lanes.ts'
 
 export interface Worker {
   /** Takes up what was stored and never handled. */

@@ -117,7 +117,7 @@ describe('in the middle of things', () => {
       .select('id')
       .where('user_id', '=', bappeda.id)
       .executeTakeFirstOrThrow()
-    await stage.forges(secretariat, `revoke:${id}`)
+    await stage.forges(secretariat, `revoke-yes:${id}`)
     await world.advance({ minutes: 2 })
     const seen = bappeda.sees().length
     await world.advanceTo('2023-05-04T08:30:00+07:00')
