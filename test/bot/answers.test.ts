@@ -240,7 +240,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
       return person.lastSeen().text
     }
     expect(await recapFor(asisten)).toContain('Dinas Perkebunan (wajib): izin tidak hadir (berhalangan)')
-    expect(asisten.lastSeen().buttons()).toEqual(['Kembali'])
+    expect(asisten.lastSeen().buttons()).toEqual(['Salin sebagai teks', 'Unduh XLSX', 'Kembali'])
     await presses(asisten, asisten.lastSeen(), 'Kembali')
     expect(asisten.lastSeen().buttons()).toEqual(['4 Mei 2023 · Rakor Kerja Sama Karet'])
     const { secretariat } = world

@@ -128,13 +128,16 @@ play(
       told: privateChat,
     },
     hostile({
-      name: 'an answer is edited into another one',
+      name: 'an answer is edited that another one has followed',
       given: async (stage) => {
         const said = await stage.bappeda.writes(stage.group, 'hadir', { replyTo: stage.card() })
+        await stage.world.advance({ seconds: 5 })
+        await stage.bappeda.presses(stage.card(), 'Daring')
         await stage.world.settle()
         return said
       },
       when: (stage, said) => stage.does(stage.bappeda, () => stage.bappeda.edits(said, 'tidak hadir')),
+      // Said in the group, where the edit was; privately there is nothing to say.
       told: '',
     }),
     hostile({

@@ -60,13 +60,13 @@ play('texts nobody asked for', [
     told: notAsked,
   },
   {
-    name: 'a message that is edited later',
+    name: 'a message that is edited later and still answers nothing',
     given: async (stage) => {
       const said = await stage.pupr.writes(stage.pupr.private, 'selamat pagi')
       await stage.world.settle()
       return said
     },
-    when: (stage, given) => stage.does(stage.pupr, () => stage.pupr.edits(given as never, 'hadir')),
+    when: (stage, given) => stage.does(stage.pupr, () => stage.pupr.edits(given as never, 'selamat siang')),
     told: '',
   },
 ])
