@@ -211,7 +211,9 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     const which = whispered(both).at(-1)!
     expect(which.buttons()).toEqual(['Badan Perencanaan Pembangunan Daerah', 'Dinas Perkebunan', 'Semua'])
     expect(countOn()).toContain('0 dari 3')
-    expect((await presses(both, which, 'Semua')).text).toBe('Tercatat untuk 2 perangkat daerah/instansi: hadir. Terima kasih.')
+    expect((await presses(both, which, 'Semua')).text).toBe(
+      'Tercatat untuk 2 perangkat daerah/instansi: hadir. Terima kasih.',
+    )
     expect(countOn()).toContain('2 dari 3')
   })
 
