@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { visitorOn } from '../support/acting.ts'
@@ -24,11 +24,9 @@ afterAll(async () => {
   await stage?.close()
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe-core finds wrong with the page as it stands, as lines to read. */
 async function barriers(tab: Tab, part = 'html'): Promise<string[]> {
-  await tab.evaluate(axe)
+  await tab.evaluate(axe.source)
   const found = (await tab.evaluate(`axe.run('${part}', { resultTypes: ['violations'] })`)) as {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
   }
@@ -75,6 +73,7 @@ async function photographed(tab: Tab): Promise<void> {
   await tab.setViewportSize({ width: 1280, height: 860 })
   await tab.locator('.toast').first().waitFor({ state: 'detached' })
   await tab.locator('.keys').first().scrollIntoViewIfNeeded()
+  await tab.locator('#field').blur()
   await tab.mouse.move(0, 0)
   await tab.screenshot({ path: picture })
 }

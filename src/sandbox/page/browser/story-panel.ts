@@ -43,6 +43,7 @@ function render(): void {
   if (scrolledTo !== story.next) bringIntoSight(byId('steps'), document.querySelector('.step[aria-current]'))
   scrolledTo = story.next
   const note = noteOf(story)
+  byId('story-note').classList.toggle('calm', story.problem === undefined)
   byId('story-note').hidden = note === ''
   if (byId('story-note').textContent !== note) byId('story-note').textContent = note
   renderButtons(story)
