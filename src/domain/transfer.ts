@@ -10,7 +10,7 @@ export const mostSeats = 60
 /** Why a line cannot be taken; `part` is what it is about: words, or the name of an office. */
 export interface TransferFault {
   text: string
-  reason: 'form' | 'office' | 'several' | 'holder-unknown' | 'same-seat' | 'seat-twice' | 'name-long'
+  reason: 'form' | 'office' | 'several' | 'holder-unknown' | 'same-seat' | 'seat-twice' | 'vacant-plh' | 'name-long'
   part: string
   officeIds: string[]
 }
@@ -51,9 +51,22 @@ export function seatsOf(
       }
     }
   }
+  // Whoever acts while nobody holds the seat is a Plt.; a Plh. acts while its holder is away (UU 30/2014 article 14).
+  for (const officeId of left)
+    if (taken.get(officeId)?.taker?.standing === 'plh') fault(nameOf(officeId), 'vacant-plh', nameOf(officeId))
   const vacant = [...left].filter((officeId) => !taken.has(officeId)).map((officeId) => ({ officeId, taker: null }))
   return { seats: [...taken.values(), ...vacant], faults }
 }
+
+/** A seat that one of two lists empties and the other gives to a Plh., who takes nobody's seat. */
+export const vacantWithPlh = (before: readonly SeatChange[], added: readonly SeatChange[]): string | undefined =>
+  added.find(({ officeId, taker }) =>
+    before.some(
+      (other) =>
+        other.officeId === officeId &&
+        (taker === null ? other.taker?.standing === 'plh' : taker.standing === 'plh' && other.taker === null),
+    ),
+  )?.officeId
 
 /** The seats of a draft with others laid over them: the last word on a seat counts. */
 export const withSeats = (before: readonly SeatChange[], added: readonly SeatChange[]): SeatChange[] => [

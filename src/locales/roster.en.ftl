@@ -61,7 +61,8 @@ roster-applied = The changes are applied: { $changes }.
 roster-applied-links = The links for those who are new follow below, to be forwarded.
 roster-applied-toast = The list is up to date.
 roster-dropped = The file was not applied. Nothing was changed.
-roster-details-title = The changes in detail, page { $page } of { $pages }
+roster-details-title = The changes in detail
+roster-details-title-page = The changes in detail, page { $page } of { $pages }
 
 roster-count-added = { $count } new offices
 roster-count-renamed = { $count } renamed

@@ -61,7 +61,8 @@ roster-applied = Perubahan telah diterapkan: { $changes }.
 roster-applied-links = Tautan bagi pejabat baru kami kirim di bawah ini untuk diteruskan.
 roster-applied-toast = Daftar telah diperbarui.
 roster-dropped = Berkas tidak diterapkan. Tidak ada yang diubah.
-roster-details-title = Rincian perubahan, halaman { $page } dari { $pages }
+roster-details-title = Rincian perubahan
+roster-details-title-page = Rincian perubahan, halaman { $page } dari { $pages }
 
 roster-count-added = { $count } perangkat daerah/instansi baru
 roster-count-renamed = { $count } ganti nama

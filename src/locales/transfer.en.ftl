@@ -9,7 +9,11 @@ transfer-button-new-definitif = A new head
 transfer-button-new-plt = Plt.
 transfer-button-new-plh = Plh.
 transfer-button-open-draft = Go on with the draft ({ $seats }) – { $by }
-transfer-button-open-planned = { $date } ({ $seats } seats)
+transfer-button-open-planned =
+    { $seats ->
+        [one] { $date } (1 seat)
+       *[other] { $date } ({ $seats } seats)
+    }
 transfer-button-add = Write lines
 transfer-button-date = Effective date
 transfer-button-remove = Remove { $code }
@@ -25,7 +29,11 @@ transfer-button-list = List of transfers
 transfer-home =
     A transfer of officials: the holders of several seats change in one go. Invitations, answers and tasks stay with the seats; the accounts of those before end, and links for those who come are issued.
 transfer-home-planned = Planned:
-transfer-home-line = • { $date }: { $seats } seats, prepared by { $by }
+transfer-home-line =
+    { $seats ->
+        [one] • { $date }: 1 seat, prepared by { $by }
+       *[other] • { $date }: { $seats } seats, prepared by { $by }
+    }
 transfer-which = Whose seat changes its holder?
 transfer-where = To which seat does { $title } move?
 transfer-what = What becomes of the holder of { $title }?
@@ -49,6 +57,7 @@ transfer-fault-several = “{ $part }” may mean { $offices }
 transfer-fault-holder-unknown = who holds { $part } is not noted; write the name, for example Asisten II: Name of the official
 transfer-fault-same-seat = { $part } cannot move to its own seat
 transfer-fault-seat-twice = { $part } is filled twice
+transfer-fault-vacant-plh = its holder leaves this seat, so whoever acts on it is a Plt., not a Plh.
 transfer-fault-name-long = the name “{ $part }” is too long or empty
 
 transfer-title-draft = Transfer (draft), nothing has changed yet

@@ -49,6 +49,7 @@ transfer-fault-several = “{ $part }” dapat berarti { $offices }
 transfer-fault-holder-unknown = pemangku { $part } belum tercatat; tulis namanya, misalnya Asisten II: Nama Pejabat
 transfer-fault-same-seat = { $part } tidak dapat pindah ke jabatannya sendiri
 transfer-fault-seat-twice = { $part } terisi dua kali
+transfer-fault-vacant-plh = jabatan ini ditinggalkan pemangkunya, sehingga yang menggantikan adalah Plt., bukan Plh.
 transfer-fault-name-long = nama “{ $part }” terlalu panjang atau kosong
 
 transfer-title-draft = Mutasi (draf), belum ada yang diubah

@@ -116,7 +116,7 @@ async function preview(desk: Desk, reader: Reader, roster: RosterFile, now: Temp
   const today = await dayOf(desk, reader, now)
   const effects: SeatEffect[] = []
   for (const { officeId, taker } of plan.passed) {
-    const effect = await readSeat(reader, { officeId, taker }, today, now)
+    const effect = await readSeat(reader, { officeId, taker }, today, now, true)
     if (effect) effects.push(effect)
   }
   const names = Object.fromEntries([...(await listOffices(reader)), ...plan.added].map(({ id, name }) => [id, name]))

@@ -36,15 +36,16 @@ export interface SeatEffect {
 /** More tasks than these no preview names. */
 const mostTasks = 100
 
-/** What a change would do on a day; undefined when there is no such office in use. */
+/** What a change would do on a day; undefined when there is no such office in use, or none at all with `alsoSetAside`. */
 export async function readSeat(
   reader: Reader,
   change: SeatChange,
   on: Temporal.PlainDate,
   now: Temporal.Instant,
+  alsoSetAside = false,
 ): Promise<SeatEffect | undefined> {
   const office = await findOfficeById(reader, change.officeId)
-  if (!office?.enabled) return undefined
+  if (!office || !(office.enabled || alsoSetAside)) return undefined
   const holders = holdersOn(await officialsOf(reader, office.id), on)
   const leaving = givingWay(holders, change, on)
   const heads = (await accountsOfOffice(reader, office.id)).filter(({ capacity }) => capacity === 'head')
@@ -158,6 +159,8 @@ export async function changeSeat(
     work.owe({ kind: 'account-joined', chatId: userId, subject: { accountId }, priority: 'rest', notBefore })
     return
   }
+  // Nobody joins an office that is set aside.
+  if (!(await findOfficeById(trx, office.id))?.enabled) return
   const expiresAt = now.add(linkLasts)
   await insertLink(trx, {
     hash: hashOf(desk.codeFor(source.linkKey)),

@@ -1,7 +1,14 @@
 import { holdersOn } from '../domain/officials.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { SeatChange } from '../domain/seats.ts'
-import { mostSeats, seatsOf, type TransferFault, type TransferLine, withSeats } from '../domain/transfer.ts'
+import {
+  mostSeats,
+  seatsOf,
+  type TransferFault,
+  type TransferLine,
+  vacantWithPlh,
+  withSeats,
+} from '../domain/transfer.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
@@ -75,6 +82,11 @@ export async function addMoves(
     if (seats.length === 0) return refused('transfer-empty')
     const before = transferId === null ? undefined : await lockedTransfer(work, transferId)
     if (transferId !== null && before?.state !== 'draft') return refused('transfer-gone')
+    const vacant = vacantWithPlh(before?.moves ?? [], seats)
+    if (vacant !== undefined) {
+      const part = names.get(vacant) ?? vacant
+      return done({ is: 'faulty', faults: [{ text: part, reason: 'vacant-plh', part, officeIds: [] }] })
+    }
     const moves = withSeats(before?.moves ?? [], seats)
     if (moves.length > mostSeats) return refused('transfer-too-long', { most: mostSeats })
     for (const kind of ['transfer-lines', 'transfer-name'] as const)

@@ -97,6 +97,14 @@ describe.each(engines)('a roster on $name', (engine) => {
     expect(await openLinks(opened.db, 'DISBUN', opened.clock.now())).toEqual([])
   })
 
+  it('notes the head of an office that is set aside, and issues no link to it', async () => {
+    await put(row('PUPR', { official: 'Lama' }))
+    await put(row('PUPR', { official: 'Baru', enabled: false }))
+    await put(row('PUPR', { official: 'Terbaru' }))
+    expect((await holders('PUPR')).some((each) => each.startsWith('Terbaru definitif'))).toBe(true)
+    expect(await openLinks(opened.db, 'PUPR', opened.clock.now())).toEqual([])
+  })
+
   it('plans what begins later as a transfer of that day', async () => {
     await put(
       row('DISBUN', { official: 'Baru', since: '2030-06-01' }),

@@ -126,6 +126,18 @@ describe.each(engines)('a transfer on $name', (engine) => {
     expect(await listTransfers(opened.desk, caller(secretariatId))).toEqual({ ok: true, value: [] })
   })
 
+  it('gives a seat its holder leaves to a Plt., not to a Plh., in one go or one after the other', async () => {
+    const reasons = async (id: string | null, ...lines: TransferLine[]) => {
+      const added = await addMoves(opened.desk, by(secretariatId), id, lines)
+      return added.ok && added.value.is === 'faulty' && added.value.faults.map(({ reason }) => reason)
+    }
+    expect(await reasons(null, move('BAPPEDA', 'AS2'), take('BAPPEDA', 'Nama', 'plh'))).toEqual(['vacant-plh'])
+    expect(await reasons(await draft(move('BAPPEDA', 'AS2')), take('BAPPEDA', 'Nama', 'plh'))).toEqual(['vacant-plh'])
+    expect(await reasons(await draft(take('BAPPEDA', 'Nama', 'plh')), leave('BAPPEDA'))).toEqual(['vacant-plh'])
+    await apply(await draft(move('BAPPEDA', 'AS2'), take('BAPPEDA', 'Nama', 'plt')))
+    expect(await heads('BAPPEDA')).toEqual([])
+  })
+
   it('grows and shrinks as a draft; the last seat takes the draft with it', async () => {
     const id = await draft(leave('AS2'))
     await addMoves(opened.desk, by(second), id, [move('BAPPEDA', 'AS2'), leave('PUPR')])

@@ -76,7 +76,9 @@ export function rosterDetails(speech: Speech, preview: RosterPreview, wanted: nu
   const texts = pagesOf(detailLines(speech, preview), pageLength)
   const pages = Math.max(1, texts.length)
   const page = Math.min(Math.max(wanted, 1), pages)
-  const title = FormattedString.bold(t('roster-details-title', { page, pages }))
+  const title = FormattedString.bold(
+    pages > 1 ? t('roster-details-title-page', { page, pages }) : t('roster-details-title'),
+  )
   return letter(FormattedString.join([title, texts[page - 1] ?? ''], '\n'), [
     ...turning(speech, page, pages, (to) => pressData('roster', rosterId, to)),
     [{ text: t('roster-button-summary'), callback_data: pressData('roster', rosterId, 0) }],
