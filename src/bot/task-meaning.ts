@@ -52,7 +52,8 @@ export function answerToTask(
 ): Partial<TaskDraft> | undefined {
   const line = meaningOfTask(text, world)
   if (isBlank(draft) && (line.fieldCode !== null || line.officeId !== null || line.dueOn !== null)) return line
-  const own = answerAt(text, step, world)
+  const own =
+    step === 'office' && line.officeId !== null ? { officeId: line.officeId, offices: '' } : answerAt(text, step, world)
   return own && { ...besides(text, step, draft, line), ...own }
 }
 

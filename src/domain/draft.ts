@@ -34,7 +34,6 @@ export type TypedPoint =
 
 /** What a draft still has to be asked, one point at a time. */
 export type OpenPoint = ChoicePoint | TypedPoint
-export type TypedPointKind = TypedPoint['kind']
 
 /** What was typed but could not be read or found; the preview says so and what it does instead. */
 export type DraftRemark = 'deadline-unread' | 'group-unknown'

@@ -96,7 +96,4 @@ export function placeBefore(draft: Draft, at: MeetingScreen, now: Temporal.Insta
   return steps[steps.indexOf(at.step) - 1]
 }
 
-/** A choice keeps its step in hand until it is settled: whoever marks several goes on when they say so. */
-export const marksSeveral = (step: MeetingStep): boolean => step === 'fields' || step === 'invitees'
-
 export const isChoice = (point: OpenPoint | undefined): point is ChoicePoint => point !== undefined && !isTyped(point)

@@ -8,7 +8,7 @@ import { listHolidays } from '../store/holidays.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { settingsOf } from '../store/settings.ts'
-import { findTaskDraft, type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
+import { findTaskDraft } from '../store/task-drafts.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 
@@ -57,9 +57,6 @@ export async function readTaskDraft(desk: Desk, userId: number, id?: string): Pr
   if (!draft || meant === undefined) return undefined
   return { id: meant, draft, screen: taskScreenOf(draft, wizard?.subjectId === meant ? wizard.step : null) }
 }
-
-/** What somebody has begun and not created, the newest first. A plain reading. */
-export const readTaskDrafts = (desk: Desk, userId: number): Promise<StoredTaskDraft[]> => taskDraftsOf(desk.db, userId)
 
 /** Meetings whose tasks can be listed, those going on first, then the last closed ones. A plain reading. */
 export async function readMeetingsWithTasks(desk: Desk, limit: number): Promise<Meeting[]> {
