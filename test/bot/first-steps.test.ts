@@ -103,8 +103,9 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
     await settle()
     await presses('Benar')
     expect(steps()[0]?.text).toContain('✅ 2. Menghubungkan perangkat daerah/instansi: 1 telah terhubung')
-    expect(await says('/start')).toContain('▫️ 3. Menyusun rapat pertama')
+    await says('/start')
     expect(steps()).toHaveLength(2)
+    expect(steps()[1]?.text).toContain('▫️ 3. Menyusun rapat pertama')
 
     await says(
       '/rapat Rakor Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN',
@@ -119,7 +120,7 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
     // Through is through: neither a greeting nor a button comes again.
     await says('/start')
     await says('/bantuan')
-    expect(secretary.lastSeen().buttons()).toEqual([])
+    expect(secretary.sees().flatMap((message) => message.buttons())).not.toContain('Langkah awal')
     await app.stop()
     await start(String(secretaryId))
     expect(steps()).toHaveLength(2)
