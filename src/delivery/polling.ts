@@ -31,6 +31,8 @@ export type PollingFinding = { what: 'second-poller' } | { what: 'polling-silent
 
 /** Telegram's longest; grammY gives the connection up ten seconds later. */
 const timeout = 50
+/** By then grammY has, in seconds; a clock that shows more has jumped. */
+const clientGivesUp = 80
 const backOff = [1, 2, 5, 15, 30]
 /** Telegram numbers updates anew at random after a week without any; an older offset would then confirm them unread. */
 const offsetLasts = Temporal.Duration.from({ hours: 5 * 24 })
@@ -69,7 +71,11 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
     const lost = new AbortController()
     const stop = (): void => lost.abort()
     stopping.signal.addEventListener('abort', stop, { once: true })
-    void watchSilence(clock, answered.signal, stop)
+    let silent = false
+    void watchSilence(clock, answered.signal, () => {
+      silent = true
+      stop()
+    })
     try {
       return await api.getUpdates(
         { timeout, limit: 100, allowed_updates: allowedUpdates, ...(from !== undefined && { offset: from }) },
@@ -77,8 +83,9 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
         lost.signal as unknown as Parameters<Api['getUpdates']>[1],
       )
     } catch (error) {
-      const silent = clock.now().since(began).total('seconds') >= timeout
-      if (silent && !(error instanceof GrammyError) && !stopping.signal.aborted)
+      const seconds = clock.now().since(began).total('seconds')
+      const isGivenUp = seconds >= timeout && seconds < clientGivesUp
+      if ((silent || isGivenUp) && !(error instanceof GrammyError) && !stopping.signal.aborted)
         report({ what: 'polling-silent', since: began })
       throw error
     } finally {
