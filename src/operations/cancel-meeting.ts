@@ -34,8 +34,10 @@ export async function beginCancel(
     if (why) return refused(why)
     const pending = await findChange(work.trx, meetingId)
     if (pending && pending.byUser !== work.actor.userId && !take) return taken(work, pending)
-    const reason = pending?.content.kind === 'cancel' ? pending.content.reason : null
-    await keepChange(work, pending, { meetingId, content: { kind: 'cancel', reason } })
+    const before = pending?.content
+    const content =
+      before?.kind === 'cancel' ? before : { kind: 'cancel' as const, reason: null, ...(before && { aside: before }) }
+    await keepChange(work, pending, { meetingId, content })
     const userId = work.actor.userId
     const expiresAt = work.now.add(questionLasts)
     if (!isConfidential(meeting))
@@ -57,7 +59,7 @@ export async function giveCancelReason(
     const held = await heldChange(work, meetingId, 'cancel')
     if ('ok' in held) return held
     if (isConfidential(held.meeting)) return refused('not-found')
-    await keepChange(work, held.pending, { meetingId, content: { kind: 'cancel', reason: reason || null } })
+    await keepChange(work, held.pending, { meetingId, content: { ...held.content, reason: reason || null } })
     return done({ meetingId })
   })
 }

@@ -39,9 +39,9 @@ export async function beginChange(
     if (why) return refused(why)
     const pending = await findChange(work.trx, meetingId)
     if (pending && pending.byUser !== work.actor.userId && !take) return taken(work, pending)
-    const goesOn = pending?.content.kind === 'edit' && pending.content.reopens === reopens
-    const draft = goesOn ? undefined : draftOf(meeting, await invitationsOf(work.trx, meetingId))
-    const content = draft ? { kind: 'edit' as const, draft, reopens } : pending!.content
+    const before = pending?.content.kind === 'cancel' ? pending.content.aside : pending?.content
+    const draft = draftOf(meeting, await invitationsOf(work.trx, meetingId))
+    const content = before?.reopens === reopens ? before : { kind: 'edit' as const, draft, reopens }
     await keepChange(work, pending, { meetingId, content })
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
     return done({ meetingId })
@@ -112,7 +112,7 @@ export async function askFact(
   })
 }
 
-/** Gives a change up; the meeting stays as it is. */
+/** Gives a change up; the meeting stays as it is, and what was gathered before a cancellation stays gathered. */
 export async function dropChange(
   desk: Desk,
   request: ByUser,
@@ -123,7 +123,9 @@ export async function dropChange(
     const pending = await findChange(work.trx, meetingId)
     if (!pending) return refused('change-gone')
     if (pending.byUser !== work.actor.userId) return taken(work, pending)
-    await removeChange(work.trx, meetingId)
+    const aside = pending.content.kind === 'cancel' ? pending.content.aside : undefined
+    if (aside) await keepChange(work, pending, { meetingId, content: aside })
+    else await removeChange(work.trx, meetingId)
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'cancel-reason')
     work.note(`meeting:${meetingId}`, { dropped: pending.content.kind })

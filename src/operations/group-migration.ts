@@ -1,5 +1,5 @@
 import { transact } from '../store/database.ts'
-import { moveGroup, moveMeetings, moveOutbox, moveReferences } from '../store/group-migration.ts'
+import { moveChanges, moveGroup, moveMeetings, moveOutbox, moveReferences } from '../store/group-migration.ts'
 import { writeLedger } from '../store/ledger.ts'
 import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
@@ -15,6 +15,7 @@ export async function migrateGroup(desk: Desk, from: number, to: number): Promis
     await moveOutbox(trx, from, to, now)
     if (!(await moveGroup(trx, from, to, now))) return
     await moveReferences(trx, from, to)
+    await moveChanges(trx, from, to)
     const meetings = await moveMeetings(trx, from, to)
     await oweCards(
       desk,

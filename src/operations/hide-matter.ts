@@ -1,5 +1,6 @@
 import { forgetRevisions } from '../store/changes.ts'
-import { messagesAbout } from '../store/matter.ts'
+import { filesSentOf, messagesAbout } from '../store/matter.ts'
+import { currentFiles, endFile } from '../store/meeting-files.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
@@ -20,7 +21,7 @@ const telling: readonly OutboxKind[] = [
 
 /**
  * A meeting has become confidential: what was said of it is owed to be rewritten to the neutral text, as far as the
- * messages are remembered and Telegram allows it; what it was before is forgotten.
+ * messages are remembered and Telegram allows it; its files are taken back, what it was before is forgotten.
  */
 export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   await forgetRevisions(work.trx, meetingId)
@@ -32,4 +33,8 @@ export async function hideMatter(work: Work, meetingId: string): Promise<void> {
       priority: 'rest',
       coalesceKey: `matter-hidden:${meetingId}:${chatId}:${messageId}`,
     })
+  const end = { state: 'removed' as const, by: work.actor.userId, at: work.now }
+  for (const file of await currentFiles(work.trx, meetingId)) await endFile(work.trx, file.id, end)
+  for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))
+    work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
 }

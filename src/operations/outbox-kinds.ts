@@ -46,6 +46,8 @@ export interface OutboxSubjects {
   'group-notice': { meetingId: string }
   /** A message about a meeting that has become confidential is to say nothing of its matter any more. */
   'matter-hidden': { meetingId: string; officeId: string | null; messageId: number }
+  /** A file of such a meeting is to go from the chat it was sent to. */
+  'matter-removed': { meetingId: string; messageId: number }
   /** A card that could not be corrected was posted again: the old one is to lose its buttons. */
   'card-retired': { meetingId: string; messageId: number }
   'office-answered': { meetingId: string; officeId: string; byUserId: number }
@@ -106,6 +108,7 @@ export const quietKinds: readonly OutboxKind[] = [
   'echo-settled',
   'card-retired',
   'matter-hidden',
+  'matter-removed',
   'write-privately',
   'trouble',
   'apology',

@@ -11,7 +11,12 @@ export type ChangeContent =
       /** Opens a cancelled meeting again. */
       reopens: boolean
     }
-  | { kind: 'cancel'; reason: string | null }
+  | {
+      kind: 'cancel'
+      reason: string | null
+      /** The change that had been gathered before; it comes back when the meeting is not cancelled after all. */
+      aside?: { kind: 'edit'; draft: Draft; reopens: boolean }
+    }
 
 /** A change that somebody of the secretariat has begun and not yet applied. */
 export interface PendingChange {
@@ -33,9 +38,12 @@ function revive<T extends Partial<Meeting>>(stored: Record<string, unknown>): T 
 
 function reviveContent(text: string): ChangeContent {
   const content = JSON.parse(text) as ChangeContent
-  if (content.kind === 'cancel') return content
-  const { draft } = content
-  return { ...content, draft: { ...draft, meeting: revive<Meeting>({ ...draft.meeting }) } }
+  const revived = (edit: Extract<ChangeContent, { kind: 'edit' }>): typeof edit => ({
+    ...edit,
+    draft: { ...edit.draft, meeting: revive<Meeting>({ ...edit.draft.meeting }) },
+  })
+  if (content.kind === 'edit') return revived(content)
+  return content.aside ? { ...content, aside: revived(content.aside) } : content
 }
 
 export async function findChange(reader: Reader, meetingId: string): Promise<PendingChange | undefined> {

@@ -19,6 +19,26 @@ export async function moveGroup(trx: Trx, from: number, to: number, at: Temporal
   return true
 }
 
+/** Writes the new id into the changes that are being made. */
+export async function moveChanges(trx: Trx, from: number, to: number): Promise<void> {
+  const rows = await trx
+    .selectFrom('meeting_change')
+    .select(['meeting_id', 'content'])
+    .where('content', 'like', `%${from}%`)
+    .execute()
+  for (const row of rows) {
+    const content = JSON.parse(row.content)
+    const { meeting } = (content.draft ?? content.aside?.draft ?? {}) as { meeting?: { groups: number[] } }
+    if (!meeting?.groups.includes(from)) continue
+    meeting.groups = [...new Set(meeting.groups.map((id) => (id === from ? to : id)))]
+    await trx
+      .updateTable('meeting_change')
+      .set({ content: JSON.stringify(content) })
+      .where('meeting_id', '=', row.meeting_id)
+      .execute()
+  }
+}
+
 /** Writes the new id into every meeting of the group; returns those whose cards are still alive. */
 export async function moveMeetings(trx: Trx, from: number, to: number): Promise<MovedMeeting[]> {
   const rows = await trx

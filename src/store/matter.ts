@@ -1,5 +1,21 @@
 import type { Reader } from './database.ts'
 
+/** The files of a meeting that were sent, as far as that is remembered. */
+export async function filesSentOf(reader: Reader, meetingId: string): Promise<Omit<MatterMessage, 'officeId'>[]> {
+  const files = await reader.selectFrom('meeting_file').select('id').where('meeting_id', '=', meetingId).execute()
+  if (files.length === 0) return []
+  const ids = new Set(files.map(({ id }) => id))
+  const rows = await reader
+    .selectFrom('outbox')
+    .select(['chat_id', 'message_id', 'subject'])
+    .where('kind', '=', 'meeting-file')
+    .where('message_id', 'is not', null)
+    .execute()
+  return rows.flatMap(({ chat_id: chatId, message_id: messageId, subject }) =>
+    messageId !== null && ids.has(JSON.parse(subject).fileId) ? [{ chatId, messageId }] : [],
+  )
+}
+
 /** A message of Rakor's that speaks of a meeting. */
 export interface MatterMessage {
   chatId: number

@@ -4,11 +4,15 @@ import { planOfMeeting } from '../../src/domain/reminder-plan.ts'
 import { applyChange } from '../../src/operations/apply-change.ts'
 import { beginCancel } from '../../src/operations/cancel-meeting.ts'
 import { amendChange, beginChange, dropChange, shownChange } from '../../src/operations/changes.ts'
+import { giveAnswer } from '../../src/operations/give-answer.ts'
 import { beginMeeting, closeMeeting } from '../../src/operations/meetings.ts'
 import { readNotice } from '../../src/operations/notice-reading.ts'
+import { recordCardGone } from '../../src/operations/outbox.ts'
 import { system } from '../../src/operations/perform.ts'
 import { answerableQuestion } from '../../src/operations/questions.ts'
 import { fireDueReminders } from '../../src/operations/reminders.ts'
+import { saveCard } from '../../src/store/cards.ts'
+import { transact } from '../../src/store/database.ts'
 import { listHolidays } from '../../src/store/holidays.ts'
 import { remindersOf } from '../../src/store/reminders.ts'
 import { settingsOf } from '../../src/store/settings.ts'
@@ -237,6 +241,33 @@ describe.each(engines)('a change on $name', (engine) => {
       }),
       { numRuns: engine.name === 'sqlite' ? 25 : 5 },
     )
+  })
+
+  it('of a meeting whose card cannot be corrected posts another, and the old one is told of', async () => {
+    await transact(opened.db, (trx) =>
+      saveCard(trx, { meetingId, chatId: groupId, messageId: 5, threadId: null }, opened.desk.clock.now()),
+    )
+    await of.amends({ kind: 'place', place: 'Aula Bappeda', onlineUrl: null, online: false })
+    await of.applies()
+    const row = { id: 'none', kind: 'card' as const, chatId: groupId, subject: { meetingId }, attempts: 0, revision: 1 }
+    const createdAt = opened.desk.clock.now()
+    await recordCardGone(opened.desk, { ...row, createdAt }, "400 Bad Request: message can't be edited")
+    expect(await of.owed('card-retired')).toEqual([groupId])
+    await of.goesOut('card', groupId)
+    const press = { meetingId, kind: 'present' as const, office: null, chatId: groupId, room: true }
+    const onOld = await giveAnswer(opened.desk, by(headOfDisbun), { ...press, card: 5 })
+    expect(onOld).toMatchObject({ ok: true, value: { newerCard: true } })
+    const onNew = await giveAnswer(opened.desk, by(headOfDisbun), { ...press, card: 77 })
+    expect(onNew.ok && 'newerCard' in onNew.value).toBe(false)
+  })
+
+  it('comes back when the meeting is not cancelled after all', async () => {
+    await of.amends({ kind: 'title', title: 'Rakor Karet' })
+    await beginCancel(opened.desk, by(secretariatId), meetingId)
+    expect(await of.applies()).toEqual({ ok: false, reason: 'change-gone' })
+    expect(await dropChange(opened.desk, by(secretariatId), meetingId)).toMatchObject({ ok: true })
+    expect(await of.applies()).toMatchObject({ ok: true })
+    expect(await of.meeting()).toMatchObject({ title: 'Rakor Karet', state: 'scheduled' })
   })
 
   it('racing with an answer lets it count for its own time, or not at all', async () => {

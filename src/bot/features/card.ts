@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { askPrivately } from '../../operations/answer-details.ts'
 import { myPlaces } from '../../operations/answer-readings.ts'
+import { readCardLinks } from '../../operations/cards.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -14,7 +15,6 @@ import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { detailLetter, thanksLetter, whichLetter } from '../views/answer-question.ts'
 import { recordedToast, whichToast } from '../views/answer-toast.ts'
-import { cardLink } from '../views/card-link.ts'
 import { invitationLetter, invitationListLetter } from '../views/invitation.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
@@ -133,7 +133,7 @@ async function giveCurrent(
 
 /** Shows the presser alone where the card stands that holds now. */
 async function pointToCard(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
-  const url = ctx.chat && (await cardLink(house.desk, meetingId, ctx.chat.id))
+  const url = ctx.chat && (await readCardLinks(house.desk, ctx.chat.id)).get(meetingId)
   const text = ctx.speech.t('change-card-newer')
   if (url) await whisper(house, ctx, letter(text, [[{ text: ctx.speech.t('change-button-card'), url }]]))
 }

@@ -23,7 +23,9 @@ const textLimit = 3900
 
 type Changed = Extract<NoticeView, { what: 'changed' }>
 
-export const noticeRenderers: Renderers<'meeting-notice' | 'group-notice' | 'matter-hidden' | 'card-retired'> = {
+export const noticeRenderers: Renderers<
+  'meeting-notice' | 'group-notice' | 'matter-hidden' | 'matter-removed' | 'card-retired'
+> = {
   'meeting-notice': async ({ desk }, row, speech) => {
     const view = await readNotice(desk, { ...row.subject, chatId: row.chatId })
     if (typeof view === 'string') return drop(view)
@@ -49,6 +51,12 @@ export const noticeRenderers: Renderers<'meeting-notice' | 'group-notice' | 'mat
     if (!place || !open) return edit(row.chatId, messageId, letter(neutral(speech, meeting), []))
     const standing = await readStanding(desk, row.chatId, place.office.id)
     return edit(row.chatId, messageId, invitationLetter(speech, place, standing))
+  },
+  'matter-removed': async ({ desk }, row) => {
+    const meeting = (await readMeeting(desk, row.subject.meetingId))?.meeting
+    if (!meeting || !isConfidential(meeting)) return drop('the meeting is not confidential')
+    const payload = { chat_id: row.chatId, message_id: row.subject.messageId }
+    return { act: 'call', method: 'deleteMessage', payload }
   },
   'card-retired': async ({ desk }, row) => {
     const card = await readCard(desk, row.subject.meetingId, row.chatId)
