@@ -42,9 +42,8 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
     return person
   }
   const list = async (person: Person) => {
-    await says(person, '/siapasaya')
-    await person.pressesData(person.lastSeen(), 'claims:1:-')
-    await turn()
+    await says(person, '/pejabat')
+    await presses(person, /^Pengajuan/)
   }
 
   it('are one list: several are marked and confirmed together, and who comes second learns by whom', async () => {
@@ -58,6 +57,8 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
     expect(secretariat.lastSeen().buttons()).toEqual(
       expect.arrayContaining(['☐ 1', 'Benar 1', 'Tolak 1', '☐ 3', 'Tandai semua di halaman ini']),
     )
+    await says(second, '/start')
+    expect(second.sees(second.private).flatMap((message) => message.buttons())).toContain('Pengajuan (3)')
     await list(second)
     await presses(secretariat, '☐ 1')
     await presses(secretariat, '☐ 2')

@@ -2,10 +2,16 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 
+/** To the claims that wait, as one list. */
+export const claimsButton = (speech: Speech, count: number): InlineKeyboardButton => ({
+  text: speech.t('claims-button-list', { count }),
+  callback_data: pressData('claims', 1, '-'),
+})
+
 /** What can be done about the directory as a whole; these rows stand under its list. `waiting`: claims to be decided. */
 export const rosterButtons = (speech: Speech, waiting = 0): InlineKeyboardButton[][] => [
   [
-    { text: speech.t('claims-button-list', { count: waiting }), callback_data: pressData('claims', 1, '-') },
+    claimsButton(speech, waiting),
     { text: speech.t('rights-button-secretariat'), callback_data: pressData('rights', 1) },
   ],
   [

@@ -4,6 +4,7 @@ import type { Speech } from '../house.ts'
 import { commandsOf } from '../menu.ts'
 import { type Letter, letter } from './letter.ts'
 import { placeName } from './place.ts'
+import { claimsButton } from './roster-menu.ts'
 
 /** What `/start` says first: who Rakor is to a stranger, what comes next to everybody else. */
 export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; groups: number }): Letter {
@@ -25,7 +26,8 @@ export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; 
     lines.push(t('people-start-official'), ...placesOf(speech, who), t('people-start-coming', { count: who.coming }))
   }
   if (who.noSecretariat) lines.push('', numberOf(speech, who), t('people-whoami-first-secretariat'))
-  return letter(FormattedString.join(lines, '\n'))
+  const several = waiting.claims > 1 ? [[claimsButton(speech, waiting.claims)]] : undefined
+  return letter(FormattedString.join(lines, '\n'), several)
 }
 
 /** The account's number to be copied, its offices, its rights and the commands that go with them. */
