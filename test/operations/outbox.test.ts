@@ -145,6 +145,25 @@ describe.each(engines)('what is owed, on $name', (engine) => {
     expect(await rows()).toHaveLength(2)
   })
 
+  it('makes one row of what waits for the group under both ids, and replies to no message of the old chat', async () => {
+    await addGroup(group, 'linked')
+    await add()
+    await add({ chatId: moved, coalesceKey: `card:m1:${moved}` })
+    await add({ kind: 'group-hint', subject: { messageId: 7, hint: 'x' }, coalesceKey: null })
+    await add({ kind: 'reaction', subject: { messageId: 7, emoji: '👍' }, coalesceKey: null })
+    await migrateGroup(opened.desk, group, moved)
+    const waiting = await opened.db
+      .selectFrom('outbox')
+      .select(['kind', 'chat_id', 'subject'])
+      .where('state', '=', 'waiting')
+      .orderBy('kind')
+      .execute()
+    expect(waiting).toEqual([
+      { kind: 'card', chat_id: moved, subject: expect.stringContaining('m1') },
+      { kind: 'group-hint', chat_id: moved, subject: '{"messageId":0,"hint":"x"}' },
+    ])
+  })
+
   it('stays linked when Telegram reported the new chat before the move', async () => {
     await addGroup(group, 'linked')
     await addGroup(moved, 'pending')
