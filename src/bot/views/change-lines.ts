@@ -43,7 +43,7 @@ export function changeLines(
 ): string[] {
   const hidden = isConfidential(before.meeting) || isConfidential(after.meeting)
   return changed.flatMap((fact) => {
-    if (fact === 'invitees') return inviteeLines(speech, before, after, names)
+    if (fact === 'invitees') return inviteeLines(speech, before, after, hidden ? undefined : names)
     if (hidden && fact !== 'classification' && fact !== 'groups') return hiddenLine(speech, fact, after.meeting)
     if (fact === 'time') return timeLines(speech, before.meeting, after.meeting)
     const said = (meeting: Meeting) => shorten(wordsOf(speech, meeting, fact, names) || '–', limit)
@@ -106,7 +106,8 @@ export function wordsOf(speech: Speech, meeting: Meeting, fact: Fact, names: Nam
   }
 }
 
-function inviteeLines(speech: Speech, before: Convened, after: Convened, { offices }: Names): string[] {
+/** Who is invited and who no more; without names only how many. */
+function inviteeLines(speech: Speech, before: Convened, after: Convened, known: Names | undefined): string[] {
   const { t } = speech
   const idOf = (invitee: DraftInvitee) => ('officeId' in invitee ? invitee.officeId : `guest ${invitee.guest}`)
   const had = new Map(before.invitees.map((invitee) => [idOf(invitee), invitee.role]))
@@ -114,8 +115,9 @@ function inviteeLines(speech: Speech, before: Convened, after: Convened, { offic
   const nameOf = (invitee: DraftInvitee) =>
     'guest' in invitee
       ? t('meeting-preview-guest', { name: shorten(invitee.guest, 40) })
-      : (offices.find(({ id }) => id === invitee.officeId)?.code ?? invitee.officeId)
+      : (known?.offices.find(({ id }) => id === invitee.officeId)?.code ?? invitee.officeId)
   const listed = (invitees: readonly DraftInvitee[]) => {
+    if (!known) return speech.format.number(invitees.length)
     const names = invitees.map(nameOf)
     const more = names.length - namesShown
     return [...names.slice(0, namesShown), ...(more > 0 ? [t('meeting-preview-more', { count: more })] : [])].join(', ')

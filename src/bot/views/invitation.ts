@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Standing } from '../../domain/directory.ts'
 import { answerOf, type Invitation } from '../../domain/invitation.ts'
+import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -34,7 +35,7 @@ export function invitationLetter(speech: Speech, place: Place, standing: Standin
     // The request names the deadline; said once is enough.
     meetingFacts(speech, open ? { ...meeting, answerBy: null } : meeting, { offices: chair, public: false }),
     closing(speech, place) ?? request,
-    answered ?? previousAnswer(speech, invitation),
+    answered ?? previousAnswer(speech, meeting, invitation),
   ].filter((part) => part !== '')
   return letter(
     FormattedString.join(parts, '\n\n'),
@@ -42,13 +43,13 @@ export function invitationLetter(speech: Speech, place: Place, standing: Standin
   )
 }
 
-/** `Jawaban sebelumnya: hadir, untuk Kamis, 4 Mei 2023 pukul 09.00 WIB.` Empty where there was none. */
-export function previousAnswer(speech: Speech, invitation: Invitation): string {
+/** `Jawaban sebelumnya: hadir, untuk Kamis, 4 Mei 2023 pukul 09.00 WIB.` Empty where there was none; of a confidential meeting without its day. */
+export function previousAnswer(speech: Speech, meeting: Meeting, invitation: Invitation): string {
   const before = lapsed(invitation)
   const { previous } = invitation
   if (!before || !previous) return ''
   const answer = answerPhrase(speech, before)
-  return previous.startsAt
+  return previous.startsAt && !isConfidential(meeting)
     ? speech.t('change-previous', { answer, when: speech.format.dateTime(Temporal.Instant.from(previous.startsAt)) })
     : speech.t('change-previous-undated', { answer })
 }

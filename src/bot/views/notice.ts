@@ -82,7 +82,7 @@ export function noticeLetter(speech: Speech, view: NoticeView, standing: Standin
 
 function changedBody(speech: Speech, view: Changed, salutation: string, itemised: boolean): FormattedString {
   const { meeting, offices } = view
-  const lines = itemised && view.before ? itemsOf(speech, view, view.before) : []
+  const lines = itemised && view.before && !isConfidential(meeting) ? itemsOf(speech, view, view.before) : []
   const parts = [
     salutation,
     opening(speech, view),
@@ -102,7 +102,7 @@ function itemsOf(speech: Speech, { meeting, offices, changed, invitation }: Chan
   const convened = (of: Meeting) => ({ meeting: of, invitees: [] })
   const names = { offices, groups: [] }
   const lines = changeLines(speech, convened(before), convened(meeting), listed, { names, limit: valueLimit })
-  if (!changed.includes('link') || isConfidential(meeting)) return lines
+  if (!changed.includes('link')) return lines
   return [...lines, linkLine(speech, meeting, answerOf(invitation) === 'online')]
 }
 
@@ -137,8 +137,8 @@ function request(speech: Speech, { meeting, again, invitation }: Changed): strin
   return t(`${asked}-until`, { until: format.dateTime(meeting.answerBy) })
 }
 
-function standingLine(speech: Speech, { office, invitation }: Changed): string {
-  if (answerOf(invitation) === undefined) return previousAnswer(speech, invitation)
+function standingLine(speech: Speech, { meeting, office, invitation }: Changed): string {
+  if (answerOf(invitation) === undefined) return previousAnswer(speech, meeting, invitation)
   const at = invitation.answeredAt ? speech.format.dateTime(invitation.answeredAt) : ''
   return speech.t('answer-invitation-standing', {
     office: office.name,
