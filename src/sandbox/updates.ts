@@ -152,12 +152,16 @@ export class UpdateQueue {
         done: (outcome) => {
           if (this.#poll === poll) this.#poll = undefined
           cancel.abort()
+          clearTimeout(real)
           closed.removeEventListener('abort', gone)
           if (outcome instanceof ApiError) reject(outcome)
           else resolve(outcome)
         },
       }
       const gone = (): void => poll.done('[]')
+      // However still time stands, a client gives a connection up by a clock of its own: it is answered before that.
+      const real = setTimeout(gone, timeout * 1000)
+      real.unref()
       closed.addEventListener('abort', gone, { once: true })
       this.#poll = poll
       void this.#clock.passing(this.#clock.ms() + timeout * 1000, cancel.signal).then(() => {

@@ -91,7 +91,8 @@ export async function openTab(browser: Browser, address: string, options: Browse
     // A refusal the page explains to its user is no fault of the page.
     if (message.type() === 'error' && !/status of 409/.test(message.text())) tab.complaints.push(message.text())
   })
-  tab.setDefaultTimeout(10_000)
+  // Beside other tests on two cores a click can take seconds.
+  tab.setDefaultTimeout(20_000)
   await tab.goto(address)
   await tab.locator('.person').first().waitFor({ state: 'attached' })
   return tab

@@ -9,8 +9,8 @@ import { t } from './words.ts'
 /** Milliseconds until a closed stream is opened again. */
 const pause = 500
 
-/** Hears of every answer to a press of this person: the button's label, and the link it opens. */
-let answered: (label: string, url: string | undefined) => void = () => {}
+/** Hears of every answer to a press of this person, and says whether it was pressed on this page. */
+let answered: (label: string, url: string | undefined) => boolean = () => false
 
 export function onAnswer(listener: typeof answered): void {
   answered = listener
@@ -93,9 +93,10 @@ function hearMessages({ chat, shown, gone }: Extract<Telling, { kind: 'messages'
   changed('messages')
 }
 
+/** Where the story presses, an alert would stand in the way of whoever watches. */
 function hearToast(telling: Extract<Telling, { kind: 'toast' }>): void {
-  answered(telling.label, telling.url)
+  const ours = answered(telling.label, telling.url)
   if (telling.expired) toast(t('expired', { label: telling.label }))
-  else if (telling.text && telling.alert) void alertBox(state.bot.name, telling.text)
+  else if (telling.text && telling.alert && ours) void alertBox(state.bot.name, telling.text)
   else if (telling.text) toast(telling.text)
 }

@@ -15,10 +15,11 @@ export function isWaiting(chat: number, key: string, label: string): boolean {
 }
 
 /** The bot answered; a link in its answer is followed by whoever pressed. */
-function heardAnswer(label: string, url: string | undefined): void {
+function heardAnswer(label: string, url: string | undefined): boolean {
   const ours = waiting.delete(label)
   changed('messages')
   if (ours && url !== undefined) void follow(url)
+  return ours
 }
 onAnswer(heardAnswer)
 
