@@ -57,12 +57,22 @@ function byInitials([word, ...rest]: string[], directory: readonly NamedOffice[]
 /** Offices one of whose callings has every word, those with the fewest slips first. */
 function byWords(words: string[], directory: readonly NamedOffice[]): string[] {
   const found = directory.flatMap((office) => {
-    const callings = [office.code, office.name, office.headTitle, ...office.aliases].map(nameKey)
-    const fewest = Math.min(...callings.map((calling) => slipsWithin(words, calling)))
+    const fewest = Math.min(...callingsOf(office).map((calling) => slipsWithin(words, calling)))
     return Number.isFinite(fewest) ? [{ id: office.id, fewest }] : []
   })
   const best = Math.min(...found.map(({ fewest }) => fewest))
   return found.filter(({ fewest }) => fewest === best).map(({ id }) => id)
+}
+
+const known = new WeakMap<NamedOffice, string[][]>()
+
+/** Everything an office is called, in the compared spelling; made once for each office handed in. */
+function callingsOf(office: NamedOffice): string[][] {
+  const ready = known.get(office)
+  if (ready) return ready
+  const callings = [office.code, office.name, office.headTitle, ...office.aliases].map(nameKey)
+  known.set(office, callings)
+  return callings
 }
 
 /** How many letters are wrong when every word is sought in a name; infinite when one of them is not in it. */

@@ -20,7 +20,7 @@ rights-button-right = Benar: { $name }
 
 rights-whom = Kepada siapa hak sekretariat diberikan? Yang tampak adalah akun Bagian Tata Pemerintahan; orang lain dapat dicari menurut nama atau diundang dengan tautan.
 rights-whom-none = Belum ada akun Bagian Tata Pemerintahan lain yang terhubung. Silakan mencari nama orang yang pernah menulis kepada Rakor, atau menerbitkan tautan untuk diteruskan.
-rights-search-ask = Siapa yang dicari? Silakan menulis nama, nama pengguna, atau perangkat daerahnya. /batal untuk membatalkan.
+rights-search-ask = Siapa yang dicari? Silakan menulis nama, nama pengguna, atau perangkat daerah/instansinya. /batal untuk membatalkan.
 rights-found = Yang mungkin dimaksud dengan “{ $text }”:
 rights-found-many = “{ $text }” cocok dengan { $count } orang, { $shown } di antaranya tampak di sini. Silakan menulis nama yang lebih lengkap bila belum tampak.
 rights-found-none = “{ $text }” tidak ditemukan di antara orang yang pernah menulis kepada Rakor. Silakan menulis nama lain, atau menerbitkan tautan untuk diteruskan.

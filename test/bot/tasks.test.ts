@@ -80,7 +80,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
       'Staf Ahli Bupati Bidang Ekonomi, Keuangan dan Pembangun…',
       'Staf Ahli Bupati Bidang Kemasyarakatan dan Sumber Daya …',
       'Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik',
-      'Cari perangkat daerah lain',
+      'Cari perangkat daerah/instansi lain',
       'Kembali',
       'Batal',
     ])
