@@ -1,7 +1,11 @@
+import { screenOf } from '../domain/meeting-steps.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
+import { taskScreenOf } from '../domain/task-steps.ts'
 import type { Reader } from '../store/database.ts'
+import { findDraft } from '../store/meetings.ts'
 import { findQuestion, putQuestion, removeQuestion } from '../store/questions.ts'
-import { findWizard, removeWizard } from '../store/wizards.ts'
+import { findTaskDraft } from '../store/task-drafts.ts'
+import { findWizard, removeWizard, type Wizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import type { QuestionKind, QuestionSubjects } from './question-kinds.ts'
@@ -54,7 +58,7 @@ async function asked(
   const found = await findQuestion(reader, chatId, userId, now)
   if (found) return { kind: found.kind, subject: found.subject }
   const wizard = chatId === userId ? await findWizard(reader, userId) : undefined
-  if (!wizard) return undefined
+  if (!wizard || !(await isAsking(reader, wizard, now))) return undefined
   return {
     kind: 'wizard' satisfies QuestionKind,
     subject: { of: wizard.kind, id: wizard.subjectId, expired: isExpired(wizard, now) },
@@ -72,6 +76,20 @@ export async function questionAskedBefore(
   // Telegram counts whole seconds.
   if (!found || Temporal.Instant.compare(found.askedAt, writtenAt.add({ seconds: 1 })) >= 0) return undefined
   return { chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion
+}
+
+/** A draft at its preview waits for a press and asks nothing; one that is gone is still told about. */
+async function isAsking(
+  reader: Reader,
+  { kind, subjectId, userId, step }: Wizard,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (kind === 'task') {
+    const draft = await findTaskDraft(reader, subjectId, userId)
+    return !draft || taskScreenOf(draft, step).on !== 'preview'
+  }
+  const draft = await findDraft(reader, subjectId)
+  return !draft || screenOf(draft, step, now).on !== 'preview'
 }
 
 /**
