@@ -101,7 +101,7 @@ describe.each(engines)('a press by somebody unknown in the bot on $name', (engin
     await presses(secretariat, 'Benar')
     await secretariat.writes(secretariat.private, '/pejabat DISBUN')
     await turn()
-    await presses(secretariat, 'Cabut 1')
+    for (const label of ['Akun', 'Cabut 1', 'Ya, cabut']) await presses(secretariat, label)
     const press = await stranger.presses(group, 'Tidak hadir')
     await turn()
     expect(await press.answer).toMatchObject({ text: expect.stringContaining('telah berakhir') })

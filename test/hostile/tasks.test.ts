@@ -114,7 +114,7 @@ play('work on a task', [
     given: async (s) => {
       await s.forges(s.staf, `task-finish:${s.tasks.baru}`)
       await s.says(s.staf, 'Selesai semua')
-      await s.forges(s.disbun, `revoke:${await accountOf(s, s.staf.id)}`)
+      await s.forges(s.disbun, `revoke-yes:${await accountOf(s, s.staf.id)}`)
     },
     when: (s) => s.presses(s.staf, s.staf.sees().findLast((message) => message.buttons().includes('Kirim'))!, 'Kirim'),
     told: /telah berakhir/,
