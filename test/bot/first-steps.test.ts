@@ -160,7 +160,9 @@ describe.each(engines)('a new house on $name', (engine: Engine) => {
     await settle()
     expect(steps()).toHaveLength(1)
     await presses('Sembunyikan')
-    expect(secretary.lastSeen().text).toContain('Langkah awal disembunyikan')
+    // The greeting of /start may stand before or after the steps.
+    const hidden = secretary.sees(secretary.private).filter((each) => each.text.includes('Langkah awal disembunyikan'))
+    expect(hidden).toHaveLength(1)
     await says('/start')
     expect(steps()).toHaveLength(0)
     await app.stop()
