@@ -52,13 +52,22 @@ export interface ClaimChoice {
   offices: Pick<Office, 'id' | 'name'>[]
 }
 
-/** Which offices may be claimed by a press on this meeting's card. */
-export async function claimChoice(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<ClaimChoice>> {
+/**
+ * Which offices may be claimed by a press on this meeting's card. Refuses with `old-card` what was pressed in an
+ * earlier round of asking than the meeting's, so that it never counts for another time.
+ */
+export async function claimChoice(
+  desk: Desk,
+  caller: Caller,
+  meetingId: string,
+  round = 0,
+): Promise<Outcome<ClaimChoice>> {
   return consult<ClaimChoice>(desk, caller, 'claim.make', async (reader) => {
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     if (meeting.state === 'cancelled') return refused('meeting-cancelled')
     if (meeting.state === 'closed') return refused('meeting-closed')
+    if (meeting.round !== round) return refused('old-card')
     const offices = (await listOffices(reader)).filter((office) => office.enabled)
     // A guest's name would tell of the meeting it was made for; guests join by a link.
     if (isConfidential(meeting))
@@ -70,11 +79,11 @@ export async function claimChoice(desk: Desk, caller: Caller, meetingId: string)
 
 const named = ({ id, name }: Office): Pick<Office, 'id' | 'name'> => ({ id, name })
 
-/** Claims an office after a press on a card; the press counts once the claim is confirmed. */
+/** Claims an office after a press on a card, with its round of asking; the press counts once the claim is confirmed. */
 export async function makeClaim(
   desk: Desk,
   request: Request,
-  wish: { officeId: string; place: Place; meetingId: string; kind: AnswerKind },
+  wish: { officeId: string; place: Place; meetingId: string; kind: AnswerKind; round?: number },
 ): Promise<Outcome<{ claimId: string }>> {
   return perform(desk, request, 'claim.make', async (work) => {
     const { trx } = work
@@ -83,6 +92,7 @@ export async function makeClaim(
     if (!office?.enabled || !meeting || meeting.state === 'draft') return refused('not-found')
     if (meeting.state === 'cancelled') return refused('meeting-cancelled')
     if (meeting.state === 'closed') return refused('meeting-closed')
+    if (meeting.round !== (wish.round ?? 0)) return refused('old-card')
     const place = places[wish.place]
     const why = await whyNotClaimable(work, { officeId: office.id, ...place })
     if (why) return refused(why)

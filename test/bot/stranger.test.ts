@@ -109,6 +109,18 @@ describe.each(engines)('a press by somebody unknown in the bot on $name', (engin
     expect(card()?.text).toContain('1 dari 2')
   })
 
+  it('counts for nothing when the meeting moves before the office is named', async () => {
+    await publishes(`${facts}, undang DISBUN BAPPEDA`)
+    await pressesCard('Hadir')
+    await presses(secretariat, 'Rekap')
+    const said = secretariat.sees(secretariat.private).length
+    await world.app.desk.db.updateTable('meeting').set({ round: 1 }).execute()
+    expect(await presses(stranger, 'Dinas Perkebunan')).toMatchObject({
+      text: 'Rapat ini telah diubah sesudah pesan itu dikirim, sehingga jawaban belum dicatat. Mohon menjawab pada undangan atau kartu yang terbaru.',
+    })
+    expect(secretariat.sees(secretariat.private)).toHaveLength(said)
+  })
+
   it('cannot be forged: buttons of a claim lead nowhere without a meeting', async () => {
     await stranger.starts('c_nomeeting_present')
     await turn()

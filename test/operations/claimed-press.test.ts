@@ -109,6 +109,17 @@ describe.each(engines)('a press by somebody unknown on $name', (engine) => {
     expect(await makeClaim(opened.desk, by(stranger), { ...wish, officeId: 'forged' })).toEqual(none)
   })
 
+  it('is refused when the meeting moved before an office was named', async () => {
+    await publishes({ round: 1, roundAt: opened.clock.now() })
+    const wish = { officeId: 'DISBUN', place: 'head', meetingId: 'm1', kind: 'present' } as const
+    const old = { ok: false, reason: 'old-card' }
+    expect(await claimChoice(opened.desk, caller(stranger), 'm1')).toEqual(old)
+    expect(await makeClaim(opened.desk, by(stranger), wish)).toEqual(old)
+    expect(await claimChoice(opened.desk, caller(stranger), 'm1', 1)).toMatchObject({ ok: true })
+    const now = { key: 'pressed anew', caller: caller(stranger) }
+    expect(await makeClaim(opened.desk, now, { ...wish, round: 1 })).toMatchObject({ ok: true })
+  })
+
   it('counts once the claim is confirmed, and not before', async () => {
     await publishes()
     const claimId = await claim('present')

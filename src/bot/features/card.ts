@@ -15,6 +15,7 @@ import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { detailLetter, thanksLetter, whichLetter } from '../views/answer-question.ts'
 import { recordedToast, whichToast } from '../views/answer-toast.ts'
+import { claimPayload } from '../views/claiming.ts'
 import { invitationLetter, invitationListLetter } from '../views/invitation.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
@@ -100,7 +101,9 @@ async function refuse(
   if (refusal.reason === 'unknown-person' && ctx.chat?.type !== 'private') {
     const now = (await readMeeting(house.desk, meetingId))?.meeting.round
     if (now !== undefined && now !== round) return toast(ctx, ctx.speech.t('refusal-old-card'), true)
-    await ctx.answerCallbackQuery({ url: `https://t.me/${house.bot.username}?start=c_${meetingId}_${kind}` })
+    await ctx.answerCallbackQuery({
+      url: `https://t.me/${house.bot.username}?start=${claimPayload({ meetingId, kind, round })}`,
+    })
     return
   }
   const text =

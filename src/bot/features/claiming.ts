@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import { type AnswerKind, answerKinds } from '../../domain/invitation.ts'
 import { claimChoice, makeClaim } from '../../operations/claims.ts'
 import { isPlace } from '../../operations/links.ts'
-import { pressPattern } from '../callback-data.ts'
+import { roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -16,24 +16,24 @@ export const isAnswerKind = (text: string | undefined): text is AnswerKind => an
 export const claimingFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const chat = composer.chatType('private')
-  chat.callbackQuery(pressPattern('claim-at', 3), async (ctx, next) => {
-    const press = pressOf(ctx.match)
+  chat.callbackQuery(roundPattern('claim-at', 3), async (ctx, next) => {
+    const press = pressOf(ctx.match, 4)
     if (!press) return next()
     await toast(ctx)
     await askClaimedOffice(house, ctx, press, Number(ctx.match[3]) || 1)
   })
-  chat.callbackQuery(pressPattern('claim-of', 3), async (ctx, next) => {
-    const press = pressOf(ctx.match)
+  chat.callbackQuery(roundPattern('claim-of', 3), async (ctx, next) => {
+    const press = pressOf(ctx.match, 4)
     if (!press) return next()
-    const choice = await claimChoice(house.desk, ctx.caller, press.meetingId)
+    const choice = await claimChoice(house.desk, ctx.caller, press.meetingId, press.round)
     const office = choice.ok ? choice.value.offices.find(({ id }) => id === ctx.match[3]) : undefined
     if (!choice.ok) return toast(ctx, refusalText(ctx.speech, choice), true)
     if (!office) return next()
     await toast(ctx)
     await rewrite(ctx, whichClaimedPlace(ctx.speech, office, press))
   })
-  chat.callbackQuery(pressPattern('claim-as', 4), async (ctx, next) => {
-    const press = pressOf(ctx.match)
+  chat.callbackQuery(roundPattern('claim-as', 4), async (ctx, next) => {
+    const press = pressOf(ctx.match, 5)
     const [, , , officeId, place] = ctx.match
     if (!press || !officeId || !place || !isPlace(place)) return next()
     const made = await makeClaim(house.desk, ctx.request('claim'), { ...press, officeId, place })
@@ -46,13 +46,14 @@ export const claimingFeature: Feature = (house) => {
 
 /** Asks for which office somebody answers; a page turned rewrites the question. */
 export async function askClaimedOffice(house: House, ctx: RakorContext, press: Press, page: number): Promise<void> {
-  const choice = await claimChoice(house.desk, ctx.caller, press.meetingId)
+  const choice = await claimChoice(house.desk, ctx.caller, press.meetingId, press.round)
   if (!choice.ok) return reply(ctx, letter(refusalText(ctx.speech, choice)))
   const question = whichClaimedOffice(ctx.speech, choice.value, press, page)
   await (ctx.callbackQuery ? rewrite(ctx, question) : reply(ctx, question))
 }
 
-function pressOf(match: string | RegExpMatchArray): Press | undefined {
+/** `at` is where the round stands in the match. */
+function pressOf(match: string | RegExpMatchArray, at: number): Press | undefined {
   const [, meetingId, kind] = match
-  return meetingId && isAnswerKind(kind) ? { meetingId, kind } : undefined
+  return meetingId && isAnswerKind(kind) ? { meetingId, kind, round: Number(match[at] ?? 0) } : undefined
 }

@@ -15,7 +15,7 @@ import type { Feature } from './feature.ts'
 
 /**
  * `/start` in private: plain, with a link of an office (`j_<code>`), or out of a press by somebody unknown
- * (`c_<meeting>_<answer>`). Other payloads belong to other features.
+ * (`c_<meeting>_<answer>`, after a move with its round of asking behind it). Other payloads belong to other features.
  */
 export const startFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
@@ -23,8 +23,9 @@ export const startFeature: Feature = (house) => {
     if (ctx.match === '') return start(house, ctx)
     const [, code] = /^j_([A-Za-z0-9_-]+)$/.exec(ctx.match) ?? []
     if (code) return join(house, ctx, code)
-    const [, meetingId, kind] = /^c_([A-Za-z0-9_-]+)_([a-z]+)$/.exec(ctx.match) ?? []
-    if (meetingId && isAnswerKind(kind)) return askClaimedOffice(house, ctx, { meetingId, kind }, 1)
+    const [, meetingId, kind, round] = /^c_([A-Za-z0-9_-]+)_([a-z]+)(?:_r([1-9][0-9]{0,3}))?$/.exec(ctx.match) ?? []
+    if (meetingId && isAnswerKind(kind))
+      return askClaimedOffice(house, ctx, { meetingId, kind, round: Number(round ?? 0) }, 1)
     return next()
   })
   return composer

@@ -2,7 +2,7 @@ import type { AnswerKind } from '../../domain/invitation.ts'
 import { readClaim } from '../../operations/claim-questions.ts'
 import type { ClaimChoice } from '../../operations/claims.ts'
 import { type Place, places } from '../../operations/links.ts'
-import { pressData } from '../callback-data.ts'
+import { pressData, roundPart } from '../callback-data.ts'
 import type { House, Speech } from '../house.ts'
 import { labelOf, turning } from './directory.ts'
 import { type Letter, letter } from './letter.ts'
@@ -14,7 +14,16 @@ const perPage = 8
 export interface Press {
   meetingId: string
   kind: AnswerKind
+  /** The round of asking in which the card was pressed. */
+  round: number
 }
+
+/** The payload of the deep link by which a press on a card comes into the private chat. */
+export const claimPayload = ({ meetingId, kind, round }: Press): string =>
+  ['c', meetingId, kind, ...roundPart(round)].join('_')
+
+const dataOf = (name: string, { meetingId, kind, round }: Press, ...parts: (string | number)[]): string =>
+  pressData(name, meetingId, kind, ...parts, ...roundPart(round))
 
 /** The privacy notice, and which office somebody unknown answers for. */
 export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: Press, wanted: number): Letter {
@@ -26,10 +35,8 @@ export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: P
   return letter(`${speech.t('people-notice')}\n\n${question}`, [
     ...choice.offices
       .slice((page - 1) * perPage, page * perPage)
-      .map((office) => [
-        { text: labelOf(office.name), callback_data: pressData('claim-of', press.meetingId, press.kind, office.id) },
-      ]),
-    ...turning(speech, page, pages, (to) => pressData('claim-at', press.meetingId, press.kind, to)),
+      .map((office) => [{ text: labelOf(office.name), callback_data: dataOf('claim-of', press, office.id) }]),
+    ...turning(speech, page, pages, (to) => dataOf('claim-at', press, to)),
   ])
 }
 
@@ -38,9 +45,9 @@ export const whichClaimedPlace = (speech: Speech, office: { id: string; name: st
   letter(speech.t('people-claim-place', { office: office.name }), [
     (Object.keys(places) as Place[]).map((place) => ({
       text: speech.t(`people-button-place-${place}`),
-      callback_data: pressData('claim-as', press.meetingId, press.kind, office.id, place),
+      callback_data: dataOf('claim-as', press, office.id, place),
     })),
-    [{ text: speech.t('people-button-back'), callback_data: pressData('claim-at', press.meetingId, press.kind, 1) }],
+    [{ text: speech.t('people-button-back'), callback_data: dataOf('claim-at', press, 1) }],
   ])
 
 /** What somebody hears whose claim is on its way. */
