@@ -5,7 +5,7 @@ import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffice, accountsOfOffices, type OfficeAccount } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
-import { type JoinLink, openLinks, openLinksOfAll } from '../store/links.ts'
+import { type JoinLink, openLinks } from '../store/links.ts'
 import { meetingsOf } from '../store/meetings.ts'
 import { formerNames } from '../store/office-names.ts'
 import { findOfficeById, findOfficeRecord, listOffices, type OfficeRecord } from '../store/offices.ts'
@@ -37,7 +37,7 @@ export async function listedOffices(reader: Reader, now: Temporal.Instant): Prom
   )
   const accounts = Map.groupBy(all, ({ officeId }) => officeId)
   const linked = new Set(
-    (await openLinksOfAll(reader, now)).filter(({ capacity }) => capacity === 'head').map(({ officeId }) => officeId),
+    (await openLinks(reader, now)).filter(({ capacity }) => capacity === 'head').map(({ officeId }) => officeId),
   )
   return offices.map((office) => {
     const own = accounts.get(office.id) ?? []
@@ -77,7 +77,7 @@ export async function openOffice(desk: Desk, caller: Caller, officeId: string): 
       formerNames: await formerNames(reader, officeId),
       officials: await officialsOf(reader, officeId),
       accounts: await accountsOfOffice(reader, officeId),
-      links: await openLinks(reader, officeId, now),
+      links: await openLinks(reader, now, officeId),
       today: now.toZonedDateTimeISO(zone).toPlainDate(),
     })
   })
@@ -104,7 +104,7 @@ export async function readDuties(desk: Desk, caller: Caller, officeId: string): 
       office,
       meetings: await meetingsOf(reader, [officeId], ['in_progress', 'scheduled']),
       tasks: (await tasksBy(reader, open, { offset: 0, limit: mostTasks })).map(({ code }) => code),
-      links: (await openLinks(reader, officeId, now)).length,
+      links: (await openLinks(reader, now, officeId)).length,
     })
   })
 }

@@ -2,7 +2,7 @@ import type { Office } from '../domain/directory.ts'
 import { type DirectoryGroup, officesIn } from '../domain/directory-groups.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { Reader } from '../store/database.ts'
-import { findLink, insertLink, openLinksOfAll, revokeLink, revokeLinks } from '../store/links.ts'
+import { findLink, insertLink, openLinks, revokeLink, revokeLinks } from '../store/links.ts'
 import { findOfficeById } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
 import { type ListedOffice, listedOffices } from './directory.ts'
@@ -36,7 +36,7 @@ async function unconnected(reader: Reader, group: DirectoryGroup, now: Temporal.
   return {
     without: offices.filter(({ hasOpenLink }) => !hasOpenLink),
     linked: offices.filter(({ hasOpenLink }) => hasOpenLink),
-    openLinks: (await openLinksOfAll(reader, now)).length,
+    openLinks: (await openLinks(reader, now)).length,
   }
 }
 
@@ -103,7 +103,7 @@ const keyOf = (request: Request, officeId: string): string => `${request.key}:${
 
 /** Open links for heads that were issued before a moment: two presses at once do not replace each other's. */
 async function replaceable(reader: Reader, now: Temporal.Instant, before: Temporal.Instant) {
-  return (await openLinksOfAll(reader, now)).filter(
+  return (await openLinks(reader, now)).filter(
     ({ capacity, issuedAt }) => capacity === 'head' && Temporal.Instant.compare(issuedAt, before) <= 0,
   )
 }

@@ -103,7 +103,7 @@ function keptAccount(
 }
 
 const headLinks = async (reader: Reader, officeId: string, now: Temporal.Instant) =>
-  (await openLinks(reader, officeId, now)).filter(({ capacity }) => capacity === 'head')
+  (await openLinks(reader, now, officeId)).filter(({ capacity }) => capacity === 'head')
 
 /** Where the account of a change is told about, and whose request the link's code follows from. */
 export interface SeatSource {

@@ -49,31 +49,16 @@ export async function findLink(reader: Reader, hash: string): Promise<JoinLink |
   return row && toLink(row)
 }
 
-/** Links of an office that could still be opened, the oldest first. */
-export async function openLinks(reader: Reader, officeId: string, now: Temporal.Instant): Promise<JoinLink[]> {
-  const rows = await reader
-    .selectFrom('join_link')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now.epochMilliseconds)
-    .orderBy('issued_at')
-    .execute()
-  return rows.map(toLink)
-}
-
-/** The same of all offices. */
-export async function openLinksOfAll(reader: Reader, now: Temporal.Instant): Promise<JoinLink[]> {
-  const rows = await reader
+/** Links that could still be opened, of one office or of all, the oldest first. */
+export async function openLinks(reader: Reader, now: Temporal.Instant, officeId?: string): Promise<JoinLink[]> {
+  let query = reader
     .selectFrom('join_link')
     .selectAll()
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now.epochMilliseconds)
-    .orderBy('issued_at')
-    .execute()
-  return rows.map(toLink)
+  if (officeId !== undefined) query = query.where('office_id', '=', officeId)
+  return (await query.orderBy('issued_at').execute()).map(toLink)
 }
 
 /** Uses a link up; false when it was used, revoked or expired by then. Of two at once one gets true. */

@@ -80,7 +80,7 @@ describe.each(engines)('a roster on $name', (engine) => {
     expect((await accountsOfOffice(opened.db, 'DISBUN')).map(({ name }) => name)).toEqual(['Staf'])
     expect(await owedTo(opened.db, head)).toEqual(['account-ended', 'commands'])
     expect(await owedTo(opened.db, secretariatId)).toEqual(['office-link'])
-    expect(await openLinks(opened.db, 'DISBUN', opened.clock.now())).toHaveLength(1)
+    expect(await openLinks(opened.db, opened.clock.now(), 'DISBUN')).toHaveLength(1)
     expect(await holders('DISBUN')).toEqual([
       'Kepala Baru definitif 2023-03-01 –',
       'Kepala Lama definitif 2020-01-01 2023-02-28',
@@ -94,7 +94,7 @@ describe.each(engines)('a roster on $name', (engine) => {
     await put(row('DISBUN', { official: 'Pelaksana', since: '2023-04-01' }))
     expect(await accountsOfOffice(opened.db, 'DISBUN')).toMatchObject([{ userId: plt, standing: 'definitif' }])
     expect(await owedTo(opened.db, plt)).toEqual(['account-joined', 'commands'])
-    expect(await openLinks(opened.db, 'DISBUN', opened.clock.now())).toEqual([])
+    expect(await openLinks(opened.db, opened.clock.now(), 'DISBUN')).toEqual([])
   })
 
   it('notes the head of an office that is set aside, and issues no link to it', async () => {
@@ -102,7 +102,7 @@ describe.each(engines)('a roster on $name', (engine) => {
     await put(row('PUPR', { official: 'Baru', enabled: false }))
     await put(row('PUPR', { official: 'Terbaru' }))
     expect((await holders('PUPR')).some((each) => each.startsWith('Terbaru definitif'))).toBe(true)
-    expect(await openLinks(opened.db, 'PUPR', opened.clock.now())).toEqual([])
+    expect(await openLinks(opened.db, opened.clock.now(), 'PUPR')).toEqual([])
   })
 
   it('plans what begins later as a transfer of that day', async () => {

@@ -78,8 +78,8 @@ describe.each(engines)('a transfer on $name', (engine) => {
     expect(await heads('BAPPEDA')).toEqual([])
     expect(await heads('AS2')).toEqual([])
     expect(await holders('AS2')).toEqual(['Kepala Bappeda definitif now'])
-    expect(await openLinks(opened.db, 'AS2', opened.clock.now())).toHaveLength(1)
-    expect(await openLinks(opened.db, 'BAPPEDA', opened.clock.now())).toHaveLength(0)
+    expect(await openLinks(opened.db, opened.clock.now(), 'AS2')).toHaveLength(1)
+    expect(await openLinks(opened.db, opened.clock.now(), 'BAPPEDA')).toHaveLength(0)
     expect(await owedTo(opened.db, planning)).toEqual(['commands', 'transfer-left', 'transfer-moved'])
     expect(await owedTo(opened.db, assistant)).toEqual(['commands', 'transfer-left'])
     expect(await owedTo(opened.db, second)).toEqual(['transfer-done'])
@@ -104,7 +104,7 @@ describe.each(engines)('a transfer on $name', (engine) => {
     await joins(opened.desk, acting, 'Pelaksana', 'AS1')
     await apply(await draft(take('AS1', 'Pelaksana Harian', 'plh')))
     expect(await heads('AS1')).toEqual(['Pelaksana'])
-    expect(await openLinks(opened.db, 'AS1', opened.clock.now())).toMatchObject([{ standing: 'plh' }])
+    expect(await openLinks(opened.db, opened.clock.now(), 'AS1')).toMatchObject([{ standing: 'plh' }])
   })
 
   it('names what cannot be done, and takes none of the lines then', async () => {
