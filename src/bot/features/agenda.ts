@@ -13,6 +13,7 @@ import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter, topicButton } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { showMeeting } from './meeting-page.ts'
 
 /**
  * `/agenda`: each person the meetings of their offices, the secretariat all of them; a meeting opens in private.
@@ -86,8 +87,7 @@ export const agendaFeature: Feature = (house) => {
     const closed = await closeMeeting(desk, ctx.request('close'), meetingId)
     if (!closed.ok) return toast(ctx, refusalText(ctx.speech, closed), true)
     await toast(ctx)
-    const opened = await openMeeting(desk, ctx.caller, meetingId)
-    if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
+    await showMeeting(house, ctx, meetingId)
   })
 
   return composer

@@ -13,6 +13,7 @@ import { cancelAskedLetter, cancelledLetter, reopenAskedLetter } from '../views/
 import { takenLetter } from '../views/change.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { showMeeting } from './meeting-page.ts'
 import type { QuestionHandler } from './question-handler.ts'
 
 /** `Batalkan rapat` (`mc`), with a reason or without, and `Buka kembali` of a closed meeting (`mo`). */
@@ -74,11 +75,6 @@ async function begin(
   if (!shown.ok) return refuse(house, ctx, shown, meetingId)
   await toast(ctx)
   await rewrite(ctx, cancelAskedLetter(ctx.speech, shown.value))
-}
-
-async function showMeeting(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
-  const opened = await openMeeting(house.desk, ctx.caller, meetingId)
-  if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
 }
 
 async function refuse(house: House, ctx: RakorContext, refusal: Refusal, meetingId: string): Promise<void> {

@@ -3,7 +3,6 @@ import { type Fact, facts } from '../../domain/change.ts'
 import { classifications } from '../../domain/meeting.ts'
 import type { Outcome, Refusal } from '../../domain/outcome.ts'
 import type { PointAnswer } from '../../domain/point-answer.ts'
-import { openMeeting } from '../../operations/agenda.ts'
 import { applyChange } from '../../operations/apply-change.ts'
 import {
   amendChange,
@@ -20,10 +19,10 @@ import { answerAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
-import { meetingLetter } from '../views/agenda.ts'
 import { appliedLetter, changeLetter, factLetter, takenLetter } from '../views/change.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { showMeeting } from './meeting-page.ts'
 import type { QuestionHandler } from './question-handler.ts'
 
 /**
@@ -149,11 +148,6 @@ async function showFact(
   if (!shown.ok) return refuse(house, ctx, shown, meetingId)
   await toast(ctx)
   await rewrite(ctx, factLetter(ctx.speech, shown.value, fact, page))
-}
-
-async function showMeeting(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
-  const opened = await openMeeting(house.desk, ctx.caller, meetingId)
-  if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
 }
 
 /** Says why a press did nothing, and brings its message up to what is true now. */

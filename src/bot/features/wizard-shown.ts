@@ -1,7 +1,6 @@
 import { GrammyError } from 'grammy'
 import { isConfidential } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/outcome.ts'
-import { openMeeting } from '../../operations/agenda.ts'
 import { readDraft } from '../../operations/drafts.ts'
 import { forgetWords } from '../../operations/inbox.ts'
 import { readTaskDraft } from '../../operations/task-draft-reading.ts'
@@ -9,11 +8,11 @@ import { type InTheMaking, noteShown } from '../../operations/wizards.ts'
 import type { RakorContext } from '../context.ts'
 import type { House, Speech } from '../house.ts'
 import { refusalText, replyNumbered, rewrite, toast } from '../replying.ts'
-import { meetingLetter } from '../views/agenda.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { draftLetter, draftName } from '../views/preview.ts'
 import type { StepExtras } from '../views/wizard-step.ts'
 import { aboutLetter, makingName, taskDraftName } from '../views/wizard-turns.ts'
+import { showMeeting } from './meeting-page.ts'
 
 /**
  * Shows what is being made in one message: a press rewrites the message it stands on, words get a new one below them.
@@ -84,10 +83,8 @@ export async function refusePress(
     case 'wizard-elsewhere':
     case 'wizard-expired':
       return rewrite(ctx, await asideLetter(house, ctx, subject, refusal.reason))
-    case 'already-published': {
-      const opened = await openMeeting(house.desk, ctx.caller, subject.id)
-      if (opened.ok) await rewrite(ctx, meetingLetter(ctx.speech, opened.value))
-    }
+    case 'already-published':
+      await showMeeting(house, ctx, subject.id)
   }
 }
 
