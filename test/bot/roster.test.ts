@@ -2,34 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/sandbox/index.ts'
 import { engines } from '../support/engines.ts'
 import { holder } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
-
-const secondId = 900_000_002
+import { openWithTwo, type TwoSecretaries } from '../support/secretaries.ts'
 
 describe.each(engines)('the roster as a file on $name', (engine) => {
-  let world: World
-  let secretariat: Person
-  let second: Person
+  let { world, secretariat, second, turn, says, presses } = {} as TwoSecretaries
   beforeEach(async () => {
-    world = await openWorld({ engine, alsoSecretariat: [secondId] })
-    secretariat = world.secretariat
-    second = world.sandbox.person({ name: 'Sekretaris dua', id: secondId })
-    await second.starts()
-    await turn()
+    ;({ world, secretariat, second, turn, says, presses } = await openWithTwo(engine))
   })
   afterEach(() => world.close())
 
-  const turn = () => world.advance({ seconds: 4 })
-  const says = async (person: Person, text: string): Promise<string> => {
-    await person.writes(person.private, text)
-    await turn()
-    return person.lastSeen().text ?? ''
-  }
-  const presses = async (person: Person, label: string | RegExp) => {
-    const press = await person.presses(person.private, label)
-    await turn()
-    return (await press.answer)?.text
-  }
   const sends = async (person: Person, content: string | Uint8Array, fileName = 'daftar.csv') => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     await person.sendsDocument(person.private, { bytes, fileName })

@@ -2,34 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/sandbox/index.ts'
 import { engines } from '../support/engines.ts'
 import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
-
-const secondId = 900_000_002
+import { openWithTwo, type TwoSecretaries } from '../support/secretaries.ts'
 
 describe.each(engines)('a transfer in the bot on $name', (engine) => {
-  let world: World
-  let secretariat: Person
-  let second: Person
+  let { world, secretariat, second, turn, says, presses } = {} as TwoSecretaries
   beforeEach(async () => {
-    world = await openWorld({ engine, alsoSecretariat: [secondId] })
-    secretariat = world.secretariat
-    second = world.sandbox.person({ name: 'Sekretaris dua', id: secondId })
-    await second.starts()
-    await turn()
+    ;({ world, secretariat, second, turn, says, presses } = await openWithTwo(engine))
   })
   afterEach(() => world.close())
 
-  const turn = () => world.advance({ seconds: 4 })
-  const says = async (person: Person, text: string): Promise<string> => {
-    await person.writes(person.private, text)
-    await turn()
-    return person.lastSeen().text ?? ''
-  }
-  const presses = async (person: Person, label: string | RegExp) => {
-    const press = await person.presses(person.private, label)
-    await turn()
-    return (await press.answer)?.text
-  }
   const texts = (person: Person): string =>
     person
       .sees(person.private)

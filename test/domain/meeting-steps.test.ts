@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Office, OfficeKind } from '../../src/domain/directory.ts'
 import { type Draft, isBlankDraft, openPoints } from '../../src/domain/draft.ts'
 import { afterAnswer } from '../../src/domain/draft-answer.ts'
-import { draftFrom, type MeetingMeaning } from '../../src/domain/drafting.ts'
+import { draftFrom, nothingSaid } from '../../src/domain/drafting.ts'
 import { linesOf, offered, openSteps, placeBefore, screenOf, stepsOf } from '../../src/domain/meeting-steps.ts'
 import type { PointAnswer } from '../../src/domain/point-answer.ts'
 
@@ -28,29 +28,6 @@ const offices = [
 ]
 const fields = ['SDM', 'RISET', 'KARET']
 const now = Temporal.Instant.from('2023-04-26T08:00:00+07:00')
-const nobody = { officeIds: [], groups: [], unclear: [] }
-const nothing: MeetingMeaning = {
-  title: null,
-  letterNumber: null,
-  classification: null,
-  day: null,
-  when: null,
-  problem: null,
-  from: null,
-  until: null,
-  answerBy: null,
-  place: null,
-  onlineUrl: null,
-  online: false,
-  chair: null,
-  required: nobody,
-  optional: nobody,
-  fields: [],
-  unknownFields: [],
-  agenda: [],
-  dress: null,
-  groups: [],
-}
 const place = {
   id: 'm1',
   uid: 'm1@rakor',
@@ -64,7 +41,7 @@ const place = {
 
 /** What somebody begins with who wrote no line. */
 const begun = (): Draft => {
-  const { meeting, sheet } = draftFrom(nothing, place)
+  const { meeting, sheet } = draftFrom(nothingSaid, place)
   return { meeting, sheet: { ...sheet, guided: true, pending: [...offered] } }
 }
 const told = (draft: Draft, ...answers: PointAnswer[]): Draft =>
