@@ -39,6 +39,28 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
     world.app.desk.db.selectFrom('meeting').select(['id', 'title', 'place']).where('state', '=', 'draft').execute()
   const own = () => world.secretariat.sees(world.secretariat.private).filter((message) => message.from.isBot)
 
+  it('leaves a reply to an invitation to the invitation', async () => {
+    const { db } = world.app.desk
+    const account = { id: 'own', user_id: world.secretariat.id, office_id: 'BAG-TAPEM', capacity: 'staff' }
+    const since = world.sandbox.clock.ms()
+    const tie = { ...account, standing: 'definitif', since, confirmed_by: world.secretariat.id }
+    await db.insertInto('account').values(tie).execute()
+    await says(
+      '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Aula Bappeda, undang BAG-TAPEM',
+    )
+    await presses('Terbitkan')
+    await turn()
+    const invitation = own().findLast((message) => message.buttons().includes('Hadir'))!
+    expect(await says('/rapat')).toContain('Apa judul rapat ini?')
+    await world.secretariat.writes(world.secretariat.private, 'hadir', { replyTo: invitation })
+    await turn()
+    expect(last().text).toContain('hadir')
+    expect(last().buttons()).toEqual(['Benar', 'Ubah'])
+    const answers = await db.selectFrom('invitation').select(['office_id', 'rsvp']).execute()
+    expect(answers).toContainEqual({ office_id: 'BAG-TAPEM', rsvp: 'accepted' })
+    expect(await says('Rakor Batas Daerah')).toContain('Hal: Rakor Batas Daerah')
+  })
+
   it('goes by buttons from its title to its publication, in one message', async () => {
     const begun = await says('/rapat')
     expect(begun).toContain('Langkah 1 dari 8\nApa judul rapat ini?')

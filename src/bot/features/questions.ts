@@ -1,6 +1,8 @@
 import { Composer } from 'grammy'
+import { meetingOfMessage } from '../../operations/answer-readings.ts'
 import { boundQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
 import type { Feature } from './feature.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
@@ -20,7 +22,17 @@ export const questionsFeature: Feature = (house) => {
     const handle = questionHandlers[question.kind] as QuestionHandler | undefined
     // A question of an earlier version whose kind is gone: the words go on to whoever else reads them.
     if (!handle) return next()
+    // What is still missing of an answer may be given in reply to the invitation; anything else waits its turn.
+    if (question.kind !== 'answer-detail' && (await answersInvitation(house, ctx))) return next()
     await handle(house, ctx, question)
   })
   return composer
+}
+
+/** Whether words reply to an invitation or reminder of one office: they answer that, whatever else is in the making. */
+async function answersInvitation(house: House, ctx: RakorContext): Promise<boolean> {
+  const replied = ctx.message?.text ? ctx.message.reply_to_message : undefined
+  if (ctx.chat?.type !== 'private' || replied?.from?.id !== house.bot.id) return false
+  const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
+  return typeof about?.officeId === 'string'
 }
