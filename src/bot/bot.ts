@@ -18,8 +18,8 @@ import { type Call, defaultMenus } from './menu.ts'
 import { renderer } from './views/index.ts'
 
 export interface RakorBot {
-  /** Handles one stored update; throws when it must be tried again. */
-  handle(update: Update): Promise<void>
+  /** Handles one stored update; throws when it must be tried again. Calls `moveOn` when only a toast is left to bring. */
+  handle(update: Update, moveOn: () => void): Promise<void>
   render: Render
   /** Answers a press in a group that is not linked, where nothing else is said or kept. Never rejects. */
   decline(pressId: string): Promise<void>
@@ -59,6 +59,7 @@ export function createBot(parts: BotParts): RakorBot {
       format: formatFor(locale, zone),
     }),
   }
+  const moves = new WeakMap<Update, () => void>()
   bot.use(facts(house))
   bot.use(async (ctx, next) => {
     const caller = callerOf(ctx)
@@ -66,6 +67,7 @@ export function createBot(parts: BotParts): RakorBot {
     ctx.caller = caller
     const { locale, zone } = await voiceFor(parts.desk, caller.userId, ctx.chat?.id)
     ctx.speech = house.speech(locale, zone)
+    ctx.moveOn = moves.get(ctx.update) ?? (() => {})
     ctx.request = (step) => ({ key: `${ctx.update.update_id}:${step}`, caller })
     await next()
   })
@@ -74,7 +76,10 @@ export function createBot(parts: BotParts): RakorBot {
     .use(conversations<RakorContext, RakorContext>({ storage: conversationStorage(parts.desk) }))
   for (const feature of features) bot.use(feature(house))
   return {
-    handle: (update) => bot.handleUpdate(update),
+    handle(update, moveOn) {
+      moves.set(update, moveOn)
+      return bot.handleUpdate(update)
+    },
     render: renderer(house),
     decline: async (pressId) => {
       const text = house.speech('id').t('refusal-group-not-linked')

@@ -8,6 +8,8 @@ interface RakorFlavor {
   caller: Caller & { kind: 'user' }
   /** The language of whoever acts, for what only they see; in a group theirs too, or the group's. */
   speech: Speech
+  /** Called when only the word is left to bring: whoever acts may act again before it has arrived. */
+  moveOn(): void
   /** The request of one step of this update. */
   request(step: string): Request & { caller: Caller & { kind: 'user' } }
 }

@@ -29,6 +29,12 @@ export async function toast(ctx: RakorContext, text?: string, alert = false): Pr
   }
 }
 
+/** Answers a press after which nothing follows. */
+export function lastToast(ctx: RakorContext, text?: string, alert = false): Promise<void> {
+  ctx.moveOn()
+  return toast(ctx, text, alert)
+}
+
 /** Replies in the private chat of whoever just wrote or pressed. */
 export async function reply(ctx: RakorContext, made: Letter): Promise<void> {
   await replyNumbered(ctx, made)

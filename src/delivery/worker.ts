@@ -36,7 +36,8 @@ interface WorkerParts {
   desk: Desk
   log: Logger
   activity: Activity
-  handle(update: Update): Promise<void>
+  /** `moveOn` is called once only the word about it is left to bring: the lane's next need not wait for the network. */
+  handle(update: Update, moveOn: () => void): Promise<void>
   /** Whether Telegram takes no calls at present: then a lost call is nobody's fault. */
   away(): boolean
   /** Called when a batch of updates has been handled: at the latest with the next updates. */
@@ -69,6 +70,8 @@ export function createWorker({ desk, log, activity, handle, away, afterBatch, ca
   const stopping = new AbortController()
   let waiting = 0
   const handled: number[] = []
+  /** Done but for the word about them, while their lane has moved on. */
+  const unsaid = new Set<number>()
   let marking: Promise<void> = Promise.resolve()
   let roomWaiters: (() => void)[] = []
 
@@ -108,29 +111,51 @@ export function createWorker({ desk, log, activity, handle, away, afterBatch, ca
     const lane = lanes.get(name)!
     if (lane.queue.length === 0 && !(await refilled(name, lane))) return
     const queued = lane.queue[0]
-    const verdict = queued ? await attempt(queued) : { is: 'done' as const }
-    if (verdict.is === 'again') return retryLater(name, verdict.after)
-    if (lane.queue.shift()) waiting -= 1
-    if (isEmpty(lane)) lanes.delete(name)
-    else makeReady(name)
-    if (waiting < capacity / 2) {
-      for (const resolve of roomWaiters) resolve()
-      roomWaiters = []
+    if (!queued) return leave(name, lane)
+    const { update_id } = queued.update
+    const moveOn = (): void => {
+      if (unsaid.has(update_id)) return
+      unsaid.add(update_id)
+      leave(name, lane)
+      fill()
     }
-    if (!queued || verdict.is !== 'done') return
-    handled.push(queued.update.update_id)
+    const verdict = await attempt(queued, moveOn)
+    const moved = unsaid.delete(update_id)
+    if (verdict.is === 'again') {
+      if (moved) retryApart(queued, verdict.after)
+      else retryLater(name, verdict.after)
+      if (running.size === 1) await mark()
+      return
+    }
+    if (!moved) leave(name, lane)
+    if (verdict.is !== 'done') return
+    handled.push(update_id)
     // What was said to somebody must not be said twice after a crash, so only presses wait to be marked: for a pause,
     // or for the next updates, which are stored in the same commit.
     const isPress = queued.update.callback_query !== undefined
     if (!isPress || running.size === 1 || handled.length >= batch) await mark()
   }
 
+  /** The lane's first is off its hands, and what waits behind it may begin. */
+  const leave = (name: string, lane: Lane): void => {
+    if (lane.queue.shift()) waiting -= 1
+    if (isEmpty(lane)) lanes.delete(name)
+    else makeReady(name)
+    if (waiting >= capacity / 2) return
+    for (const resolve of roomWaiters) resolve()
+    roomWaiters = []
+  }
+
   /** Takes the lane's next updates from the database; false when it does not answer, and it is asked again later. */
   const refilled = async (name: string, lane: Lane): Promise<boolean> => {
     try {
+      const apart = new Set(unsaid)
       await mark()
       const before = lane.queue.length
-      await refill(lane, async (limit) => (await readWaitingUpdates(desk, name, limit)).map(asQueued))
+      await refill(lane, async (limit) => {
+        const stored = await readWaitingUpdates(desk, name, limit + apart.size)
+        return stored.map(asQueued).filter(({ update }) => !apart.has(update.update_id))
+      })
       waiting += lane.queue.length - before
       return true
     } catch (error) {
@@ -155,12 +180,12 @@ export function createWorker({ desk, log, activity, handle, away, afterBatch, ca
     return marking
   }
 
-  const attempt = async (queued: Queued): Promise<Verdict> => {
+  const attempt = async (queued: Queued, moveOn: () => void): Promise<Verdict> => {
     const updateId = queued.update.update_id
     const watchdog = new AbortController()
     try {
       const late = desk.clock.wait(desk.clock.now().add(handlerLimit), watchdog.signal).then(() => 'late' as const)
-      const outcome = await Promise.race([handle(queued.update).then(() => 'done' as const), late])
+      const outcome = await Promise.race([handle(queued.update, moveOn).then(() => 'done' as const), late])
       if (outcome === 'done') return { is: 'done' }
       return await setAside(queued, 'the handler never ended')
     } catch (error) {
@@ -210,6 +235,16 @@ export function createWorker({ desk, log, activity, handle, away, afterBatch, ca
       makeReady(name)
       fill()
     })
+  }
+
+  /** Its lane has moved on, so it waits in one of its own. */
+  const retryApart = (queued: Queued, seconds: number): void => {
+    const name = `${queued.lane}:${queued.update.update_id}`
+    const lane = newLane()
+    enqueue(lane, { ...queued, lane: name })
+    lanes.set(name, lane)
+    waiting += 1
+    retryLater(name, seconds)
   }
 
   return {

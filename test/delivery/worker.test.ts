@@ -29,7 +29,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
   let activity: Activity
   let worker: Worker
   let receive: Receive
-  let handle: (update: Update) => Promise<void>
+  let handle: (update: Update, moveOn: () => void) => Promise<void>
   let handled: number[]
   let away: boolean
   let kept: ReturnType<typeof keptLog>
@@ -39,8 +39,8 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       desk: opened.desk,
       log: kept.log,
       activity,
-      handle: async (update) => {
-        await handle(update)
+      handle: async (update, moveOn) => {
+        await handle(update, moveOn)
         handled.push(update.update_id)
       },
       away: () => away,
@@ -186,6 +186,62 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
     }
     await take(presses(1, 7), presses(2, 7), presses(3, 7))
     expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('lets the next of the same person begin once only the word is left to bring, and marks each when it is brought', async () => {
+    let bring = (): void => {}
+    handle = (update, moveOn) => {
+      if (update.update_id > 1) return Promise.resolve()
+      moveOn()
+      moveOn()
+      return new Promise<void>((resolve) => {
+        bring = resolve
+      })
+    }
+    void receive([presses(1, 7), says(2, 7), says(3, 7)])
+    while (!handled.includes(3)) await turn()
+    expect(handled).toEqual([2, 3])
+    expect(await states()).toEqual({ 1: 'new', 2: 'done', 3: 'done' })
+    bring()
+    await activity.settled()
+    expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('brings a lost word later without holding up or repeating what came after it', async () => {
+    const lost = new HttpError('Network request failed', new Error('ECONNRESET'))
+    const tried: number[] = []
+    handle = async (update, moveOn) => {
+      tried.push(update.update_id)
+      moveOn()
+      if (update.update_id === 1 && tried.filter((id) => id === 1).length < 3) throw lost
+    }
+    await take(presses(1, 7), presses(2, 7), presses(3, 7))
+    expect(tried).toEqual([1, 2, 3])
+    expect(await states()).toEqual({ 1: 'new', 2: 'done', 3: 'done' })
+    await opened.clock.advance({ seconds: 6 })
+    expect(tried).toEqual([1, 2, 3, 1, 1])
+    expect(await states()).toEqual({ 1: 'done', 2: 'done', 3: 'done' })
+  })
+
+  it('does not take from the database what is on its way in a lane that moved on', async () => {
+    const seen: number[] = []
+    let bring: (() => void)[] = []
+    handle = (update, moveOn) => {
+      seen.push(update.update_id)
+      if (update.update_id !== 1) return Promise.resolve()
+      moveOn()
+      return new Promise<void>((resolve) => bring.push(resolve))
+    }
+    const updates = Array.from({ length: 120 }, (_, index) => presses(index + 2, 7))
+    await receive([presses(1, 7)])
+    await turn()
+    await receive(updates)
+    while (seen.length < 121) await turn()
+    for (const each of bring) each()
+    bring = []
+    await activity.settled()
+    expect(seen).toEqual(Array.from({ length: 121 }, (_, index) => index + 1))
+    expect(Object.values(await states()).every((state) => state === 'done')).toBe(true)
   })
 
   it('lets nobody who floods it fill the memory or hold up the others, and keeps his order', async () => {

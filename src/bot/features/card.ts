@@ -12,7 +12,7 @@ import { roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { lastToast, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { detailLetter, thanksLetter, whichLetter } from '../views/answer-question.ts'
 import { recordedToast, whichToast } from '../views/answer-toast.ts'
 import { claimPayload } from '../views/claiming.ts'
@@ -108,7 +108,7 @@ async function refuse(
   }
   const text =
     refusal.reason === 'not-allowed' ? ctx.speech.t('answer-toast-secretariat') : refusalText(ctx.speech, refusal)
-  await toast(ctx, text, true)
+  await lastToast(ctx, text, true)
 }
 
 /** Whoever pressed what was made before the meeting moved gets what holds now: here in private, else by a message of their own. */
@@ -145,7 +145,9 @@ async function tell(house: House, ctx: RakorContext, given: Given, after: After)
   if (given.step === 'which') return tellWhich(house, ctx, given)
   const newer = given.newerCard ? ` ${ctx.speech.t('change-card-newer')}` : ''
   const said = recordedToast(ctx.speech, given) + newer
-  await toast(ctx, said, given.asked === 'unreachable' || given.link === 'unreachable' || newer !== '')
+  const follows = ctx.chat?.type === 'private' || newer !== '' || (given.missing && given.asked === 'here')
+  const say = follows ? toast : lastToast
+  await say(ctx, said, given.asked === 'unreachable' || given.link === 'unreachable' || newer !== '')
   if (newer) await pointToCard(house, ctx, given.meetingId)
   if (ctx.chat?.type === 'private') await tellInPrivate(house, ctx, given, after)
   else await tellInGroup(house, ctx, given)
