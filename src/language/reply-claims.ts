@@ -1,5 +1,5 @@
 import type { Clause } from './reply-clauses.ts'
-import { does, type Mark } from './reply-marks.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
 
 /** What a clause says about coming. */
 export type ClaimKind =
@@ -88,6 +88,7 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'cancel')) return readCancel(state, mark, at)
   if (does(mark, 'hindered')) return claim(state, denied(state) ? 'no_obstacle' : 'absent', mark)
   if (does(mark, 'negation')) return deny(state, at)
+  if (does(mark, 'or') && state.clause.marks.some(decides)) return doubt(state, mark)
   if (does(mark, 'not_yet')) {
     state.notYet = true
     return
@@ -98,15 +99,27 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'delegate', 'send', 'represent', 'proxy')) return readDelegation(state, mark, at)
   if (does(mark, 'offline')) return readOffline(state, mark)
   if (does(mark, 'online')) return readOnline(state, mark, at)
-  const ofThing = marks.slice(0, at).some((before) => does(before, 'document', 'proxy')) && state.subject !== 'self'
+  const ofThing = isAboutThing(marks, at) && (state.subject !== 'self' || does(marks[0], 'document'))
+  if (does(mark, 'late') && isAboutReply(marks, at)) return
   if (does(mark, 'late', 'follow') && ofThing) return
   if (does(mark, 'late', 'follow')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
   if (does(mark, 'attend')) return readAttend(state, mark, false)
+  if (does(mark, 'arrive')) return readArrival(state, mark, at)
   if (does(mark, 'join')) return readAttend(state, mark, true)
   if (does(mark, 'skip')) return claim(state, 'absent', mark, true)
   if (does(mark, 'on_time', 'whole')) return limitAbsence(state, mark)
   if (does(mark, 'able')) state.able = mark
 }
+
+/** A word that decides an answer, so that "atau" beside it leaves it open. */
+const decides = (mark: Mark) => does(mark, 'negation', 'attend', 'join', 'online', 'delegate', 'represent', 'send')
+
+const isAboutThing = (marks: Mark[], at: number) =>
+  marks.slice(0, at).some((before) => does(before, 'document', 'proxy'))
+
+/** "Maaf terlambat membalas": the answer is late, not who gives it. */
+const isAboutReply = (marks: Mark[], at: number) =>
+  marks.slice(at + 1, at + 3).some((next) => does(next, 'reply') && !does(next, 'attend'))
 
 const clauseHolds = (state: State) => !state.clause.condition && !state.clause.reason
 
@@ -121,7 +134,6 @@ function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
   return plain && isUnknown(mark) && !placed && !isNameOfDeputy(marks, at)
 }
 
-const isUnknown = (mark: Mark) => mark.kind === 'word' && mark.concepts.size === 0 && !mark.offices
 const isContent = (mark: Mark) => isUnknown(mark) || (does(mark, 'busy') && !does(mark, 'filler'))
 
 function isNameOfDeputy(marks: Mark[], at: number): boolean {
@@ -134,6 +146,9 @@ function isNameOfDeputy(marks: Mark[], at: number): boolean {
 function deny(state: State, at: number) {
   const mark = state.clause.marks[at]!
   state.denials++
+  const ours = state.clause.marks.slice(0, at).some((before) => does(before, 'self') || before.offices)
+  // "Tidak ada yang hadir" may be said of everybody.
+  if (/^tidak (ada yang|satu|seorang)/.test(mark.word) && !ours) state.turnedRound = true
   if (/^can't|cannot|couldn't|won't$/.test(mark.word)) state.able = mark
 }
 
@@ -170,6 +185,10 @@ function readAttend(state: State, mark: Mark, weak: boolean) {
   if (does(state.claims.at(-1)?.mark, 'hindered') && state.denials === 0) return
   const { marks } = state.clause
   const at = marks.indexOf(mark)
+  // "yang biasanya hadir" tells of a habit, "nanti kami konfirmasi kehadiran" of an answer to come.
+  if (marks.slice(Math.max(0, at - 3), at).some((before) => does(before, 'habit'))) return
+  if (/konfirmasi/.test(mark.word) && marks.slice(0, at).some((before) => does(before, 'later')))
+    return doubt(state, mark)
   const negative = denied(state) || state.notYet
   const elsewhere = isElsewhere(marks, at)
   // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
@@ -178,11 +197,21 @@ function readAttend(state: State, mark: Mark, weak: boolean) {
   claim(state, negative ? 'absent' : 'present', mark, (weak && !negative) || elsewhere)
 }
 
+/** "Sampai lokasi jam 10", "sudah sampai": coming, where nothing else is said of it. */
+function readArrival(state: State, mark: Mark, at: number) {
+  const { marks } = state.clause
+  if (state.claims.length > 0 || denied(state) || state.notYet || isAboutThing(marks, at)) return
+  if (marks.some((other) => does(other, 'attend', 'join', 'late', 'follow', 'whole'))) return
+  const there = marks.slice(0, at).some((before) => before.word === 'sudah')
+  if (there || marks.some((other) => other.kind === 'number')) claim(state, 'present', mark)
+}
+
 /** "hadir di paripurna", "menghadiri apel": another meeting than the one asked about. */
 function isElsewhere(marks: Mark[], at: number): boolean {
   const next = marks[at + 1]
   const where = next?.word === 'di' ? marks[at + 2] : undefined
-  const unknownPlace = where !== undefined && isUnknown(where)
+  const unknownPlace =
+    where !== undefined && (isUnknown(where) || (does(where, 'place') && where.word !== 'muara enim'))
   const other = marks.slice(at + 1, at + 4).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
   const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
   return unknownPlace || other || another
@@ -239,6 +268,11 @@ function readDelegation(state: State, mark: Mark, at: number) {
   if (state.notYet) return doubt(state, mark)
   if (denied(state)) return claim(state, 'not_delegate', mark)
   const { marks } = state.clause
+  // "Surat tugas tim menyusul": the paper comes later.
+  if (does(mark, 'document') && marks.some((other) => does(other, 'follow'))) return
+  if (/^ditugaskan ke$/.test(mark.word)) return
+  // "Mewakili Muara Enim di lomba" is other business.
+  if (does(mark, 'represent') && does(marks[at + 1], 'place')) state.turnedRound = true
   const waiting = marks.slice(0, at).some((before) => does(before, 'unsure'))
   if (waiting) return
   if (does(mark, 'proxy') && !marks.some((other) => does(other, 'follow', 'attend', 'document') && other !== mark))
@@ -258,6 +292,9 @@ function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
   if (does(mark, 'self'))
     return marks[at - 1] && isContent(marks[at - 1]!) && !state.clause.condition ? 'other' : 'self'
   if (does(mark, 'foreign')) return 'other'
+  if (mark.word === 'yang' && isFirst(marks, at) && !marks.some(isSomebody)) return 'other'
+  if (does(mark, 'unit') && !mark.offices)
+    return state.subject === 'none' ? (state.whose.known ? 'other' : 'office') : undefined
   if (does(mark, 'everyone')) return 'other'
   if (does(mark, 'deputy')) return state.subject === 'self' ? undefined : 'deputy'
   if (mark.offices) return officeSubject(mark.offices, state)
@@ -265,16 +302,39 @@ function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
   return isUnknown(mark) && !state.clause.condition && state.subject === 'none' ? 'other' : undefined
 }
 
+/** Nothing but courtesies before it. */
+const isFirst = (marks: Mark[], at: number) => marks.slice(0, at).every((before) => does(before, 'courtesy', 'ack'))
+
+const isSomebody = (mark: Mark) =>
+  does(mark, 'self', 'head', 'deputy', 'proxy', 'represent') || mark.offices !== undefined
+
 function officeSubject(offices: string[], state: State): Subject | undefined {
   if (state.subject === 'deputy' || state.subject === 'head' || state.subject === 'self') return undefined
   if (!state.whose.known) return 'office'
   return offices.some((office) => state.whose.own.has(office)) ? 'self' : 'other'
 }
 
+const OPPOSITES: Partial<Record<ClaimKind, ClaimKind>> = {
+  present: 'absent',
+  in_person: 'not_in_person',
+  online: 'not_online',
+  late: 'not_late',
+  delegate: 'not_delegate',
+}
+
+/** "Hadir ga bisa": the denial follows what it denies. */
+function turnAll(state: State) {
+  for (const known of state.claims) known.kind = OPPOSITES[known.kind] ?? known.kind
+}
+
 /** What is left when the clause ends: "gak bisa pak" is an absence, "bisa" hardly an answer. */
 function finish(state: State) {
   const { able } = state
+  const { marks } = state.clause
   if (!able || /^(jadi|mau|ingin)$/.test(able.word)) return
-  if (denied(state) || state.notYet) claim(state, state.notYet ? 'unsure' : 'absent', able)
-  else if (state.claims.length === 0) claim(state, 'present', able, true)
+  if (denied(state) && state.claims.length > 0 && !state.notYet) turnAll(state)
+  else if (denied(state) || state.notYet) claim(state, state.notYet ? 'unsure' : 'absent', able)
+  // "Bisa pak" alone answers the invitation; among other words it may be about anything.
+  else if (state.claims.length === 0)
+    claim(state, 'present', able, !marks.every((mark) => does(mark, 'able', 'courtesy', 'ack')))
 }

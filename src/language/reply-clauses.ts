@@ -35,6 +35,7 @@ export function cutClauses(marks: Mark[]): Clause[] {
     if (boundary) close(mark.word === '?')
     else if (does(mark, 'but')) close(false)
     else {
+      if (beginsAnew(marks, index, open)) close(false)
       const opens = opening(marks, index)
       if (opens && open.length > 0) close(false)
       if (opens) begun = opens === 'result' ? undefined : opens
@@ -44,6 +45,27 @@ export function cutClauses(marks: Mark[]): Clause[] {
   close(false)
   return clauses
 }
+
+/** "Kabid tidak bisa hadir saya yang hadir": after something said, "saya yang" begins anew also without a comma. */
+function beginsAnew(marks: Mark[], index: number, open: Mark[]): boolean {
+  if (!does(marks[index], 'self') || !open.some((mark) => does(mark, ...SAYING))) return false
+  const next = marks.slice(index + 1, index + 4)
+  return marks[index + 1]?.word === 'yang' || next.some((mark) => does(mark, 'attend', 'join', 'online', 'negation'))
+}
+
+const SAYING = [
+  'attend',
+  'join',
+  'online',
+  'late',
+  'follow',
+  'delegate',
+  'represent',
+  'send',
+  'leave',
+  'hindered',
+  'cancel',
+] as const
 
 type Opening = 'reason' | 'condition' | 'result'
 
@@ -58,10 +80,13 @@ function opening(marks: Mark[], index: number): Opening | undefined {
 const TAGS = new Set(['kan'])
 const CLOSING = new Set(['ya', 'yo', 'pak', 'bu', 'besok', 'nanti', 'nian'])
 
-const meaningful = (marks: Mark[]) => marks.filter((mark) => !does(mark, 'courtesy') && !CLOSING.has(mark.word))
+const meaningful = (marks: Mark[]) => marks.filter((mark) => !does(mark, 'courtesy', 'ack') && !CLOSING.has(mark.word))
 
 /** True when a clause asks: by a question word, by "kan" at its end, or by "gak" after an unknown word. */
 function asks(marks: Mark[]): boolean {
+  const open = marks.some((mark, at) => does(mark, 'unsure') || (does(mark, 'not_yet') && does(marks[at + 1], 'sure')))
+  // "belum tahu bisa apa tidak" tells, though with the words of a question.
+  if (open && !marks.some((mark) => mark.word === '?')) return false
   if (marks.some((mark) => does(mark, 'question') && !TAGS.has(mark.word))) return true
   const words = meaningful(marks)
   const last = words.at(-1)

@@ -80,9 +80,10 @@ const certainty = (claim: Claim, full = 0.95): number =>
 
 function comes(hearing: Hearing, claim: Claim): Decision {
   const clause = hearing.statement.clauses[claim.clause]!
-  const lateness = latenessIn(hearing, clause)
+  const early = clause.marks.some((mark) => does(mark, 'early'))
+  const lateness = early ? {} : latenessIn(hearing, clause)
   const { meetingStart, now } = hearing.context
-  if (claim.weak && claim.mark && does(claim.mark, 'join')) return ask('ambigu', 0.5)
+  if (claim.weak && does(claim.mark, 'join') && !lateness.lateMinutes) return ask('ambigu', 0.5)
   if (lateness.lateMinutes)
     return { label: 'terlambat', ...timesOf(lateness), ...reasonOf(hearing), confidence: certainty(claim, 0.9) }
   if (lateness.unknown) return ask('hadir', 0.5)
@@ -139,7 +140,10 @@ function undecided(hearing: Hearing, claims: Claim[]): Decision {
   const firm = claims.some(
     (claim) => claim.kind !== 'unsure' && claim.subject !== 'deputy' && claim.kind !== 'no_obstacle',
   )
-  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: firm ? 0.5 : 0.85 }
+  // "Hadir zoom atau langsung" leaves the manner open; with "kami kabari" it is the answer that is open.
+  const choice = claims.some((claim) => does(claim.mark, 'or'))
+  const later = hearing.statement.marks.some((mark) => does(mark, 'tell_later'))
+  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: firm || (choice && !later) ? 0.5 : 0.85 }
 }
 
 function conditional(hearing: Hearing, clause: Clause): Decision {
@@ -221,15 +225,22 @@ function doubts(hearing: Hearing, status: Decision): number {
   const self = statement.claims.some((claim) => claim.subject === 'self' || claim.subject === 'head')
   const others = statement.others ? (self ? 0.05 : 0.3) : 0
   const talk = statement.marks.some((mark) => does(mark, 'talk', 'wish')) ? 0.3 : 0
-  const negativeOffice = statement.claims.some((claim) => claim.subject === 'office' && claim.kind === 'absent')
-    ? 0.3
-    : 0
+  const polite = statement.marks.some((mark) => does(mark, 'leave', 'sorry', 'self'))
+  const ofOffice = statement.claims.some((claim) => claim.subject === 'office' && claim.kind === 'absent')
+  const negativeOffice = ofOffice && !polite ? 0.3 : 0
   const aside = (statement.asked ? 0.3 : 0) + (statement.ordered ? 0.3 : 0) + (statement.past ? 0.3 : 0)
   const part = statement.marks.some((mark) => does(mark, 'part')) ? 0.3 : 0
+  const byWhat = statement.marks.some(
+    (mark, at) => /^(via|lewat|melalui)$/.test(mark.word) && statement.marks[at + 1]?.concepts.size === 0,
+  )
+    ? 0.3
+    : 0
   const both = status.label !== 'diwakilkan' && statement.claims.some(isOfDeputyComing) ? 0.3 : 0
   return (
     denial(statement) +
     both +
+    byWhat +
+    (statement.marks.some((mark) => mark.near) ? 0.3 : 0) +
     unknown +
     others +
     talk +
@@ -247,7 +258,9 @@ const isOfDeputyComing = (claim: Claim) =>
 function denial({ clauses }: Statement): number {
   const bare = clauses.some(({ marks }) => {
     const words = marks.filter((mark) => !does(mark, 'courtesy', 'ack'))
-    return words.length > 0 && words.every((mark) => does(mark, 'negation', 'not_yet'))
+    const [first, second] = words
+    const notWho = does(first, 'negation') && does(second, 'head', 'deputy', 'self') && words.length === 2
+    return notWho || (words.length > 0 && words.every((mark) => does(mark, 'negation', 'not_yet')))
   })
   return bare ? 0.4 : 0
 }
@@ -278,6 +291,8 @@ function withoutClaims(hearing: Hearing): Decision {
   )
     return SILENT
   if (statement.others === 'unknown') return no(0.4)
+  if (some('tell_later') && some('later') && !some('document'))
+    return { label: 'belum_pasti', confidence: 0.85 - unknownWords(hearing, {}) }
   const leave = some('leave', 'sorry')
   const told = reasonOf(hearing)
   if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85 - unknownWords(hearing, told) }
@@ -285,6 +300,9 @@ function withoutClaims(hearing: Hearing): Decision {
   if (some('negation') && words.length === 1) return ask('tidak_hadir', 0.5)
   if (some('same', 'negation') && unknown.length === 0 && words.length < 4 && !some('busy')) return ask('ambigu')
   if (some('ack') && unknown.length < 2 && !some('negation')) return ask('ack', 0.6)
+  const hopes = words.some((mark) => mark.word === 'insya allah')
+  // "Insya Allah" alone is a yes; other courtesies alone are none.
+  if (hopes && words.every((mark) => does(mark, 'courtesy', 'ack'))) return { label: 'hadir', confidence: 0.72 }
   const greeting = words.every((mark) => does(mark, 'courtesy', 'filler', 'ack'))
   if (greeting && words.length > 0) return SILENT
   if (some('busy') && unknown.length === 0 && words.length < 5 && !some('negation')) return ask('izin', 0.5)

@@ -56,8 +56,7 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
 function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number, certain: number): Delegation {
   const before = deputyBefore(clause.marks, at)
   const sender = claim.subject === 'self' ? { delegateIsSender: true as const } : {}
-  const following = hearing.statement.clauses[claim.clause + 1]
-  const span = before ?? (following && beginsPosition(following.marks[0]) ? positionAt(following.marks, 0) : undefined)
+  const span = before ?? positionAfter(hearing, claim)
   const delegation = named(hearing, span, certain)
   return { ...delegation, details: { ...delegation.details, ...sender } }
 }
@@ -74,8 +73,15 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   if (basis && comes) return { details: { delegateIsSender: true }, confidence: 0.85 }
   if (chosen && claim.subject === 'self') return { details: { delegateIsSender: true }, confidence: 0.8 }
   if (chosen) return named(hearing, deputyBefore(marks, at) ?? positionAt(marks, at + 1), certain)
-  const span = positionAt(marks, at + 1)
+  const span = positionAt(marks, at + 1) ?? positionAfter(hearing, claim)
+  if (!span && does(marks[at + 1], 'proxy')) return { details: {}, confidence: certain }
   return span && !basis ? named(hearing, span, certain) : undefined
+}
+
+/** "Mengutus 2 orang: Kabid Kawasan Permukiman": the position stands in the next clause. */
+function positionAfter(hearing: Hearing, claim: Claim): Span | undefined {
+  const following = hearing.statement.clauses[claim.clause + 1]
+  return following && beginsPosition(following.marks[0]) ? positionAt(following.marks, 0) : undefined
 }
 
 function named(hearing: Hearing, span: Span | undefined, confidence: number): Delegation {
@@ -101,6 +107,13 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
     const at = marks.indexOf(claim.mark)
     const chosen = marks.slice(Math.max(0, at - 2), at).some((mark) => mark.word === 'yang')
     if (claim.subject === 'deputy') {
+      // "Sekdin cuti, saya juga tidak bisa": nobody comes.
+      const nobody = clauses.some(
+        (other, index) =>
+          other.marks.some((mark) => /^(juga|pun)$/.test(mark.word)) &&
+          claims.some((said) => said.clause === index && said.kind === 'absent'),
+      )
+      if (nobody) return undefined
       const away = claims.some((other) => other !== claim && other.subject !== 'deputy' && other.kind === 'absent')
       const mine = claims.some((other) => other.subject === 'self' && other.kind !== 'absent')
       if (mine) continue

@@ -21,7 +21,7 @@ const LONGEST = Math.max(...[...PHRASES.keys(), ...SPELLED.keys()].map((phrase) 
 
 // Slips are mended only towards words that decide an answer and resemble no other everyday word.
 const MENDED =
-  'hadir tidak datang terlambat menyusul diwakilkan diwakili mewakili berhalangan daring virtual disposisi mengikuti bergabung merapat izin zoom'.split(
+  'hadir tidak datang terlambat menyusul diwakilkan diwakili dihadiri perwakilan mewakili berhalangan daring virtual disposisi mengikuti bergabung merapat izin zoom'.split(
     ' ',
   )
 const NEVER_MENDED = new Set('tindak hadis kadir batang dating sadar hadiah radar dating bidak rapat'.split(' '))
@@ -64,6 +64,12 @@ export function mend(word: string): string | undefined {
   const near = MENDED.filter((right) => right.length > 4 && distance(word, right, 1) <= 1)
   return near.length === 1 ? near[0] : undefined
 }
+
+/** Whether a word may be a deciding word with two slips; what it means is then not sure enough to be taken for known. */
+export const isNearly = (word: string): boolean =>
+  word.length > 5 &&
+  !NEVER_MENDED.has(word) &&
+  MENDED.some((right) => right.length > 5 && distance(word, right, 2) <= 2)
 
 /** The longest phrase of the lexicon that begins the words given, each in its usual spelling. */
 export function phraseAt(words: string[]): Entry | undefined {

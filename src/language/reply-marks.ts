@@ -1,7 +1,7 @@
 import type { Token } from './normalise.ts'
 import { exactly, indexOf, type NamedOffice } from './office-index.ts'
 import { isKind, nameWords } from './office-words.ts'
-import { type Concept, mend, phraseAt, respell, stem } from './reply-lexicon.ts'
+import { type Concept, isNearly, mend, phraseAt, respell, stem } from './reply-lexicon.ts'
 
 /** A word or phrase of an answer and what it may do there. */
 export interface Mark {
@@ -16,6 +16,8 @@ export interface Mark {
   offices?: string[]
   /** Corrected by a letter: less certain. */
   mended?: true
+  /** Not known, but it may be a deciding word with more than one slip. */
+  near?: true
 }
 
 const NONE: ReadonlySet<Concept> = new Set()
@@ -27,8 +29,11 @@ const ABBREVIATIONS = new Set(
 export const does = (mark: Mark | undefined, ...concepts: Concept[]): boolean =>
   mark !== undefined && concepts.some((concept) => mark.concepts.has(concept))
 
-/** Turns the tokens of an answer into marks: phrases of the lexicon, offices, numbers, boundaries, unknown words. */
-export function markTokens(tokens: Token[], directory: NamedOffice[]): Mark[] {
+/**
+ * Turns the tokens of an answer into marks: phrases of the lexicon, offices, numbers, boundaries, unknown words.
+ * `text` is the original, in which names are told by their capitals.
+ */
+export function markTokens(tokens: Token[], directory: NamedOffice[], text = ''): Mark[] {
   const words = tokens.map((token) => respell(token.text))
   const marks: Mark[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -36,8 +41,42 @@ export function markTokens(tokens: Token[], directory: NamedOffice[]): Mark[] {
     if (mark) marks.push(mark)
     at = mark?.to ?? at + 1
   }
-  return marks
+  return joinNames(withoutKeys(marks, tokens), tokens, text)
 }
+
+/** "Kehadiran: diwakilkan" and "Alasan: jalan putus": before the colon of a form stands what is asked, not an answer. */
+function withoutKeys(marks: Mark[], tokens: Token[]): Mark[] {
+  return marks.flatMap((mark, at) => {
+    const begins = at === 0 || marks[at - 1]!.kind === 'newline'
+    if (!begins || !mark.concepts.has('key') || tokens[mark.to]?.text !== ':') return [mark]
+    return /^(alasan|keterangan)$/.test(mark.word) ? [{ ...mark, concepts: REASON }] : []
+  })
+}
+
+/** "Camat Lawang Kidul", "Kabid Tata Ruang", "Irban II": what names a seat belongs to it. */
+function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
+  const loud = text === text.toUpperCase()
+  const isName = (mark: Mark): boolean => {
+    if (mark.kind !== 'word') return false
+    if (mark.concepts.has('place') || /^i{1,3}$|^iv$/.test(mark.word)) return true
+    const first = text.charAt(tokens[mark.from]!.start)
+    return isUnknown(mark) && !loud && first !== first.toLowerCase()
+  }
+  const joined: Mark[] = []
+  for (const mark of marks) {
+    const last = joined.at(-1)
+    const named = does(last, 'head', 'deputy', 'unit') && last!.to === mark.from && isName(mark)
+    if (named) joined[joined.length - 1] = { ...last!, to: mark.to }
+    else joined.push(mark)
+  }
+  return joined
+}
+
+const REASON: ReadonlySet<Concept> = new Set(['reason_link'])
+
+/** A word of which nothing is known. */
+export const isUnknown = (mark: Mark | undefined): boolean =>
+  mark?.kind === 'word' && mark.concepts.size === 0 && !mark.offices
 
 function markAt(tokens: Token[], words: string[], at: number, directory: NamedOffice[]): Mark | undefined {
   const token = tokens[at]!
@@ -71,7 +110,8 @@ function unlisted(word: string, at: number): Mark {
   if (word.length > 5 && word.endsWith('kah')) return { ...mark, concepts: new Set<Concept>(['question']) }
   const right = mend(word)
   const mended = right && phraseAt([right])
-  return mended ? { ...mark, word: right, concepts: mended.concepts, mended: true } : { ...mark, concepts: NONE }
+  if (mended) return { ...mark, word: right, concepts: mended.concepts, mended: true }
+  return { ...mark, concepts: NONE, ...(isNearly(word) && { near: true as const }) }
 }
 
 function isBoundary(tokens: Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from './normalise.ts'
 import { type Claim, type ClaimKind, claimsOf, type Whose } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
-import { does, type Mark } from './reply-marks.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
 
 /** What an answer states once questions, orders, old news and others' affairs are set aside. */
 export interface Statement {
@@ -83,13 +83,17 @@ const isOfEveryone = (clause: Clause, claim: Claim) =>
 /** Why a clause is no answer: it asks, tells others what to do, or speaks of what is over. */
 function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
   if (clause.question) return 'asked'
-  if (clause.marks.some((mark) => does(mark, 'past'))) return 'past'
+  if (clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at))) return 'past'
   const self = claims.some((claim) => claim.subject === 'self')
   const orders = clause.marks.findIndex((mark) => does(mark, 'order'))
   const everyone = clause.marks.findIndex((mark) => does(mark, 'everyone'))
   const told = orders >= 0 || (everyone >= 0 && clause.marks.some((mark) => mark.word === 'mohon'))
   return told && !self ? 'ordered' : undefined
 }
+
+// "waktu rakor di Lahat dulu kami hadir": before who speaks, "dulu" is long ago; elsewhere it is "first".
+const isLongAgo = (marks: Mark[], at: number): boolean =>
+  marks[at]?.word === 'dulu' && (at === 0 ? marks.length > 1 : true) && does(marks[at + 1], 'self')
 
 const SAID =
   /^(tulis|bilang|jawab|konfirmasi|kirim|sampaikan|salah tulis|salah ketik|salah kirim|salah pencet|salah klik|salah tekan)$/
@@ -121,5 +125,6 @@ function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
   const offices = new Set(
     (telling.length > 0 ? lines : []).flatMap((line) => line.find((mark) => mark.offices)?.offices ?? []),
   )
-  return numbered.length > 1 || offices.size > 1
+  const named = telling.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
+  return numbered.length > 1 || offices.size > 1 || named.length > 1
 }

@@ -21,7 +21,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const own = context.ownOffice ?? []
   const directory = context.directory ?? own
   const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
-  const statement = stateOf(markTokens(tokens, directory), tokens, whose)
+  const statement = stateOf(markTokens(tokens, directory, text), tokens, whose)
   const { confidence, silent, ...reading } = decide({ text, tokens, statement, context })
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
   const doubtful = sure < CONFIDENT || isDoubtfulEnglish(tokens)
