@@ -88,6 +88,11 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'cancel')) return readCancel(state, mark, at)
   if (does(mark, 'hindered')) return claim(state, denied(state) ? 'no_obstacle' : 'absent', mark)
   if (does(mark, 'negation')) return deny(state, at)
+  if (does(mark, 'nor', 'or') && isNegative(state.claims.at(-1))) {
+    // "Tidak bisa zoom maupun datang": the denial reaches on.
+    state.denials = 1
+    return
+  }
   if (does(mark, 'or') && state.clause.marks.some(decides)) return doubt(state, mark)
   if (does(mark, 'not_yet')) {
     state.notYet = true
@@ -110,6 +115,10 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'on_time', 'whole')) return limitAbsence(state, mark)
   if (does(mark, 'able')) state.able = mark
 }
+
+const COMES = ['attend', 'join', 'online', 'delegate', 'represent', 'arrive'] as const
+
+const isNegative = (claim: Claim | undefined) => /^(absent|not_.*)$/.test(claim?.kind ?? '')
 
 /** A word that decides an answer, so that "atau" beside it leaves it open. */
 const decides = (mark: Mark) => does(mark, 'negation', 'attend', 'join', 'online', 'delegate', 'represent', 'send')
@@ -177,6 +186,10 @@ function doubt(state: State, mark: Mark) {
 // "tidak mungkin" denies; "mungkin tidak" doubts.
 function readUnsure(state: State, mark: Mark) {
   if (denied(state) && /^(mungkin|kemungkinan)$/.test(mark.word)) return
+  // "Semoga lancar rapatnya" wishes well and says nothing of coming.
+  const { marks } = state.clause
+  if (/^(semoga|harapannya|berharap|doakan)$/.test(mark.word) && !marks.some((other) => does(other, 'able', ...COMES)))
+    return
   doubt(state, mark)
 }
 
@@ -277,7 +290,10 @@ function readDelegation(state: State, mark: Mark, at: number) {
   if (waiting) return
   if (does(mark, 'proxy') && !marks.some((other) => does(other, 'follow', 'attend', 'document') && other !== mark))
     return
-  claim(state, 'delegate', mark, does(mark, 'proxy'))
+  // "Bisa diwakilkan pak", "boleh diwakilkan" asks whether one may.
+  const permitted = marks.slice(0, at).some((before) => does(before, 'able') || before.word === 'boleh')
+  const nameless = !marks.some((other) => does(other, 'deputy'))
+  claim(state, 'delegate', mark, does(mark, 'proxy') || (permitted && nameless && does(mark, 'delegate')))
 }
 
 /** A word before the first claim of a clause, or after "yang", that says who is meant. */

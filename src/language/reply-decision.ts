@@ -128,7 +128,8 @@ function staysAway(hearing: Hearing, claim: Claim): Decision {
   const twice = claim.turned === 'twice' ? 0.3 : 0
   const own = does(claim.mark, 'hindered') ? spanOfMark(claim.mark) : undefined
   // "absen dulu" may be signing the list; beside an apology it is staying away.
-  const excused = asksLeave && does(claim.mark, 'skip') ? { ...claim, weak: false } : claim
+  const because = hearing.statement.clauses.some((clause) => clause.reason)
+  const excused = (asksLeave || because) && does(claim.mark, 'skip') ? { ...claim, weak: false } : claim
   return {
     label,
     ...reasonOf(hearing, undefined, own),
@@ -142,8 +143,11 @@ function undecided(hearing: Hearing, claims: Claim[]): Decision {
   )
   // "Hadir zoom atau langsung" leaves the manner open; with "kami kabari" it is the answer that is open.
   const choice = claims.some((claim) => does(claim.mark, 'or'))
+  const sure = hearing.statement.marks.some(
+    (mark, at) => mark.word === 'pasti' && !does(hearing.statement.marks[at - 1], 'negation', 'not_yet', 'unsure'),
+  )
   const later = hearing.statement.marks.some((mark) => does(mark, 'tell_later'))
-  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: firm || (choice && !later) ? 0.5 : 0.85 }
+  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: firm || sure || (choice && !later) ? 0.5 : 0.85 }
 }
 
 function conditional(hearing: Hearing, clause: Clause): Decision {
@@ -282,6 +286,9 @@ function withoutClaims(hearing: Hearing): Decision {
   const some = (...concepts: Parameters<typeof does>[1][]) => marks.some((mark) => does(mark, ...concepts))
   const words = marks.filter((mark) => mark.kind === 'word' || mark.kind === 'number')
   const unknown = words.filter((mark) => mark.concepts.size === 0 && mark.kind === 'word')
+  // "Saya tanya Kadis dulu": the answer is still to come.
+  if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
+    return { label: 'belum_pasti', confidence: 0.75 - unknownWords(hearing, {}) }
   if (
     statement.asked ||
     statement.ordered ||
@@ -291,7 +298,9 @@ function withoutClaims(hearing: Hearing): Decision {
   )
     return SILENT
   if (statement.others === 'unknown') return no(0.4)
-  if (some('tell_later') && some('later') && !some('document'))
+  if (some('unsure')) return ask('belum_pasti')
+  const others = marks.some((mark) => mark.offices)
+  if (some('tell_later') && some('later') && !some('document') && !others)
     return { label: 'belum_pasti', confidence: 0.85 - unknownWords(hearing, {}) }
   const leave = some('leave', 'sorry')
   const told = reasonOf(hearing)

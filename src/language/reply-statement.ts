@@ -126,5 +126,8 @@ function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
     (telling.length > 0 ? lines : []).flatMap((line) => line.find((mark) => mark.offices)?.offices ?? []),
   )
   const named = telling.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
-  return numbered.length > 1 || offices.size > 1 || named.length > 1
+  const told = new Set(whose.known ? [] : marks.flatMap((mark) => mark.offices ?? []))
+  const several =
+    told.size > 1 && cutClauses(marks).filter((clause) => clause.marks.some((mark) => mark.offices)).length > 1
+  return numbered.length > 1 || offices.size > 1 || several || named.length > 1
 }

@@ -199,6 +199,7 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
     'izin menyampaikan, Kadis tidak hadir',
   ],
   belum_pasti: [
+    'kurang tahu hadir apa tidak',
     'belum bisa dipastikan',
     'belum tahu pak',
     'mungkin hadir',
@@ -282,7 +283,6 @@ export const misleading: string[] = [
   'tamu sudah hadir',
   'pak bupati minta semua hadir',
   'hampir tidak hadir',
-  'kurang tahu hadir apa tidak',
   'mana mungkin saya hadir',
   'bukan berarti tidak hadir',
   'bukan tidak mau hadir, tapi sakit',
