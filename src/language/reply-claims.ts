@@ -203,7 +203,8 @@ function readAttend(state: State, mark: Mark, weak: boolean) {
   if (/konfirmasi/.test(mark.word) && marks.slice(0, at).some((before) => does(before, 'later')))
     return doubt(state, mark)
   const negative = denied(state) || state.notYet
-  const elsewhere = isElsewhere(marks, at)
+  // "Lagi di jalan tol" says where one is, hardly where one is going.
+  const elsewhere = isElsewhere(marks, at) || (does(mark, 'underway') && isUnknown(marks[at + 1]))
   // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
   const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
   if (busy && !does(mark, 'underway')) return

@@ -81,7 +81,7 @@ const certainty = (claim: Claim, full = 0.95): number =>
 function comes(hearing: Hearing, claim: Claim): Decision {
   const clause = hearing.statement.clauses[claim.clause]!
   const early = clause.marks.some((mark) => does(mark, 'early'))
-  const lateness = early ? {} : latenessIn(hearing, clause)
+  const lateness = early ? {} : latenessBeside(hearing, claim.clause)
   const { meetingStart, now } = hearing.context
   if (claim.weak && does(claim.mark, 'join') && !lateness.lateMinutes) return ask('ambigu', 0.5)
   if (lateness.lateMinutes)
@@ -93,6 +93,18 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (begun && does(claim.mark, 'underway')) return ask('terlambat', 0.6)
   return { label: 'hadir', confidence: certainty(claim) - (isBusy(hearing, claim) ? 0.3 : 0) }
 }
+
+/** The lateness of a clause, or of the next where that says nothing but a time: "hadir pak, tapi jam 9.30". */
+function latenessBeside(hearing: Hearing, index: number): Lateness {
+  const { clauses } = hearing.statement
+  const own = latenessIn(hearing, clauses[index]!)
+  const next = clauses[index + 1]
+  if (!next || Object.keys(own).length > 0 || !next.marks.every(tellsTime)) return own
+  return latenessIn(hearing, next)
+}
+
+const tellsTime = (mark: Mark): boolean =>
+  mark.kind === 'number' || /^(jam|pukul|sekitar|wib|baru|kurang|lewat|setengah|pak|bu|ya|\.|:)$/.test(mark.word)
 
 /** Something else is said to be going on, or "izin pulang": it does not go with coming. */
 function isBusy(hearing: Hearing, claim: Claim): boolean {
@@ -228,7 +240,10 @@ function doubts(hearing: Hearing, status: Decision): number {
   const unknown = unknownWords(hearing, status)
   const self = statement.claims.some((claim) => claim.subject === 'self' || claim.subject === 'head')
   const others = statement.others ? (self ? 0.05 : 0.3) : 0
-  const talk = statement.marks.some((mark) => does(mark, 'talk', 'wish')) ? 0.3 : 0
+  const wishes = statement.marks.some((mark) => does(mark, 'wish'))
+  const gossips =
+    statement.marks.some((mark) => does(mark, 'talk')) && !statement.claims.some(({ subject }) => subject === 'self')
+  const talk = wishes || gossips ? 0.3 : 0
   const polite = statement.marks.some((mark) => does(mark, 'leave', 'sorry', 'self'))
   const ofOffice = statement.claims.some((claim) => claim.subject === 'office' && claim.kind === 'absent')
   const negativeOffice = ofOffice && !polite ? 0.3 : 0
@@ -289,6 +304,7 @@ function withoutClaims(hearing: Hearing): Decision {
   // "Saya tanya Kadis dulu": the answer is still to come.
   if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
     return { label: 'belum_pasti', confidence: 0.75 - unknownWords(hearing, {}) }
+  if (statement.others === 'known' && some('self')) return no(0.4)
   if (
     statement.asked ||
     statement.ordered ||
@@ -304,6 +320,8 @@ function withoutClaims(hearing: Hearing): Decision {
     return { label: 'belum_pasti', confidence: 0.85 - unknownWords(hearing, {}) }
   const leave = some('leave', 'sorry')
   const told = reasonOf(hearing)
+  const asks = marks.some((mark) => does(mark, 'sorry', 'self') || (does(mark, 'leave') && mark.word !== 'cuti'))
+  if (leave && some('busy') && !asks) return ask('izin', 0.5)
   if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85 - unknownWords(hearing, told) }
   if (leave) return ask('ambigu')
   if (some('negation') && words.length === 1) return ask('tidak_hadir', 0.5)

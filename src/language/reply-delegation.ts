@@ -65,7 +65,7 @@ const BASIS = /^(sesuai|berdasarkan|atas|menindaklanjuti|dapat|mendapat|terima|a
 
 function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certain: number): Delegation | undefined {
   const { marks } = clause
-  const chosen = /^(ditugaskan|ditunjuk|disuruh)$/.test(claim.mark.word)
+  const chosen = /^(ditugaskan|ditunjuk|disuruh|diperintah|diperintahkan|diutus)$/.test(claim.mark.word)
   const basis = marks.slice(0, at).some((mark) => BASIS.test(mark.word))
   const comes = hearing.statement.claims.some(
     (other) => other.subject === 'self' && /^(present|in_person)$/.test(other.kind),

@@ -80,8 +80,16 @@ const LENGTH = /\b(menit|mnt|mnit|jam|jm|sejam|setengah jam)\b/i
 const CLOCK = /\b(jam|jm|pukul|pkl)\.?\s*(setengah|\d)/i
 const AT_CLOCK = /\b(?:jam|jm|pukul|pkl)\.?\s*(?:setengah|1\/2|\d).*/is
 
+/** "Sampai jam 11", "pulang jam 11": when somebody leaves, not when they come. */
+const LEAVES_AT =
+  /\b(hingga|s\.?d\.?|pulang|pamit|keluar|undur diri|balik|izin|ijin|harus pergi)( dengan| duluan| dulu| sekitar| di)? ?(jam|jm|pukul|pkl)\b/i
+
+/** "Hadir sampai jam 11", but not "sampai jam 11", which is when somebody arrives. */
+const UNTIL = /\b(hadir|ikut|datang)\b.*\b(sampai|sampe) (jam|jm|pukul|pkl)\b/i
+
 /** Reads the lateness of a clause from its own words. */
 export function latenessOf(text: string, clauseText: string, start: Temporal.ZonedDateTime | undefined): Lateness {
+  if (LEAVES_AT.test(clauseText) || UNTIL.test(clauseText)) return {}
   const clock = CLOCK.test(clauseText) ? AT_CLOCK.exec(clauseText)?.[0] : undefined
   if (clock) return byClock(clock, start)
   const length = LENGTH.test(clauseText) ? readMinutes(clauseText) : undefined
