@@ -199,7 +199,6 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
     'izin menyampaikan, Kadis tidak hadir',
   ],
   belum_pasti: [
-    'kurang tahu hadir apa tidak',
     'belum bisa dipastikan',
     'belum tahu pak',
     'mungkin hadir',
@@ -231,6 +230,7 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
 
 /** Texts in the words of an answer of which no status may ever be recorded unasked. */
 export const misleading: string[] = [
+  'kurang tahu hadir apa tidak',
   'hadir?',
   'siapa saja yang hadir',
   'kadis hadir ya?',
