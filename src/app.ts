@@ -34,6 +34,9 @@ import { restore } from './store/restore.ts'
 import { readHealth } from './web/health.ts'
 import { createPages, type Health, listen, type Server } from './web/server.ts'
 
+// The other entry points have no way of their own to the texts.
+export { textsFor } from './locales/texts.ts'
+
 export interface App {
   /** Opens everything and begins to work; rejects when it cannot. */
   start(): Promise<void>
