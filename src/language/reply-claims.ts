@@ -135,12 +135,20 @@ const clauseHolds = (state: State) => !state.clause.condition && !state.clause.r
 /** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
 function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
   const mark = marks[at]!
-  if (does(mark, 'say', 'wish')) return true
+  if (does(mark, 'say', 'wish', 'turn')) return true
   if (/^(bukan|tanpa|jangan)$/.test(mark.word)) return !does(marks[at + 1], 'online', 'delegate', 'offline')
   if (does(mark, 'negation'))
     return does(marks[at + 1], 'self', 'head', 'deputy', 'everyone') || marks[at + 1]?.word === 'yang'
-  const placed = /^(di|ke|dari)$/.test(marks[at - 1]?.word ?? '')
-  return plain && isUnknown(mark) && !placed && !isNameOfDeputy(marks, at)
+  return plain && isUnknown(mark) && !isPlaced(marks, at) && !isNameOfDeputy(marks, at)
+}
+
+/** Within "dari ruang kerja", "di gedung lama": it names a place. */
+function isPlaced(marks: Mark[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    if (/^(di|ke|dari|dalam)$/.test(marks[before]!.word)) return true
+    if (!isUnknown(marks[before]!) && !does(marks[before], 'filler')) return false
+  }
+  return false
 }
 
 const isContent = (mark: Mark) => isUnknown(mark) || (does(mark, 'busy') && !does(mark, 'filler'))
@@ -188,12 +196,16 @@ function readUnsure(state: State, mark: Mark) {
   if (denied(state) && /^(mungkin|kemungkinan)$/.test(mark.word)) return
   // "Semoga lancar rapatnya" wishes well and says nothing of coming.
   const { marks } = state.clause
-  if (/^(semoga|harapannya|berharap|doakan)$/.test(mark.word) && !marks.some((other) => does(other, 'able', ...COMES)))
-    return
+  // "Kira-kira 20 menit" is a measure.
+  if (mark.word === 'kira-kira' && marks[marks.indexOf(mark) + 1]?.kind === 'number') return
+  if (does(mark, 'hope') && !marks.some((other) => does(other, 'able', ...COMES))) return
   doubt(state, mark)
 }
 
 function readAttend(state: State, mark: Mark, weak: boolean) {
+  // "Berangkat ke Jakarta" is other business.
+  const away = mark.word === 'berangkat' && state.clause.marks[state.clause.marks.indexOf(mark) + 1]?.word === 'ke'
+  if (away) return
   // "berhalangan hadir" is one statement.
   if (does(state.claims.at(-1)?.mark, 'hindered') && state.denials === 0) return
   const { marks } = state.clause
@@ -282,6 +294,8 @@ function readDelegation(state: State, mark: Mark, at: number) {
   if (state.notYet) return doubt(state, mark)
   if (denied(state)) return claim(state, 'not_delegate', mark)
   const { marks } = state.clause
+  // "Mengirim perwakilan" is one statement.
+  if (does(mark, 'proxy') && /delegate/.test(state.claims.at(-1)?.kind ?? '')) return
   // "Surat tugas tim menyusul": the paper comes later.
   if (does(mark, 'document') && marks.some((other) => does(other, 'follow'))) return
   if (/^ditugaskan ke$/.test(mark.word)) return

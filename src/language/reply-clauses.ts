@@ -74,6 +74,7 @@ function opening(marks: Mark[], index: number): Opening | undefined {
   if (does(mark, 'reason_link')) return 'reason'
   if (does(mark, 'condition')) return 'condition'
   const denied = does(marks[index - 1], 'negation', 'not_yet', 'attend', 'online')
+  if (/^(maka|sehingga|makanya)$/.test(mark.word)) return 'result'
   return mark.word === 'jadi' && !denied && marks[index + 1] ? 'result' : undefined
 }
 

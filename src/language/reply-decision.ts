@@ -42,7 +42,9 @@ function statusOf(hearing: Hearing): Decision | undefined {
   if (statement.condition && statement.conditional) return conditional(hearing, statement.condition)
   const delegation = delegationOf(hearing)
   const unsure = claims.find((claim) => claim.kind === 'unsure')
-  if (unsure) return undecided(hearing, claims)
+  const hopes = statement.marks.some((mark) => does(mark, 'hope'))
+  if (unsure || (hopes && claims.length > 0 && claims.every(({ kind }) => kind === 'present')))
+    return undecided(hearing, claims)
   if (delegation && has('late') && statement.marks.some((mark) => does(mark, 'temporary')))
     return { label: 'terlambat', ...delegation.details, ...lateDetails(hearing, has('late')!), confidence: 0.8 }
   if (delegation)
@@ -150,9 +152,10 @@ function staysAway(hearing: Hearing, claim: Claim): Decision {
 }
 
 function undecided(hearing: Hearing, claims: Claim[]): Decision {
-  const firm = claims.some(
-    (claim) => claim.kind !== 'unsure' && claim.subject !== 'deputy' && claim.kind !== 'no_obstacle',
-  )
+  const hopes = hearing.statement.marks.some((mark) => does(mark, 'hope'))
+  const firm =
+    !hopes &&
+    claims.some((claim) => claim.kind !== 'unsure' && claim.subject !== 'deputy' && claim.kind !== 'no_obstacle')
   // "Hadir zoom atau langsung" leaves the manner open; with "kami kabari" it is the answer that is open.
   const choice = claims.some((claim) => does(claim.mark, 'or'))
   const sure = hearing.statement.marks.some(

@@ -41,7 +41,19 @@ export function markTokens(tokens: Token[], directory: NamedOffice[], text = '')
     if (mark) marks.push(mark)
     at = mark?.to ?? at + 1
   }
-  return joinNames(withoutKeys(marks, tokens), tokens, text)
+  return joinNames(withoutKeys(withoutAddress(marks), tokens), tokens, text)
+}
+
+/** "Yth. Bapak Asisten Pemerintahan dan Kesra," says to whom one speaks: up to the comma nothing of it is an answer. */
+function withoutAddress(marks: Mark[]): Mark[] {
+  const from = marks.findIndex((mark) => mark.word === 'yth')
+  if (from < 0) return marks
+  const ends = marks.findIndex(
+    (mark, at) => at > from && (mark.kind === 'newline' || (mark.kind === 'boundary' && mark.word !== '.')),
+  )
+  const to = ends < 0 ? from + 1 : ends
+  const names = marks.slice(from, to).every((mark) => !mark.concepts.has('attend') && !mark.concepts.has('negation'))
+  return names ? [...marks.slice(0, from), ...marks.slice(to)] : marks
 }
 
 /** "Kehadiran: diwakilkan" and "Alasan: jalan putus": before the colon of a form stands what is asked, not an answer. */

@@ -83,7 +83,9 @@ const isOfEveryone = (clause: Clause, claim: Claim) =>
 /** Why a clause is no answer: it asks, tells others what to do, or speaks of what is over. */
 function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
   if (clause.question) return 'asked'
-  if (clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at))) return 'past'
+  // "karena jalan tertutup longsor sejak semalam": reasons may be old.
+  if (!clause.reason && clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at)))
+    return 'past'
   const self = claims.some((claim) => claim.subject === 'self')
   const orders = clause.marks.findIndex((mark) => does(mark, 'order'))
   const everyone = clause.marks.findIndex((mark) => does(mark, 'everyone'))
@@ -126,8 +128,9 @@ function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
     (telling.length > 0 ? lines : []).flatMap((line) => line.find((mark) => mark.offices)?.offices ?? []),
   )
   const named = telling.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
-  const told = new Set(whose.known ? [] : marks.flatMap((mark) => mark.offices ?? []))
-  const several =
-    told.size > 1 && cutClauses(marks).filter((clause) => clause.marks.some((mark) => mark.offices)).length > 1
+  const subjects = whose.known
+    ? []
+    : cutClauses(marks).flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
+  const several = new Set(subjects).size > 1
   return numbered.length > 1 || offices.size > 1 || several || named.length > 1
 }
