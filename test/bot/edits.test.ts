@@ -51,7 +51,7 @@ describe.each(engines)('an edited message on $name', (engine) => {
     expect(await answers()).toHaveLength(2)
 
     // No answer any more: the one that was read stands and the writer is asked.
-    await edits(words, 'nanti kami kabari ya')
+    await edits(words, 'siap 86')
     expect(words.reactions).toEqual(['🤔'])
     await disbun.presses(disbun.lastSeen(group), 'Diwakilkan')
     await turn()
