@@ -1,104 +1,174 @@
-import { type Clump, clumpAt, type Quantity, wholeNumber, yearInWords } from './numbers.ts'
+import { dated } from './date-of.ts'
+import { readDayAfterWeekday, readDayOfMonth } from './day-of-month.ts'
+import { clumpAt, type Quantity, wholeNumber, yearInWords } from './numbers.ts'
+import { readNumericDate } from './numeric-dates.ts'
+import { afterConnector, type Fact, type Found, found, pastAfter, type Scene, skipMarks, wordAt } from './time-facts.ts'
 import {
-  afterConnector,
-  type Fact,
-  type Found,
-  found,
-  type Meaning,
-  type Scene,
-  skipMarks,
-  wordAt,
-} from './time-facts.ts'
-import { CLOCK_INTROS, DATE_INTROS, LUNAR_MONTHS, MONTHS, WEEKDAYS, ZONES } from './time-words.ts'
+  APPROXIMATE,
+  CLOCK_INTROS,
+  COUNTED,
+  DATE_INTROS,
+  DAY_PARTS,
+  LUNAR_MONTHS,
+  MONTHS,
+  WEEKDAYS,
+  ZONES,
+} from './time-words.ts'
+import { monthWithSlip } from './typo-months.ts'
 
-/** "4 Mei 2023", "tgl 17", "4-5 Mei", "04/05/2023", "2023-05-04", "30 Mei s.d. 2 Juni 2023". */
+/** "4 Mei 2023", "tgl 17", "4-5 Mei", "04/05/2023", "2023-05-04", "30 Mei s.d. 2 Juni 2023", "sekitar 10 Mei". */
 export function readDate(scene: Scene, at: number): Found | undefined {
-  let next = at
-  const introduced = DATE_INTROS.has(wordAt(scene, at))
-  if (introduced) next = skipMarks(scene, at + 1)
+  const approximate = approximateAt(scene, at)
+  const begin = approximate ?? at
+  const introduced = DATE_INTROS.has(wordAt(scene, begin))
+  const next = introduced ? skipMarks(scene, begin + 1) : begin
   if (introduced && WEEKDAYS.has(wordAt(scene, next))) return undefined
-  const read = readNumeric(scene, next, introduced) ?? readNamedMonth(scene, next) ?? readLunar(scene, next)
-  if (read) return { ...read, facts: read.facts.map((fact, index) => (index === 0 ? { ...fact, from: at } : fact)) }
-  return introduced ? readDayOfMonth(scene, at, next) : undefined
+  const read =
+    readNumericDate(scene, next, introduced) ??
+    readNamedMonth(scene, next) ??
+    readMonthFirst(scene, next) ??
+    readLunar(scene, next) ??
+    (introduced ? readDayOfMonth(scene, at, next) : readDayAfterWeekday(scene, next))
+  if (!read) return undefined
+  const past = pastAfter(scene, read.next)
+  if (past !== undefined) return found({ kind: 'reject', reason: 'sudah_lewat' }, at, past)
+  const around = approximate !== undefined || endsInAn(scene, next, read.next)
+  const facts = around ? read.facts.map(unsure) : read.facts
+  return { ...read, facts: facts.map((fact, index) => (index === 0 ? { ...fact, from: at } : fact)) }
 }
 
-function readNumeric(scene: Scene, at: number, introduced: boolean): Found | undefined {
-  const clump = clumpAt(scene.tokens, at)
-  const mark = clump?.marks[0]
-  if (!clump || !mark || mark === ':' || mark === ',' || clump.marks.some((other) => other !== mark)) return undefined
-  const lengths = clump.parts.map((part) => part.length).join('')
-  const numbers = clump.parts.map(Number) as [number, number, number]
-  if (mark === '-' && lengths === '422') return dated(scene, [numbers[2], numbers[1], numbers[0]], at, clump.next)
-  if (/^[12][12][24]$/.test(lengths)) {
-    const year = numbers[2] < 100 ? numbers[2] + 2000 : numbers[2]
-    // 09.30.00 or a version number is no date that somebody got wrong.
-    if (mark === '.' && !exists(numbers[0], numbers[1], year)) return undefined
-    return dated(scene, [numbers[0], numbers[1], year], at, clump.next)
-  }
-  if (mark !== '/' || !/^[12][12]$/.test(lengths)) return undefined
-  return introduced || looksLikeDayAndMonth(scene, at, clump)
-    ? dated(scene, [numbers[0], numbers[1], undefined], at, clump.next)
-    : undefined
+const unsure = (fact: Fact): Fact =>
+  fact.kind === 'date'
+    ? { kind: 'vague', reason: 'tanggal_tidak_spesifik', candidates: [fact.date], from: fact.from, to: fact.to }
+    : fact
+
+/** "sekitar", "kira-kira" before a date; before an hour it belongs to the hour. */
+function approximateAt(scene: Scene, at: number): number | undefined {
+  let next = at
+  while (APPROXIMATE.has(wordAt(scene, next)) || (next > at && /^(-|2)$/.test(wordAt(scene, next)))) next++
+  return next > at ? next : undefined
 }
 
-// 4/5 may be a share or a number of pages: a weekday before it or a time after it makes it a date.
-function looksLikeDayAndMonth(scene: Scene, at: number, clump: Clump): boolean {
-  const before = scene.tokens
-    .slice(Math.max(0, at - 2), at)
-    .some((token) => WEEKDAYS.has(token.text) || token.text === 'minggu')
-  const after = wordAt(scene, skipMarks(scene, clump.next, /^[,)]$/))
-  const twoDigits = clump.parts.every((part) => part.length === 2)
-  return before || CLOCK_INTROS.has(after) || (twoDigits && !/^\p{L}/u.test(after))
-}
+// "tanggal 10-an Mei"
+const endsInAn = (scene: Scene, from: number, to: number) =>
+  scene.tokens.slice(from, Math.min(to, from + 4)).some((token) => token.text === 'an' && token.glued)
 
 function readNamedMonth(scene: Scene, at: number): Found | undefined {
   const clump = clumpAt(scene.tokens, at)
-  const range = clump?.parts.length === 2 && /^[-/]$/.test(clump.marks[0]!) ? clump : undefined
-  const single = range ? undefined : wholeNumber(scene.tokens, at)
-  if (!range && !single) return undefined
-  const next = (range ?? single)!.next
-  const days = range ? range.parts.map(Number) : [single!.value]
+  const pair = clump?.parts.length === 2 && /^[-/,]$/.test(clump.marks[0]!) ? clump : undefined
+  const single = pair ? undefined : wholeNumber(scene.tokens, at)
+  if (!pair && !single) return undefined
+  const next = (pair ?? single)!.next
+  const days = pair ? pair.parts.map(Number) : [single!.value]
   const month = monthAt(scene, next)
   if (month) {
-    const year = yearAt(scene, month.next) ?? (range ? undefined : borrowedYear(scene, month.next))
+    const year = yearAt(scene, month.next) ?? (pair ? undefined : borrowedYear(scene, month.next))
     const end = yearAt(scene, month.next)?.next ?? month.next
-    const dates = days.map((day) => dated(scene, [day, month.value, year?.value], at, end).facts[0]!)
-    return { facts: dates.length === 2 ? [dates[0]!, { kind: 'to', from: at, to: end }, dates[1]!] : dates, next: end }
+    const [first, second] = days.map((day) => dated(scene, [day, month.value, year?.value], at, end).facts[0]!)
+    // 4-5 Mei is a range; 4/5 Mei and 4,5 Mei may be either of the two days.
+    const joint: Fact = { kind: pair?.marks[0] === '-' ? 'to' : 'or', from: at, to: end }
+    return { facts: second ? [first!, joint, second] : [first!], next: end }
   }
-  return single && readFirstOfRange(scene, at, single)
+  return single && readFirstOfSeveral(scene, at, single)
 }
 
-/** "4 s.d. 5 Mei 2023", "4 dan 5 Mei": the first day borrows month and year from the second. */
-function readFirstOfRange(scene: Scene, at: number, day: Quantity): Found | undefined {
+/** "4 s.d. 5 Mei 2023", "4 dan 5 Mei", "4, 5 dan 6 Mei": the first day borrows month and year from the next. */
+function readFirstOfSeveral(scene: Scene, at: number, day: Quantity): Found | undefined {
   const joined = /^(dan|atau|&)$/.test(wordAt(scene, day.next)) ? day.next + 1 : undefined
-  const follows = afterConnector(scene, day.next) ?? joined
+  const listed = joined ?? (opensList(scene, at) && wordAt(scene, day.next) === ',' ? day.next + 1 : undefined)
+  const follows = afterConnector(scene, day.next) ?? listed
   if (follows === undefined) return undefined
+  const numeric = readNumericDate(scene, follows, false)?.facts[0]
+  if (numeric?.kind === 'date') return dated(scene, [day.value, numeric.date.month, numeric.date.year], at, day.next)
   const second = wholeNumber(scene.tokens, follows)
-  const month = second && monthAt(scene, second.next)
+  const month = second && (monthAt(scene, second.next) ?? monthAfter(scene, second))
   if (!second || !month) return undefined
   const year = yearAt(scene, month.next)
   return dated(scene, [day.value, month.value, year?.value], at, day.next)
 }
 
+// "lantai 3, 4 Mei" is one date, "Kamis, 3, 4 Mei" two.
+const opensList = (scene: Scene, at: number) => {
+  const before = wordAt(scene, skipBack(scene, at - 1))
+  return before === '' || before === '\n' || WEEKDAYS.has(before) || DATE_INTROS.has(before)
+}
+
+const skipBack = (scene: Scene, at: number) => (/^[,:(]$/.test(wordAt(scene, at)) ? at - 1 : at)
+
+/** The month of "4, 5 dan 6 Mei", seen from the 5. */
+function monthAfter(scene: Scene, day: Quantity): Quantity | undefined {
+  const follows = /^(dan|atau|&|,)$/.test(wordAt(scene, day.next)) ? day.next + 1 : undefined
+  const third = follows === undefined ? undefined : wholeNumber(scene.tokens, follows)
+  return third && monthAt(scene, third.next)
+}
+
+/** "30 Mei s.d. Jumat, 2 Juni 2023": the year of the second day counts for the first. */
 function borrowedYear(scene: Scene, at: number): Quantity | undefined {
-  const follows = afterConnector(scene, at)
+  let follows = afterConnector(scene, at)
   if (follows === undefined) return undefined
+  while (WEEKDAYS.has(wordAt(scene, follows)) || /^(,|hari|tanggal)$/.test(wordAt(scene, follows))) follows++
   const day = wholeNumber(scene.tokens, follows)
   const month = day && monthAt(scene, day.next)
   return month && yearAt(scene, month.next)
 }
 
+/** "Mei 4, 2023", "bulan Mei tanggal 4", "bulan depan tanggal 4": a month that a day follows. */
+function readMonthFirst(scene: Scene, at: number): Found | undefined {
+  const bulan = wordAt(scene, at) === 'bulan'
+  if (bulan && /^(ini|depan)$/.test(wordAt(scene, at + 1))) return readInMonth(scene, at)
+  const month = MONTHS.get(wordAt(scene, bulan ? at + 1 : at))
+  if (month === undefined) return undefined
+  const after = skipMarks(scene, bulan ? at + 2 : at + 1, /^[,.]$/)
+  const named = DATE_INTROS.has(wordAt(scene, after))
+  const day = clumpAt(scene.tokens, named ? skipMarks(scene, after + 1) : after)
+  if (!day || day.parts.length > 1 || day.parts[0]!.length > 2 || (bulan && !named)) return undefined
+  const year = yearAt(scene, day.next)
+  const counting = COUNTED.has(wordAt(scene, day.next)) || DAY_PARTS.has(wordAt(scene, day.next))
+  // "Mei 23" alone may be a year.
+  if (!named && (counting || (!year && Number(day.parts[0]) >= 20))) return undefined
+  return dated(scene, [Number(day.parts[0]), month, year?.value], at, year?.next ?? day.next)
+}
+
+function readInMonth(scene: Scene, at: number): Found | undefined {
+  const named = skipMarks(scene, at + 2, /^,$/)
+  if (!DATE_INTROS.has(wordAt(scene, named))) return undefined
+  return readDayOfMonth(scene, at, skipMarks(scene, named + 1), wordAt(scene, at + 1) === 'ini' ? 0 : 1)
+}
+
 function monthAt(scene: Scene, at: number): Quantity | undefined {
-  const hyphen = /^[-/.]$/.test(wordAt(scene, at)) && scene.tokens[at]!.glued && scene.tokens[at + 1]?.glued ? 1 : 0
-  const bulan = wordAt(scene, at + hyphen) === 'bulan' ? 1 : 0
-  const value = MONTHS.get(wordAt(scene, at + hyphen + bulan))
-  if (value === undefined) return undefined
-  const dot = wordAt(scene, at + hyphen + bulan + 1) === '.' ? 1 : 0
-  return { value, next: at + hyphen + bulan + 1 + dot }
+  let next = skipThe(scene, at)
+  if (/^[-/.]$/.test(wordAt(scene, next)) && scene.tokens[next]!.glued && scene.tokens[next + 1]?.glued) next++
+  const bulan = wordAt(scene, next) === 'bulan'
+  if (bulan) next++
+  const value = MONTHS.get(wordAt(scene, next)) ?? (bulan ? numberOfMonth(scene, next) : undefined)
+  const month = value ?? monthWithSlip(wordAt(scene, next))
+  if (month === undefined) return undefined
+  const dot = wordAt(scene, next + 1) === '.' && scene.tokens[next + 1]!.glued ? 1 : 0
+  return { value: month, next: next + 1 + dot }
+}
+
+/** Past "-an" and what may stand between day and month: "tanggal 4 di bulan Mei", "4 nanti bulan Mei". */
+function skipThe(scene: Scene, at: number): number {
+  let next = at
+  if (wordAt(scene, next) === '-' && wordAt(scene, next + 1) === 'an') next += 2
+  else if (wordAt(scene, next) === 'an') next++
+  if (/^(di|pada|nanti|,)$/.test(wordAt(scene, next)) && wordAt(scene, next + 1) === 'bulan') next++
+  return next
+}
+
+/** "bulan 5", written as a number. */
+function numberOfMonth(scene: Scene, at: number): number | undefined {
+  const clump = clumpAt(scene.tokens, at)
+  const after = clump && wordAt(scene, clump.next)
+  const counting = after !== undefined && after !== 'tahun' && COUNTED.has(after)
+  const lone = clump?.parts.length === 1 && clump.parts[0]!.length <= 2 && !counting
+  return lone ? Number(clump.parts[0]) : undefined
 }
 
 function yearAt(scene: Scene, at: number): Quantity | undefined {
-  const skip = /^(tahun|th|thn|,|-|\/)$/.test(wordAt(scene, at)) ? 1 : 0
+  const relative = wordAt(scene, at) === 'tahun' ? ['lalu', 'ini', 'depan'].indexOf(wordAt(scene, at + 1)) : -1
+  if (relative >= 0) return { value: scene.today.year + relative - 1, next: at + 2 }
+  const skip = /^(tahun|th|,|-|\/|')$/.test(wordAt(scene, at)) ? 1 : 0
   const words = yearInWords(scene.tokens, at + skip)
   if (words) return words
   const clump = clumpAt(scene.tokens, at + skip)
@@ -121,58 +191,4 @@ function readLunar(scene: Scene, at: number): Found | undefined {
   const year = wholeNumber(scene.tokens, day.next + 1)
   const next = year ? year.next + (wordAt(scene, year.next) === 'h' ? 1 : 0) : day.next + 1
   return found({ kind: 'vague', reason: 'kalender_hijriah', candidates: [] }, at, next)
-}
-
-/** "tgl 17", "tanggal 4 bulan depan", "tgl 17-18": the nearest month that is not over. */
-function readDayOfMonth(scene: Scene, at: number, first: number): Found | undefined {
-  const clump = clumpAt(scene.tokens, first)
-  const single = wholeNumber(scene.tokens, first)
-  const range = clump?.parts.length === 2 && clump.marks[0] === '-' ? clump : undefined
-  if (!single && !range) return undefined
-  let { next } = (range ?? single)!
-  const days = range ? range.parts.map(Number) : [single!.value]
-  const shift = wordAt(scene, next) === 'bulan' ? ['ini', 'depan'].indexOf(wordAt(scene, next + 1)) : -1
-  if (shift >= 0) next += 2
-  const facts = days.map(
-    (day): Fact => ({ ...dayOfMonth(scene, day, shift < 0 ? undefined : shift), from: at, to: next }),
-  )
-  return { facts: facts.length === 2 ? [facts[0]!, { kind: 'to', from: at, to: next }, facts[1]!] : facts, next }
-}
-
-function dayOfMonth(scene: Scene, day: number, shift: number | undefined): Meaning {
-  const passed = shift === undefined && day < scene.today.day
-  const month = scene.today.with({ day: 1 }).add({ months: shift ?? (passed ? 1 : 0) })
-  if (day < 1 || day > 31) return { kind: 'reject', reason: 'tanggal_tidak_ada' }
-  if (exists(day, month.month, month.year)) return { kind: 'date', date: month.with({ day }) }
-  if (shift !== undefined) return { kind: 'reject', reason: 'tanggal_tidak_ada' }
-  return { kind: 'vague', reason: 'tanggal_tidak_spesifik', candidates: [month.add({ months: 1 }).with({ day })] }
-}
-
-type DayMonthYear = [day: number, month: number, year: number | undefined]
-
-function dated(scene: Scene, parts: DayMonthYear, from: number, to: number): Found {
-  return found(dateOf(scene, ...parts), from, to)
-}
-
-/** A date without a year is the nearest one to come; more than half a year ahead it is asked about. */
-function dateOf(scene: Scene, day: number, month: number, year: number | undefined): Meaning {
-  if (month < 1 || month > 12) return { kind: 'reject', reason: 'bulan_tidak_ada' }
-  if (year !== undefined) {
-    if (!exists(day, month, year)) return { kind: 'reject', reason: 'tanggal_tidak_ada' }
-    return { kind: 'date', date: Temporal.PlainDate.from({ year, month, day }) }
-  }
-  // A leap day comes at most eight years later.
-  for (let candidate = scene.today.year; candidate <= scene.today.year + 8; candidate++) {
-    if (!exists(day, month, candidate)) continue
-    const date = Temporal.PlainDate.from({ year: candidate, month, day })
-    if (Temporal.PlainDate.compare(date, scene.today) < 0) continue
-    const far = Temporal.PlainDate.compare(date, scene.today.add({ months: 6 })) > 0
-    return { kind: 'date', date, ...(far && { ask: 'tahun_depan' as const }) }
-  }
-  return { kind: 'reject', reason: 'tanggal_tidak_ada' }
-}
-
-function exists(day: number, month: number, year: number): boolean {
-  if (day < 1 || month < 1 || month > 12 || year < 1) return false
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
 }

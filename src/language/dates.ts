@@ -2,7 +2,10 @@ import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.
 import { chooseDay, type DayChoice } from './day-choice.ts'
 import { tokenise } from './normalise.ts'
 import { readTimeFacts } from './read-time-facts.ts'
+import { settle } from './settled-facts.ts'
+import { isJoint } from './settling.ts'
 import type { AskReason, Fact, RejectReason, Scene } from './time-facts.ts'
+import { respelled } from './time-words.ts'
 
 export type { AskReason, RejectReason } from './time-facts.ts'
 
@@ -46,7 +49,15 @@ export function readWhen(
   const scene = sceneOf(text, now, kind, holidays)
   const facts = relevant(scene, readTimeFacts(scene))
   const span = spanOf(scene, facts)
-  return { ...compose(scene, facts), ...(span && { span }) }
+  const { facts: meant, doubt } = settle(scene, facts)
+  return { ...doubted(compose(scene, meant), doubt), ...(span && { span }) }
+}
+
+/** What was called off or is only a limit is asked about, with what was read as the suggestion. */
+function doubted(when: When, reason: AskReason | undefined): When {
+  if (!reason || when.ask || when.reject || !when.date) return when
+  const moments = when.start && { moments: [when.start] }
+  return { ...when, ask: { reason, candidates: [when.date], ...moments } }
 }
 
 /** A stretch of text about a time; a loose one ("bulan April") says too little to be a day or an hour. */
@@ -65,7 +76,7 @@ export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapa
   let joined = false
   for (const fact of relevant(scene, readTimeFacts(scene))) {
     const last = spans.at(-1)
-    if (fact.kind === 'or' || fact.kind === 'to' || fact.kind === 'before') {
+    if (isJoint(fact)) {
       joined = fact.kind === 'to' && last !== undefined && scene.tokens[fact.from]!.start - last.to <= 1
       continue
     }
@@ -77,13 +88,15 @@ export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapa
   return spans
 }
 
-function spanOfFact(scene: Scene, { kind, from, to }: Fact): TimeSpan {
+function spanOfFact(scene: Scene, fact: Fact): TimeSpan {
+  const { kind, from, to } = fact
+  const event = fact.kind === 'unclear-clock' && fact.event === true
   return {
     from: scene.tokens[from]!.start,
     to: scene.tokens[to - 1]!.end,
-    loose: kind === 'vague' || kind === 'week' || kind === 'length',
+    loose: kind === 'vague' || kind === 'week' || kind === 'length' || event,
     day: kind === 'date' || kind === 'weekday' || kind === 'moment' || kind === 'reject',
-    clock: kind === 'clock' || kind === 'moment' || kind === 'unclear-clock',
+    clock: kind === 'clock' || kind === 'moment' || (kind === 'unclear-clock' && !event),
   }
 }
 
@@ -100,12 +113,13 @@ function sceneOf(
   holidays: readonly { date: string }[] | undefined,
 ): Scene {
   const days = holidays && new Set(holidays.map((day) => day.date))
-  return { tokens: tokenise(text), now, today: now.toPlainDate(), kind, holidays: days }
+  const tokens = tokenise(text).map((token) => ({ ...token, text: respelled(token.text) }))
+  return { tokens, now, today: now.toPlainDate(), kind, holidays: days }
 }
 
 /** A mere 10.30 counts as a time only beside a day or a time, or when the text has nothing else. */
 function relevant(scene: Scene, facts: Fact[]): Fact[] {
-  const firm = facts.some((fact) => fact.kind === 'clock' && fact.clock.sure)
+  const firm = facts.some((fact) => fact.kind === 'clock' && fact.clock.sure && !fact.clock.prayer)
   const days = facts.some(
     (fact) => fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'week' || fact.kind === 'vague',
   )
@@ -133,7 +147,7 @@ function compose(scene: Scene, facts: Fact[]): When {
   const zones = zoneConflict(scene, day, clocks)
   if (zones) return { ...(day.date && { date: day.date }), ask: { reason: zones, candidates: [] } }
   if (!day.date) return withoutDay(scene, day, clocks)
-  if (!clocks.start?.time) return withoutTime(day, clocks)
+  if (!clocks.start?.time) return withoutTime(day, clocks, facts)
   return withBoth(scene, day as DayChoice & { date: Temporal.PlainDate }, clocks, facts)
 }
 
@@ -158,9 +172,11 @@ function withoutDay(scene: Scene, day: DayChoice, clocks: ClockRange): When {
   return { ...known, ask: { reason, candidates, ...(moments && { moments }) } }
 }
 
-function withoutTime(day: DayChoice, clocks: ClockRange): When {
+function withoutTime(day: DayChoice, clocks: ClockRange, facts: Fact[]): When {
   const ask = day.ask ?? (clocks.ask ? { reason: clocks.ask, candidates: [] } : undefined)
-  return { ...(day.date && { date: day.date }), ...(day.endDate && { endDate: day.endDate }), ...(ask && { ask }) }
+  const length = facts.find((fact) => fact.kind === 'length')?.days
+  const end = day.endDate ? { endDate: day.endDate } : day.date && length ? daysLong(day.date, length) : {}
+  return { ...(day.date && { date: day.date }), ...end, ...(ask && { ask }) }
 }
 
 function withBoth(
@@ -207,8 +223,13 @@ function endOf(
     return { end: momentOf(scene, day.endDate ?? day.date, { ...zone, ...clocks.end }, clocks.end.midnight?.at(-1)) }
   if (day.endDate) return { endDate: day.endDate }
   const length = facts.find((fact) => fact.kind === 'length')
+  if (length?.days !== undefined) return daysLong(day.date, length.days)
   return length && length.minutes > 0 ? { end: start.add({ minutes: length.minutes }) } : {}
 }
+
+/** "selama 3 hari": the day itself counts. */
+const daysLong = (date: Temporal.PlainDate, days: number): Pick<When, 'endDate'> =>
+  Number.isInteger(days) && days > 1 ? { endDate: date.add({ days: days - 1 }) } : {}
 
 /** Times beside start and end that are another moment than the start. */
 function otherTimes(scene: Scene, date: Temporal.PlainDate, clocks: ClockRange, start: Temporal.ZonedDateTime) {
@@ -240,9 +261,7 @@ function momentOf(scene: Scene, date: Temporal.PlainDate, clock: ClockChoice, da
 }
 
 function spanOf(scene: Scene, facts: Fact[]): [number, number] | undefined {
-  const solid = facts.filter(
-    (fact) => fact.kind !== 'to' && fact.kind !== 'or' && fact.kind !== 'before' && fact.kind !== 'finish',
-  )
+  const solid = facts.filter((fact) => !isJoint(fact) && fact.kind !== 'finish')
   if (solid.length === 0) return undefined
   const finish = facts.filter((fact) => fact.kind === 'finish')
   const from = Math.min(...solid.map((fact) => fact.from))

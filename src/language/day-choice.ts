@@ -1,3 +1,4 @@
+import { gapBetween } from './fact-groups.ts'
 import type { AskReason, Fact, RejectReason, Scene } from './time-facts.ts'
 
 /** The day a text means: known, to be asked about, or impossible. */
@@ -12,7 +13,7 @@ export interface DayChoice {
 type Of<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 const all = <K extends Fact['kind']>(facts: Fact[], kind: K) =>
   facts.filter((fact): fact is Of<K> => fact.kind === kind)
-const before = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 /**
  * Decides the day from all facts of a text. A written date wins over names of days, but a weekday that
@@ -26,7 +27,7 @@ export function chooseDay(scene: Scene, facts: Fact[]): DayChoice {
   const reject = rejects.find(({ reason }) => reason !== 'sudah_lewat' || !solid)
   if (reject) return { reject: reject.reason }
   const choice = dates.length > 0 ? fromDates(scene, facts, dates, weekdays) : fromWeekdays(scene, facts, weekdays)
-  return choice ? limited(facts, choice) : fromVague(scene, facts)
+  return choice ? limited(scene, facts, choice) : fromVague(scene, facts)
 }
 
 function fromDates(scene: Scene, facts: Fact[], dates: Of<'date'>[], weekdays: Of<'weekday'>[]): DayChoice {
@@ -35,8 +36,11 @@ function fromDates(scene: Scene, facts: Fact[], dates: Of<'date'>[], weekdays: O
   if (second && !range)
     return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: distinct(dates.map(({ date }) => date)) } }
   const date = first!
-  if (before(date, scene.today)) return { reject: 'sudah_lewat' }
-  if (range && before(second, date)) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [date, second] } }
+  if (isBefore(date, scene.today)) return { reject: 'sudah_lewat' }
+  // A deadline has one day.
+  if (range && scene.kind === 'tenggat')
+    return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: [date, second] } }
+  if (range && isBefore(second, date)) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [date, second] } }
   const wrongDay = contradiction(range ? [date, second] : [date], weekdays)
   if (wrongDay) return { ask: { reason: 'hari_tanggal_bertentangan', candidates: bothReadings(scene, date, wrongDay) } }
   const ask = dates.find((fact) => fact.ask)?.ask
@@ -53,7 +57,7 @@ function contradiction(dates: Temporal.PlainDate[], weekdays: Of<'weekday'>[]): 
 function bothReadings(scene: Scene, date: Temporal.PlainDate, weekday: number): Temporal.PlainDate[] {
   const ahead = (weekday - date.dayOfWeek + 7) % 7
   const nearest = date.add({ days: ahead > 3 ? ahead - 7 : ahead })
-  return [date, before(nearest, scene.today) ? nearest.add({ days: 7 }) : nearest]
+  return [date, isBefore(nearest, scene.today) ? nearest.add({ days: 7 }) : nearest]
 }
 
 function fromWeekdays(scene: Scene, facts: Fact[], weekdays: Of<'weekday'>[]): DayChoice | undefined {
@@ -79,12 +83,12 @@ function chosenWeekday(scene: Scene, fact: Of<'weekday'>, week: Of<'week'> | und
   const inWeek = (shift: number) => monday.add({ days: shift * 7 + fact.weekday - 1 })
   const shift = fact.week === 'next' ? 1 : fact.week === 'this' ? 0 : week?.shift
   if (shift !== undefined)
-    return before(inWeek(shift), scene.today) ? { reject: 'sudah_lewat' } : { date: inWeek(shift) }
+    return isBefore(inWeek(shift), scene.today) ? { reject: 'sudah_lewat' } : { date: inWeek(shift) }
   const next = following(scene.today, fact.weekday)
   const either = (candidates: Temporal.PlainDate[]): DayChoice => ({
     ask: { reason: 'pekan_ini_atau_pekan_depan', candidates },
   })
-  if (fact.week === 'coming' && before(next, monday.add({ days: 7 }))) return either([next, next.add({ days: 7 })])
+  if (fact.week === 'coming' && isBefore(next, monday.add({ days: 7 }))) return either([next, next.add({ days: 7 })])
   if (!fact.week && fact.weekday === scene.today.dayOfWeek) return either([scene.today, next])
   return { date: next }
 }
@@ -99,7 +103,10 @@ function fromVague(scene: Scene, facts: Fact[]): DayChoice {
   if (vague) return { ask: { reason: vague.reason, candidates: vague.candidates } }
   const week = all(facts, 'week')[0]
   if (week) return { ask: askAboutWeek(scene, week) }
-  const until = all(facts, 'before').length > 0 && scene.kind === 'tenggat' && all(facts, 'clock').length === 0
+  const reckoned = facts.some(
+    (fact) => fact.kind === 'before' || fact.kind === 'after' || (fact.kind === 'unclear-clock' && fact.event),
+  )
+  const until = reckoned && scene.kind === 'tenggat' && all(facts, 'clock').length === 0
   return until ? { ask: { reason: 'tanggal_tidak_spesifik', candidates: [] } } : {}
 }
 
@@ -110,13 +117,21 @@ function askAboutWeek(scene: Scene, week: Of<'week'>): NonNullable<DayChoice['as
   return { reason: 'pekan_atau_hari_minggu', candidates: [monday, sunday, sunday.add({ days: 7 })] }
 }
 
-// "sebelum Jumat" may or may not include Friday.
-function limited(facts: Fact[], choice: DayChoice): DayChoice {
-  const limit = facts.some(
-    (fact, index) => fact.kind === 'before' && /^(date|weekday)$/.test(facts[index + 1]?.kind ?? ''),
-  )
+/**
+ * "sebelum Jumat" as a deadline ends the day before, "sebelum Jumat pukul 12.00" at that hour; for a meeting it
+ * names no day.
+ */
+function limited(scene: Scene, facts: Fact[], choice: DayChoice): DayChoice {
+  const limit = facts.some((fact, index) => {
+    const next = facts[index + 1]
+    const day = next?.kind === 'date' || next?.kind === 'weekday'
+    return fact.kind === 'before' && day && !gapBetween(scene, fact.to, next.from)
+  })
   if (!limit || !choice.date) return choice
-  return { ask: { reason: 'tanggal_tidak_spesifik', candidates: [choice.date.subtract({ days: 1 }), choice.date] } }
+  const before = choice.date.subtract({ days: 1 })
+  if (scene.kind === 'tenggat' && all(facts, 'clock').length > 0) return choice
+  if (scene.kind === 'tenggat' && !isBefore(before, scene.today)) return { ...choice, date: before }
+  return { ask: { reason: 'tanggal_tidak_spesifik', candidates: [before, choice.date] } }
 }
 
 /** True when "s.d." stands right before the second of two days. */

@@ -53,8 +53,9 @@ export function quantity(tokens: Token[], at: number): Quantity | undefined {
 }
 
 function numberInWords(tokens: Token[], at: number): Quantity | undefined {
-  const value = UNITS.indexOf(tokens[at]?.text ?? '')
-  if (value < 0) return undefined
+  const word = tokens[at]?.text ?? ''
+  const value = UNITS.indexOf(word)
+  if (value < 0) return writtenTogether(tokens, at, word)
   const tail = tokens[at + 1]?.text
   if (value > 1 && value < 10 && tail === 'belas') return { value: value + 10, next: at + 2 }
   if (value > 1 && value < 10 && tail === 'puluh') {
@@ -62,6 +63,16 @@ function numberInWords(tokens: Token[], at: number): Quantity | undefined {
     return unit > 0 && unit < 10 ? { value: value * 10 + unit, next: at + 3 } : { value: value * 10, next: at + 2 }
   }
   return { value, next: at + 1 }
+}
+
+/** "duabelas", "duapuluh lima". */
+function writtenTogether(tokens: Token[], at: number, word: string): Quantity | undefined {
+  const tail = /(?:belas|puluh)$/.exec(word)?.[0]
+  const unit = tail ? UNITS.indexOf(word.slice(0, -tail.length)) : -1
+  if (unit < 2 || unit > 9) return undefined
+  if (tail === 'belas') return { value: unit + 10, next: at + 1 }
+  const last = UNITS.indexOf(tokens[at + 1]?.text ?? '')
+  return last > 0 && last < 10 ? { value: unit * 10 + last, next: at + 2 } : { value: unit * 10, next: at + 1 }
 }
 
 /** A year in words, as minutes write it: "dua ribu dua puluh tiga". */

@@ -1,12 +1,16 @@
 import { readBareClock, readEndClock, readIntroducedClock, readPrayer } from './clock-facts.ts'
 import { readDate } from './date-facts.ts'
+import { gapBetween } from './fact-groups.ts'
 import { clumpAt } from './numbers.ts'
-import { readDistance, readRelativeDay, readVagueTime, readWeekday } from './relative-facts.ts'
+import { readDistance, readRelativeDay } from './relative-facts.ts'
 import { afterConnector, type Fact, type Found, found, type Scene, wordAt } from './time-facts.ts'
 import { CLOCK_INTROS, DATE_INTROS, DAY_PARTS, MONTHS, NUMBER_LABELS, WEEKDAYS, ZONES } from './time-words.ts'
+import { readEvent, readVagueTime } from './vague-facts.ts'
+import { readWeekday } from './weekday-facts.ts'
 
 const READERS = [
   readPrayer,
+  readEvent,
   readDistance,
   readIntroducedClock,
   readDate,
@@ -27,11 +31,17 @@ export function readTimeFacts(scene: Scene): Fact[] {
       continue
     }
     const read = readAt(scene, at, facts)
+    if (read && isOver(read) && namesDay(scene, facts.at(-1), at)) facts.pop()
     facts.push(...(read?.facts ?? []))
     at = Math.max(read?.next ?? 0, at + 1)
   }
   return facts
 }
+
+// "Kamis (4/5) lalu": the weekday is over with its date.
+const isOver = ({ facts: [first] }: Found) => first?.kind === 'reject' && first.reason === 'sudah_lewat'
+const namesDay = (scene: Scene, fact: Fact | undefined, at: number) =>
+  fact?.kind === 'weekday' && !gapBetween(scene, fact.to, at)
 
 function readAt(scene: Scene, at: number, facts: Fact[]): Found | undefined {
   const last = facts.at(-1)
@@ -60,22 +70,14 @@ function readJoint(scene: Scene, at: number, facts: Fact[]): Found | undefined {
 
 function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefined {
   const word = wordAt(scene, at)
-  if (/^(selesai|rampung|finish)$/.test(word)) return found({ kind: 'finish' }, at, at + 1)
+  if (word === 'selesai') return found({ kind: 'finish' }, at, at + 1)
   if (word === 'sebelum') return found({ kind: 'before' }, at, at + 1)
+  if (/^(setelah|sesudah|usai|sejak|pasca)$/.test(word)) return found({ kind: 'after' }, at, at + 1)
   const part = DAY_PARTS.get(word)
   if (part && facts.length > 0 && !gapBetween(scene, facts.at(-1)!.to, at))
     return found({ kind: 'part', part }, at, at + 1)
   return undefined
 }
-
-/** True when words that are no mere joints stand between two places. */
-function gapBetween(scene: Scene, from: number, to: number): boolean {
-  return scene.tokens
-    .slice(from, to)
-    .some((token) => token.kind !== 'mark' && token.kind !== 'newline' && !FILLING.test(token.text))
-}
-
-const FILLING = /^(hari|tanggal|tgl|pada|mulai|pukul|jam|pkl|waktu|di|tempat)$/
 
 /** Past a number that is no time, glued text included: 005/12/2023 after "Nomor", 0812.10.09.30, H-3, 7a. */
 function skipOtherNumber(scene: Scene, at: number): number {
@@ -122,7 +124,7 @@ const isTimeWord = (word: string) =>
   MONTHS.has(word) ||
   ZONES.has(word) ||
   DAY_PARTS.has(word) ||
-  /^(hari|minggu|pekan|bulan|menit|mnt|sd|h)$/.test(word)
+  /^(hari|minggu|pekan|bulan|menit|sd|h|x|t)$/.test(word)
 
 function endOfRun(scene: Scene, at: number): number {
   let next = at + 1

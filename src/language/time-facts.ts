@@ -1,5 +1,5 @@
 import type { Token } from './normalise.ts'
-import type { DayPart } from './time-words.ts'
+import { type DayPart, PAST } from './time-words.ts'
 
 /** Why a time must be asked about; the words are those the labelled examples use. */
 export type AskReason =
@@ -48,16 +48,27 @@ export interface Clock {
 
 /** What one stretch of words says about a time. */
 export type Meaning =
-  | { kind: 'date'; date: Temporal.PlainDate; ask?: AskReason }
+  | {
+      kind: 'date'
+      date: Temporal.PlainDate
+      ask?: AskReason
+      /** The month was not said: "tanggal 4". */
+      openMonth?: true
+      /** "nanti": today, unless another day is named. */
+      weak?: true
+    }
   | { kind: 'weekday'; weekday: number; week?: 'this' | 'next' | 'coming' | 'tomorrow'; night?: boolean }
   | { kind: 'week'; shift: 0 | 1; sunday: boolean }
   | { kind: 'vague'; reason: AskReason; candidates: Temporal.PlainDate[] }
   | { kind: 'before' }
+  | { kind: 'after' }
   | { kind: 'clock'; clock: Clock }
-  | { kind: 'unclear-clock'; reason: AskReason }
+  /** An event instead of an hour ("setelah makan siang"), or an hour that cannot be read. */
+  | { kind: 'unclear-clock'; reason: AskReason; event?: true }
   | { kind: 'part'; part: DayPart }
   | { kind: 'moment'; moment: Temporal.ZonedDateTime }
-  | { kind: 'length'; minutes: number }
+  /** "selama 2 jam", in minutes; "selama 2 hari", in days. */
+  | { kind: 'length'; minutes: number; days?: number }
   | { kind: 'finish' }
   | { kind: 'to' }
   | { kind: 'or' }
@@ -97,13 +108,24 @@ export function skipMarks(scene: Scene, at: number, marks = /^[,.:(/]$/): number
   return next
 }
 
+/** The token after "lalu", "yang lalu", "kemarin" at `at`, a closing bracket before it allowed, or undefined. */
+export function pastAfter(scene: Scene, at: number): number | undefined {
+  let next = wordAt(scene, at) === ')' ? at + 1 : at
+  if (wordAt(scene, next) === 'yang') next++
+  return PAST.has(wordAt(scene, next)) ? next + 1 : undefined
+}
+
 /** The token after a word for "until" at `at`, or undefined. */
 export function afterConnector(scene: Scene, at: number): number | undefined {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => wordAt(scene, at + step))
-  if (first === 'sampai' || first === 'smp') return second === 'dengan' || second === 'dgn' ? at + 2 : at + 1
-  if (first === 'hingga' || first === '-' || first === 'until') return at + 1
+  if (first === 'sampai') return second === 'dengan' ? at + 2 : at + 1
+  if (/^(hingga|-|until)$/.test(first ?? '')) return at + 1
   if (first === 'sd') return second === '.' ? at + 2 : at + 1
   const short = first === 's' && (second === '.' || second === '/') && third === 'd'
   if (!short) return undefined
   return fourth === '.' ? at + 4 : at + 3
 }
+
+/** A time too wide or too uncertain to be taken; the candidates are days to confirm. */
+export const vague = (from: number, to: number, candidates: Temporal.PlainDate[] = []): Found =>
+  found({ kind: 'vague', reason: 'tanggal_tidak_spesifik', candidates }, from, to)

@@ -8,7 +8,9 @@ export function asExpectation(when: When): Record<string, unknown> {
   if (when.reject) return { reject: when.reject }
   const offset = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' })
   const suggested = when.ask?.moments ?? when.ask?.candidates ?? []
-  const candidates = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
+  const choices = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
+  // A suggestion that is the day read itself is no choice.
+  const candidates = choices.length === 1 && choices[0] === when.date?.toString() ? [] : choices
   const end = when.end === null ? null : when.end ? offset(when.end) : when.endDate?.toString()
   const day = when.date && !withoutDay.has(when.ask?.reason ?? '') ? { dateOnly: when.date.toString() } : undefined
   const known = when.start ? { start: offset(when.start) } : day

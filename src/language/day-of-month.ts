@@ -1,0 +1,68 @@
+import { exists } from './date-of.ts'
+import { clumpAt, wholeNumber } from './numbers.ts'
+import {
+  afterConnector,
+  type Fact,
+  type Found,
+  type Meaning,
+  type Scene,
+  skipMarks,
+  vague,
+  wordAt,
+} from './time-facts.ts'
+import { CLOCK_INTROS, DAY_PARTS, PAST, WEEKDAYS, ZONES } from './time-words.ts'
+
+/**
+ * "tanggal 17", "tgl 4 bulan depan", "tgl 17-18", "tanggal 4 s.d. 6": the nearest month that is not over, or the one
+ * so many months from this.
+ */
+export function readDayOfMonth(scene: Scene, at: number, first: number, months?: number): Found | undefined {
+  const days = daysAt(scene, first)
+  if (!days) return undefined
+  const shift = months ?? shiftAt(scene, days.next)
+  const next = shift === undefined || months !== undefined ? days.next : days.next + 2
+  // "tanggal 4 bulan …" in a way that was not understood: this month is no answer.
+  if (shift === undefined && wordAt(scene, next) === 'bulan') return vague(at, next + 1)
+  const facts = days.values.map((day): Fact => ({ ...dayOfMonth(scene, day, shift), from: at, to: next }))
+  return { facts: facts.length === 2 ? [facts[0]!, { kind: 'to', from: at, to: next }, facts[1]!] : facts, next }
+}
+
+/** The 4 of "Kamis 4 jam 9", where no month follows. */
+export function readDayAfterWeekday(scene: Scene, at: number): Found | undefined {
+  const before = wordAt(scene, at - 1)
+  if (!WEEKDAYS.has(/^[,(]$/.test(before) ? wordAt(scene, at - 2) : before)) return undefined
+  const day = clumpAt(scene.tokens, at)?.parts.length === 1 ? wholeNumber(scene.tokens, at) : undefined
+  if (!day || day.value < 1 || day.value > 31) return undefined
+  const timed = CLOCK_INTROS.has(wordAt(scene, skipMarks(scene, day.next, /^[,)]$/)))
+  return timed ? readDayOfMonth(scene, at, at) : undefined
+}
+
+function daysAt(scene: Scene, at: number): { values: number[]; next: number } | undefined {
+  const clump = clumpAt(scene.tokens, at)
+  if (clump?.parts.length === 2 && clump.marks[0] === '-') return { values: clump.parts.map(Number), next: clump.next }
+  const single = wholeNumber(scene.tokens, at)
+  if (!single) return undefined
+  const follows = afterConnector(scene, single.next)
+  const last = follows === undefined ? undefined : clumpAt(scene.tokens, follows)
+  const range = last?.parts.length === 1 && Number(last.parts[0]) > single.value && Number(last.parts[0]) <= 31
+  const hour = last && (DAY_PARTS.has(wordAt(scene, last.next)) || ZONES.has(wordAt(scene, last.next)))
+  if (!range || hour) return { values: [single.value], next: single.next }
+  return { values: [single.value, Number(last.parts[0])], next: last.next }
+}
+
+/** Months from this one: "bulan ini" 0, "bulan depan" 1, "bulan lalu" -1. */
+function shiftAt(scene: Scene, at: number): number | undefined {
+  if (wordAt(scene, at) !== 'bulan') return undefined
+  const word = wordAt(scene, at + 1)
+  return word === 'ini' ? 0 : word === 'depan' ? 1 : PAST.has(word) ? -1 : undefined
+}
+
+function dayOfMonth(scene: Scene, day: number, shift: number | undefined): Meaning {
+  const passed = shift === undefined && day < scene.today.day
+  const month = scene.today.with({ day: 1 }).add({ months: shift ?? (passed ? 1 : 0) })
+  if (day < 1 || day > 31) return { kind: 'reject', reason: 'tanggal_tidak_ada' }
+  const open = shift === undefined ? { openMonth: true as const } : {}
+  if (exists(day, month.month, month.year)) return { kind: 'date', date: month.with({ day }), ...open }
+  if (shift !== undefined) return { kind: 'reject', reason: 'tanggal_tidak_ada' }
+  return { kind: 'vague', reason: 'tanggal_tidak_spesifik', candidates: [month.add({ months: 1 }).with({ day })] }
+}

@@ -1,0 +1,42 @@
+import { endsSentence, type Group } from './fact-groups.ts'
+import { drop, giveWay, has, isDay, type Settling } from './settling.ts'
+import { type Scene, wordAt } from './time-facts.ts'
+
+const LATEST = /^(lambat|selambat|lambatnya|selambatnya|telat|deadline|dateline|tenggat|rsvp|maksimal)$/
+const LIMITED = /^(waktu|konfirmasi|jawaban|jawab|akhir|pengumpulan|penyampaian|pendaftaran|kehadiran|registrasi)$/
+const MEETING = /^(rapat|acara|pada)$/
+
+/** A deadline is no date of a meeting, and beside a deadline other dates are no deadline. */
+export function deadlines(state: Settling) {
+  const { scene, groups } = state
+  const limits = groups.filter((group) => isDeadline(scene, group))
+  if (limits.length === 0) return
+  if (scene.kind === 'rapat') return giveWay(state, limits, 'tanggal_tidak_spesifik')
+  if (!limits.some((group) => has(state, group, isDay))) return
+  for (const group of groups) if (!limits.includes(group)) drop(state, group, () => true)
+}
+
+function isDeadline(scene: Scene, { lead, facts, from }: Group): boolean {
+  const words = lead.slice(-6)
+  if (words.some((word) => LATEST.test(word))) return true
+  const confirmed = words.lastIndexOf('konfirmasi')
+  if (confirmed >= 0 && !words.slice(confirmed).some((word) => MEETING.test(word))) return true
+  return isLimit(scene, words, from) || (scene.kind === 'rapat' && isBeforeAnHour(facts))
+}
+
+/** "batas konfirmasi 3 Mei", and "batas 3 Mei" where no "tata batas" can be meant. */
+function isLimit(scene: Scene, words: string[], from: number): boolean {
+  const limit = words.lastIndexOf('batas')
+  if (limit < 0) return false
+  return words.slice(limit + 1).some((word) => LIMITED.test(word)) || (limit === words.length - 1 && opens(scene, from))
+}
+
+// "hadir sebelum pukul 09.00"
+const isBeforeAnHour = ([first, second]: Group['facts']) => first?.kind === 'before' && second?.kind === 'clock'
+
+/** Whether the word before `from` begins its clause. */
+function opens(scene: Scene, from: number): boolean {
+  let at = from - 1
+  while (at > 0 && scene.tokens[at]!.kind !== 'word') at--
+  return at <= 0 || wordAt(scene, at - 1) === ',' || endsSentence(scene, at - 1)
+}

@@ -1,0 +1,110 @@
+import { readDate } from './date-facts.ts'
+import { wholeNumber } from './numbers.ts'
+import { type Found, found, pastAfter, type Scene, skipMarks, vague, wordAt } from './time-facts.ts'
+import {
+  CLOCK_INTROS,
+  DATE_INTROS,
+  DAY_PARTS,
+  MONTHS,
+  TOMORROW,
+  WEEKDAYS,
+  WEEKDAYS_BEFORE_DATES,
+} from './time-words.ts'
+import { distance } from './typo.ts'
+
+const WEEK = /^(minggu|pekan)$/
+const ORDINAL = /^(pertama|kedua|ketiga|keempat|kelima|terakhir)$/
+// Words of every day that are one letter from a weekday.
+const NO_SLIPS = new Set(['kami', 'seni', 'seminggu'])
+const WEEKDAY_NAMES = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu']
+
+/** "Kamis", "Senin depan", "Rabu minggu depan", "malam Jumat", "hari Minggu", and weeks: "minggu depan". */
+export function readWeekday(scene: Scene, at: number): Found | undefined {
+  const word = wordAt(scene, at)
+  if (word === 'setiap' || word === 'tiap') return readRepeated(scene, at)
+  const night = word === 'malam' ? (WEEKDAYS.get(wordAt(scene, at + 1)) ?? sundayAt(scene, at + 1, at)) : undefined
+  if (night) {
+    const span = { from: at, to: at + 2 }
+    const named = { kind: 'weekday' as const, weekday: night, night: true, ...span }
+    return { facts: [named, { kind: 'part', part: 'malam', ...span }], next: at + 2 }
+  }
+  const weekday = WEEKDAYS.get(word) ?? sundayAt(scene, at, at) ?? beforeDate(scene, at)
+  if (weekday === undefined) return readWeek(scene, at)
+  const [second, third] = [wordAt(scene, at + 1), wordAt(scene, at + 2)]
+  if (ORDINAL.test(second) || (second === 'ke' && third !== '')) return vague(at, pastMonth(scene, at + 2))
+  const past = pastAfter(scene, WEEK.test(second) ? at + 2 : at + 1)
+  if (past !== undefined) return over(at, past)
+  if (second === 'bulan' && /^(depan|ini)$/.test(third)) return vague(at, at + 3)
+  if (MONTHS.has(second)) return vague(at, at + 2)
+  const [week, words] = weekOf(second, third)
+  return found({ kind: 'weekday', weekday, ...(week && { week }) }, at, at + 1 + words)
+}
+
+/** "setiap Senin", "tiap hari Kamis", "setiap tanggal 5": a habit is no day. */
+function readRepeated(scene: Scene, at: number): Found | undefined {
+  const next = wordAt(scene, at + 1) === 'hari' ? at + 2 : at + 1
+  if (WEEKDAYS.has(wordAt(scene, next)) || sundayAt(scene, next, next)) return vague(at, next + 1)
+  if (DATE_INTROS.has(wordAt(scene, next))) return vague(at, wholeNumber(scene.tokens, next + 1)?.next ?? next + 1)
+  return /^(hari|minggu|pekan|bulan|tahun)$/.test(wordAt(scene, at + 1)) ? vague(at, at + 2) : undefined
+}
+
+/** Shortened or mistyped names of days count only right before a date. */
+function beforeDate(scene: Scene, at: number): number | undefined {
+  const word = wordAt(scene, at)
+  const weekday = WEEKDAYS_BEFORE_DATES.get(word) ?? weekdayWithSlip(word)
+  if (weekday === undefined || scene.tokens[at - 1]?.kind === 'number') return undefined
+  const date = readDate(scene, skipMarks(scene, at + 1, /^[.,(/]$/))
+  return date?.facts[0]?.kind === 'date' ? weekday : undefined
+}
+
+function weekdayWithSlip(word: string): number | undefined {
+  if (word.length < 4 || NO_SLIPS.has(word)) return undefined
+  const near = WEEKDAY_NAMES.findIndex((name) => name.length > 4 && distance(word, name, 1) <= 1)
+  return near < 0 ? undefined : near + 1
+}
+
+type Week = 'this' | 'next' | 'coming' | 'tomorrow'
+
+function weekOf(second: string, third: string): [Week | undefined, number] {
+  if (WEEK.test(second) && third === 'depan') return ['next', 2]
+  if (WEEK.test(second) && third === 'ini') return ['this', 2]
+  if (second === 'depan') return ['coming', 1]
+  if (second === 'ini') return ['this', 1]
+  return TOMORROW.has(second) ? ['tomorrow', 1] : [undefined, 0]
+}
+
+// "minggu" is Sunday beside "hari", a date, a time or another weekday; else it is a week.
+function sundayAt(scene: Scene, at: number, from: number): number | undefined {
+  if (wordAt(scene, at) !== 'minggu') return undefined
+  if (wordAt(scene, from - 1) === 'hari' || from < at) return 7
+  const next = skipMarks(scene, at + 1)
+  const after = wordAt(scene, next)
+  const dated = wholeNumber(scene.tokens, next) || scene.tokens[next]?.kind === 'number' || DATE_INTROS.has(after)
+  const timed = DAY_PARTS.has(after) || CLOCK_INTROS.has(after) || TOMORROW.has(after)
+  const beside = scene.tokens.slice(Math.max(0, from - 2), from).some((token) => WEEKDAYS.has(token.text))
+  return (dated || timed || beside) && !(beside && after === 'depan') ? 7 : undefined
+}
+
+function readWeek(scene: Scene, at: number): Found | undefined {
+  const word = wordAt(scene, at)
+  if (!WEEK.test(word)) return undefined
+  const second = wordAt(scene, at + 1)
+  const sunday = word === 'minggu'
+  const past = pastAfter(scene, at + 1)
+  if (past !== undefined) return over(at, past)
+  if (second === 'depan') return found({ kind: 'week', shift: 1, sunday }, at, at + 2)
+  if (second === 'ini') return found({ kind: 'week', shift: 0, sunday: false }, at, at + 2)
+  const ordinal = ORDINAL.test(second) || (second === 'ke' && wordAt(scene, at + 2) !== '')
+  if (scene.tokens.length === 1 && sunday) return found({ kind: 'week', shift: 1, sunday }, at, at + 1)
+  return ordinal ? vague(at, pastMonth(scene, at + 2)) : undefined
+}
+
+/** The token after "bulan Juni", "Juni", "bulan depan", which says of what month the week is. */
+function pastMonth(scene: Scene, at: number): number {
+  const from = /^(-|\d)$/.test(wordAt(scene, at)) ? skipMarks(scene, at, /^(-|\d)$/) : at
+  const bulan = wordAt(scene, from) === 'bulan' ? 1 : 0
+  const word = wordAt(scene, from + bulan)
+  return MONTHS.has(word) || (bulan === 1 && /^(ini|depan)$/.test(word)) ? from + bulan + 1 : from
+}
+
+const over = (from: number, to: number) => found({ kind: 'reject', reason: 'sudah_lewat' }, from, to)
