@@ -1,5 +1,15 @@
 import type { Clause } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import {
+  decides,
+  isAboutReply,
+  isAboutThing,
+  isContent,
+  isElsewhere,
+  isFirst,
+  isSomebody,
+  mayTurnRound,
+} from './reply-neighbours.ts'
 
 /** What a clause says about coming. */
 export type ClaimKind =
@@ -27,8 +37,12 @@ export interface Claim {
   /** The mark it rests on. */
   mark: Mark
   clause: number
-  /** Lowers what the reading is worth: "bisa" alone, "ikut" alone, a word mended. */
+  /** Lowers what the reading is worth: "bisa" alone, "ikut" alone. */
   weak: boolean
+  /** Its word was mended. */
+  mended?: true
+  /** Something stands before it that may turn it round. */
+  doubted?: true
   /** Negated twice, or "belum dapat": the form of a polite answer. */
   turned?: 'twice' | 'not_yet'
 }
@@ -109,6 +123,8 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'late', 'follow') && ofThing) return
   if (does(mark, 'late', 'follow')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
   if (does(mark, 'attend')) return readAttend(state, mark, false)
+  if (does(mark, 'go')) return readGoing(state, mark, at)
+  if (does(mark, 'come')) return readComing(state, mark)
   if (does(mark, 'arrive')) return readArrival(state, mark, at)
   if (does(mark, 'join')) return readAttend(state, mark, true)
   if (does(mark, 'skip')) return claim(state, 'absent', mark, true)
@@ -120,54 +136,21 @@ const COMES = ['attend', 'join', 'online', 'delegate', 'represent', 'arrive'] as
 
 const isNegative = (claim: Claim | undefined) => /^(absent|not_.*)$/.test(claim?.kind ?? '')
 
-/** A word that decides an answer, so that "atau" beside it leaves it open. */
-const decides = (mark: Mark) => does(mark, 'negation', 'attend', 'join', 'online', 'delegate', 'represent', 'send')
-
-const isAboutThing = (marks: Mark[], at: number) =>
-  marks.slice(0, at).some((before) => does(before, 'document', 'proxy'))
-
-/** "Maaf terlambat membalas": the answer is late, not who gives it. */
-const isAboutReply = (marks: Mark[], at: number) =>
-  marks.slice(at + 1, at + 3).some((next) => does(next, 'reply') && !does(next, 'attend'))
-
 const clauseHolds = (state: State) => !state.clause.condition && !state.clause.reason
-
-/** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
-function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
-  const mark = marks[at]!
-  if (does(mark, 'say', 'wish', 'turn')) return true
-  if (/^(bukan|tanpa|jangan)$/.test(mark.word)) return !does(marks[at + 1], 'online', 'delegate', 'offline')
-  if (does(mark, 'negation'))
-    return does(marks[at + 1], 'self', 'head', 'deputy', 'everyone') || marks[at + 1]?.word === 'yang'
-  return plain && isUnknown(mark) && !isPlaced(marks, at) && !isNameOfDeputy(marks, at)
-}
-
-/** Within "dari ruang kerja", "di gedung lama": it names a place. */
-function isPlaced(marks: Mark[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
-    if (/^(di|ke|dari|dalam)$/.test(marks[before]!.word)) return true
-    if (!isUnknown(marks[before]!) && !does(marks[before], 'filler')) return false
-  }
-  return false
-}
-
-const isContent = (mark: Mark) => isUnknown(mark) || (does(mark, 'busy') && !does(mark, 'filler'))
-
-function isNameOfDeputy(marks: Mark[], at: number): boolean {
-  let first = at
-  while (first > 0 && at - first < 3 && isUnknown(marks[first]!)) first--
-  return does(marks[first], 'deputy')
-}
 
 /** "tidak ada" and "tanpa" deny a thing; before a noun that is no obstacle they say nothing about coming. */
 function deny(state: State, at: number) {
   const mark = state.clause.marks[at]!
-  state.denials++
+  const before = state.clause.marks[at - 1]
+  // "❌ tidak hadir" denies once.
+  if (!(does(before, 'negation') && (isSign(before) || isSign(mark)))) state.denials++
   const ours = state.clause.marks.slice(0, at).some((before) => does(before, 'self') || before.offices)
   // "Tidak ada yang hadir" may be said of everybody.
   if (/^tidak (ada yang|satu|seorang)/.test(mark.word) && !ours) state.turnedRound = true
   if (/^can't|cannot|couldn't|won't$/.test(mark.word)) state.able = mark
 }
+
+const isSign = (mark: Mark | undefined) => !/\p{L}/u.test(mark?.word ?? '')
 
 const denied = (state: State) => state.denials % 2 === 1
 
@@ -178,7 +161,9 @@ function claim(state: State, kind: ClaimKind, mark: Mark, weak = false) {
     subject: state.subject,
     mark,
     clause: state.index,
-    weak: weak || mark.mended === true || state.turnedRound,
+    weak,
+    ...(mark.mended && { mended: true as const }),
+    ...(state.turnedRound && { doubted: true as const }),
     ...(turned && { turned }),
   })
   state.denials = 0
@@ -196,6 +181,13 @@ function readUnsure(state: State, mark: Mark) {
   if (denied(state) && /^(mungkin|kemungkinan)$/.test(mark.word)) return
   // "Semoga lancar rapatnya" wishes well and says nothing of coming.
   const { marks } = state.clause
+  // "Kemungkinan terlambat 10 menit" promises all the same.
+  if (
+    mark.word === 'kemungkinan' &&
+    marks.slice(marks.indexOf(mark) + 1, marks.indexOf(mark) + 4).some((next) => does(next, 'late')) &&
+    marks.some((other) => other.kind === 'number')
+  )
+    return
   // "Kira-kira 20 menit" is a measure.
   if (mark.word === 'kira-kira' && marks[marks.indexOf(mark) + 1]?.kind === 'number') return
   if (does(mark, 'hope') && !marks.some((other) => does(other, 'able', ...COMES))) return
@@ -223,6 +215,22 @@ function readAttend(state: State, mark: Mark, weak: boolean) {
   claim(state, negative ? 'absent' : 'present', mark, (weak && !negative) || elsewhere)
 }
 
+/** "Sekdin yang jalan", "saya masuk rapat": coming when somebody of the office does it, and nothing else is said. */
+function readComing(state: State, mark: Mark) {
+  const somebody = /^(self|head|deputy|office)$/.test(state.subject)
+  if (!somebody || state.claims.length > 0 || state.notYet || state.clause.reason) return
+  claim(state, denied(state) ? 'absent' : 'present', mark, state.subject !== 'deputy' || denied(state))
+}
+
+/** "Kami akan ke sana", "siap ke lokasi"; "tidak ke sana" leaves the screen. */
+function readGoing(state: State, mark: Mark, at: number) {
+  if (state.claims.length > 0 || state.notYet) return
+  const meant = state.clause.marks
+    .slice(0, at)
+    .some((before) => does(before, 'self', 'ack') || /^(akan|menuju|langsung|jalan|sedang)$/.test(before.word))
+  claim(state, denied(state) ? 'not_in_person' : 'present', mark, !meant)
+}
+
 /** "Sampai lokasi jam 10", "sudah sampai": coming, where nothing else is said of it. */
 function readArrival(state: State, mark: Mark, at: number) {
   const { marks } = state.clause
@@ -230,17 +238,6 @@ function readArrival(state: State, mark: Mark, at: number) {
   if (marks.some((other) => does(other, 'attend', 'join', 'late', 'follow', 'whole'))) return
   const there = marks.slice(0, at).some((before) => before.word === 'sudah')
   if (there || marks.some((other) => other.kind === 'number')) claim(state, 'present', mark)
-}
-
-/** "hadir di paripurna", "menghadiri apel": another meeting than the one asked about. */
-function isElsewhere(marks: Mark[], at: number): boolean {
-  const next = marks[at + 1]
-  const where = next?.word === 'di' ? marks[at + 2] : undefined
-  const unknownPlace =
-    where !== undefined && (isUnknown(where) || (does(where, 'place') && where.word !== 'muara enim'))
-  const other = marks.slice(at + 1, at + 4).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
-  const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
-  return unknownPlace || other || another
 }
 
 function readCancel(state: State, mark: Mark, at: number) {
@@ -303,6 +300,8 @@ function readDelegation(state: State, mark: Mark, at: number) {
   if (does(mark, 'represent') && does(marks[at + 1], 'place')) state.turnedRound = true
   const waiting = marks.slice(0, at).some((before) => does(before, 'unsure'))
   if (waiting) return
+  const named = marks.slice(at + 1, at + 3).some((next) => does(next, 'deputy'))
+  if (does(mark, 'proxy') && named) return claim(state, 'delegate', mark)
   if (does(mark, 'proxy') && !marks.some((other) => does(other, 'follow', 'attend', 'document') && other !== mark))
     return
   // "Bisa diwakilkan pak", "boleh diwakilkan" asks whether one may.
@@ -332,12 +331,6 @@ function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
   if (does(mark, 'head')) return state.subject === 'none' ? 'head' : undefined
   return isUnknown(mark) && !state.clause.condition && state.subject === 'none' ? 'other' : undefined
 }
-
-/** Nothing but courtesies before it. */
-const isFirst = (marks: Mark[], at: number) => marks.slice(0, at).every((before) => does(before, 'courtesy', 'ack'))
-
-const isSomebody = (mark: Mark) =>
-  does(mark, 'self', 'head', 'deputy', 'proxy', 'represent') || mark.offices !== undefined
 
 function officeSubject(offices: string[], state: State): Subject | undefined {
   if (state.subject === 'deputy' || state.subject === 'head' || state.subject === 'self') return undefined

@@ -17,6 +17,8 @@ export interface Clause {
 export function cutClauses(marks: Mark[]): Clause[] {
   const clauses: Clause[] = []
   let open: Mark[] = []
+  /** The first clause since the last punctuation. */
+  let sentence = 0
   let begun: 'reason' | 'condition' | undefined
   const close = (asked: boolean) => {
     if (open.length > 0)
@@ -32,8 +34,15 @@ export function cutClauses(marks: Mark[]): Clause[] {
   }
   for (const [index, mark] of marks.entries()) {
     const boundary = mark.kind === 'boundary' || mark.kind === 'newline'
-    if (boundary) close(mark.word === '?')
-    else if (does(mark, 'but')) close(false)
+    if (mark.word === '?') {
+      close(true)
+      // "Terlambat karena macet?" asks about all of it.
+      for (const clause of clauses.slice(sentence)) clause.question = true
+    }
+    if (boundary || mark.word === '?') {
+      close(false)
+      sentence = clauses.length
+    } else if (does(mark, 'but')) close(false)
     else {
       if (beginsAnew(marks, index, open)) close(false)
       const opens = opening(marks, index)

@@ -15,8 +15,11 @@ export interface Hearing {
   context: Pick<ReplyContext, 'meetingStart' | 'now'>
 }
 
-/** A reading before the line is drawn; `silent` is no answer beyond doubt, to be left alone. */
-export type Decision = Omit<ReplyReading, 'ask'> & { silent?: true }
+/**
+ * A reading before the line is drawn; `silent` is no answer beyond doubt, to be left alone. What rests on claims is
+ * trusted by its doubts.
+ */
+export type Decision = Omit<ReplyReading, 'ask'> & { silent?: true; rests?: 'claims' }
 
 const no = (confidence: number): Decision => ({ label: 'bukan_jawaban', confidence })
 const SILENT: Decision = { label: 'bukan_jawaban', confidence: 0.9, silent: true }
@@ -28,7 +31,9 @@ export function decide(hearing: Hearing): Decision {
   if (statement.list || statement.hanging) return ask('ambigu', 0.3)
   const status = statusOf(hearing)
   if (!status) return withoutClaims(hearing)
-  return { ...status, confidence: status.confidence - doubts(hearing, status) }
+  // "Dwikilkan" may be the word that decides, written with two slips.
+  const unclear = statement.marks.some((mark) => mark.near)
+  return { ...status, confidence: unclear ? Math.min(0.6, status.confidence) : status.confidence, rests: 'claims' }
 }
 
 type Kinds = (...kinds: ClaimKind[]) => Claim | undefined
@@ -85,7 +90,11 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   const early = clause.marks.some((mark) => does(mark, 'early'))
   const lateness = early ? {} : latenessBeside(hearing, claim.clause)
   const { meetingStart, now } = hearing.context
-  if (claim.weak && does(claim.mark, 'join') && !lateness.lateMinutes) return ask('ambigu', 0.5)
+  // A bare "ikut" may be meant on the screen; "kami pasti ikut" hardly.
+  const firm =
+    /^(self|head|office)$/.test(claim.subject) ||
+    clause.marks.some((mark) => does(mark, 'sure', 'able') || mark.word === 'siap')
+  if (claim.weak && does(claim.mark, 'join') && !lateness.lateMinutes && !firm) return ask('ambigu', 0.5)
   if (lateness.lateMinutes)
     return { label: 'terlambat', ...timesOf(lateness), ...reasonOf(hearing), confidence: certainty(claim, 0.9) }
   if (lateness.unknown) return ask('hadir', 0.5)
@@ -96,17 +105,22 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   return { label: 'hadir', confidence: certainty(claim) - (isBusy(hearing, claim) ? 0.3 : 0) }
 }
 
-/** The lateness of a clause, or of the next where that says nothing but a time: "hadir pak, tapi jam 9.30". */
+/** The lateness of a clause, or of one after it that says nothing but a time: "hadir pak, tapi jam 9.30". */
 function latenessBeside(hearing: Hearing, index: number): Lateness {
   const { clauses } = hearing.statement
   const own = latenessIn(hearing, clauses[index]!)
-  const next = clauses[index + 1]
-  if (!next || Object.keys(own).length > 0 || !next.marks.every(tellsTime)) return own
-  return latenessIn(hearing, next)
+  if (Object.keys(own).length > 0) return own
+  const next = clauses.slice(index + 1).find(({ marks, reason }) => !reason && marks.every(tellsTime))
+  return next ? latenessIn(hearing, next) : own
 }
 
+const TIME_WORDS = new Set(
+  'jam pukul sekitar wib baru kurang lewat setengah pak bu ya . : bisa datang hadir sampai tiba merapat masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(
+    ' ',
+  ),
+)
 const tellsTime = (mark: Mark): boolean =>
-  mark.kind === 'number' || /^(jam|pukul|sekitar|wib|baru|kurang|lewat|setengah|pak|bu|ya|\.|:)$/.test(mark.word)
+  mark.kind === 'number' || TIME_WORDS.has(mark.word) || does(mark, 'go', 'arrive', 'courtesy')
 
 /** Something else is said to be going on, or "izin pulang": it does not go with coming. */
 function isBusy(hearing: Hearing, claim: Claim): boolean {
@@ -173,7 +187,11 @@ function conditional(hearing: Hearing, clause: Clause): Decision {
   const last = main > 0 ? clause.marks[main - 1]! : clause.marks.at(-1)!
   const reason = quoted(hearing.text, hearing.tokens, { from: first.from, to: last.to })
   const positive = hearing.statement.claims.every((claim) => /^(present|in_person|online|unsure)$/.test(claim.kind))
-  return { label: 'belum_pasti', reason, reasonCode: 'bersyarat', confidence: positive ? 0.85 : 0.5 }
+  // "Sinyal jelek kalau zoom, jadi kami datang" has decided.
+  const decided = hearing.statement.clauses.some(({ marks }) =>
+    /^(jadi|maka|sehingga|makanya)$/.test(marks[0]?.word ?? ''),
+  )
+  return { label: 'belum_pasti', reason, reasonCode: 'bersyarat', confidence: positive && !decided ? 0.85 : 0.5 }
 }
 
 function lateDetails(hearing: Hearing, claim: Claim): Pick<ReplyReading, 'lateMinutes' | 'arriveAt'> {
@@ -237,56 +255,6 @@ function hinderedIn(claims: Claim[]): Span | undefined {
   return hindered && spanOfMark(hindered.mark)
 }
 
-/** What lowers a reading: questions and other people in it, words not understood, a polite condition. */
-function doubts(hearing: Hearing, status: Decision): number {
-  const { statement } = hearing
-  const unknown = unknownWords(hearing, status)
-  const self = statement.claims.some((claim) => claim.subject === 'self' || claim.subject === 'head')
-  const others = statement.others ? (self ? 0.05 : 0.3) : 0
-  const wishes = statement.marks.some((mark) => does(mark, 'wish'))
-  const gossips =
-    statement.marks.some((mark) => does(mark, 'talk')) && !statement.claims.some(({ subject }) => subject === 'self')
-  const talk = wishes || gossips ? 0.3 : 0
-  const polite = statement.marks.some((mark) => does(mark, 'leave', 'sorry', 'self'))
-  const ofOffice = statement.claims.some((claim) => claim.subject === 'office' && claim.kind === 'absent')
-  const negativeOffice = ofOffice && !polite ? 0.3 : 0
-  const aside = (statement.asked ? 0.3 : 0) + (statement.ordered ? 0.3 : 0) + (statement.past ? 0.3 : 0)
-  const part = statement.marks.some((mark) => does(mark, 'part')) ? 0.3 : 0
-  const byWhat = statement.marks.some(
-    (mark, at) => /^(via|lewat|melalui)$/.test(mark.word) && statement.marks[at + 1]?.concepts.size === 0,
-  )
-    ? 0.3
-    : 0
-  const both = status.label !== 'diwakilkan' && statement.claims.some(isOfDeputyComing) ? 0.3 : 0
-  return (
-    denial(statement) +
-    both +
-    byWhat +
-    (statement.marks.some((mark) => mark.near) ? 0.3 : 0) +
-    unknown +
-    others +
-    talk +
-    negativeOffice +
-    aside +
-    part +
-    (statement.politeCondition ? 0.3 : 0)
-  )
-}
-
-const isOfDeputyComing = (claim: Claim) =>
-  claim.subject === 'deputy' && /^(present|in_person|online|late)$/.test(claim.kind)
-
-/** A bare "tidak" beside a statement may take it back. */
-function denial({ clauses }: Statement): number {
-  const bare = clauses.some(({ marks }) => {
-    const words = marks.filter((mark) => !does(mark, 'courtesy', 'ack'))
-    const [first, second] = words
-    const notWho = does(first, 'negation') && does(second, 'head', 'deputy', 'self') && words.length === 2
-    return notWho || (words.length > 0 && words.every((mark) => does(mark, 'negation', 'not_yet')))
-  })
-  return bare ? 0.4 : 0
-}
-
 function unknownWords(hearing: Hearing, status: Pick<ReplyReading, 'delegate' | 'reason'>): number {
   const told = [status.delegate, status.reason].filter((part) => part !== undefined)
   const covered = (mark: Mark) =>
@@ -324,6 +292,10 @@ function withoutClaims(hearing: Hearing): Decision {
   const leave = some('leave', 'sorry')
   const told = reasonOf(hearing)
   const asks = marks.some((mark) => does(mark, 'sorry', 'self') || (does(mark, 'leave') && mark.word !== 'cuti'))
+  const apology = marks.some((mark) => mark.word === 'maaf')
+  // "Maaf sedang dinas luar", "saya sakit": where one is says that one does not come.
+  if (some('away') && unknown.length === 0 && !some('negation', 'condition') && (apology || some('self')))
+    return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75 }
   if (leave && some('busy') && !asks) return ask('izin', 0.5)
   if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85 - unknownWords(hearing, told) }
   if (leave) return ask('ambigu')

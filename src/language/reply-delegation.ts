@@ -45,17 +45,25 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
   const at = marks.indexOf(claim.mark)
   const agreed = marks.some((mark) => does(mark, 'obstacle'))
   const certain = claim.weak || agreed ? 0.6 : 0.95
+  // "Pak Kadis diwakilkan saya, Kabid Produksi".
+  if (does(marks[at + 1], 'self')) {
+    const sender = named(hearing, positionAt(marks, at + 2) ?? positionAfter(hearing, claim), certain)
+    return { ...sender, details: { ...sender.details, delegateIsSender: true } }
+  }
   if (does(claim.mark, 'represent')) return represented(hearing, claim, clause, at, certain)
   if (does(claim.mark, 'send')) return sent(hearing, claim, clause, at, certain)
   const span = positionAt(marks, at + 1)
   if (claim.mark.word === 'dihadiri' && !span) return undefined
-  if (does(claim.mark, 'proxy')) return { details: {}, confidence: 0.8 }
+  if (does(claim.mark, 'proxy')) return span ? named(hearing, span, certain) : { details: {}, confidence: 0.8 }
   return named(hearing, span ?? deputyBefore(marks, at), certain)
 }
 
 function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number, certain: number): Delegation {
   const before = deputyBefore(clause.marks, at)
-  const sender = claim.subject === 'self' ? { delegateIsSender: true as const } : {}
+  const { claims } = hearing.statement
+  // "Mewakili pimpinan, kami hadir".
+  const bySelf = claim.subject === 'self' || (claim.subject === 'none' && !before && selfComes(claims, claim))
+  const sender = bySelf ? { delegateIsSender: true as const } : {}
   const span = before ?? positionAfter(hearing, claim)
   const delegation = named(hearing, span, certain)
   return { ...delegation, details: { ...delegation.details, ...sender } }
@@ -119,7 +127,9 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
       if (mine) continue
       return named(hearing, deputyBefore(marks, at), chosen || away ? 0.9 : 0.6)
     }
-    const after = chosen && claim.subject === 'none' ? positionAt(marks, at + 1) : undefined
+    // "Atas nama Kepala, hadir Kabid Perekonomian".
+    const follows = claim.subject === 'none' && (chosen || does(marks[at + 1], 'deputy'))
+    const after = follows ? positionAt(marks, at + 1) : undefined
     if (after) return named(hearing, after, 0.9)
   }
   return undefined

@@ -41,7 +41,7 @@ export const beginsPosition = (mark: Mark | undefined): boolean =>
 export function positionAt(marks: Mark[], at: number): Span | undefined {
   let first = at
   while (
-    does(marks[first], 'courtesy', 'filler', 'delegate', 'send') &&
+    does(marks[first], 'courtesy', 'filler', 'delegate', 'send', 'whole') &&
     !beginsPosition(marks[first]) &&
     marks[first]!.kind === 'word'
   )
@@ -53,7 +53,6 @@ export function positionAt(marks: Mark[], at: number): Span | undefined {
   return { from: start.from, to: marks[last]!.to }
 }
 
-// "Kabid Tata Ruang", "Kasubbag Dalam Negeri": joints elsewhere, words of a name here.
 const NAMED_AFTER = new Set('ruang dalam acara agenda rapat'.split(' '))
 
 function continuesName(marks: Mark[], at: number): boolean {
@@ -77,8 +76,10 @@ export interface Lateness {
 }
 
 const LENGTH = /\b(menit|mnt|mnit|jam|jm|sejam|setengah jam)\b/i
-const CLOCK = /\b(jam|jm|pukul|pkl)\.?\s*(setengah|\d)/i
-const AT_CLOCK = /\b(?:jam|jm|pukul|pkl)\.?\s*(?:setengah|1\/2|\d).*/is
+const HOUR = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|\\d'
+const CLOCK = new RegExp(`\\b(jam|jm|pukul|pkl)\\.?\\s*(${HOUR})|\\b\\d{1,2}[.:]\\d{2}\\b`, 'i')
+//\b\d{1,2}[.:]\d{2}\b/i
+const AT_CLOCK = new RegExp(`\\b(?:jam|jm|pukul|pkl)\\.?\\s*(?:${HOUR}).*|\\b\\d{1,2}[.:]\\d{2}\\b.*`, 'is')
 
 /** "Sampai jam 11", "pulang jam 11": when somebody leaves, not when they come. */
 const LEAVES_AT =

@@ -58,9 +58,16 @@ function unstretched(word: string): string | undefined {
   return PHRASES.has(double) || SPELLED.has(double) ? (SPELLED.get(double) ?? double) : undefined
 }
 
+const bonesOf = (word: string): string => word.replace(/[aeiou]/g, '')
+
 /** A word mended by one letter, when it can only be one of the deciding words. */
 export function mend(word: string): string | undefined {
   if (word.length < 4 || NEVER_MENDED.has(word) || PHRASES.has(word)) return undefined
+  // "Diwklkn": written without its vowels.
+  const bare = bonesOf(word)
+  const bones =
+    bare.length > 4 && word.length - bare.length < 2 ? MENDED.filter((right) => bonesOf(right) === bare) : []
+  if (bones.length === 1) return bones[0]
   const near = MENDED.filter((right) => right.length > 4 && distance(word, right, 1) <= 1)
   return near.length === 1 ? near[0] : undefined
 }
@@ -81,10 +88,28 @@ export function phraseAt(words: string[]): Entry | undefined {
   return undefined
 }
 
-/** A word without "-nya" and "-lah"; with "-kah" it is a question. */
+const known = (word: string): string | undefined => {
+  const spelled = SPELLED.get(word) ?? word
+  return PHRASES.has(spelled) ? spelled : undefined
+}
+
+/** "Diwakilke" and "gantiin" are "diwakilkan" and "gantikan", "ngirim" is "kirim": everyday affixes made formal. */
+function formal(word: string): string | undefined {
+  if (word.length < 5) return undefined
+  const ends = [word, ...(/(ke|in|en)$/.test(word) ? [word.replace(/(ke|in|en)$/, 'kan')] : [])]
+  const begins = (each: string): string[] => {
+    if (/^ng[aeiou]/.test(each)) return [each.slice(2), `k${each.slice(2)}`, `me${each}`]
+    if (/^ny[aeiou]/.test(each)) return [`s${each.slice(2)}`, `me${each}`]
+    return [each, `me${each}`]
+  }
+  return ends
+    .flatMap(begins)
+    .map(known)
+    .find((each) => each !== undefined)
+}
+
+/** A word without "-nya" and "-lah", or in formal affixes; with "-kah" it is a question. */
 export function stem(word: string): string | undefined {
   const match = /^(.{3,})(nya|lah)$/.exec(word)
-  return match?.[1] && (PHRASES.has(match[1]) || SPELLED.has(match[1]))
-    ? (SPELLED.get(match[1]) ?? match[1])
-    : undefined
+  return (match?.[1] && known(match[1])) || formal(word)
 }

@@ -71,6 +71,9 @@ function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
   const isName = (mark: Mark): boolean => {
     if (mark.kind !== 'word') return false
     if (mark.concepts.has('place') || /^i{1,3}$|^iv$/.test(mark.word)) return true
+    // "Kabid SDA" names a water division; "sda" alone means the same again.
+    const written = text.slice(tokens[mark.from]!.start, tokens[mark.to - 1]!.end)
+    if (!loud && mark.concepts.has('same') && written.length < 5 && written === written.toUpperCase()) return true
     const first = text.charAt(tokens[mark.from]!.start)
     return isUnknown(mark) && !loud && first !== first.toLowerCase()
   }

@@ -23,6 +23,8 @@ export interface Statement {
   politeCondition: boolean
   /** Something was said and taken back. */
   retracted: boolean
+  /** The claims are of somebody named by a word that is not known: perhaps the sender, perhaps another. */
+  strange: boolean
   /** Several lines that each say something: a list passed on. */
   list: boolean
 }
@@ -51,10 +53,17 @@ function read(marks: Mark[], whose: Whose): Statement {
   const conditions = clauses.filter((clause, index) => clause.condition && told[index] !== 'asked')
   const polite = (clause: Clause) => all[clauses.indexOf(clause)]!.some((claim) => claim.kind === 'no_obstacle')
   const foreign = claims.length > own.length
+  const named = marks.some((mark) => does(mark, 'foreign', 'everyone') || (mark.offices && whose.known))
+  // "Yang tidak hadir traktir kopi" is about others, whoever they are.
+  const relative = clauses.some(
+    (clause) => clause.marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'yang',
+  )
+  const strange = foreign && own.length === 0 && !named && !relative
   return {
     marks,
     clauses,
-    claims: gossip(marks, own) ? [] : own,
+    claims: gossip(marks, own) ? [] : strange ? claims : own,
+    strange,
     asked: told.includes('asked'),
     hanging: clauses.some((clause) => clause.hanging) && !own.some((claim) => claim.kind === 'unsure'),
     conditional: claims.length > 0,

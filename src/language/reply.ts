@@ -1,14 +1,17 @@
-import { isDoubtfulEnglish } from './english.ts'
 import { tokenise } from './normalise.ts'
 import { decide } from './reply-decision.ts'
+import { doubtsOf } from './reply-doubts.ts'
 import { markTokens } from './reply-marks.ts'
 import type { ReplyContext, ReplyReading } from './reply-reading.ts'
 import { stateOf } from './reply-statement.ts'
+import { trustIn } from './reply-trust.ts'
 
 export type { ReplyContext, ReplyLabel, ReplyReading } from './reply-reading.ts'
 
 const LONGEST_ANSWER = 250
 const CONFIDENT = 0.7
+/** Of a hundred readings trusted this much one may be wrong; asking costs a press, a wrong record more. */
+const TRUSTED = 0.85
 
 /**
  * Reads whether an official comes, joins online, is late, sends somebody or stays away. The text becomes marks,
@@ -22,8 +25,11 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const directory = context.directory ?? own
   const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
   const statement = stateOf(markTokens(tokens, directory, text), tokens, whose)
-  const { confidence, silent, ...reading } = decide({ text, tokens, statement, context })
+  const hearing = { text, tokens, statement, context }
+  const decision = decide(hearing)
+  const { silent, rests, ...reading } = decision
+  const confidence = rests === 'claims' ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
-  const doubtful = sure < CONFIDENT || isDoubtfulEnglish(tokens)
+  const doubtful = decision.confidence < CONFIDENT || (rests === 'claims' && sure < TRUSTED)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }

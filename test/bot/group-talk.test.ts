@@ -42,9 +42,9 @@ Bappeda ↳ telat 20 mnt, masih apel
   'late, by the clock': `
 Bappeda ↳ Hadir pak tapi jam 9.30
     Badan Perencanaan Pembangunan Daerah: terlambat 30 menit.`,
-  'twice denied is a promise': `
+  'asked: twice denied': `
 PUPR ↳ tidak mungkin saya tidak hadir, undangannya dari Pak Sekda
-    Dinas Pekerjaan Umum dan Penataan Ruang: hadir.`,
+    (bertanya)`,
   'the deputy cannot, so the head comes': `
 DLH ↳ Kabid tidak bisa hadir, saya yang hadir
     Dinas Lingkungan Hidup: hadir.`,

@@ -67,6 +67,15 @@ describe('the development set', () => {
   })
 })
 
+describe('everyday answers of many hands', () => {
+  it('are rather asked about than recorded wrongly', () => {
+    const figures = measure(corpus<Example>('everyday-replies'))
+    console.info(told('everyday', figures))
+    expect(figures.wrong.length / figures.of).toBeLessThan(0.015)
+    expect(figures.right / figures.of).toBeGreaterThan(0.62)
+  })
+})
+
 describe('variations of the labelled answers', () => {
   it('by other hands say the same or are asked about', () => {
     const plain = Object.entries(answers).flatMap(([label, texts]) =>

@@ -124,6 +124,8 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
     'saya telat, Kabid duluan',
   ],
   diwakilkan: [
+    'tidak hadir Kadis, hadir Sekdin',
+    'Pak Kadis diwakilkan saya, Kabid Produksi',
     'diwakilkan Kabid Produksi',
     'diwakilkan kepada Sekretaris',
     'izin, saya diwakilkan Kabid',
@@ -312,7 +314,6 @@ export const misleading: string[] = [
   'hadir, eh tidak',
   'Sekdin tidak hadir',
   'Kabid hadir',
-  'tidak hadir Kadis, hadir Sekdin',
   'ga dulu pak',
   'kami absen pak',
   'Disbun tidak dapat hadir',
