@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { engineOf } from './database.ts'
 import { dumpTo } from './dump.ts'
+import { keepPrivate, makeFolder } from './private.ts'
 
 /** How many copies stay. */
 const kept = 14
@@ -19,15 +20,18 @@ export async function backUp(
   now: Temporal.Instant,
   zone: string,
 ): Promise<string> {
-  mkdirSync(from.folder, { recursive: true })
+  makeFolder(from.folder)
   const engine = engineOf(from.url)
   const [date, time] = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
   const ending = engine === 'sqlite' ? 'sqlite' : 'jsonl.gz'
   const path = join(from.folder, `rakor-${date!.replaceAll('-', '')}-${time!.replace(':', '')}.${ending}`)
   const unfinished = `${path}.unfinished`
   rmSync(unfinished, { force: true })
-  if (engine === 'sqlite') await copySqlite(from.url.slice('sqlite:'.length), unfinished)
-  else await dumpTo(from.url, unfinished)
+  keepPrivate(unfinished)
+  if (engine === 'sqlite') {
+    await copySqlite(from.url.slice('sqlite:'.length), unfinished)
+    checkSqlite(unfinished)
+  } else await dumpTo(from.url, unfinished)
   renameSync(unfinished, path)
   const copies = readdirSync(from.folder)
     .filter((name) => isCopy.test(name))
@@ -37,14 +41,13 @@ export async function backUp(
 }
 
 /** In one step of SQLite's own backup: in many steps every write in between would begin it anew. */
-async function copySqlite(path: string, to: string): Promise<void> {
+export async function copySqlite(path: string, to: string): Promise<void> {
   const source = new Sqlite(path, { readonly: true, fileMustExist: true })
   try {
     await source.backup(to, { progress: () => 2 ** 31 - 1 })
   } finally {
     source.close()
   }
-  checkSqlite(to)
 }
 
 /** Throws unless the file is a sound SQLite database. */

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { NamingClient, preparedSqlite } from './prepared.ts'
+import { keepDatabasePrivate, makeFolder } from './private.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -24,7 +24,10 @@ const checkpoints = 'wal_autocheckpoint=8000'
 export function openDatabase(url: string): Database {
   if (url.startsWith('sqlite:')) {
     const path = url.slice('sqlite:'.length)
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:') {
+      makeFolder(dirname(path))
+      keepDatabasePrivate(path)
+    }
     const database = new Sqlite(path)
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000', checkpoints])
       database.pragma(pragma)
