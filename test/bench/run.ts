@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: Rakor beside the least a bot can be, in the same run. `-- --quick` for a first impression,
- * `-- --profile <folder>` for a processor profile of every bot. Figures are shown beside their aims and never
+ * `-- --only reading` for one part, `-- --profile <folder>` for a processor profile of every bot. Figures are shown beside their aims and never
  * asserted: it fails only when a part could not be run.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,10 +14,11 @@ import { aim, figure, megabytes, table } from './figures.ts'
 import { measureMemory } from './memory.ts'
 import { startPostgres } from './postgres.ts'
 import { type Pressed, pressClosed, pressOpen } from './presses.ts'
+import { measureReading } from './reading.ts'
 import { measureStart } from './starting.ts'
 
 const { values: wish } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' } },
+  options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' }, only: { type: 'string' } },
 })
 
 /** How much of each part. */
@@ -42,7 +43,8 @@ const postgres = await startPostgres()
 const sqlite = (name: string): string => `sqlite:${join(home, `${name}.db`)}`
 let failed = false
 
-async function part(name: string, work: () => Promise<string>): Promise<void> {
+async function part(name: string, work: () => Promise<string> | string): Promise<void> {
+  if (wish.only && wish.only !== name) return
   try {
     console.log(await work())
   } catch (error) {
@@ -73,6 +75,19 @@ const machine = [
   `${commitsPerSecond(join(home, 'commits.db'))} commits/s to this disk`,
 ]
 console.log(`Rakor's bench · ${new Date().toISOString().slice(0, 16)}Z · ${machine.join(' · ')}\n`)
+
+await part('reading', () => {
+  const rows = measureReading(wish.quick ? 0.2 : 0.5).map(({ name, perSecond, barePerSecond, long, strange }) => [
+    name,
+    figure(perSecond),
+    figure(barePerSecond),
+    figure(long),
+    figure(strange),
+    aim(Math.max(long, strange) < 5, '10,000 characters in under 5 ms'),
+  ])
+  const head = ['', 'readings/s', 'one regular expression/s', '10,000 characters, ms', 'slowest of strange, ms', '']
+  return table('Reading of labelled texts', head, rows)
+})
 
 const pressHead = ['', 'presses/s', 'CPU ms/press', 'p50 ms', 'p99 ms', 'unanswered', 'of bare', '']
 
