@@ -1,84 +1,22 @@
 import type { Token } from './normalise.ts'
+import words from './words/meeting-lines.json' with { type: 'json' }
 
 /** What a label in a one-line meeting or a letter's block announces. */
-export type Label =
-  | 'title'
-  | 'when'
-  | 'place'
-  | 'chair'
-  | 'agenda'
-  | 'fields'
-  | 'invitees'
-  | 'optional'
-  | 'number'
-  | 'classification'
-  | 'deadline'
-  | 'link'
-  | 'group'
-  | 'dress'
-  | 'aside'
+export type Label = keyof typeof words.labels
 
-const SPELLINGS: Record<Label, string[]> = {
-  title: ['judul', 'hal', 'perihal', 'kegiatan', 'nama rapat', 'tema', 'rapat'],
-  when: [
-    'hari / tanggal',
-    'hari , tanggal',
-    'hari tanggal',
-    'hari / tgl',
-    'hari',
-    'tanggal',
-    'tgl',
-    'waktu',
-    'pukul',
-    'pkl',
-    'jam',
-  ],
-  place: ['tempat', 'lokasi', 'bertempat di', 'bertempat'],
-  chair: [
-    'pimpinan rapat',
-    'pimpinan',
-    'dipimpin langsung oleh',
-    'dipimpin oleh',
-    'dipimpin',
-    'ketua rapat',
-    'pemimpin rapat',
-  ],
-  agenda: ['acara', 'agenda rapat', 'agenda', 'mata acara', 'susunan acara'],
-  fields: ['bidang kerja sama', 'bidang'],
-  invitees: ['undangan wajib', 'undang', 'undangan', 'mengundang', 'diundang', 'peserta wajib', 'peserta'],
-  optional: ['undangan opsional', 'peserta opsional', 'undang opsional', 'opsional', 'optional', 'tidak wajib'],
-  number: ['nomor surat', 'no . surat', 'no surat', 'surat nomor', 'nomor', 'nomer', 'no .', 'no'],
-  classification: ['sifat surat', 'sifat'],
-  deadline: [
-    'batas konfirmasi',
-    'batas jawaban',
-    'batas jawab',
-    'batas waktu konfirmasi',
-    'batas waktu',
-    'batas',
-    'konfirmasi paling lambat',
-    'konfirmasi sebelum',
-  ],
-  link: ['tautan zoom', 'tautan rapat', 'tautan', 'link zoom', 'link rapat', 'link', 'url'],
-  group: ['grup', 'group', 'kirim ke grup'],
-  dress: ['pakaian', 'dress code', 'dresscode', 'busana'],
-  aside: [
-    'catatan',
-    'keterangan',
-    'lampiran',
-    'kontak',
-    'narahubung',
-    'tembusan',
-    'kepada',
-    'yth',
-    'meeting id',
-    'passcode',
-  ],
+interface Spelling {
+  label: Label
+  words: string[]
 }
 
-const LABELS = (Object.entries(SPELLINGS) as [Label, string[]][])
-  .flatMap(([label, spellings]) => spellings.map((spelling) => ({ label, words: spelling.split(' ') })))
-  .toSorted((a, b) => b.words.length - a.words.length)
+/** The spellings by their first word, the longest first. */
+const SPELLINGS = new Map<string, Spelling[]>()
+for (const [label, list] of Object.entries(words.labels) as [Label, string[]][])
+  for (const spelling of list) {
+    const written = spelling.split(' ')
+    SPELLINGS.set(written[0]!, [...(SPELLINGS.get(written[0]!) ?? []), { label, words: written }])
+  }
+for (const list of SPELLINGS.values()) list.sort((a, b) => b.words.length - a.words.length)
 
 /** A label found at a token; `next` is the first token of its value. */
 export interface FoundLabel {
@@ -90,11 +28,14 @@ export interface FoundLabel {
 
 /** The label that begins at `at`, the longest spelling first. */
 export function labelAt(tokens: Token[], at: number): FoundLabel | undefined {
-  for (const { label, words } of LABELS) {
-    if (!words.every((word, step) => tokens[at + step]?.text === word)) continue
-    const colon = tokens[at + words.length]?.text
-    const certain = colon === ':' || colon === '='
-    return { label, next: at + words.length + (certain ? 1 : 0), certain }
-  }
-  return undefined
+  const spelling = SPELLINGS.get(tokens[at]?.text ?? '')?.find(({ words }) =>
+    words.every((word, step) => tokens[at + step]?.text === word),
+  )
+  if (!spelling) return undefined
+  let next = at + spelling.words.length
+  // "Yth. Kepala Dinas": the point belongs to the label.
+  if (spelling.label === 'addressees' && tokens[next]?.text === '.') next++
+  const sign = tokens[next]?.text
+  const certain = sign === ':' || sign === '='
+  return { label: spelling.label, next: certain ? next + 1 : next, certain }
 }

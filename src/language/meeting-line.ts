@@ -1,7 +1,8 @@
 import { readWhen, type When } from './dates.ts'
 import { fieldsOfSubject, findFields } from './field-words.ts'
 import type { Label } from './line-labels.ts'
-import { type MeetingContext, sortLine } from './line-sorting.ts'
+import { withoutMarkup } from './line-markup.ts'
+import { type MeetingContext, type SortedLine, sortLine } from './line-sorting.ts'
 import { findOffice, findOffices, type OfficeReading } from './office-names.ts'
 import { placeOf, titleSaysOnline, urlIn, withoutManner } from './venues.ts'
 
@@ -17,7 +18,7 @@ export interface MeetingLine {
   place?: string
   onlineUrl?: string
   online: boolean
-  /** Codes: those of the label, else those the title is about. */
+  /** Codes: those of the label or of hashtags, else those the title is about. */
   fields: string[]
   unknownFields: string[]
   chair?: string
@@ -42,19 +43,19 @@ const CLASSES: Classification[] = ['Sangat Segera', 'Segera', 'Penting', 'Terbat
  * Tempat, Acara of a letter.
  */
 export function readMeetingLine(text: string, context: MeetingContext): MeetingLine {
-  const line = text.replace(COMMAND, (command) => ' '.repeat(command.length))
+  const line = withoutMarkup(text).replace(COMMAND, (command) => ' '.repeat(command.length))
   const sorted = sortLine(line, context)
-  const value = (label: Label) => sorted.values.get(label)?.[0]?.trim() || undefined
+  const value = (label: Label) => clean(sorted.values.get(label)?.[0]) || undefined
   const lists = (label: Label) => sorted.values.get(label)?.join('\n') ?? ''
   const agenda = agendaItems(lists('agenda'))
-  const title = sorted.title || agenda.join('; ')
+  const { title, isAgenda } = titleOf(sorted, agenda)
   const chair = value('chair')
   const number = value('number')
   const classification = classOf(value('classification') ?? '')
   const deadline = value('deadline')
   const onlineUrl = urlIn(line)
-  const named = findFields(lists('fields'), context.fields)
-  const place = placeOf(sorted.place)
+  const named = findFields([lists('fields'), ...sorted.hashtags].join('\n'), context.fields)
+  const place = placeOf(clean(sorted.place) ?? '')
   const online = Boolean(onlineUrl) || sorted.online || titleSaysOnline(title)
   const when = readWhen(sorted.timeText, context.now, 'rapat')
   return {
@@ -66,17 +67,52 @@ export function readMeetingLine(text: string, context: MeetingContext): MeetingL
     fields: named.found.length > 0 ? named.found : fieldsOfSubject(`${title} ${agenda.join(' ')}`, context.fields),
     unknownFields: named.unknown,
     ...(chair && { chair, chairOffice: findOffice(chair, context.directory) }),
-    invitees: findOffices(lists('invitees'), context.directory),
+    invitees: inviteesOf(sorted, context),
     optional: findOffices(lists('optional'), context.directory),
     ...(number && { letterNumber: number }),
     ...(classification && { classification }),
-    agenda: sorted.title ? agenda : [],
+    agenda: isAgenda ? [] : agenda,
     ...(deadline && { deadline: readWhen(deadline, context.now, 'tenggat') }),
     ...(value('dress') && { dress: value('dress')! }),
     ...(value('group') && { group: value('group')! }),
     ask: missingOf(when, place, online),
   }
 }
+
+const clean = (text: string | undefined) =>
+  text
+    ?.replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .replace(/(?:\s+(?:ya+|pak|bu|bapak|ibu|nggih|tks|trims|makasih|min|dong))+[.!]*$/i, '')
+    .replace(/(?<=[\p{L}\p{N})])[.,;!]+$/u, '')
+
+const INVITATION = /^(?:surat\s+)?undangan\s*/i
+const NO_TITLE = /^(?:(?:surat\s+)?undangan|rapat|undangan rapat|permohonan kehadiran|mohon kehadiran)$/i
+
+/** A letter's *Hal* often says no more than "Undangan"; then its *Acara* names the meeting. */
+function titleOf(sorted: SortedLine, agenda: string[]): { title: string; isAgenda: boolean } {
+  const written = clean(sorted.values.get('title')?.[0]) ?? ''
+  const labelled = NO_TITLE.test(written) ? '' : written
+  const invites = INVITATION.test(labelled)
+  if (labelled && !(invites && agenda.length === 1)) return { title: labelled.replace(INVITATION, ''), isAgenda: false }
+  const unlabelled = clean(sorted.title) ?? ''
+  const better = agenda.length > 0 && sorted.isBlock && (agenda.length === 1 || !sorted.titleIsMeeting)
+  if (unlabelled && !better) return { title: unlabelled, isAgenda: false }
+  if (agenda.length > 0) return { title: agenda.join('; '), isAgenda: true }
+  return { title: labelled.replace(INVITATION, '') || unlabelled || written, isAgenda: false }
+}
+
+/** Those who are to be invited, or else those the letter is addressed to, where they are offices. */
+function inviteesOf(sorted: SortedLine, context: MeetingContext): ReturnType<typeof findOffices> {
+  const invited = sorted.values.get('invitees')
+  if (invited) return findOffices(invited.join('\n'), context.directory)
+  const addressed = findOffices((sorted.values.get('addressees') ?? []).join('\n'), context.directory)
+  const some = addressed.found.length + addressed.groups.length + addressed.several.length > 0
+  return some ? { ...addressed, unknown: addressed.unknown.filter(isSomebody) } : findOffices('', context.directory)
+}
+
+/** "di Tempat", "daftar terlampir" and the town name nobody. */
+const isSomebody = (name: string): boolean => !/terlampir|^(?:di|tempat|muara enim|masing)\b/i.test(name)
 
 function missingOf(when: When, place: string, online: boolean): MeetingLine['ask'] {
   return [
@@ -101,6 +137,6 @@ const ITEM_NUMBER = /^\s*(?:\d{1,2}|[a-z])[.)]\s+|^\s*[-•*]\s+/i
 function agendaItems(text: string): string[] {
   return text
     .split(/[;\n]|\s(?=[2-9][.)]\s)/)
-    .map((item) => item.replace(ITEM_NUMBER, '').trim().replace(/[,.]$/, ''))
+    .map((item) => clean(item.replace(ITEM_NUMBER, '')) ?? '')
     .filter((item) => item !== '')
 }

@@ -49,7 +49,7 @@ export function findOffices(listText: string, directory: NamedOffice[]): Offices
     tokens,
     words: nameWords(tokens),
     index: indexOf(directory),
-    result: { found: [], groups: [], unknown: [], several: [] },
+    result: emptyReading(),
     kind: undefined,
     open: -1,
   }
@@ -61,6 +61,26 @@ export function findOffices(listText: string, directory: NamedOffice[]): Offices
   closeUnknown(reader, at)
   return reader.result
 }
+
+/** True when a text begins with the name of an office, or of several that fit, or of a group; slips do not count. */
+export function beginsWithOffice(text: string, directory: NamedOffice[]): boolean {
+  const tokens = tokenise(text)
+  const words = nameWords(tokens)
+  const first = words.findIndex((word) => !isCourtesy(word.text))
+  if (first < 0) return false
+  const reader: Reader = {
+    text,
+    tokens,
+    words,
+    index: indexOf(directory),
+    result: emptyReading(),
+    kind: undefined,
+    open: -1,
+  }
+  return readName(reader, first) !== undefined || readGroup(reader, first) !== undefined
+}
+
+const emptyReading = (): OfficesReading => ({ found: [], groups: [], unknown: [], several: [] })
 
 function readNext(reader: Reader, at: number): number {
   const match = readName(reader, at)
@@ -78,6 +98,7 @@ function readNext(reader: Reader, at: number): number {
 }
 
 function leaveOpen(reader: Reader, at: number): number {
+  if (reader.open < 0 && isListNumber(reader, at, at + 1)) return at + 1
   if (reader.open < 0 && !isCourtesy(reader.words[at]!.text)) reader.open = at
   return at + 1
 }

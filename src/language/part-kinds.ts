@@ -1,9 +1,10 @@
 import { readWhen, timeSpans } from './dates.ts'
 import { findFields, type NamedField } from './field-words.ts'
-import type { Part } from './line-parts.ts'
+import type { Part, Within } from './line-parts.ts'
 import { tokenise } from './normalise.ts'
-import { findOffices, type NamedOffice } from './office-names.ts'
-import { isVenue, urlIn } from './venues.ts'
+import { beginsWithOffice, findOffices, type NamedOffice } from './office-names.ts'
+import { isMeeting } from './title-words.ts'
+import { DRESSES, isNoVenue, isSurelyVenue, isVenue, urlIn, wordsOf } from './venues.ts'
 
 /** What a meeting line is read against. */
 export interface MeetingContext {
@@ -13,7 +14,7 @@ export interface MeetingContext {
 }
 
 const ABOUT_TIME = new Set(
-  'hari tanggal tgl pada pukul pkl jam wib wita wit mulai sampai dengan hingga sd s d selesai waktu dan atau tepat dari tahun'.split(
+  'hari tanggal tgl pada pukul pkl jam wib wita wit mulai sampai dengan hingga sd s d selesai waktu dan atau tepat dari tahun nanti saja acara dimulai setempat'.split(
     ' ',
   ),
 )
@@ -25,6 +26,7 @@ export function isTimeOnly(text: string, context: MeetingContext): boolean {
   return tokenise(text).every(
     (token) =>
       token.kind === 'mark' ||
+      token.kind === 'emoji' ||
       ABOUT_TIME.has(token.text) ||
       spans.some((span) => span.from <= token.start && token.end <= span.to),
   )
@@ -42,6 +44,7 @@ export function isFields(text: string, context: MeetingContext): boolean {
   return unknown.length === 0 && found.length > 0
 }
 
+const NOUNS = /^(undangan|peserta)$/
 const CLASSES = /\b(sangat segera|segera|penting|terbatas|rahasia|biasa)\b/i
 
 /**
@@ -49,7 +52,7 @@ const CLASSES = /\b(sangat segera|segera|penting|terbatas|rahasia|biasa)\b/i
  * beginning only those count that can hardly open a title.
  */
 export function isLabelMeant(part: Part, value: string, first: boolean, context: MeetingContext): boolean {
-  if (part.certain) return true
+  if (part.certain || part.label === 'addressees') return true
   if (value.trim() === '' || value.startsWith('-')) return false
   switch (part.label) {
     case 'fields':
@@ -59,26 +62,67 @@ export function isLabelMeant(part: Part, value: string, first: boolean, context:
       )
     case 'invitees':
     case 'optional': {
-      const { found, groups, several } = findOffices(value, context.directory)
-      return found.length + groups.length + several.length > 0 || !first
+      const { found, groups, several, unknown } = findOffices(value, context.directory)
+      const some = found.length + groups.length + several.length > 0
+      // "Undangan Bupati: rapat …" is no list.
+      return NOUNS.test(wordsOf(part.written ?? '')[0] ?? '') ? some && unknown.length === 0 : some || !first
     }
     case 'number':
       return /\d/.test(value)
     case 'classification':
       return CLASSES.test(value)
     case 'deadline':
-      return readWhen(value, context.now, 'tenggat').reject !== 'tidak_ada_waktu'
+      return saysWhen(value, context)
     case 'link':
       return urlIn(value) !== undefined
     case 'chair':
       return true
     case 'place':
-      return !first
+      return !first || isVenue(value)
     case 'agenda':
       return !first || value.includes(';')
     case 'group':
     case 'dress':
       return !first
+    default:
+      return false
+  }
+}
+
+const saysWhen = (value: string, context: MeetingContext) =>
+  readWhen(value, context.now, 'tenggat').reject !== 'tidak_ada_waktu'
+
+/** The same inside a sentence, where a title may well say "pimpinan" or "nomor": what follows must prove the label. */
+export function isMeantWithin({ label, written, before }: Within, value: string, context: MeetingContext): boolean {
+  const [word = ''] = wordsOf(value.slice(0, 60))
+  switch (label) {
+    case 'chair':
+      return written === 'dipimpin' || (before !== 'rapat' && beginsWithOffice(value, context.directory))
+    case 'place':
+      return isSurelyVenue(value) || beginsWithOffice(value, context.directory) || isNoVenue(value)
+    case 'number':
+      return /^[.:\s]*\d[\w.]*\//.test(value)
+    case 'classification':
+      return CLASSES.exec(value)?.index === 0
+    case 'invitees':
+    case 'optional':
+      return !NOUNS.test(written) && beginsWithOffice(value, context.directory)
+    case 'fields':
+      return (
+        !isMeeting(before) &&
+        context.fields.some(({ code }) => value.startsWith(code) && !/^\p{L}/u.test(value.slice(code.length)))
+      )
+    case 'link':
+      return urlIn(value.split(/\s/)[0] ?? '') !== undefined
+    case 'dress':
+      return DRESSES.has(word)
+    case 'deadline':
+      return (
+        before !== 'tata' &&
+        before !== 'tapal' &&
+        /^(paling|sebelum|\d|tgl|tanggal|:)/.test(word) &&
+        saysWhen(value, context)
+      )
     default:
       return false
   }

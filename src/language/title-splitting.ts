@@ -1,34 +1,51 @@
+import { endOfTitle, prefaceOf } from './title-words.ts'
 import { isOnlineOnly, isVenue } from './venues.ts'
 
 /** A title freed of the times and places that stood in its sentence; places by their offsets in it. */
 export interface SplitTitle {
   title: string
+  /** Where the first stretch of the title ends. */
+  titleTo: number
   places: { from: number; to: number }[]
   online: boolean
 }
 
-const LEADING = /^(?:[\s,.;:–-]+|(?:pada|hari|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan)\s+)+/i
-const TRAILING = /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai)\b)+$/i
-const IN_PLACE = /\s(?:bertempat\s+)?di\s+(?=\p{L})/giu
+const LEADING =
+  /^(?:[\s,.;:)–-]+|(?:pada|hari|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan|ada|akan ada|kita)\s+)+/i
+const TRAILING = /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi)\b)+$/i
+const IN_PLACE = /\s(?:bertempat\s+)?(?:di|pada)\s+(?=\p{L})/giu
 
 interface Piece {
   text: string
   from: number
 }
 
-/** Splits "besok 13.30 rapat persiapan PKS di ruang rapat sekda" at its times and before its place. */
-export function splitTitle(text: string, times: { from: number; to: number }[]): SplitTitle {
-  const result: SplitTitle = { title: '', places: [], online: false }
+/**
+ * Splits "besok 13.30 rapat persiapan PKS di ruang rapat sekda" at its times and before its place.
+ *
+ * @param isPlace what else may follow "di" as the place: an agency by its name
+ */
+export function splitTitle(
+  text: string,
+  times: { from: number; to: number }[],
+  isPlace: (text: string) => boolean = () => false,
+): SplitTitle {
+  const result: SplitTitle = { title: '', titleTo: 0, places: [], online: false }
   const titles: string[] = []
-  for (const piece of between(text, times)) {
+  for (const piece of between(text, times).flatMap(atTopic)) {
     if (piece.text === '') continue
-    const place = placeIn(piece.text, titles.length > 0)
-    const title = place === undefined ? piece.text : piece.text.slice(0, place).trim()
+    const place = placeIn(piece.text, titles.length > 0, isPlace)
+    const title = place === undefined ? piece.text : piece.text.slice(0, place).replace(TRAILING, '')
     if (place !== undefined) result.places.push({ from: piece.from + place, to: piece.from + piece.text.length })
     if (isOnlineOnly(title)) result.online = true
-    else if (title !== '') titles.push(title)
+    else if (title !== '') {
+      const begins = prefaceOf(title)
+      const ends = endOfTitle(title)
+      if (begins !== undefined) titles.push(title.slice(begins, ends).replace(TRAILING, ''))
+      result.titleTo ||= piece.from + ends
+    }
   }
-  return { ...result, title: titles.join(' ') }
+  return { ...result, title: titles.filter(Boolean).join(' ') }
 }
 
 function between(text: string, times: { from: number; to: number }[]): Piece[] {
@@ -43,12 +60,28 @@ function between(text: string, times: { from: number; to: number }[]): Piece[] {
   return pieces
 }
 
+const TOPIC = /\s(?:untuk\s+)?(?:membahas|terkait|tentang|mengenai|perihal|dengan agenda|guna membahas)\s/i
+
+/** "di ruang rapat Sekda membahas tata batas": what it is about follows the place. */
+function atTopic(piece: Piece): Piece[] {
+  const opening = /^(?:bertempat\s+)?di\s+/i.exec(piece.text)?.[0] ?? ''
+  const topic = isVenue(piece.text.slice(opening.length)) ? TOPIC.exec(piece.text)?.index : undefined
+  if (topic === undefined) return [piece]
+  const rest = piece.text.slice(topic).trimStart()
+  return [
+    { text: piece.text.slice(0, topic), from: piece.from },
+    { text: rest, from: piece.from + piece.text.length - rest.length },
+  ]
+}
+
 /** Where the place begins: at "di" before a room or a building, or at any "di" once the title is complete. */
-function placeIn(text: string, titled: boolean): number | undefined {
+function placeIn(text: string, titled: boolean, isPlace: (text: string) => boolean): number | undefined {
   const opening = /^(?:bertempat\s+)?di\s+/i.exec(text)
   if (opening && (titled || isVenue(text.slice(opening[0].length)))) return 0
   if (titled && isVenue(text)) return 0
-  for (const match of text.matchAll(IN_PLACE))
-    if (isVenue(text.slice(match.index + match[0].length))) return match.index + 1
+  for (const match of text.matchAll(IN_PLACE)) {
+    const rest = text.slice(match.index + match[0].length)
+    if (isVenue(rest) || (/di\s+$/i.test(match[0]) && isPlace(rest))) return match.index + 1
+  }
   return undefined
 }

@@ -1,58 +1,71 @@
 import { tokenise } from './normalise.ts'
+import words from './words/meeting-lines.json' with { type: 'json' }
 
-const VENUE_WORDS = new Set(
-  'ruang ruangan rr aula gedung kantor hotel pendopo pendopoan balai lapangan auditorium gor kampus rumdin ballroom convention lantai lt griya wisma gerai halaman command'.split(
-    ' ',
-  ),
-)
-const CONTINUES = new Set(
-  'kantor gedung lantai lt jalan jl kompleks komplek kabupaten kab kota muara setda pemkab kecamatan'.split(' '),
-)
-const ONLINE = new Set(
-  'zoom daring online virtual vicon vidcon webinar gmeet meet teams hibrida hybrid hibrid streaming'.split(' '),
-)
-const ABOUT_ONLINE = new Set(
-  'via melalui lewat secara rapat meeting tautan link google dan serta atau di on line by'.split(' '),
-)
+const VENUE_WORDS = new Set(words.venues)
+const STRONG = new Set(words.strongVenues)
+const CONTINUES = new Set(words.venueContinues)
+const ONLINE = new Set(words.online)
+const ABOUT_ONLINE = new Set(words.aboutOnline)
+
+/** Words of dress, which prove the label before them. */
+export const DRESSES = new Set(words.dresses)
 
 const URL = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/i
 
 /** The first web address in a text. */
 export const urlIn = (text: string): string | undefined => URL.exec(text)?.[0]
 
-const wordsOf = (text: string): string[] =>
+/** Words and numbers of a text, folded. */
+export const wordsOf = (text: string): string[] =>
   tokenise(text)
     .filter((token) => token.kind === 'word' || token.kind === 'number')
     .map((token) => token.text)
 
 /** True when a text begins like a room or a building. */
-export function isVenue(text: string): boolean {
-  const words = wordsOf(text).filter((word) => word !== 'di' && word !== 'bertempat')
-  return VENUE_WORDS.has(words[0] ?? '')
+export const isVenue = (text: string): boolean => beginsLike(text, VENUE_WORDS)
+
+/** The same for words that name nothing else: in "penetapan lokasi lapangan" no place is told. */
+export const isSurelyVenue = (text: string): boolean => beginsLike(text, STRONG)
+
+function beginsLike(text: string, known: ReadonlySet<string>): boolean {
+  const [first = '', second = ''] = wordsOf(text.slice(0, 80)).filter((word) => !/^(di|bertempat|pada)$/.test(word))
+  const room = /^(r|rg|rgn|rng)$/.test(first) && second === 'rapat'
+  const house = first === 'rumah' && /^(dinas|makan|jabatan)$/.test(second)
+  return known.has(first) || room || house
 }
 
 /** True when a text goes on describing a place: "Kantor Bupati", "Lantai 2", "Muara Enim". */
-export const continuesVenue = (text: string): boolean => CONTINUES.has(wordsOf(text)[0] ?? '')
+export const continuesVenue = (text: string): boolean => CONTINUES.has(wordsOf(text.slice(0, 80))[0] ?? '')
+
+const NO_VENUE = new RegExp(`^(?:tempat\\s+)?(?:(?:${words.noVenue.join('|')})\\b|[-–.…]+\\s*$)`, 'i')
+
+/** True when a text only says that the place is not known yet: "menyusul", "belum ditentukan". */
+export const isNoVenue = (text: string): boolean => NO_VENUE.test(text.trim())
 
 /** True when a text says no more than that one joins from afar: "via Zoom", "secara daring". */
 export function isOnlineOnly(text: string): boolean {
-  const words = wordsOf(text)
-  return words.some((word) => ONLINE.has(word)) && words.every((word) => ONLINE.has(word) || ABOUT_ONLINE.has(word))
+  const said = wordsOf(text)
+  return said.some((word) => ONLINE.has(word)) && said.every((word) => ONLINE.has(word) || ABOUT_ONLINE.has(word))
 }
 
 /** True when a place or a manner mentions joining from afar. */
 export const mentionsOnline = (text: string): boolean => wordsOf(text).some((word) => ONLINE.has(word))
 
+/** Words that never say what a meeting is about. */
+const ALWAYS = /^(hibrida|hybrid|hibrid|zoom|vicon|vidcon)$/
+
 /** True when a title says how one meets, not what about: "Zoom evaluasi …", "Rapat hibrida …", "… secara daring". */
 export function titleSaysOnline(title: string): boolean {
-  const words = wordsOf(title)
-  const opening = words.slice(0, 2).some((word) => ONLINE.has(word))
-  return (
-    opening || words.some((word, at) => ONLINE.has(word) && /^(secara|via|melalui|lewat)$/.test(words[at - 1] ?? ''))
+  const said = wordsOf(title)
+  const opening = said.slice(0, 2).some((word) => ONLINE.has(word))
+  const manner = said.some(
+    (word, at) => ALWAYS.test(word) || (ONLINE.has(word) && /^(secara|via|melalui|lewat)$/.test(said[at - 1] ?? '')),
   )
+  return opening || manner || /\((?:daring|online|virtual)\)/i.test(title)
 }
 
-const MANNER = /^(?:zoom(?: meeting)?|vicon|video conference)\s+(?=\S)/i
+const MANNER =
+  /^(?:zoom(?: meeting)?|vicon|vidcon|video conference|daring|online)(?:\s+(?:via|melalui|lewat)\s+(?:zoom|google meet|gmeet|teams)(?:\s+meeting)?)?\s*[:\-–]?\s+(?=\S)(?!meeting\b|dengan\b|bersama\b|terkait\b|tentang\b|membahas\b|mengenai\b|untuk\b|di\b|perihal\b)/i
 const TRAILING_MANNER =
   /[\s,/&+(-]*\b(?:dan|serta|atau|sekaligus)?\s*\(?(?:secara|via|melalui|lewat|tautan|link)?\s*\b(?:zoom|daring|online|virtual|vicon|hibrida|hybrid)(?:\s+(?:zoom|meeting))*\)?\s*$/i
 
@@ -62,6 +75,9 @@ export const withoutManner = (title: string): string => title.replace(MANNER, ''
 /** A place without "di" before it and "dan Zoom" after it; empty when nothing else is left. */
 export function placeOf(text: string): string {
   const place = text.trim().replace(/^(?:bertempat\s+)?(?:di|pada)\s+/i, '')
-  const room = place.replace(TRAILING_MANNER, '').trim()
-  return isOnlineOnly(place) ? '' : room
+  const room = place
+    .replace(TRAILING_MANNER, '')
+    .trim()
+    .replace(/[.,;]+$/, '')
+  return isOnlineOnly(place) || isNoVenue(place) ? '' : room
 }

@@ -4,6 +4,13 @@ import { type MeetingLine, readMeetingLine } from '../../src/language/meeting-li
 import { anyText } from './support/any-text.ts'
 import { corpus, directory, fields } from './support/directory.ts'
 
+interface Example {
+  now: string
+  tz: string
+  text: string
+  expect: Record<string, unknown>
+}
+
 const at = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO('Asia/Jakarta')
 const offset = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' })
 
@@ -12,8 +19,12 @@ function asExpectation(line: MeetingLine): Record<string, unknown> {
   const { when, invitees, ask, ...rest } = line
   return {
     title: rest.title,
-    ...(when.start ? { start: offset(when.start) } : when.date && { start: when.date.toString() }),
-    ...(when.end !== undefined && { end: when.end && offset(when.end) }),
+    ...(when.start && !ask.includes('time')
+      ? { start: offset(when.start) }
+      : when.date && { start: when.date.toString() }),
+    ...(when.endDate
+      ? { end: when.endDate.toString() }
+      : when.end !== undefined && { end: when.end && offset(when.end) }),
     ...(rest.place && { place: rest.place }),
     online: rest.online,
     fields: rest.fields,
@@ -24,8 +35,9 @@ function asExpectation(line: MeetingLine): Record<string, unknown> {
 }
 
 describe('the labelled examples', () => {
-  test.each(corpus<{ now: string; text: string; expect: Record<string, unknown> }>('meetings'))('$text', (example) => {
-    const line = readMeetingLine(example.text, { now: at(example.now), directory, fields })
+  test.each([...corpus<Example>('meetings'), ...corpus<Example>('development-meetings')])('$text', (example) => {
+    const now = Temporal.Instant.from(example.now).toZonedDateTimeISO(example.tz)
+    const line = readMeetingLine(example.text, { now, directory, fields })
     const { ask, ...known } = asExpectation(line)
     expect({ ...known, ask: ask ?? [] }).toMatchObject({ ask: [], ...example.expect })
   })
