@@ -1,9 +1,11 @@
 import type { Office } from '../domain/directory.ts'
 import type { Answer, AnswerKind } from '../domain/invitation.ts'
 import { plainLine } from '../domain/plain-line.ts'
+import { courtesyIn } from '../language/courtesies.ts'
 import { readDelegate } from '../language/few-words.ts'
 import { findOffices } from '../language/office-names.ts'
 import { type ReplyReading, readReply } from '../language/reply.ts'
+import { codeOfReason } from '../language/reply-details.ts'
 import { delegateLimit, reasonLimit } from '../operations/answer-details.ts'
 import { readOffices } from '../operations/answer-readings.ts'
 import type { House } from './house.ts'
@@ -12,8 +14,13 @@ import type { House } from './house.ts'
 export type WordsMeaning =
   /** Clear enough to be recorded and echoed; for which of the own offices, when it is named. */
   | { is: 'answer'; answer: Answer; officeId: string | null }
-  /** About the invitation, but not a clear answer: the buttons are offered. */
-  | { is: 'unclear' }
+  /**
+   * Perhaps an answer, but not a clear one: the buttons are offered. `doubtful`: nothing in it speaks of coming.
+   * `illness`: it names one, which is nobody else's business (UU 27/2022).
+   */
+  | { is: 'unclear'; doubtful: boolean; illness: boolean }
+  /** A receipt, thanks, a sticker: it says nothing about coming. */
+  | { is: 'receipt'; of: 'thanks' | 'courtesy' | 'picture' }
   /** A question, an instruction, other talk: no answer at all. */
   | { is: 'nothing' }
 
@@ -34,7 +41,7 @@ export async function readWords(
   meeting: { startsAt: Temporal.Instant | null; zone: string },
   own: Office[],
 ): Promise<WordsMeaning> {
-  if (text.trim() === '') return { is: 'unclear' }
+  if (text.trim() === '') return { is: 'receipt', of: 'picture' }
   const directory = await readOffices(house.desk)
   const reading = readReply(text, {
     now: house.desk.clock.now().toZonedDateTimeISO(meeting.zone),
@@ -44,7 +51,14 @@ export async function readWords(
   })
   if (reading.label === 'bukan_jawaban' && !reading.ask) return { is: 'nothing' }
   const answer = reading.ask ? undefined : answerIn(reading)
-  return answer ? { is: 'answer', answer, officeId: officeNamed(text, directory, own) } : { is: 'unclear' }
+  if (answer) return { is: 'answer', answer, officeId: officeNamed(text, directory, own) }
+  const courtesy = courtesyIn(text)
+  if (courtesy || reading.label === 'ack') return { is: 'receipt', of: courtesy ?? 'courtesy' }
+  return {
+    is: 'unclear',
+    doubtful: reading.label === 'bukan_jawaban',
+    illness: (reading.reasonCode ?? codeOfReason(text)) === 'sakit',
+  }
 }
 
 /** The answer of a clear reading; undefined when it is a mere receipt, or longer than can be kept. */

@@ -67,6 +67,7 @@ answer-toast-which-unreachable = You hold several invitations to this meeting. O
 answer-toast-detail = Recorded. Thank you.
 answer-toast-skipped = All right, without details.
 answer-toast-confirmed = Thank you, recorded so.
+answer-toast-changed = The answer has changed: { $answer }. To change it again, press a button on the card or use /konfirmasi.
 answer-toast-choose = Please choose the right answer.
 answer-toast-choose-private = We send the choice privately.
 answer-toast-choose-card = Please press an answer on the card of the meeting.
@@ -126,6 +127,8 @@ answer-by-secretariat = by the secretariat
 ## Words in the group
 answer-echo = { $office }: { $answer }.
 answer-choice = { $office }: we did not understand the answer. Would its writer please choose a button.
+answer-choice-private = We did not understand your message in the group as an answer of { $office } to { $title }. Please choose a button.
+answer-choice-receipt = We have seen your reply in the group. The answer of { $office } to { $title } is not recorded yet; please choose a button.
 answer-hint-press-card = Please press a button on the card of the meeting, so that we recognise your office.
 answer-hint-several = You hold several invitations to this meeting. Please press a button on the card, then choose the office.
 answer-hint-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.

@@ -67,6 +67,7 @@ answer-toast-which-unreachable = Bapak/Ibu memegang beberapa undangan rapat ini.
 answer-toast-detail = Tercatat. Terima kasih.
 answer-toast-skipped = Baik, tanpa rincian.
 answer-toast-confirmed = Terima kasih, tercatat demikian.
+answer-toast-changed = Jawaban sudah berubah: { $answer }. Bila perlu diubah lagi, tekan tombol pada kartu rapat atau /konfirmasi.
 answer-toast-choose = Silakan pilih jawaban yang benar.
 answer-toast-choose-private = Pilihannya kami kirim secara pribadi.
 answer-toast-choose-card = Silakan tekan tombol jawaban pada kartu rapat.
@@ -126,6 +127,8 @@ answer-by-secretariat = oleh sekretariat
 ## Words in the group
 answer-echo = { $office }: { $answer }.
 answer-choice = { $office }: jawabannya belum kami pahami. Mohon penulisnya memilih salah satu tombol.
+answer-choice-private = Pesan Bapak/Ibu di grup belum kami pahami sebagai jawaban { $office } untuk { $title }. Mohon memilih salah satu tombol.
+answer-choice-receipt = Tanggapan Bapak/Ibu di grup kami terima. Konfirmasi { $office } untuk { $title } belum tercatat; mohon memilih salah satu tombol.
 answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar perangkat daerah/instansinya dapat kami kenali.
 answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon menekan tombol pada kartu rapat, lalu memilih perangkat daerah/instansinya.
 answer-hint-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.

@@ -86,6 +86,7 @@ export async function rereadAnswer(desk: Desk, request: Request, edited: Edited)
       via: forOffice ? 'secretariat' : edited.via,
       givenAs: forOffice ? 'secretariat' : capacityIn(ties, officeId),
       by: userId,
+      reread: true,
     })
     const { answerId, missing } = recorded
     await insertSource(work.trx, { answerId, chatId, messageId, echoId: before.echoId })

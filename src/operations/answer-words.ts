@@ -1,6 +1,7 @@
 import { isBeforeRound, whyNotAnswerable } from '../domain/answering.ts'
 import { type Answer, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { sameAnswer } from '../domain/rereading.ts'
 import { insertSource } from '../store/answer-sources.ts'
 import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findInvitation } from '../store/invitations.ts'
@@ -10,7 +11,7 @@ import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
 import { oweEcho } from './owe-echo.ts'
-import { perform, type Request, type Work } from './perform.ts'
+import { perform, type Request } from './perform.ts'
 import { settleEcho } from './settle-echo.ts'
 
 /** What was read in somebody's words, for one office of theirs. */
@@ -65,44 +66,9 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
 }
 
 /**
- * Words that are an answer but not a clear one: in a group their writer is owed the six buttons, as a reply. `was`: the
- * answer read in them before they were edited. It stands, and is asked about only while it is the last one and the
- * meeting takes answers; `asks` says whether it is.
+ * `Benar` under an echo: only its author's press counts, and only while what it echoes stands. In a group its buttons
+ * are owed to go.
  */
-export async function offerChoice(
-  desk: Desk,
-  request: Request,
-  unclear: Omit<Worded, 'answer'>,
-  was?: string,
-): Promise<Outcome<{ asks: boolean }>> {
-  return perform<{ asks: boolean }>(desk, request, 'answer.give', async (work) => {
-    const { meetingId, officeId, chatId, messageId } = unclear
-    const { userId, ties } = work.actor
-    if (!ties.some(({ account }) => account.officeId === officeId)) return refused('not-invited')
-    if (was !== undefined && !(await standsOpen(work, unclear, was))) return done({ asks: false })
-    if (chatId > 0) return done({ asks: true })
-    if (was !== undefined)
-      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '🤔' }, priority: 'answer' })
-    work.owe({
-      kind: 'answer-choice',
-      chatId,
-      subject: { meetingId, officeId, userId, messageId },
-      priority: 'answer',
-      coalesceKey: `answer-choice:${chatId}:${userId}:${meetingId}`,
-    })
-    return done({ asks: true })
-  })
-}
-
-async function standsOpen(work: Work, of: { meetingId: string; officeId: string }, answerId: string): Promise<boolean> {
-  const meeting = await findMeeting(work.trx, of.meetingId)
-  const invitation = await findInvitation(work.trx, of.meetingId, of.officeId)
-  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present')) return false
-  const [last] = await answerHistory(work.trx, invitation.id, 1)
-  return last?.id === answerId && answerOf(invitation) !== undefined
-}
-
-/** `Benar` under an echo: only its author's press counts. In a group its buttons are owed to go. */
 export async function confirmEcho(
   desk: Desk,
   request: Request,
@@ -114,9 +80,14 @@ export async function confirmEcho(
     if (answer.givenBy !== work.actor.userId) return refused('not-your-question')
     const { meetingId, officeId } = answer
     const invitation = await findInvitation(work.trx, meetingId, officeId)
+    const meeting = await findMeeting(work.trx, meetingId)
+    const over = meeting && whyNotAnswerable(meeting, answer.answer.kind)
+    if (over) return refused(over)
     if (!invitation) return whyNone(work, meetingId, [officeId])
     // Asked again since: the old answer cannot be confirmed for the new time.
     if (answerOf(invitation) === undefined) return refused('old-card')
+    const [last] = await answerHistory(work.trx, invitation.id, 1)
+    if (!last || !sameAnswer(last.answer, answer.answer)) return refused('answer-changed', { meetingId, officeId })
     work.note(`meeting:${meetingId}`, { office: officeId, confirmed: answer.answer.kind })
     if (press.chatId < 0) await settleEcho(work, { meetingId, officeId, ...press })
     return done({ meetingId, officeId })

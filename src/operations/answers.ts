@@ -9,6 +9,7 @@ import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { oweCards } from './meetings.ts'
 import type { Work } from './perform.ts'
+import { retireEchoes } from './retire-echoes.ts'
 
 /** An answer as it now stands in the books. */
 export interface Recorded {
@@ -30,6 +31,8 @@ interface Giving {
   givenAs: GivenAs
   /** Telegram user who answers; of a held press the claimant, not whoever confirmed the claim. */
   by: number
+  /** Read anew in a message that was edited: its echo is corrected in place. */
+  reread?: true
 }
 
 /** Colleagues hear of an answer only after its details had time to follow. */
@@ -80,6 +83,7 @@ export async function writeAnswer(
   const at = Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
   const record = { id: work.newId(), invitationId: invitation.id, answer: giving.answer, givenAt: at }
   const heads = before && before !== kind ? await headsToAsk(work, invitation, { ...record, ...giving }) : false
+  if (before && !giving.reread) await retireEchoes(work, invitation, giving.answer)
   await setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at })
   await insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via })
   work.note(`meeting:${meeting.id}`, {

@@ -56,9 +56,20 @@ export interface OutboxSubjects {
   'answer-question': { meetingId: string; officeId: string | null; kind: string }
   'answer-which': { meetingId: string; kind: string }
   'answer-echo': { meetingId: string; officeId: string; answerId: string; messageId: number }
-  'answer-choice': { meetingId: string; officeId: string; userId: number; messageId: number }
+  /** Asks the writer of words in a group for a choice, there or privately; `of`: `receipt` or `unclear`; `secret` 1: never in the group. */
+  'answer-choice': {
+    meetingId: string
+    officeId: string
+    userId: number
+    messageId: number
+    groupId: number
+    of: string
+    secret: number
+  }
   /** The buttons of an echo or a choice in a group have served. */
   'echo-settled': { meetingId: string; officeId: string; messageId: number }
+  /** The office has answered otherwise since: the echo keeps its words and loses its buttons. */
+  'echo-retired': { answerId: string; messageId: number }
   reaction: { messageId: number; emoji: string }
   /** A short word to somebody in a group who cannot be answered otherwise; `hint` is a key of the texts. */
   'group-hint': { messageId: number; hint: string }
@@ -106,6 +117,7 @@ export const quietKinds: readonly OutboxKind[] = [
   'commands',
   'group-commands',
   'echo-settled',
+  'echo-retired',
   'card-retired',
   'matter-hidden',
   'matter-removed',

@@ -26,3 +26,6 @@ export function oweEcho(
 
 /** The echo of one message is one message, however often the words are edited. */
 export const echoKey = (chatId: number, messageId: number): string => `answer-echo:${chatId}:${messageId}`
+
+/** The end of an echo's buttons is owed once: with what stands now when a press settles it, else as it was. */
+export const settledKey = (chatId: number, messageId: number): string => `echo:${chatId}:${messageId}`

@@ -1,4 +1,5 @@
 import { sentRow } from '../store/sent.ts'
+import { settledKey } from './owe-echo.ts'
 import type { Work } from './perform.ts'
 
 /**
@@ -18,6 +19,6 @@ export async function settleEcho(
     chatId,
     subject: { meetingId, officeId, messageId },
     priority: 'rest',
-    coalesceKey: `echo:${chatId}:${messageId}`,
+    coalesceKey: settledKey(chatId, messageId),
   })
 }

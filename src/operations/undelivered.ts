@@ -40,7 +40,7 @@ export async function replaceUndelivered(desk: Desk, trx: Trx, row: Undelivered)
     case 'answer-echo':
       return row.chatId < 0 ? echoPrivately(desk, trx, subject as OutboxSubjects['answer-echo']) : undefined
     case 'answer-choice':
-      return choosePrivately(desk, trx, subject as OutboxSubjects['answer-choice'])
+      return chooseElsewhere(desk, trx, row.chatId, subject as OutboxSubjects['answer-choice'])
     default:
       return undefined
   }
@@ -76,10 +76,21 @@ async function echoPrivately(desk: Desk, trx: Trx, subject: OutboxSubjects['answ
   await owe(trx, [{ ...blank(desk, now), ...row, priority: priorities.answer }], now)
 }
 
-async function choosePrivately(desk: Desk, trx: Trx, subject: OutboxSubjects['answer-choice']): Promise<void> {
+/** The choice that one chat does not take is offered in the other, where that is allowed and possible. */
+async function chooseElsewhere(
+  desk: Desk,
+  trx: Trx,
+  chatId: number,
+  subject: OutboxSubjects['answer-choice'],
+): Promise<void> {
+  const now = desk.clock.now()
+  if (chatId > 0) {
+    if (subject.secret || (await findPerson(trx, subject.userId))?.reachable) return
+    const row = { kind: 'answer-choice', chatId: subject.groupId, subject: { ...subject } }
+    return owe(trx, [{ ...blank(desk, now), ...row, priority: priorities.answer }], now)
+  }
   const { meetingId, officeId, userId } = subject
   if (!(await findPerson(trx, userId))?.reachable) return
-  const now = desk.clock.now()
   const row = { kind: 'answer-question', chatId: userId, subject: { meetingId, officeId, kind: 'choose' } }
   await owe(trx, [{ ...blank(desk, now), ...row, priority: priorities.answer }], now)
 }

@@ -23,6 +23,18 @@ export async function insertSource(trx: Trx, source: AnswerSource): Promise<void
     .execute()
 }
 
+/** Where these answers were read; nothing of those that were pressed. */
+export async function sourcesOf(reader: Reader, answerIds: readonly string[]): Promise<AnswerSource[]> {
+  if (answerIds.length === 0) return []
+  const rows = await reader.selectFrom('answer_source').selectAll().where('answer_id', 'in', answerIds).execute()
+  return rows.map((row) => ({
+    answerId: row.answer_id,
+    chatId: row.chat_id,
+    messageId: row.message_id,
+    echoId: row.echo_id,
+  }))
+}
+
 /** Notes which message of Rakor's shows these answers. */
 export async function noteEchoOf(trx: Trx, answerIds: readonly string[], echoId: number): Promise<void> {
   if (answerIds.length === 0) return

@@ -166,15 +166,25 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     await disbun.sendsPhoto(group, { replyTo: card(), caption: 'Rapatnya di mana ya?' })
     await world.advance({ seconds: 5 })
     expect(group.messages.at(-1)?.fromBot).toBe(false)
+    // Nobody else sees the question; unanswered, it is not asked a second time.
+    const seen = disbun.sees().length
     await disbun.sendsSticker(group, { replyTo: card() })
     await world.advance({ seconds: 5 })
-    expect(group.messages.at(-1)?.buttons()).toEqual(six)
     await writes(disbun, group, 'siap', card())
+    expect(group.messages.slice(before).every((message) => !message.fromBot)).toBe(true)
+    expect(disbun.sees()).toHaveLength(seen + 1)
+    expect(disbun.lastSeen().buttons()).toEqual(six)
+    await presses(disbun, disbun.lastSeen(), 'Hadir')
+    expect(countOn()).toContain('Hadir 1')
+
+    // Whoever cannot be written to is asked in the group, and nobody else's press counts.
+    await bappeda.blocks()
+    await writes(bappeda, group, 'siap', card())
     const choice = group.messages.at(-1)!
     expect(choice.buttons()).toEqual(six)
-    expect((await presses(bappeda, choice, 'Hadir')).text).toContain('hanya untuk penulis')
-    await presses(disbun, choice, 'Hadir')
-    expect(choice.text).toBe('Dinas Perkebunan: hadir.')
+    expect((await presses(disbun, choice, 'Hadir')).text).toContain('hanya untuk penulis')
+    await presses(bappeda, choice, 'Hadir')
+    expect(choice.text).toBe('Badan Perencanaan Pembangunan Daerah: hadir.')
     expect(choice.buttons()).toEqual([])
   })
 

@@ -53,7 +53,7 @@ describe.each(engines)('an edited message on $name', (engine) => {
     // No answer any more: the one that was read stands and the writer is asked.
     await edits(words, 'siap 86')
     expect(words.reactions).toEqual(['🤔'])
-    await disbun.presses(disbun.lastSeen(group), 'Diwakilkan')
+    await disbun.presses(disbun.lastSeen(), 'Diwakilkan')
     await turn()
     expect((await answers()).at(-1)).toBe('delegated')
 

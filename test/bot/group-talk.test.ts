@@ -11,8 +11,8 @@ const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum
 
 /**
  * Talk in a group and what Rakor does. `↳` replies to the card, `>` replies to what Rakor said last, `:` is said to
- * nobody. Below each line stands what Rakor says, `(diam)` when it must be silent, `(bertanya)` when it must ask with
- * the six buttons.
+ * nobody. Below each line stands what Rakor says, `(diam)` when it must be silent, `(🙏)` when it only shows that it
+ * has seen, `(bertanya)` when it must ask with the six buttons, where only the writer sees it.
  */
 const conversations: Record<string, string> = {
   'a head answers as in any group': `
@@ -74,9 +74,13 @@ Bappeda ↳ Mohon seluruh kepala OPD hadir tepat waktu
   'silence: what is over': `
 DLH ↳ kemarin saya tidak hadir karena sakit
     (diam)`,
-  'asked: a mere receipt': `
+  'seen: mere courtesies, after the answer': `
 PUPR ↳ siap 86
-    (bertanya)`,
+    (🙏)
+Bappeda ↳ terima kasih, Pak
+    (🙏)
+PUPR ↳ Aamiin
+    (🙏)`,
   'asked: of two minds': `
 DLH ↳ hadir tapi tidak bisa hadir
     (bertanya)`,
@@ -125,12 +129,19 @@ describe('talk in a group', () => {
   const lastOfRakor = (): Message => group.messages.findLast((message) => message.fromBot)!
 
   /** What Rakor said after a line, as the conversations are written. */
-  const heard = (since: number): string => {
-    const said = group.messages.slice(since).filter((message) => message.fromBot)
-    if (said.length === 0) return '(diam)'
+  const heard = (person: Person, since: { group: number; alone: number }, words: Message): string => {
+    const said = group.messages.slice(since.group).filter((message) => message.fromBot)
+    if (said.length === 0) {
+      const alone = person
+        .sees()
+        .slice(since.alone)
+        .filter((message) => message.fromBot)
+      if (alone.length === 0) return words.reactions.length > 0 ? `(${words.reactions.join()})` : '(diam)'
+      expect(alone.map((message) => message.buttons().map((label) => label.replace('✓ ', '')))).toEqual([six])
+      return '(bertanya)'
+    }
     expect(said).toHaveLength(1)
     const [message] = said as [Message]
-    if (message.buttons().join() === six.join()) return '(bertanya)'
     expect(message.buttons()).toEqual(['Benar', 'Ubah'])
     return message.text
   }
@@ -147,13 +158,14 @@ describe('talk in a group', () => {
     expect(lines.length).toBe(talk.match(/^ {4}/gm)?.length)
     for (const { who, to, text, answer } of lines) {
       await world.advance({ minutes: 3 })
-      const before = group.messages.length
+      const person = people.get(who.toUpperCase())!
+      const before = { group: group.messages.length, alone: person.sees().length }
       const replyTo = to === '↳' ? card() : to === '>' ? lastOfRakor() : undefined
-      const said = await people.get(who.toUpperCase())!.writes(group, text, replyTo ? { replyTo } : {})
+      const said = await person.writes(group, text, replyTo ? { replyTo } : {})
       await world.advance({ seconds: 10 })
-      expect([text, heard(before)]).toEqual([text, answer])
-      const recorded = !answer.startsWith('(')
-      expect(said.reactions).toEqual(recorded ? ['👍'] : [])
+      expect([text, heard(person, before, said)]).toEqual([text, answer])
+      const reaction = { '(diam)': [], '(bertanya)': ['🤔'], '(🙏)': ['🙏'] }[answer] ?? ['👍']
+      expect(said.reactions).toEqual(reaction)
     }
   })
 })

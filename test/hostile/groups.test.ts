@@ -32,7 +32,9 @@ const send = (name: string, act: (stage: Stage) => Promise<unknown>, told: RegEx
   },
   told,
 })
-const choice = /jawabannya belum kami pahami.*memilih salah satu tombol/
+const choice = /di grup kami terima.*memilih salah satu tombol/
+/** The question is open already: it is edited, and nothing more is said. */
+const asked = ''
 
 play(
   'commands in a group',
@@ -105,15 +107,15 @@ play(
     reply('an office that is not invited answers', 'pupr', 'hadir', /tidak tercatat dalam undangan/),
     reply('a former head answers', 'former', 'hadir', /telah berakhir/),
     reply('the secretariat answers', 'secretariat', 'hadir', /\/rekap, tombol Catat jawaban/),
-    reply('nothing but emoji', 'disbun', '🙏🙏🙏', choice),
-    reply('nothing but marks of direction', 'disbun', '\u202E\u2066\u200F', choice),
-    reply('a delegate with a name without end', 'disbun', `diwakilkan Kabid ${'Produksi '.repeat(100)}`, choice),
-    reply('a reason without end', 'disbun', `izin tidak hadir karena ${'dinas luar ke Palembang '.repeat(60)}`, choice),
-    send('a sticker in reply to the card', (s) => s.disbun.sendsSticker(s.group, { replyTo: s.card() }), choice),
-    send('a voice message in reply to the card', (s) => s.disbun.sendsVoice(s.group, { replyTo: s.card() }), choice),
-    send('a contact in reply to the card', (s) => s.disbun.sendsContact(s.group, { replyTo: s.card() }), choice),
-    send('a location in reply to the card', (s) => s.disbun.sendsLocation(s.group, { replyTo: s.card() }), choice),
-    send('a photo in reply to the card', (s) => s.disbun.sendsPhoto(s.group, { replyTo: s.card() }), choice),
+    reply('nothing but emoji', 'disbun', '🙏🙏🙏', asked),
+    reply('nothing but marks of direction', 'disbun', '\u202E\u2066\u200F', asked),
+    reply('a delegate with a name without end', 'disbun', `diwakilkan Kabid ${'Produksi '.repeat(100)}`, asked),
+    reply('a reason without end', 'disbun', `izin tidak hadir karena ${'dinas luar ke Palembang '.repeat(60)}`, asked),
+    send('a sticker in reply to the card', (s) => s.disbun.sendsSticker(s.group, { replyTo: s.card() }), asked),
+    send('a voice message in reply to the card', (s) => s.disbun.sendsVoice(s.group, { replyTo: s.card() }), asked),
+    send('a contact in reply to the card', (s) => s.disbun.sendsContact(s.group, { replyTo: s.card() }), asked),
+    send('a location in reply to the card', (s) => s.disbun.sendsLocation(s.group, { replyTo: s.card() }), asked),
+    send('a photo in reply to the card', (s) => s.disbun.sendsPhoto(s.group, { replyTo: s.card() }), asked),
     send('a sticker to nobody', (s) => s.disbun.sendsSticker(s.group), ''),
     {
       name: 'an anonymous administrator answers the card',

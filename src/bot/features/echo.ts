@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import { answerKinds } from '../../domain/invitation.ts'
+import type { Refusal } from '../../domain/outcome.ts'
 import { confirmStanding } from '../../operations/answer-disputes.ts'
 import { myPlaces, readPlace } from '../../operations/answer-readings.ts'
 import { changeEcho, confirmEcho } from '../../operations/answer-words.ts'
@@ -9,6 +10,7 @@ import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, rewrite, toast } from '../replying.ts'
 import { answerButtons } from '../views/answer-buttons.ts'
+import { answerPhrase } from '../views/answer-phrase.ts'
 import { chooseLetter, thanksLetter } from '../views/answer-question.ts'
 import { echoLine } from '../views/echo.ts'
 import { letter } from '../views/letter.ts'
@@ -50,12 +52,23 @@ async function confirm(house: House, ctx: RakorContext, answerId: string): Promi
   const place = messagePlace(ctx)
   if (!place) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
   const outcome = await confirmEcho(house.desk, ctx.request('confirm'), { answerId, ...place })
-  if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
+  if (!outcome.ok) return toast(ctx, await whyNotConfirmed(house, ctx, outcome), true)
   await toast(ctx, ctx.speech.t('answer-toast-confirmed'))
   if (ctx.chat?.type !== 'private') return
   const { meetingId, officeId } = outcome.value
   const read = await readPlace(house.desk, meetingId, officeId)
   if (read) await rewrite(ctx, letter(echoLine(ctx.speech, read), []))
+}
+
+/** Whoever affirms an answer that was given otherwise since is told which one stands. */
+async function whyNotConfirmed(house: House, ctx: RakorContext, refusal: Refusal): Promise<string> {
+  const { meetingId, officeId } = refusal.details ?? {}
+  if (refusal.reason !== 'answer-changed' || typeof meetingId !== 'string' || typeof officeId !== 'string')
+    return refusalText(ctx.speech, refusal)
+  const place = await readPlace(house.desk, meetingId, officeId)
+  return place
+    ? ctx.speech.t('answer-toast-changed', { answer: answerPhrase(ctx.speech, place.invitation) })
+    : refusalText(ctx.speech, refusal)
 }
 
 async function change(house: House, ctx: RakorContext, answerId: string): Promise<void> {

@@ -2,10 +2,11 @@ import { Composer, type Filter } from 'grammy'
 import { isDetailKind } from '../../domain/answering.ts'
 import type { Answer, AnswerVia } from '../../domain/invitation.ts'
 import { sameAnswer } from '../../domain/rereading.ts'
+import { codeOfReason } from '../../language/reply-details.ts'
 import { answersReadIn, noteEcho, type ReadAnswer, rereadAnswer } from '../../operations/answer-edits.ts'
 import { meetingOfMessage, readPlace } from '../../operations/answer-readings.ts'
-import { offerChoice } from '../../operations/answer-words.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
+import { offerChoice } from '../../operations/offer-choice.ts'
 import { questionAskedBefore } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
@@ -57,7 +58,7 @@ async function readAsNew(house: House, ctx: Edited): Promise<void> {
 
 async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string): Promise<void> {
   const now = await meaningNow(house, read, text)
-  if (!now) return askWhatIsMeant(house, ctx, read)
+  if (!now) return askWhatIsMeant(house, ctx, read, codeOfReason(text) === 'sakit')
   if (sameAnswer(now.answer, read.answer.answer)) return
   const { desk } = house
   const { meeting, office } = read
@@ -112,14 +113,16 @@ async function meaningNow(
 }
 
 /** Words that are no clear answer any more: the one that was read stands, and its writer is asked. */
-async function askWhatIsMeant(house: House, ctx: Edited, read: ReadAnswer): Promise<void> {
+async function askWhatIsMeant(house: House, ctx: Edited, read: ReadAnswer, secret: boolean): Promise<void> {
   const { meeting, office, invitation } = read
   const where = {
     meetingId: meeting.id,
     officeId: office.id,
     chatId: ctx.chat.id,
     messageId: ctx.editedMessage.message_id,
-  }
+    of: 'unclear',
+    secret,
+  } as const
   const asked = await offerChoice(house.desk, ctx.request(`choice-${read.answer.id}`), where, read.answer.id)
   if (!asked.ok || !asked.value.asks || ctx.chat.type !== 'private') return
   const answer = answerPhrase(ctx.speech, invitation, 'full')

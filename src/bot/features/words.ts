@@ -1,11 +1,12 @@
 import { Composer } from 'grammy'
-import type { Answer } from '../../domain/invitation.ts'
+import { type Answer, answerOf } from '../../domain/invitation.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { noteEcho } from '../../operations/answer-edits.ts'
 import { meetingOfMessage, myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
-import { answerInWords, hintInGroup, offerChoice } from '../../operations/answer-words.ts'
+import { answerInWords, hintInGroup } from '../../operations/answer-words.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
+import { acknowledge, offerChoice } from '../../operations/offer-choice.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -30,7 +31,7 @@ const textOf = (ctx: RakorContext): string => ctx.msg?.text ?? ctx.msg?.caption 
 
 /**
  * Plain words as an answer: in a group only in reply to a card, reminder or echo of Rakor's; in private also without,
- * when they are clear. What is clear is recorded and echoed, what is not gets the buttons, and other talk silence.
+ * when they are clear. What is clear is recorded and echoed; about what is not, its writer is asked with the buttons; other talk gets silence.
  */
 export const wordsFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
@@ -55,27 +56,61 @@ export const wordsFeature: Feature = (house) => {
   return composer
 }
 
-export async function readInGroup(house: House, ctx: MessageContext, { meetingId, sentAt }: About): Promise<void> {
+export async function readInGroup(house: House, ctx: MessageContext, about: About): Promise<void> {
+  const { meetingId, sentAt } = about
   const places = await myPlaces(house.desk, ctx.caller, meetingId)
   const offices = places.ok ? places.value.map(({ office }) => office) : []
-  const about = (await readMeeting(house.desk, meetingId))?.meeting
+  const meeting = (await readMeeting(house.desk, meetingId))?.meeting
   const text = textOf(ctx)
-  const meaning: WordsMeaning = about ? await readWords(house, text, about, offices) : { is: 'nothing' }
+  const meaning: WordsMeaning = meeting ? await readWords(house, text, meeting, offices) : { is: 'nothing' }
   if (meaning.is === 'nothing') return
-  if (!places.ok) return hint(house, ctx, hintOf(places))
+  if (!places.ok) return meaning.is === 'receipt' ? undefined : hint(house, ctx, hintOf(places))
+  if (meaning.is !== 'answer') return askInGroup(house, ctx, about, { places: places.value, meaning })
   const place = placeMeant(places.value, meaning)
   if (!place) return hint(house, ctx, 'answer-hint-several')
-  const { msg, chat } = ctx
-  const where = { meetingId, officeId: place.office.id, chatId: chat.id, messageId: msg.message_id }
-  const outcome =
-    meaning.is === 'answer'
-      ? await answerInWords(house.desk, ctx.request('words'), {
-          ...where,
-          answer: meaning.answer,
-          knows: sentAt ?? saidAt(ctx),
-          ...editedOf(ctx),
-        })
-      : await offerChoice(house.desk, ctx.request('choice'), where)
+  const outcome = await answerInWords(house.desk, ctx.request('words'), {
+    ...placeOfWords(ctx, place),
+    answer: meaning.answer,
+    knows: sentAt ?? saidAt(ctx),
+    ...editedOf(ctx),
+  })
+  if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
+}
+
+const placeOfWords = ({ chat, msg }: MessageContext, { meeting, office }: Place) => ({
+  meetingId: meeting.id,
+  officeId: office.id,
+  chatId: chat.id,
+  messageId: msg.message_id,
+})
+
+/**
+ * Words that are no clear answer. Courtesies are not interrogated: once the offices have answered they are only seen,
+ * and under what Rakor said to another office they are talk.
+ */
+async function askInGroup(
+  house: House,
+  ctx: MessageContext,
+  about: About,
+  { places, meaning }: { places: Place[]; meaning: Exclude<WordsMeaning, { is: 'answer' | 'nothing' }> },
+): Promise<void> {
+  if (about.officeId !== null && !places.some(({ office }) => office.id === about.officeId)) return
+  const missing = places.filter(({ invitation }) => answerOf(invitation) === undefined)
+  if (missing.length === 0 && meaning.is === 'receipt') {
+    if (meaning.of === 'picture') return
+    const { chat, msg } = ctx
+    await acknowledge(house.desk, ctx.request('seen'), { chatId: chat.id, messageId: msg.message_id })
+    return
+  }
+  if (missing.length === 0 && meaning.is === 'unclear' && meaning.doubtful) return
+  const place = placeMeant(missing.length === 1 ? missing : places, meaning)
+  if (!place) return meaning.is === 'receipt' ? undefined : hint(house, ctx, 'answer-hint-several')
+  const secret = meaning.is === 'unclear' && meaning.illness
+  const outcome = await offerChoice(house.desk, ctx.request('choice'), {
+    ...placeOfWords(ctx, place),
+    of: meaning.is,
+    secret,
+  })
   if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
 }
 

@@ -1,14 +1,18 @@
-import { answerOf } from '../../domain/invitation.ts'
+import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
+import { openChoice } from '../../operations/offer-choice.ts'
+import type { OutboxSubjects } from '../../operations/outbox-kinds.ts'
 import { echoKey } from '../../operations/owe-echo.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
-import { answerButtons } from './answer-buttons.ts'
+import { answerButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, edit, type Letter, letter, replyTo, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
+
+type ChoiceSubject = OutboxSubjects['answer-choice']
 
 /** `Dinas Perkebunan: diwakilkan Kabid Produksi.` The reason stays out of the group. */
 export const echoLine = (speech: Speech, { office, invitation }: Place): string =>
@@ -22,7 +26,7 @@ export const echoButtons = (speech: Speech, answerId: string): NonNullable<Lette
 ]
 
 export const echoRenderers: Renderers<
-  'answer-echo' | 'answer-choice' | 'echo-settled' | 'reaction' | 'group-hint' | 'office-answered'
+  'answer-echo' | 'answer-choice' | 'echo-settled' | 'echo-retired' | 'reaction' | 'group-hint' | 'office-answered'
 > = {
   'answer-echo': async (house, row, speech) => {
     const read = await readAnswer(house.desk, row.subject.answerId)
@@ -33,18 +37,24 @@ export const echoRenderers: Renderers<
     return send(row.chatId, made, replyTo(row.subject.messageId))
   },
   'answer-choice': async (house, row, speech) => {
-    const { meetingId, officeId, userId, messageId } = row.subject
+    const { meetingId, officeId } = row.subject
     const place = await readPlace(house.desk, meetingId, officeId)
     if (!place || !isOpen(place)) return drop('the meeting takes no answers any more')
-    const round = roundPart(place.meeting.round)
-    const keyboard = answerButtons(speech, (kind) => pressData('ac', meetingId, kind, officeId, userId, ...round))
-    const made = letter(speech.t('answer-choice', { office: place.office.name }), keyboard)
-    return send(row.chatId, made, replyTo(messageId))
+    const made = choiceLetter(speech, place, row)
+    const before = await openChoice(house.desk, row.chatId, place.invitation)
+    if (before !== undefined) return edit(row.chatId, before, made)
+    return row.chatId > 0 ? send(row.chatId, made) : send(row.chatId, made, replyTo(row.subject.messageId))
   },
   'echo-settled': async (house, row, speech) => {
     const place = await readPlace(house.desk, row.subject.meetingId, row.subject.officeId)
     if (!place) return drop('the office is not invited')
     return edit(row.chatId, row.subject.messageId, letter(echoLine(speech, place), []))
+  },
+  'echo-retired': async (house, row) => {
+    const { answerId, messageId: message_id } = row.subject
+    if ((await readAnswer(house.desk, answerId))?.stands) return drop('the answer stands')
+    const payload = { chat_id: row.chatId, message_id, reply_markup: { inline_keyboard: [] } }
+    return { act: 'call', method: 'editMessageReplyMarkup', payload }
   },
   reaction: async (_house, row) => ({
     act: 'call',
@@ -66,6 +76,20 @@ export const echoRenderers: Renderers<
     if (news.last.givenBy === row.chatId) return drop('answered by themselves since')
     return send(row.chatId, colleagueLetter(speech, news))
   },
+}
+
+/** In a group without the meeting, whose card it replies to; privately with it. */
+function choiceLetter(speech: Speech, place: Place, row: { chatId: number; subject: ChoiceSubject }): Letter {
+  const { meeting, office, invitation } = place
+  const { userId, of } = row.subject
+  if (row.chatId > 0) {
+    const key = of === 'receipt' ? 'answer-choice-receipt' : 'answer-choice-private'
+    const asked = speech.t(key, { office: office.name, title: meeting.title })
+    return letter(asked, officeButtons(speech, place, 'ao', answerOf(invitation)))
+  }
+  const round = roundPart(meeting.round)
+  const dataOf = (kind: AnswerKind) => pressData('ac', meeting.id, kind, office.id, userId, ...round)
+  return letter(speech.t('answer-choice', { office: office.name }), answerButtons(speech, dataOf))
 }
 
 const isOpen = ({ meeting }: Place): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'
