@@ -8,6 +8,7 @@ import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { oweCards } from './meetings.ts'
+import { oweOnlineLink } from './online-link.ts'
 import type { Work } from './perform.ts'
 import { retireEchoes } from './retire-echoes.ts'
 
@@ -94,7 +95,9 @@ export async function writeAnswer(
     as: giving.givenAs,
   })
   oweCards(work, meeting)
-  const link = kind !== before ? await tellOffice(work, meeting, invitation, giving, heads) : 'none'
+  const accounts = kind === before && kind !== 'online' ? [] : await accountsOfOffice(trx, invitation.officeId)
+  if (kind !== before) tellOffice(work, meeting, accounts, { ...giving, officeId: invitation.officeId }, heads)
+  const link = sendLink(work, meeting, accounts, { ...giving, officeId: invitation.officeId })
   return {
     answerId: record.id,
     meetingId: meeting.id,
@@ -120,16 +123,12 @@ async function headsToAsk(
 const colleaguesHearAt = (work: Work): Temporal.Instant =>
   afterQuietHours(work.now.add(colleaguesHearAfter).toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()
 
-/** Tells the colleagues of whoever answered, and sends the link to who comes online. */
-async function tellOffice(
-  work: Work,
-  meeting: Meeting,
-  invitation: Invitation,
-  giving: Giving,
-  askHeads: boolean,
-): Promise<Recorded['link']> {
-  const { officeId } = invitation
-  const accounts = await accountsOfOffice(work.trx, officeId)
+type OfOffice = Giving & { officeId: string }
+type Accounts = Awaited<ReturnType<typeof accountsOfOffice>>
+
+/** Tells the colleagues of whoever answered. */
+function tellOffice(work: Work, meeting: Meeting, accounts: Accounts, giving: OfOffice, askHeads: boolean): void {
+  const { officeId } = giving
   for (const account of accounts) {
     const toldHead = askHeads && account.capacity === 'head'
     if (!account.reachable || (account.userId === giving.by && !toldHead)) continue
@@ -142,14 +141,12 @@ async function tellOffice(
       notBefore: toldHead ? work.now : colleaguesHearAt(work),
     })
   }
+}
+
+/** Owes the link to whoever says `online`, also again: who presses it once more looks for the link. */
+function sendLink(work: Work, meeting: Meeting, accounts: Accounts, giving: OfOffice): Recorded['link'] {
   if (giving.answer.kind !== 'online' || !meeting.onlineUrl || giving.givenAs === 'secretariat') return 'none'
   if (!accounts.some((account) => account.userId === giving.by && account.reachable)) return 'unreachable'
-  work.owe({
-    kind: 'online-link',
-    chatId: giving.by,
-    subject: { meetingId: meeting.id, officeId },
-    priority: 'answer',
-    coalesceKey: `online-link:${meeting.id}:${giving.by}`,
-  })
+  oweOnlineLink(work, meeting, { chatId: giving.by, officeId: giving.officeId })
   return 'owed'
 }

@@ -6,6 +6,7 @@ import { meetingsOf } from '../store/meetings.ts'
 import { findCalled, findPerson, putPerson, reachableSecretariat, rename, setReachable } from '../store/people.ts'
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
+import { oweMissedLinks } from './online-link.ts'
 import { type Caller, consult, perform, type Request, system, type Work } from './perform.ts'
 import { oweUntold } from './trouble.ts'
 
@@ -81,9 +82,13 @@ export async function noteReachable(
   })
 }
 
-/** Whoever can be written to again has their menu, and of the secretariat hears what nobody could be told meanwhile. */
+/**
+ * Whoever can be written to again has their menu and the links of the meetings they attend online, and of the
+ * secretariat hears what nobody could be told meanwhile.
+ */
 async function welcomeBack(desk: Desk, work: Work, userId: number): Promise<void> {
   oweMenu(work, userId)
+  await oweMissedLinks(work, userId)
   await oweUntold(desk, work.trx, userId)
 }
 

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Group, Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { holder, linkedGroup, published } from '../support/holders.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const line = [
+  '/rapat Rakor Kerja Sama Karet',
+  'Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB',
+  'Ruang Rapat Serasan Sekundang',
+  'tautan https://rapat.example/karet',
+  'undang DISBUN BAPPEDA',
+].join(', ')
+
+const linkText = 'Tautan Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB: https://rapat.example/karet'
+
+// Both engines are held to the same by the tests of the operations; a whole bot on each would only take time.
+describe.each(engines.filter((engine) => engine.name === 'sqlite'))('the link of a meeting on $name', (engine) => {
+  let world: World
+  let disbun: Person
+  let group: Group
+
+  beforeEach(async () => {
+    world = await openWorld({ engine })
+    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
+    group = await linkedGroup(world, [disbun])
+    await published(world, line)
+  })
+  afterEach(() => world.close())
+
+  const presses = async (where: Parameters<Person['presses']>[0], label: string) => {
+    const press = await disbun.presses(where, label)
+    await world.advance({ seconds: 5 })
+    return press.shown?.text
+  }
+  const links = () => disbun.sees(disbun.private).filter(({ text }) => text === linkText).length
+  const card = () => group.messages.find((message) => message.buttons().includes('Daring'))!
+  const invitation = () => disbun.sees(disbun.private).find(({ text }) => text.startsWith('Yth.'))!
+
+  it('comes after an unblock to who answered online on the card while nothing could be sent', async () => {
+    await presses(invitation(), 'Hadir')
+    await disbun.blocks()
+    await world.advance({ seconds: 5 })
+    expect(await presses(card(), 'Daring')).toBe(
+      'Tercatat: Dinas Perkebunan hadir secara daring. Buka percakapan pribadi dengan Rakor, lalu tekan Daring di sana untuk menerima tautan.',
+    )
+    expect(links()).toBe(0)
+    await disbun.unblocks()
+    await disbun.starts()
+    await world.advance({ seconds: 5 })
+    expect(links()).toBe(1)
+    await presses(invitation(), 'Daring')
+    expect(links()).toBe(2)
+  })
+
+  it('comes again to who presses Daring again, in private or on the card', async () => {
+    await presses(invitation(), 'Daring')
+    expect(links()).toBe(1)
+    await presses(invitation(), '✓ Daring')
+    expect(links()).toBe(2)
+    expect(await presses(card(), 'Daring')).toBe(
+      'Tercatat: Dinas Perkebunan hadir secara daring. Tautan kami kirim secara pribadi.',
+    )
+    expect(links()).toBe(3)
+  })
+
+  it('does not come after an unblock to who meanwhile answered otherwise', async () => {
+    await disbun.blocks()
+    await world.advance({ seconds: 5 })
+    await presses(card(), 'Daring')
+    await presses(card(), 'Hadir')
+    await disbun.unblocks()
+    await disbun.starts()
+    await world.advance({ seconds: 5 })
+    expect(links()).toBe(0)
+  })
+})
