@@ -13,8 +13,10 @@ import { createOutage, seenBy } from './delivery/outage.ts'
 import { createPatience } from './delivery/patience.ts'
 import { type Polling, type PollingFinding, startPolling } from './delivery/polling.ts'
 import { createReceive } from './delivery/receive.ts'
+import { noteRefusals } from './delivery/refusals.ts'
 import { createSender, type Sender } from './delivery/sender.ts'
 import { createApi, introduce, UnknownToken, type Update, type UserFromGetMe } from './delivery/telegram.ts'
+import { type WebhookWatch, watchWebhook } from './delivery/webhook.ts'
 import { createWorker, type Worker } from './delivery/worker.ts'
 import type { Clock } from './domain/clock.ts'
 import { wakeByCron } from './jobs/cron.ts'
@@ -79,6 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     | ({ worker: Worker; sender: Sender; scheduler: Scheduler } & Pick<RakorBot, 'defaultMenus' | 'decline'>)
     | undefined
   let polling: Polling | undefined
+  let watch: WebhookWatch | undefined
   let server: Server | undefined
   let stopCron: (() => void) | undefined
   let me: UserFromGetMe | undefined
@@ -101,7 +104,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     readHealth(desk, {
       mode: config.webhook ? 'webhook' : 'polling',
       lastPoll: polling?.lastPoll(),
-      trouble: polling?.trouble(),
+      trouble: polling?.trouble() ?? watch?.trouble(),
+      waiting: watch?.waiting(),
       awaySince: outage.since(),
     })
 
@@ -119,7 +123,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     activity.end()
   }
 
-  const noteFinding = (finding: PollingFinding): void => {
+  const noteFinding = (finding: PollingFinding | { what: 'webhook-failing' }): void => {
     log.error({ event: `polling.${finding.what}` })
     const detail = finding.what === 'polling-silent' ? finding.since.toString() : ''
     activity.begin()
@@ -178,24 +182,24 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus, decline } = parts
     const receive = createReceive({ desk, bot: me, activity, worker, decline })
-    const webhook = config.webhook && {
-      path: createHash('sha256').update(config.webhook.secret).digest('hex').slice(0, 32),
-      secret: config.webhook.secret,
-      receive: async (update: unknown) => {
+    const webhook =
+      config.webhook &&
+      webhookOf(config.webhook, noteRefusals(clock, log), async (update) => {
         await worker.room()
-        await receive([update as Update])
-      },
-    }
+        await receive([update])
+        watch?.arrived()
+      })
     server = await listen(createPages({ health, webhook }), config.port, config.host)
     await sender.start()
     await worker.start()
     scheduler.start()
-    if (config.webhook && webhook) {
-      await api.setWebhook(`${config.webhook.publicUrl}/webhook/${webhook.path}`, {
+    if (webhook) {
+      await api.setWebhook(webhook.url, {
         secret_token: webhook.secret,
         allowed_updates: allowedUpdates,
         max_connections: 40,
       })
+      watch = watchWebhook({ url: webhook.url, api, clock, log, activity, report: (what) => noteFinding({ what }) })
     } else {
       await api.deleteWebhook()
       polling = startPolling({ api, clock, log, receive, room: worker.room, report: noteFinding })
@@ -218,6 +222,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     stopping.abort()
     stopCron?.()
     await polling?.stop()
+    await watch?.stop()
     await server?.stop()
     await parts?.scheduler.stop()
     await parts?.worker.stop()
@@ -247,6 +252,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       if (!server) throw new Error('the app has not started')
       return server.port
     },
+  }
+}
+
+/** Where updates come in: at an address nobody can guess, below whatever path the public address has. */
+function webhookOf(
+  { publicUrl, secret }: NonNullable<Config['webhook']>,
+  refused: (status: 400 | 401) => void,
+  receive: (update: Update) => Promise<void>,
+) {
+  const path = createHash('sha256').update(secret).digest('hex').slice(0, 32)
+  return {
+    url: `${publicUrl}/webhook/${path}`,
+    path,
+    under: new URL(publicUrl).pathname.replace(/\/+$/, ''),
+    secret,
+    receive: (update: unknown) => receive(update as Update),
+    refused,
   }
 }
 

@@ -35,6 +35,9 @@ const httpUrl = (protocols: string[], expected: string) =>
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), expected)
     .transform((text) => text.replace(/\/+$/, ''))
 
+/** A host, perhaps a port, and perhaps a path of ordinary characters. */
+const isPlainAddress = (text: string): boolean => /^https:\/\/[^/?#@\s]+(\/[\w.~-]+)*$/i.test(text)
+
 const isZone = (name: string): boolean => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
@@ -68,7 +71,9 @@ const shape = z.object({
     ])
     .default([]),
   TIME_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Asia/Jakarta').default('Asia/Jakarta'),
-  PUBLIC_URL: httpUrl(['https:'], 'the https address under which Telegram reaches the bot').optional(),
+  PUBLIC_URL: httpUrl(['https:'], 'the https address under which Telegram reaches the bot')
+    .refine(isPlainAddress, 'the https address under which Telegram reaches the bot, without ?, # or a user')
+    .optional(),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ or -')

@@ -28,6 +28,7 @@ status-trouble-job-failed = Scheduled work failed and is tried again ({ $at }). 
 status-trouble-topic-gone = The topic of the cards in a group was closed ({ $at }); cards now go to General.
 status-trouble-second-poller = Another program uses Rakor's token ({ $at }). Please ask whoever runs Rakor to stop it.
 status-trouble-polling-silent = The connection to Telegram was lost ({ $at }) and has been renewed. Nothing needs to be done.
+status-trouble-webhook-failing = Telegram could not deliver messages to Rakor ({ $at }). Please ask whoever runs Rakor to check its public address.
 status-trouble-telegram-away = Telegram could not be reached for a while ({ $at }). What still helps was sent afterwards.
 status-trouble-flood = One account sent messages too fast ({ $at }); others are not affected.
 status-trouble-other = A trouble was noted ({ $at }). Please tell whoever runs Rakor.

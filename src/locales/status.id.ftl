@@ -27,6 +27,7 @@ status-trouble-job-failed = Pekerjaan terjadwal gagal dan diulang ({ $at }). Bil
 status-trouble-topic-gone = Topik kartu di sebuah grup telah ditutup ({ $at }); kartu kini dikirim ke topik Umum.
 status-trouble-second-poller = Program lain memakai token Rakor ({ $at }). Mohon meminta pengelola menghentikannya.
 status-trouble-polling-silent = Sambungan ke Telegram sempat terputus ({ $at }) dan telah diperbarui. Tidak ada yang perlu dilakukan.
+status-trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan kepada Rakor ({ $at }). Mohon meminta pengelola memeriksa alamat publiknya.
 status-trouble-telegram-away = Telegram sempat tidak dapat dihubungi ({ $at }). Yang masih berguna telah dikirim sesudahnya.
 status-trouble-flood = Satu akun mengirim pesan terlalu cepat ({ $at }); akun lain tidak terganggu.
 status-trouble-other = Sebuah gangguan tercatat ({ $at }). Mohon memberi tahu pengelola.

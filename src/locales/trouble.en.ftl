@@ -7,6 +7,7 @@ trouble-job-failed = The scheduled work { $detail } failed and is tried again in
 trouble-topic-gone = The topic of the cards in the group “{ $detail }” was closed or deleted, so cards of meetings now go to the General topic. Another topic can be chosen with /agenda in that topic.
 trouble-second-poller = Another program uses Rakor's token, so that some messages may reach us late. Please ask whoever runs Rakor to stop that program or to make a new token.
 trouble-polling-silent = The connection to Telegram had been silent since { $since } and was renewed. Messages sent meanwhile still reach us; buttons pressed meanwhile may have to be pressed again.
+trouble-webhook-failing = Telegram cannot deliver messages and presses to Rakor, so Rakor cannot answer yet. Please ask whoever runs Rakor to check its public address (PUBLIC_URL).
 trouble-telegram-away = Telegram could not be reached from { $since } to { $until }. What was still useful has been sent since; /status shows the details.
 trouble-flood = One account sends messages much faster than they can be answered, so that some are not kept. Other accounts are not affected. Account: { $detail }
 

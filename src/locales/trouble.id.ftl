@@ -7,6 +7,7 @@ trouble-job-failed = Pekerjaan terjadwal { $detail } tidak berhasil dan akan diu
 trouble-topic-gone = Topik tujuan kartu di grup “{ $detail }” telah ditutup atau dihapus, sehingga kartu rapat kini dikirim ke topik Umum. Topik lain dapat dipilih dengan /agenda di topik itu.
 trouble-second-poller = Ada program lain yang memakai token Rakor, sehingga sebagian pesan dapat terlambat kami terima. Mohon meminta pengelola Rakor menghentikan program itu, atau membuat token baru.
 trouble-polling-silent = Sambungan ke Telegram sempat tidak memberi kabar sejak { $since } dan telah kami perbarui. Pesan yang dikirim selama itu tetap kami terima; tombol yang ditekan mungkin perlu ditekan kembali.
+trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan dan tekanan tombol kepada Rakor, sehingga Rakor belum dapat menjawab. Mohon meminta pengelola Rakor memeriksa alamat publiknya (PUBLIC_URL).
 trouble-telegram-away = Telegram sempat tidak dapat dihubungi sejak { $since } hingga { $until }. Yang masih berguna telah dikirim sesudahnya; rinciannya pada /status.
 trouble-flood = Satu akun mengirim pesan jauh lebih cepat daripada yang dapat kami jawab, sehingga sebagian tidak kami simpan. Akun lain tidak terganggu. Akun: { $detail }
 

@@ -14,6 +14,7 @@ type Trouble =
   | 'topic-gone'
   | 'second-poller'
   | 'polling-silent'
+  | 'webhook-failing'
   | 'telegram-away'
   | 'flood'
 

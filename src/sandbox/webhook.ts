@@ -1,4 +1,5 @@
 /** Deliveries to a webhook: in order within a lane (a chat's messages, a person's presses), lanes at the same time. */
+import { isIP } from 'node:net'
 import { badRequest, conflict } from './api-error.ts'
 import type { VirtualClock } from './clock.ts'
 import type { Params } from './parameters.ts'
@@ -46,6 +47,7 @@ export class WebhookSender {
     if (params.drop_pending_updates === true) this.#queue.dropAll()
     this.#queue.allow(params.allowed_updates as string[] | undefined)
     this.#queue.endPoll(conflict('terminated by setWebhook request'))
+    if (!this.#isSet({ url, secret, maxConnections })) this.#forget()
     this.#settings = { url, secret, maxConnections }
     this.#queue.onPush = () => this.#deliver()
     this.#deliver()
@@ -53,26 +55,34 @@ export class WebhookSender {
   }
 
   remove(params: Params): true {
-    this.stop()
-    this.#stopped = new AbortController()
+    this.#forget()
     this.#settings = undefined
     this.#queue.onPush = undefined
     if (params.drop_pending_updates === true) this.#queue.dropAll()
     return true
   }
 
+  /** The last error stays on record when deliveries succeed again, until another webhook is set. */
   info(): unknown {
     const allowed = this.#queue.allowed()
     return {
       url: this.#settings?.url ?? '',
       has_custom_certificate: false,
       pending_update_count: this.#queue.pending(),
-      ...(this.#settings ? { max_connections: this.#settings.maxConnections } : {}),
-      ...(allowed ? { allowed_updates: allowed } : {}),
       ...(this.#lastError
         ? { last_error_date: this.#lastError.date, last_error_message: this.#lastError.message }
         : {}),
+      ...(this.#settings
+        ? { max_connections: this.#settings.maxConnections, ip_address: addressOf(this.#settings.url) }
+        : {}),
+      ...(allowed ? { allowed_updates: allowed } : {}),
     }
+  }
+
+  /** Whether just this is set already: setting it once more changes nothing. */
+  #isSet({ url, secret, maxConnections }: Settings): boolean {
+    const set = this.#settings
+    return set?.url === url && set.secret === secret && set.maxConnections === maxConnections
   }
 
   /** Ends deliveries; those on their way are cut off. */
@@ -80,6 +90,13 @@ export class WebhookSender {
     this.#stopped.abort()
     this.#busyLanes.clear()
     this.#busy.clear()
+  }
+
+  /** What was on its way to the old address begins anew with the new one. */
+  #forget(): void {
+    this.stop()
+    this.#stopped = new AbortController()
+    this.#lastError = undefined
   }
 
   #deliver(): void {
@@ -99,7 +116,7 @@ export class WebhookSender {
       const failure = await post(update.json, settings, stopped)
       if (stopped.aborted) return
       if (failure === undefined) break
-      this.#lastError = { date: Math.floor(this.#clock.ms() / 1000), message: failure }
+      if (failure !== hungUp) this.#lastError = { date: Math.floor(this.#clock.ms() / 1000), message: failure }
       const wait = backOffSeconds[Math.min(attempt, backOffSeconds.length - 1)]!
       await this.#clock.wait(this.#clock.now().add({ seconds: wait }), stopped)
     }
@@ -111,12 +128,20 @@ export class WebhookSender {
   }
 }
 
+/** A connection that is closed without an answer is no delivery, but no error that Telegram tells of either. */
+const hungUp = Symbol('hung up')
+
 /** @returns what went wrong, as `getWebhookInfo` tells it */
-async function post(body: string, { url, secret }: Settings, stopped: AbortSignal): Promise<string | undefined> {
+async function post(
+  body: string,
+  { url, secret }: Settings,
+  stopped: AbortSignal,
+): Promise<string | typeof hungUp | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body,
+      redirect: 'manual',
       headers: {
         'content-type': 'application/json',
         ...(secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret }),
@@ -126,6 +151,31 @@ async function post(body: string, { url, secret }: Settings, stopped: AbortSigna
     await response.arrayBuffer()
     return response.ok ? undefined : `Wrong response from the webhook: ${response.status} ${response.statusText}`
   } catch (error) {
-    return `Connection failed: ${(error as Error).message}`
+    return meaningOf(error as Error)
   }
+}
+
+/** In Telegram's words. */
+function meaningOf(error: Error): string | typeof hungUp {
+  if (error.name === 'TimeoutError') return 'Read timeout expired'
+  const { code, message } = (error.cause ?? {}) as { code?: string; message?: string }
+  switch (code) {
+    case 'ECONNREFUSED':
+      return 'Connection refused'
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return 'Connection timed out'
+    case 'ENOTFOUND':
+      return 'Failed to resolve host: No address associated with hostname'
+    case 'ECONNRESET':
+    case 'UND_ERR_SOCKET':
+      return hungUp
+    default:
+      return `SSL error {${message ?? error.message}}`
+  }
+}
+
+const addressOf = (url: string): string => {
+  const { hostname } = new URL(url)
+  return isIP(hostname) ? hostname : '<unknown>'
 }

@@ -6,7 +6,10 @@ import type { Health } from './server.ts'
 interface Link {
   mode: Health['mode']
   lastPoll: Temporal.Instant | undefined
+  /** What keeps updates from coming, by polling or by webhook. */
   trouble: string | undefined
+  /** By webhook: how many updates wait at Telegram. */
+  waiting: number | undefined
   /** Since when Telegram takes no calls; undefined while it does. */
   awaySince: Temporal.Instant | undefined
 }
@@ -24,8 +27,7 @@ export async function readHealth(desk: Desk, link: Link): Promise<Health> {
   const [inboxAge, outboxAge] = [age(queues?.[0]), age(queues?.[1])]
   const problems = [
     !queues && 'the database does not answer',
-    link.mode === 'polling' &&
-      (link.trouble ?? ((lastPollAge ?? 0) > tooOld.poll && 'Telegram has not answered a poll')),
+    link.trouble ?? ((lastPollAge ?? 0) > tooOld.poll && 'Telegram has not answered a poll'),
     link.awaySince && 'Telegram takes no messages',
     (inboxAge ?? 0) > tooOld.inbox && 'updates wait too long',
     (outboxAge ?? 0) > tooOld.outbox && 'messages wait too long',
@@ -35,6 +37,7 @@ export async function readHealth(desk: Desk, link: Link): Promise<Health> {
     mode: link.mode,
     database: queues !== undefined,
     lastPollAge,
+    waitingAtTelegram: link.waiting ?? null,
     inboxAge,
     outboxAge,
     problems,

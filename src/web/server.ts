@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 
@@ -12,6 +12,8 @@ export interface Health {
   database: boolean
   /** Seconds since Telegram last answered a poll; null by webhook or before the first. */
   lastPollAge: number | null
+  /** Updates that waited at Telegram when it was last asked; null by polling or before the first time. */
+  waitingAtTelegram: number | null
   /** Seconds the longest waiting update has waited; null when none waits. */
   inboxAge: number | null
   /** Seconds the longest overdue message is overdue; null when none is. */
@@ -23,7 +25,17 @@ export interface Health {
 interface PagesParts {
   health(): Promise<Health>
   /** Absent when updates are asked for instead. */
-  webhook?: { path: string; secret: string; receive(update: unknown): Promise<void> } | undefined
+  webhook?: Webhook | undefined
+}
+
+interface Webhook {
+  path: string
+  /** What a public address has before it, `/bot`: a proxy may hand it on or cut it off. */
+  under?: string
+  secret: string
+  receive(update: unknown): Promise<void>
+  /** Hears of what is refused: a wrong secret (401), or no update (400). */
+  refused?(status: 400 | 401): void
 }
 
 /** Telegram's updates are small: files never come with them. */
@@ -36,22 +48,28 @@ export function createPages({ health, webhook }: PagesParts): Hono {
     const state = await health()
     return c.json(state, state.ok ? 200 : 503)
   })
-  if (webhook)
-    pages.post(`/webhook/${webhook.path}`, bodyLimit({ maxSize: maxBody }), async (c) => {
-      if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret)) return c.body(null, 401)
-      let update: unknown
-      try {
-        update = await c.req.json()
-      } catch {
-        return c.body(null, 400)
-      }
-      if (typeof (update as { update_id?: unknown } | null)?.update_id !== 'number') return c.body(null, 400)
-      // Stored before it is confirmed, and worked on later; what cannot be stored is delivered again.
-      await webhook.receive(update)
-      return c.body(null, 200)
-    })
+  for (const under of webhook ? new Set(['', webhook.under ?? '']) : [])
+    pages.post(`${under}/webhook/${webhook!.path}`, bodyLimit({ maxSize: maxBody }), (c) => take(c, webhook!))
   pages.onError((error, c) => (error instanceof HTTPException ? error.getResponse() : c.body(null, 500)))
   return pages
+}
+
+/** Stores an update before it is confirmed; it is worked on later, and what cannot be stored is delivered again. */
+async function take(c: Context, { secret, receive, refused }: Webhook): Promise<Response> {
+  const refuse = (status: 400 | 401): Response => {
+    refused?.(status)
+    return c.body(null, status)
+  }
+  if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', secret)) return refuse(401)
+  let update: unknown
+  try {
+    update = await c.req.json()
+  } catch {
+    return refuse(400)
+  }
+  if (typeof (update as { update_id?: unknown } | null)?.update_id !== 'number') return refuse(400)
+  await receive(update)
+  return c.body(null, 200)
 }
 
 /** In constant time: how long a wrong secret takes to refuse tells nothing about the right one. */

@@ -80,7 +80,8 @@ describe.each(engines)('delivery under trouble in the whole bot, on $name', (eng
     await bappeda.writes(bappeda.private, '/konfirmasi')
     await world.advance({ seconds: 20 })
     expect((await press.answer).text).toContain('Badan Perencanaan Pembangunan Daerah tidak hadir')
-    expect(told(bappeda).at(-1)).toContain('Rakor Kerja Sama Karet')
+    // Beside the question after the reason: which of the two is sent first nobody promised.
+    expect(told(bappeda).slice(-2)).toContainEqual(expect.stringContaining('Rakor Kerja Sama Karet'))
     expect(answered(card)).toBe('0 dari 2')
     const calls = sandbox.calls.filter(
       ({ chatId, ok, method }) => chatId === group.id && !ok && method !== 'pinChatMessage',

@@ -64,6 +64,10 @@ describe('the settings', () => {
     ['SECRETARIAT_IDS', '@dinas'],
     ['TIME_ZONE', 'Asia/Muara_Enim'],
     ['PUBLIC_URL', 'rakor'],
+    ['PUBLIC_URL', 'http://rakor.example.go.id'],
+    ['PUBLIC_URL', 'https://rakor.example.go.id/?bot=1'],
+    ['PUBLIC_URL', 'https://rakor.example.go.id/b:ot'],
+    ['PUBLIC_URL', 'https://admin@rakor.example.go.id'],
     ['WEBHOOK_SECRET', 'short'],
     ['PORT', '99999'],
     ['PORT', 'eighty'],
@@ -75,6 +79,15 @@ describe('the settings', () => {
     expect(mistakes).toHaveLength(1)
     expect(mistakes[0]).toMatch(new RegExp(`^${name} must be .{5,}`))
     expect(mistakes[0]).not.toContain(value)
+  })
+
+  it('take a public address with a path', () => {
+    const env = {
+      BOT_TOKEN: token,
+      WEBHOOK_SECRET: 'x'.repeat(32),
+      PUBLIC_URL: 'https://example.go.id:8443/tapem/bot/',
+    }
+    expect(readConfig(env).webhook?.publicUrl).toBe('https://example.go.id:8443/tapem/bot')
   })
 
   it('report every mistake at once', () => {

@@ -138,6 +138,47 @@ describe('a webhook', () => {
     await sandbox.delivered()
   })
 
+  it('has its last error on record after the cure, until another one is set', async () => {
+    const { sandbox, head } = await staged()
+    const hook = await webhook()
+    await call(sandbox, 'setWebhook', { url: hook.url })
+    await head.writes(head.private, 'satu')
+    ;(await hook.next()).answer(502)
+    await retryScheduled(sandbox)
+    const advancing = sandbox.clock.advance({ seconds: 1 })
+    ;(await hook.next()).answer(200)
+    await advancing
+    await sandbox.delivered()
+    const cured = { pending_update_count: 0, last_error_message: 'Wrong response from the webhook: 502 Bad Gateway' }
+    expect((await call(sandbox, 'getWebhookInfo')).result).toMatchObject({ ...cured, ip_address: '127.0.0.1' })
+    await call(sandbox, 'setWebhook', { url: hook.url })
+    expect((await call(sandbox, 'getWebhookInfo')).result).toMatchObject(cured)
+    await call(sandbox, 'setWebhook', { url: `${hook.url}/2` })
+    expect((await call(sandbox, 'getWebhookInfo')).result).not.toHaveProperty('last_error_message')
+  })
+
+  it('that refuses connections is an error, one that hangs up without an answer is not', async () => {
+    const { sandbox, head } = await staged()
+    const closing = createServer((request) => void request.socket.destroy())
+    servers.push(closing)
+    await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve))
+    await call(sandbox, 'setWebhook', { url: `http://127.0.0.1:${(closing.address() as AddressInfo).port}/` })
+    await head.writes(head.private, 'satu')
+    await retryScheduled(sandbox)
+    const { result } = await call(sandbox, 'getWebhookInfo')
+    expect(result).toMatchObject({ pending_update_count: 1 })
+    expect(result).not.toHaveProperty('last_error_date')
+    const nobody = await webhook()
+    await new Promise((resolve) => servers.pop()!.close(resolve))
+    await call(sandbox, 'setWebhook', { url: nobody.url })
+    await retryScheduled(sandbox)
+    expect((await call(sandbox, 'getWebhookInfo')).result).toMatchObject({
+      pending_update_count: 1,
+      last_error_date: Temporal.Instant.from('2023-04-26T08:00:00+07:00').epochMilliseconds / 1_000,
+      last_error_message: 'Connection refused',
+    })
+  })
+
   it('is taken away by an empty address, and polling works again', async () => {
     const { sandbox, head } = await staged()
     await call(sandbox, 'setWebhook', { url: 'http://127.0.0.1:9' })

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type App, createApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { type Group, type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
 import { settleTogether } from '../../src/sandbox/story/stage.ts'
 import type { Engine } from './engines.ts'
@@ -32,6 +32,8 @@ interface WorldOptions {
   /** Telegram user ids that are secretariat beside the one every world has. */
   alsoSecretariat?: number[]
   log?: Logger
+  /** What the bot is configured with beside a world's own. */
+  config?: Partial<Config>
 }
 
 const secretariatId = 900_000_001
@@ -44,7 +46,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     ...(options.rates !== undefined && { rates: options.rates }),
   })
   const database = await options.engine.database()
-  const config = readConfig({
+  const own = readConfig({
     BOT_TOKEN: sandbox.token,
     TELEGRAM_API_ROOT: sandbox.apiRoot,
     DATABASE_URL: database.url,
@@ -52,6 +54,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     LOG_LEVEL: 'silent',
     PORT: '0',
   })
+  const config: Config = { ...own, ...options.config }
   const make = () => createApp(config, { clock: sandbox.clock, ...(options.log && { log: options.log }) })
   let app = await make()
   const rest = () => settleTogether(sandbox, app)

@@ -6,6 +6,7 @@ const well: Health = {
   mode: 'polling',
   database: true,
   lastPollAge: 3,
+  waitingAtTelegram: null,
   inboxAge: null,
   outboxAge: null,
   problems: [],
@@ -47,12 +48,31 @@ describe('the pages', () => {
     ['too much', { [header]: secret }, `{"update_id":5,"x":"${'x'.repeat(1_100_000)}"}`, 413],
   ])('refuse %s', async (_, headers, body, status) => {
     const stored: unknown[] = []
+    const refused: number[] = []
     const pages = createPages({
       health: async () => well,
-      webhook: { path: 'abc', secret, receive: async (update) => void stored.push(update) },
+      webhook: {
+        path: 'abc',
+        secret,
+        receive: async (update) => void stored.push(update),
+        refused: (code) => void refused.push(code),
+      },
     })
     expect((await post(pages, body, headers)).status).toBe(status)
     expect(stored).toEqual([])
+    expect(refused).toEqual(status === 413 ? [] : [status])
+  })
+
+  it('take an update whether a proxy cuts the path of the public address off or hands it on', async () => {
+    const stored: unknown[] = []
+    const webhook = { path: 'abc', under: '/bot', secret, receive: async (update: unknown) => void stored.push(update) }
+    const pages = createPages({ health: async () => well, webhook })
+    const to = (path: string) =>
+      pages.request(path, { method: 'POST', body: '{"update_id":5}', headers: { [header]: secret } })
+    expect((await to('/bot/webhook/abc')).status).toBe(200)
+    expect((await to('/webhook/abc')).status).toBe(200)
+    expect((await to('/other/webhook/abc')).status).toBe(404)
+    expect(stored).toHaveLength(2)
   })
 
   it('answer 500 when an update cannot be stored, so that Telegram sends it again', async () => {

@@ -43,7 +43,7 @@ export function overviewLetter(
 /** Troubles with a sentence of their own. */
 const worded = [
   ...['update-failed', 'message-failed', 'backup-failed', 'job-failed', 'topic-gone'],
-  ...['second-poller', 'polling-silent', 'telegram-away', 'flood'],
+  ...['second-poller', 'polling-silent', 'webhook-failing', 'telegram-away', 'flood'],
 ]
 
 /** Told for the record: Rakor mended it, and nobody needs to do anything. */
