@@ -61,6 +61,7 @@ function continuesName(marks: Mark[], at: number): boolean {
   if (mark.word === 'dan' || mark.word === 'asisten')
     return Boolean(marks[at + 1] && (marks[at + 1]!.concepts.size === 0 || beginsPosition(marks[at + 1])))
   if (does(mark, ...ENDS_NAME)) return false
+  if (mark.word === 'sama' && marks[at - 1]?.word === 'kerja') return true
   return !does(mark, 'filler') || mark.kind === 'number' || NAMED_AFTER.has(mark.word)
 }
 

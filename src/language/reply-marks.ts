@@ -75,7 +75,8 @@ function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
     const written = text.slice(tokens[mark.from]!.start, tokens[mark.to - 1]!.end)
     if (!loud && mark.concepts.has('same') && written.length < 5 && written === written.toUpperCase()) return true
     const first = text.charAt(tokens[mark.from]!.start)
-    return isUnknown(mark) && !loud && first !== first.toLowerCase()
+    const plain = [...mark.concepts].every((concept) => PART_OF_NAME.has(concept))
+    return plain && !mark.offices && !loud && first !== first.toLowerCase()
   }
   const joined: Mark[] = []
   for (const mark of marks) {
@@ -86,6 +87,9 @@ function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
   }
   return joined
 }
+
+// "Kepala Bidang Kerja Sama", "Kasi Kegiatan": written with capitals these are part of a name.
+const PART_OF_NAME: ReadonlySet<Concept> = new Set(['filler', 'busy', 'same', 'document', 'report', 'place'])
 
 const REASON: ReadonlySet<Concept> = new Set(['reason_link'])
 
