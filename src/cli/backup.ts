@@ -2,7 +2,8 @@
  * `npm run backup` copies the database of DATABASE_URL to BACKUP_DIR while the bot runs, checks the copy, keeps
  * the newest fourteen and prints how to restore it.
  * `npm run backup -- restore <copy>` puts a copy in the place of the database. Stop the bot before. A SQLite file is
- * replaced, and kept beside it as `<name>.before-restore-<time>`; a PostgreSQL must be a new and empty database.
+ * replaced, and kept beside it as `<name>.before-restore-<time>`; a PostgreSQL must be a new and empty database. The
+ * copy may be of either.
  */
 import { backUpDatabase, restoreDatabase } from '../app.ts'
 import { readConfig } from '../config.ts'

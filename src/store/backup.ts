@@ -2,7 +2,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { engineOf } from './database.ts'
-import { dumpTo } from './dump.ts'
+import { checkDump, dumpTo } from './dump.ts'
 import { keepPrivate, makeFolder } from './private.ts'
 
 /** How many copies stay. */
@@ -30,8 +30,12 @@ export async function backUp(
   keepPrivate(unfinished)
   if (engine === 'sqlite') {
     await copySqlite(from.url.slice('sqlite:'.length), unfinished)
+    makeWhole(unfinished)
     checkSqlite(unfinished)
-  } else await dumpTo(from.url, unfinished)
+  } else {
+    await dumpTo(from.url, unfinished)
+    await checkDump(unfinished)
+  }
   renameSync(unfinished, path)
   const copies = readdirSync(from.folder)
     .filter((name) => isCopy.test(name))
@@ -50,14 +54,22 @@ export async function copySqlite(path: string, to: string): Promise<void> {
   }
 }
 
-/** Throws unless the file is a sound SQLite database. */
+/** Throws unless the file is a sound SQLite database. It is only read. */
 export function checkSqlite(path: string): void {
+  const copy = new Sqlite(path, { readonly: true, fileMustExist: true })
+  try {
+    const found = copy.pragma('integrity_check', { simple: true })
+    if (found !== 'ok') throw new Error(`${path} is not sound: ${found}`)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Makes a database one file, which needs no write-ahead log beside it. */
+export function makeWhole(path: string): void {
   const copy = new Sqlite(path, { fileMustExist: true })
   try {
-    // The copy is a file of its own: without this it would need its write-ahead log beside it.
     copy.pragma('journal_mode=DELETE')
-    const found = copy.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new Error(`the copy ${path} is not sound: ${found}`)
   } finally {
     copy.close()
   }

@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { migrations } from '../../migrations/index.ts'
-import { type Database, openDatabase, type Trx, transact } from './database.ts'
+import { openDatabase, type Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
 /** Every table, those that others refer to first. */
@@ -55,7 +54,13 @@ export const tables: readonly (keyof Schema)[] = [
 
 const portion = 1_000
 
-/** Writes every row as a line of JSON, `[table, row]`, all as of one moment; the first line names the last migration. */
+/** A row and the table it stands in. */
+export type StoredRow = [table: keyof Schema, row: Record<string, unknown>]
+
+/**
+ * Writes every row as a line of JSON, `[table, row]`, all as of one moment; the first line names the last migration,
+ * the last one says how many rows there are, so that a dump cut off in between is known for one.
+ */
 export async function dumpTo(url: string, path: string): Promise<void> {
   const db = openDatabase(url)
   try {
@@ -69,33 +74,93 @@ export async function dumpTo(url: string, path: string): Promise<void> {
 }
 
 async function* lines(trx: Trx): AsyncGenerator<string> {
-  const known = Object.keys(migrations)
-  yield `${JSON.stringify({ rakor: known.at(-1) })}\n`
+  let count = 0
+  yield `${JSON.stringify({ rakor: Object.keys(migrations).at(-1) })}\n`
   for (const table of tables) {
     await sql`declare rows cursor for select * from ${sql.table(table)}`.execute(trx)
     for (;;) {
       const { rows } = await sql`fetch ${sql.lit(portion)} from rows`.execute(trx)
       if (rows.length === 0) break
+      count += rows.length
       yield rows.map((row) => `${JSON.stringify([table, row])}\n`).join('')
     }
     await sql`close rows`.execute(trx)
   }
+  yield `${JSON.stringify({ end: count })}\n`
 }
 
-/**
- * Fills an empty database from a dump, in one transaction, at the migration the dump was made with; later ones are
- * applied afterwards. Throws when the database has tables already. Returns how many rows came back.
- */
-export async function restoreDump(path: string, url: string): Promise<number> {
-  const db = openDatabase(url)
-  try {
-    if ((await db.introspection.getTables()).length > 0)
-      throw new Error('the database to restore into is not empty: create a new one and name it in DATABASE_URL')
-    const input = linesOf(createReadStream(path).pipe(createGunzip()).setEncoding('utf8'))
-    return await fill(db, input)
-  } finally {
-    await db.destroy()
+/** What a dump was found to be. */
+interface DumpFacts {
+  /** The last migration of the database it was made of. */
+  migration: string
+  rows: number
+  /** Whether it says where it ends, which older dumps do not. */
+  hasEnd: boolean
+}
+
+/** Reads a dump from end to end. Throws when it is none of ours, damaged, or cut off. */
+export async function checkDump(path: string): Promise<DumpFacts> {
+  const known = Object.keys(migrations)
+  let migration: string | undefined
+  let end: number | undefined
+  let rows = 0
+  for await (const line of read(path)) {
+    if (end !== undefined) throw new Error('something follows its last line')
+    if (migration === undefined) {
+      migration = 'rakor' in line ? line.rakor : undefined
+      if (migration === undefined) throw new Error('it is no copy of Rakor')
+      if (!known.includes(migration)) throw new Error('it was made by a newer version of Rakor')
+    } else if ('end' in line) end = line.end
+    else rows += 1
   }
+  if (migration === undefined) throw new Error('it is empty')
+  if (end !== undefined && end !== rows) throw new Error(`it should hold ${end} rows and holds ${rows}`)
+  return { migration, rows, hasEnd: end !== undefined }
+}
+
+/** The rows of a dump that was checked. */
+export async function* rowsOf(path: string): AsyncGenerator<StoredRow> {
+  for await (const line of read(path)) if (Array.isArray(line)) yield line
+}
+
+/** By its first bytes: a copy may have been renamed. */
+export function isDump(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(2)
+    readSync(file, start)
+    return start.equals(Buffer.from([0x1f, 0x8b]))
+  } finally {
+    closeSync(file)
+  }
+}
+
+type Line = { rakor: string } | { end: number } | StoredRow
+
+async function* read(path: string): AsyncGenerator<Line> {
+  let number = 0
+  // A pipeline, not a pipe: what goes wrong with the file must be heard here as well.
+  const text = createGunzip().setEncoding('utf8')
+  const reading = pipeline(createReadStream(path), text)
+  reading.catch(() => {})
+  try {
+    for await (const line of linesOf(text)) {
+      number += 1
+      yield parsed(line, number)
+    }
+  } catch (error) {
+    const code = String((error as { code?: string }).code)
+    if (code.startsWith('Z_')) throw new Error('it is damaged or cut off', { cause: error })
+    throw error
+  }
+}
+
+function parsed(line: string, number: number): Line {
+  try {
+    const value = JSON.parse(line)
+    if (!Array.isArray(value) || tables.includes(value[0])) return value
+  } catch {}
+  throw new Error(`its line ${number} cannot be read`)
 }
 
 /** Only `\n` ends a line; node's own readline would also break at separators that people's texts may hold. */
@@ -107,25 +172,4 @@ async function* linesOf(stream: AsyncIterable<string>): AsyncGenerator<string> {
     yield* parts
   }
   if (rest !== '') yield rest
-}
-
-async function fill(db: Database, input: AsyncIterator<string>): Promise<number> {
-  const first = await input.next()
-  const { rakor: last } = JSON.parse(first.value ?? '{}') as { rakor?: string }
-  if (!last || !migrations[last]) throw new Error('this is not a copy made by this version of Rakor or an older one')
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateTo(last)
-  if (error) throw new Error('the tables could not be made', { cause: error })
-  const count = await transact(db, async (trx) => {
-    let rows = 0
-    for (let line = await input.next(); !line.done; line = await input.next()) {
-      const [table, row] = JSON.parse(line.value) as [keyof Schema, never]
-      await trx.insertInto(table).values(row).execute()
-      rows += 1
-    }
-    return rows
-  })
-  const latest = await migrator.migrateToLatest()
-  if (latest.error) throw new Error('the restored database could not be brought up to date', { cause: latest.error })
-  return count
 }

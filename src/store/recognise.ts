@@ -1,19 +1,22 @@
 import Sqlite from 'better-sqlite3'
-import { Migrator } from 'kysely/migration'
 import { migrations } from '../../migrations/index.ts'
 import { openDatabase } from './database.ts'
+import { migrateTo } from './fill.ts'
 
 /**
  * Throws unless a SQLite file is a database of this version of Rakor or an older one: it says which migrations were
- * applied to it, they are ours, and every table they make is there. An empty file is sound, but it is none.
+ * applied to it, they are ours, and every table they make is there. An empty file is sound, but it is none. Returns
+ * the last of its migrations.
  */
-export async function recognise(path: string): Promise<void> {
+export async function recognise(path: string): Promise<string> {
   const { tables, applied } = read(path)
   const known = Object.keys(migrations)
-  if (applied.length === 0) throw new Error('it is no database of Rakor')
+  const last = applied.at(-1)
+  if (last === undefined) throw new Error('it is no database of Rakor')
   if (applied.some((name) => !known.includes(name))) throw new Error('it was made by a newer version of Rakor')
-  const missing = (await tablesAt(applied.at(-1)!)).filter((name) => !tables.includes(name))
+  const missing = (await tablesAt(last)).filter((name) => !tables.includes(name))
   if (missing.length > 0) throw new Error(`it lacks ${missing.join(', ')}`)
+  return last
 }
 
 function read(path: string): { tables: string[]; applied: string[] } {
@@ -33,11 +36,7 @@ const ledger = 'select name from kysely_migration order by name'
 async function tablesAt(migration: string): Promise<string[]> {
   const db = openDatabase('sqlite::memory:')
   try {
-    const { error } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => migrations },
-    }).migrateTo(migration)
-    if (error) throw new Error('the tables could not be made', { cause: error })
+    await migrateTo(db, migration)
     return (await db.introspection.getTables()).map(({ name }) => name)
   } finally {
     await db.destroy()

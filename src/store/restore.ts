@@ -1,47 +1,82 @@
 import { chownSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { checkSqlite, copySqlite } from './backup.ts'
+import { checkSqlite, copySqlite, makeWhole } from './backup.ts'
 import { engineOf } from './database.ts'
-import { restoreDump } from './dump.ts'
+import { checkDump, isDump, rowsOf, type StoredRow } from './dump.ts'
+import { fill } from './fill.ts'
 import { keepPrivate, makeFolder } from './private.ts'
 import { recognise } from './recognise.ts'
+import { sqliteRows } from './sqlite-rows.ts'
 
 /**
- * Puts a copy in the place of the database; refuses what is no copy of Rakor's, and while the bot has a SQLite file
- * open. The file that stood there is kept beside it as `<name>.before-restore-<time>` and its owner stays the owner; a
- * PostgreSQL must be new and empty. Returns what was done, in words.
+ * Puts a copy, of whichever engine, in the place of the database; refuses what is no copy of Rakor's or not the whole
+ * of one, and while the bot has a SQLite file open. The file that stood there is kept beside it as
+ * `<name>.before-restore-<time>` and its owner stays the owner; a PostgreSQL must be new and empty, and stays so when
+ * anything fails. Returns what was done, in words.
  */
 export async function restore(copy: string, url: string, now: Temporal.Instant): Promise<string> {
   if (!existsSync(copy)) throw new Error(`there is no file ${copy}`)
-  const engine = engineOf(url)
-  if (copy.endsWith('.jsonl.gz')) return `${await restoreDump(copy, url)} rows restored`
-  if (engine === 'postgres') throw new Error('a .sqlite copy can only be restored to sqlite:<path>')
-  const path = url.slice('sqlite:'.length)
-  const unfinished = `${path}.unfinished`
-  makeFolder(dirname(path))
+  const source = await sourceOf(copy)
+  if (engineOf(url) === 'sqlite') return `${await restoreFile(source, url.slice('sqlite:'.length), now)}${source.note}`
+  await fill(url, source.migration, source.rows())
+  return `the database is restored${source.note}`
+}
+
+/** A copy that was looked at and found whole. */
+interface Source {
+  migration: string
+  rows(): AsyncIterable<StoredRow>
+  /** Makes a SQLite database of it, in a file that is there and empty. */
+  writeTo(path: string): Promise<void>
+  /** What whoever restores it should know. */
+  note: string
+}
+
+async function sourceOf(copy: string): Promise<Source> {
   try {
-    await prepare(copy, unfinished)
+    return isDump(copy) ? await dumpSource(copy) : await sqliteSource(copy)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`${copy} cannot be restored: ${why}`, { cause: error })
+  }
+}
+
+async function dumpSource(copy: string): Promise<Source> {
+  const { migration, rows, hasEnd } = await checkDump(copy)
+  const doubt = hasEnd ? '' : '. The copy does not say where it ends, as older ones do not: look whether all is there'
+  return {
+    migration,
+    rows: () => rowsOf(copy),
+    writeTo: (path) => fill(`sqlite:${path}`, migration, rowsOf(copy)),
+    note: ` (${rows} rows)${doubt}`,
+  }
+}
+
+async function sqliteSource(copy: string): Promise<Source> {
+  checkSqlite(copy)
+  const migration = await recognise(copy)
+  return { migration, rows: () => sqliteRows(copy), writeTo: (path) => copySqlite(copy, path), note: '' }
+}
+
+/** Nothing is touched before the whole copy lies ready beside it. */
+async function restoreFile(source: Source, path: string, now: Temporal.Instant): Promise<string> {
+  const unfinished = `${path}.unfinished`
+  const sweep = (): void => {
+    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + part, { force: true })
+  }
+  makeFolder(dirname(path))
+  sweep()
+  keepPrivate(unfinished)
+  try {
+    await source.writeTo(unfinished)
+    makeWhole(unfinished)
     const before = existsSync(path) ? putAside(path, now) : undefined
     takeOver(unfinished, before ?? dirname(path))
     renameSync(unfinished, path)
     return before ? `${path} restored; what was there is now ${before}` : `${path} restored`
   } finally {
-    rmSync(unfinished, { force: true })
-  }
-}
-
-/** Nothing is touched before the whole copy lies ready and is known to be what it should be. */
-async function prepare(copy: string, unfinished: string): Promise<void> {
-  rmSync(unfinished, { force: true })
-  keepPrivate(unfinished)
-  try {
-    await copySqlite(copy, unfinished)
-    checkSqlite(unfinished)
-    await recognise(unfinished)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`${copy} cannot be restored: ${why}`, { cause: error })
+    sweep()
   }
 }
 
