@@ -3,6 +3,7 @@ import type { Answer, AnswerKind } from '../domain/invitation.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import { courtesyIn } from '../language/courtesies.ts'
 import { readDelegate } from '../language/few-words.ts'
+import { withoutTitle } from '../language/meeting-named.ts'
 import { findOffices } from '../language/office-names.ts'
 import { type ReplyReading, readReply } from '../language/reply.ts'
 import { codeOfReason } from '../language/reply-details.ts'
@@ -20,7 +21,7 @@ export type WordsMeaning =
    */
   | { is: 'unclear'; doubtful: boolean; illness: boolean }
   /** A receipt, thanks, a sticker: it says nothing about coming. */
-  | { is: 'receipt'; of: 'thanks' | 'courtesy' | 'picture' }
+  | { is: 'receipt'; of: 'receipt' | 'thanks' | 'courtesy' | 'picture' }
   /** A question, an instruction, other talk: no answer at all. */
   | { is: 'nothing' }
 
@@ -38,12 +39,13 @@ const kinds: Partial<Record<ReplyReading['label'], AnswerKind>> = {
 export async function readWords(
   house: House,
   text: string,
-  meeting: { startsAt: Temporal.Instant | null; zone: string },
+  meeting: { startsAt: Temporal.Instant | null; zone: string; title?: string },
   own: Office[],
 ): Promise<WordsMeaning> {
   if (text.trim() === '') return { is: 'receipt', of: 'picture' }
   const directory = await readOffices(house.desk)
-  const reading = readReply(text, {
+  const said = meeting.title ? withoutTitle(text, meeting.title) : text
+  const reading = readReply(said, {
     now: house.desk.clock.now().toZonedDateTimeISO(meeting.zone),
     directory,
     ownOffice: own,
@@ -53,7 +55,7 @@ export async function readWords(
   const answer = reading.ask ? undefined : answerIn(reading)
   if (answer) return { is: 'answer', answer, officeId: officeNamed(text, directory, own) }
   const courtesy = courtesyIn(text)
-  if (courtesy || reading.label === 'ack') return { is: 'receipt', of: courtesy ?? 'courtesy' }
+  if (courtesy || reading.label === 'ack') return { is: 'receipt', of: courtesy ?? 'receipt' }
   return {
     is: 'unclear',
     doubtful: reading.label === 'bukan_jawaban',

@@ -62,6 +62,10 @@ export function plannedEnd(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Tempo
   return meeting.endsAt ?? meeting.startsAt.add(openEnd)
 }
 
+/** Whether a meeting is over by its plan, closed or not. */
+export const isOver = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, now: Temporal.Instant): boolean =>
+  meeting.startsAt !== null && Temporal.Instant.compare(plannedEnd(meeting), now) < 0
+
 export const closesByItselfAt = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): Temporal.Instant =>
   plannedEnd(meeting).add(closesAfter)
 

@@ -6,11 +6,13 @@ const thanking = new Set(
     ' ',
   ),
 )
-/** Words that only greet, wish well or take note of something. */
+/** Words that only take note. */
+const noting = new Set('noted siap 86 baik oke ok oks okey sip siip mantap nggih njih monitor laksanakan'.split(' '))
+/** Words that only greet or wish well. */
 const courteous = new Set(
   [
     'amin aamiin aminn amiin ya yaa allah rabbal alamin yra insyaallah sama sukses sehat selalu salam hormat maaf',
-    'noted siap baik oke ok sip mantap alhamdulillah selamat pagi siang sore malam kembali semoga lancar dilancarkan',
+    'alhamdulillah selamat pagi siang sore malam kembali semoga lancar dilancarkan',
   ]
     .join(' ')
     .split(' '),
@@ -22,13 +24,17 @@ const around = new Set(
   ),
 )
 
-/** What a message without content is: `thanks`, another `courtesy`, or undefined when it says anything else. */
-export function courtesyIn(text: string): 'thanks' | 'courtesy' | undefined {
+/**
+ * What a message without content is: a `receipt`, also one that thanks; `thanks`; another `courtesy`; undefined when it
+ * says anything else.
+ */
+export function courtesyIn(text: string): 'receipt' | 'thanks' | 'courtesy' | undefined {
   const tokens = tokenise(text.slice(0, 200)).filter(({ kind }) => kind !== 'mark' && kind !== 'newline')
   if (tokens.length === 0) return undefined
   const known = ({ kind, text: word }: (typeof tokens)[number]): boolean =>
-    kind === 'emoji' || thanking.has(word) || courteous.has(word) || around.has(word)
+    kind === 'emoji' || noting.has(word) || thanking.has(word) || courteous.has(word) || around.has(word)
   if (!tokens.every(known)) return undefined
+  if (tokens.some(({ text: word }) => noting.has(word))) return 'receipt'
   if (tokens.some(({ text: word }) => thanking.has(word))) return 'thanks'
   return tokens.some(({ kind, text: word }) => kind === 'emoji' || courteous.has(word)) ? 'courtesy' : undefined
 }

@@ -68,6 +68,7 @@ common-unknown-command = The command { $command } is unknown. /bantuan shows the
 common-forwarded-command = A command in a forwarded message is not carried out. If it is meant, please type or copy it yourself.
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
+common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.
 common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. Please ask the secretariat for an invitation link.
 common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
 common-stale-toast = This button is no longer valid. Please use the latest message or /bantuan.

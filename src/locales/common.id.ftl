@@ -68,6 +68,7 @@ common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukk
 common-forwarded-command = Perintah dalam pesan yang diteruskan tidak dijalankan. Bila memang dikehendaki, mohon menulis atau menyalin sendiri perintah itu.
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
+common-unasked-invited = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan yang terbuka dapat dijawab melalui tombol di bawah ini; /bantuan menunjukkan hal lain yang dapat dilakukan.
 common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat.
 common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-stale-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.

@@ -7,7 +7,7 @@ import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findCard, findCardByMessage } from '../store/cards.ts'
 import { findGroup } from '../store/groups.ts'
 import { findInvitation, invitationsOf, openInvitationsOf, withdrawnAmong } from '../store/invitations.ts'
-import { findMeeting } from '../store/meetings.ts'
+import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
 import { findTopic } from '../store/topics.ts'
@@ -115,6 +115,20 @@ export async function myInvitations(desk: Desk, caller: Caller): Promise<Outcome
     }
     return done(places)
   })
+}
+
+/** How long after a meeting words are still taken to be meant for it. */
+const remembered = Temporal.Duration.from({ hours: 14 * 24 })
+
+/** The meeting of somebody's offices that was closed last, while it is remembered. A plain reading. */
+export async function lastClosed(desk: Desk, caller: Caller): Promise<Meeting | undefined> {
+  const held = await consult(desk, caller, 'answer.give', async (reader, actor) => {
+    const offices = actor.ties.map(({ office }) => office.id)
+    return done(await meetingsOf(reader, offices, ['closed']))
+  })
+  const last = held.ok ? held.value.at(-1) : undefined
+  if (!last?.startsAt) return undefined
+  return Temporal.Instant.compare(last.startsAt.add(remembered), desk.clock.now()) > 0 ? last : undefined
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
 import { oweEcho } from './owe-echo.ts'
 import { perform, type Request } from './perform.ts'
+import { dropQuestion } from './questions.ts'
 import { settleEcho } from './settle-echo.ts'
 
 /** What was read in somebody's words, for one office of theirs. */
@@ -59,6 +60,8 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
     })
     const { answerId } = recorded
     await insertSource(work.trx, { answerId, chatId, messageId, echoId: null })
+    // Words that were kept until it was clear what they are for have said what they had to.
+    if (!inGroup) await dropQuestion(work, userId, userId, 'answer-words')
     if (inGroup) oweEcho(work, { meetingId, officeId, answerId, chatId, messageId, emoji: '👍' })
     const asking = { meetingId, kind: worded.answer.kind, officeId, missing: recorded.missing, as: 'own' } as const
     return done({ ...recorded, asked: await askDetail(work, { ...asking, chatId, room: false }) })

@@ -7,6 +7,7 @@ import { accountsOfOffice } from '../store/accounts.ts'
 import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { oweCopies } from './invitation-copies.ts'
 import { oweCards } from './meetings.ts'
 import { oweOnlineLink } from './online-link.ts'
 import type { Work } from './perform.ts'
@@ -32,6 +33,8 @@ interface Giving {
   givenAs: GivenAs
   /** Telegram user who answers; of a held press the claimant, not whoever confirmed the claim. */
   by: number
+  /** The private invitation that was pressed, and shows the answer at once. */
+  shownIn?: number
   /** Read anew in a message that was edited: its echo is corrected in place. */
   reread?: true
 }
@@ -95,7 +98,8 @@ export async function writeAnswer(
     as: giving.givenAs,
   })
   oweCards(work, meeting)
-  const accounts = kind === before && kind !== 'online' ? [] : await accountsOfOffice(trx, invitation.officeId)
+  const accounts = await accountsOfOffice(trx, invitation.officeId)
+  oweCopies(work, meeting, invitation.officeId, accounts, { by: giving.by, in: giving.shownIn ?? null })
   if (kind !== before) tellOffice(work, meeting, accounts, { ...giving, officeId: invitation.officeId }, heads)
   const link = sendLink(work, meeting, accounts, { ...giving, officeId: invitation.officeId })
   return {

@@ -59,6 +59,8 @@ interface Press {
   room: boolean
   /** The round of asking in which the button was made; absent: the first. */
   round?: number
+  /** The private invitation that was pressed. */
+  invitation?: number
   /** The message in the group that was pressed as the card. */
   card?: number
   /** The message in the group whose buttons this press settles: an echo or a choice of words. */
@@ -97,6 +99,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
           via,
           givenAs: capacityIn(ties, invitation.officeId),
           by: userId,
+          ...(press.invitation && { shownIn: press.invitation }),
         }),
       )
     const only = recorded[0]?.officeId

@@ -7,6 +7,8 @@ import type { Work } from './perform.ts'
 /** Whatever tells the title, the place or the time of a meeting. Cards are edited anyway. */
 const telling: readonly OutboxKind[] = [
   'invitation',
+  'invitation-copy',
+  'answer-choice',
   'meeting-notice',
   'group-notice',
   'reminder-private',

@@ -40,6 +40,10 @@ export interface OutboxSubjects {
   'wizard-link': { messageId: number; of: 'meeting' | 'task' }
   /** `sequence` of the meeting when it was owed; absent: 0. */
   invitation: { meetingId: string; officeId: string; sequence?: number }
+  /** The newest private invitation of an office follows its answer; `shown`: the message that shows it already. */
+  'invitation-copy': { meetingId: string; officeId: string; shown: number | null }
+  /** Thanks returned, or a good wish; `of`: `thanks` or `courtesy`. */
+  courtesy: { of: string }
   /** To who was told of a meeting before: what changed since, that it is cancelled, or that they are invited no more. */
   'meeting-notice': { meetingId: string; officeId: string; sequence: number }
   /** The same for a group, where an office may have nobody who can be written to. */
@@ -118,6 +122,8 @@ export const quietKinds: readonly OutboxKind[] = [
   'group-commands',
   'echo-settled',
   'echo-retired',
+  'invitation-copy',
+  'courtesy',
   'card-retired',
   'matter-hidden',
   'matter-removed',

@@ -15,6 +15,8 @@ export interface QuestionSubjects {
    * The secretariat is asked in its own name when it answered for an office.
    */
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
+  /** For which meeting words are meant that were written to none: they are kept until it is chosen. */
+  'answer-words': { text: string; messageId: number; saidAt: number }
   /** How far the office is with a task. */
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */

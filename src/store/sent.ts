@@ -1,4 +1,4 @@
-import type { Reader } from './database.ts'
+import type { Reader, Trx } from './database.ts'
 
 /** The message that last went out for a coalesce key, so that a correction finds it; undefined once it was forgotten. */
 export async function sentMessage(reader: Reader, chatId: number, coalesceKey: string): Promise<number | undefined> {
@@ -34,4 +34,57 @@ export async function sentRow(
   if (!row) return undefined
   const sentAt = row.settled_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.settled_at)
   return { kind: row.kind, subject: JSON.parse(row.subject), sentAt }
+}
+
+/** Rows that are looked through for one meeting: a person is seldom told of more at a time. */
+const lookedThrough = 50
+
+/** The newest message of these kinds that a chat got about one office's place at a meeting. */
+export async function newestAbout(
+  reader: Reader,
+  about: { chatId: number; meetingId: string; officeId: string; kinds: readonly string[] },
+): Promise<number | undefined> {
+  const rows = await reader
+    .selectFrom('outbox')
+    .select(['message_id', 'subject'])
+    .where('chat_id', '=', about.chatId)
+    .where('kind', 'in', about.kinds)
+    .where('message_id', 'is not', null)
+    .orderBy('message_id', 'desc')
+    .limit(lookedThrough)
+    .execute()
+  const found = rows.find(({ subject }) => {
+    const { meetingId, officeId } = JSON.parse(subject)
+    return meetingId === about.meetingId && officeId === about.officeId
+  })
+  return found?.message_id ?? undefined
+}
+
+/** Takes down a message that went out by itself, as if it had been owed. */
+export async function insertSent(
+  trx: Trx,
+  row: { id: string; kind: string; chatId: number; messageId: number; subject: Record<string, string | number | null> },
+  at: Temporal.Instant,
+): Promise<void> {
+  const now = at.epochMilliseconds
+  await trx
+    .insertInto('outbox')
+    .values({
+      id: row.id,
+      kind: row.kind,
+      chat_id: row.chatId,
+      subject: JSON.stringify(row.subject),
+      coalesce_key: null,
+      priority: 0,
+      not_before: now,
+      expires_at: null,
+      state: 'sent',
+      revision: 1,
+      lease_until: null,
+      created_at: now,
+      settled_at: now,
+      message_id: row.messageId,
+      error: null,
+    })
+    .execute()
 }

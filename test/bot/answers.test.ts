@@ -204,10 +204,8 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     expect(disbun.lastSeen().text).toContain('diwakilkan Kabid Produksi')
 
     await writes(disbun, disbun.private, '/konfirmasi')
-    expect(disbun.lastSeen().text).toContain(
-      '1. Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB. Dinas Perkebunan: diwakilkan Kabid Produksi.',
-    )
-    await presses(disbun, disbun.lastSeen(), '1. Dinas Perkebunan')
+    expect(disbun.lastSeen().text).toContain('Hal: Rakor Kerja Sama Karet')
+    expect(disbun.lastSeen().text).toContain('Konfirmasi Dinas Perkebunan per Rabu, 26 April 2023')
     expect(disbun.lastSeen().buttons()).toContain('✓ Diwakilkan')
     await writes(disbun, group, '/konfirmasi')
     expect(whispered(disbun).at(-1)?.text).toContain('Rakor Kerja Sama Karet')

@@ -107,7 +107,7 @@ play('work on a task', [
       await s.says(s.disbun, '/batal')
     },
     when: (s) => s.says(s.disbun, 'Catatan penyelesaian demplot'),
-    told: /tidak menjawab pertanyaan yang terbuka/,
+    told: /belum kami pahami, sehingga tidak dicatat/,
   }),
   hostile({
     name: 'evidence after the account was revoked',

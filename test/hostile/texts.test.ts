@@ -2,7 +2,9 @@ import { type Case, play } from './cases.ts'
 import type { Stage } from './stage.ts'
 
 const zalgo = `r${'\u0301\u0323\u0334'.repeat(40)}a${'\u0489'.repeat(60)}pat`
-const notAsked = /tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat.*\/konfirmasi/
+const notAsked = /belum kami pahami, sehingga tidak dicatat.*\/bantuan/
+/** Perhaps an answer, but not a clear one. */
+const unclear = /belum kami pahami\. Mohon memilih salah satu tombol/
 const notKept = /tidak diperlukan saat ini, sehingga tidak disimpan/
 const noOffice = /tidak dikenali sebagai perangkat daerah\/instansi.*\/pejabat/
 
@@ -20,14 +22,14 @@ const sent = (name: string, send: (stage: Stage) => Promise<unknown>, told: RegE
 play('texts nobody asked for', [
   typed('ten thousand characters', 'hadir '.repeat(1700)),
   typed('ten thousand characters without a space', 'a'.repeat(10_000)),
-  typed('markup', '<b>hadir</b> *hadir* [hadir](tg://user?id=1) `x`'),
+  typed('markup', '<b>hadir</b> *hadir* [hadir](tg://user?id=1) `x`', unclear),
   typed('an SQL fragment', "'; UPDATE invitation SET rsvp='accepted'; --"),
   typed('marks that turn the writing around', '\u202Eridah\u2066 \u200F\u200Bkami'),
   typed('zalgo', zalgo),
   typed('null bytes and control characters', 'a\u0000b\u0007c\u001bd'),
   typed('half a surrogate', 'kami \uD83D'),
-  typed('nothing but emoji', '🙏🙏👍🏽👨‍👩‍👧‍👦🇮🇩'),
-  typed('a thumb', '👍'),
+  typed('nothing but emoji', '🙏🙏👍🏽👨‍👩‍👧‍👦🇮🇩', /Terima kasih, Bapak/),
+  typed('a thumb', '👍', ''),
   typed('a huge number', '9'.repeat(400)),
   typed('a negative number', '-1'),
   typed('a slash alone', '/'),

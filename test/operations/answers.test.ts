@@ -62,6 +62,7 @@ describe.each(engines)('an answer on $name', (engine) => {
     expect(await standing('BAPPEDA')).toMatchObject({ rsvp: 'needs_action', answeredBy: null })
     expect((await owed()).map((row) => [row.kind, row.chat_id, row.coalesce_key])).toEqual([
       ['card', groupId, `card:${meetingId}:${groupId}`],
+      ['invitation-copy', kepala, `invitation-copy:${kepala}:${meetingId}:DISBUN`],
     ])
   })
 

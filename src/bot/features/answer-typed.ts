@@ -15,7 +15,7 @@ import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import type { QuestionHandler } from './question-handler.ts'
-import { recordWords, sayAndNote } from './words.ts'
+import { recordWords, sayAndNote } from './record-words.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 

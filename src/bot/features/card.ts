@@ -75,6 +75,7 @@ async function press(house: House, ctx: RakorContext, pressed: Pressed): Promise
   if (!kind || chatId === undefined) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
   const { meetingId, office, settles, round } = pressed
   const card = chatId < 0 && pressed.after === 'keep' ? ctx.callbackQuery?.message?.message_id : undefined
+  const invitation = chatId > 0 && pressed.after === 'invitation' ? ctx.callbackQuery?.message?.message_id : undefined
   const outcome = await giveAnswer(house.desk, ctx.request('answer'), {
     meetingId,
     kind,
@@ -83,6 +84,7 @@ async function press(house: House, ctx: RakorContext, pressed: Pressed): Promise
     room: house.roomFor(chatId),
     round,
     ...(card && { card }),
+    ...(invitation && { invitation }),
     ...(settles !== undefined && Number.isSafeInteger(settles) && { settles }),
   })
   if (!outcome.ok) return refuse(house, ctx, outcome, pressed, kind)

@@ -20,7 +20,9 @@ import { letter } from '../views/letter.ts'
 import { answerDetailHandler, typedDetail } from './answer-typed.ts'
 import type { Feature } from './feature.ts'
 import { isOfAnother } from './forwarded.ts'
-import { hint, hintOf, readInGroup, readInPrivate, writtenAt } from './words.ts'
+import { readInPrivate } from './private-words.ts'
+import { writtenAt } from './record-words.ts'
+import { hint, hintOf, readInGroup } from './words.ts'
 
 type Edited = Filter<RakorContext, 'edited_message'>
 

@@ -5,6 +5,7 @@ import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { answerTalk } from './private-talk.ts'
 
 /** Content that could be an answer somewhere; service messages are none and need no reply. */
 const media = [
@@ -38,7 +39,8 @@ export const fallbackFeature: Feature = (house) => {
     const who = await whoAmI(house.desk, ctx.caller)
     const isStranger = who.ok && who.value.roles.includes('unknown')
     if (isStranger && who.value.noSecretariat) return reply(ctx, letter(t('refusal-no-secretariat')))
-    await reply(ctx, letter(isStranger ? t('common-unasked-text-unknown') : t('common-unasked-text')))
+    if (isStranger) return reply(ctx, letter(t('common-unasked-text-unknown')))
+    await answerTalk(house, ctx, ctx.message.text)
   })
   chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))
   return composer

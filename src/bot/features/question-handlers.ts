@@ -6,6 +6,7 @@ import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
 import { officeEditHandler } from './office-edit.ts'
 import { officeNewHandler } from './office-new.ts'
+import { answerWordsHandler } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
 import { rosterFileHandler } from './roster.ts'
@@ -18,6 +19,7 @@ import { wizardHandler } from './wizard-words.ts'
 /** One handler for every kind of open question. */
 export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'answer-detail': answerDetailHandler,
+  'answer-words': answerWordsHandler,
   'change-fact': changeFactHandler,
   'cancel-reason': cancelReasonHandler,
   'meeting-file': meetingFileHandler,

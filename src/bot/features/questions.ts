@@ -4,6 +4,7 @@ import { boundQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Feature } from './feature.ts'
+import { isNumber } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
 
@@ -24,6 +25,8 @@ export const questionsFeature: Feature = (house) => {
     if (!handle) return next()
     // What is still missing of an answer may be given in reply to the invitation; anything else waits its turn.
     if (question.kind !== 'answer-detail' && (await answersInvitation(house, ctx))) return next()
+    // Which meeting was meant is answered by its number; other words are read anew.
+    if (question.kind === 'answer-words' && !isNumber(ctx.message.text)) return next()
     await handle(house, ctx, question)
   })
   return composer

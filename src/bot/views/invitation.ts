@@ -2,14 +2,16 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { Standing } from '../../domain/directory.ts'
 import { answerOf, type Invitation } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
-import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
+import { myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
+import { newestCopy } from '../../operations/invitation-copies.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { closedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase, lapsed } from './answer-phrase.ts'
-import { drop, type Letter, letter, send } from './letter.ts'
+import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
@@ -61,11 +63,27 @@ const closing = (speech: Speech, place: Place): string | undefined =>
     ? undefined
     : speech.t(place.meeting.state === 'cancelled' ? 'answer-card-cancelled' : 'answer-card-closed')
 
+/** When and where the next meeting is, with its invitation behind a button. */
+export function factsLetter(speech: Speech, { meeting, office, chair }: Place): Letter {
+  const facts = meetingFacts(speech, meeting, { offices: chair, public: false })
+  const open = pressData('ai', meeting.id, office.id)
+  return letter(FormattedString.join([speech.t('answer-facts'), facts], '\n\n'), [
+    [{ text: speech.t('answer-button-invitation'), callback_data: open }],
+  ])
+}
+
 /** How many invitations one list shows; each has a button of its own. */
 const listed = 10
+/** UTF-16 units of a title on a button, beside the office. */
+const titleOnButton = 40
 
 /** The open invitations of somebody's offices with their answers, a button each. */
-export function invitationListLetter(speech: Speech, places: Place[], heading = 'answer-list-title'): Letter {
+export function invitationListLetter(
+  speech: Speech,
+  places: Place[],
+  heading = 'answer-list-title',
+  press: 'ai' | 'aw' = 'ai',
+): Letter {
   const { t, format } = speech
   if (places.length === 0) return letter(t('answer-list-empty'))
   const shown = places.slice(0, listed)
@@ -81,13 +99,23 @@ export function invitationListLetter(speech: Speech, places: Place[], heading = 
   const more = places.length > listed ? ['', t('answer-list-more', { count: places.length - listed })] : []
   return letter(
     [t(heading), '', ...lines, ...more].join('\n'),
-    shown.map(({ meeting, office }, at) => [
+    shown.map((place, at) => [
       {
-        text: t('answer-list-button', { number: at + 1, office: office.name }),
-        callback_data: pressData('ai', meeting.id, office.id),
+        text: t('answer-list-button', { number: at + 1, place: nameOnButton(places, place) }),
+        callback_data: pressData(press, place.meeting.id, place.office.id),
       },
     ]),
   )
+}
+
+/** What tells an invitation from the others: its meeting, its office, or both. */
+function nameOnButton(among: Place[], { meeting, office }: Place): string {
+  const several = (ids: string[]): boolean => new Set(ids).size > 1
+  const meetings = several(among.map((place) => place.meeting.id))
+  const offices = several(among.map((place) => place.office.id))
+  if (offices && !meetings) return office.name
+  const title = shorten(meeting.title, titleOnButton)
+  return offices ? `${title} · ${office.name}` : title
 }
 
 /** The list for one person, read afresh. Whoever holds no office has none. */
@@ -98,7 +126,9 @@ export async function listOfInvitations(desk: Desk, speech: Speech, userId: numb
   return invitationListLetter(speech, places.ok ? places.value : [])
 }
 
-export const invitationRenderers: Renderers<'invitation' | 'online-link' | 'my-invitations'> = {
+export const invitationRenderers: Renderers<
+  'invitation' | 'invitation-copy' | 'online-link' | 'my-invitations' | 'courtesy'
+> = {
   invitation: async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)
     if (!place) return drop('the office is not invited, or no longer theirs')
@@ -107,6 +137,16 @@ export const invitationRenderers: Renderers<'invitation' | 'online-link' | 'my-i
       row.chatId,
       invitationLetter(speech, place, await readStanding(house.desk, row.chatId, place.office.id)),
     )
+  },
+  'invitation-copy': async (house, row, speech) => {
+    const { meetingId, officeId } = row.subject
+    const place = await ownPlace(house.desk, row.chatId, row.subject)
+    if (!place) return drop('the office is not invited, or no longer theirs')
+    const messageId = await newestCopy(house.desk, row.chatId, meetingId, officeId)
+    if (messageId === undefined) return drop('nothing shows the answer')
+    if (messageId === row.subject.shown) return drop('shown at once')
+    const standing = await readStanding(house.desk, row.chatId, officeId)
+    return edit(row.chatId, messageId, invitationLetter(speech, place, standing))
   },
   'online-link': async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)
@@ -117,8 +157,22 @@ export const invitationRenderers: Renderers<'invitation' | 'online-link' | 'my-i
     const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
     return send(row.chatId, letter(t('answer-online-link', { title: meeting.title, when, url: meeting.onlineUrl })))
   },
-  'my-invitations': async (house, row, speech) =>
-    send(row.chatId, await listOfInvitations(house.desk, speech, row.subject.userId)),
+  'my-invitations': async (house, row, speech) => {
+    const { userId } = row.subject
+    const only = await onlyInvitation(house.desk, userId)
+    if (!only) return send(row.chatId, await listOfInvitations(house.desk, speech, userId))
+    return send(row.chatId, invitationLetter(speech, only, await readStanding(house.desk, userId, only.office.id)))
+  },
+  courtesy: async (_house, row, speech) =>
+    send(row.chatId, letter(speech.t(row.subject.of === 'thanks' ? 'answer-courtesy-thanks' : 'answer-courtesy'))),
+}
+
+/** The one open invitation of somebody; undefined when there are more, or none. */
+export async function onlyInvitation(desk: Desk, userId: number): Promise<Place | undefined> {
+  const places = await myInvitations(desk, { kind: 'user', userId })
+  const [only] = places.ok ? places.value : []
+  if (!places.ok || !only || places.value.length > 1) return undefined
+  return readPlace(desk, only.meeting.id, only.office.id)
 }
 
 /** The place of an office at a meeting, for somebody who still holds that office. */

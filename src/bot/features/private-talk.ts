@@ -1,0 +1,31 @@
+import { asksFacts } from '../../language/asked-facts.ts'
+import { courtesyIn } from '../../language/courtesies.ts'
+import { lastClosed, myInvitations } from '../../operations/answer-readings.ts'
+import { returnCourtesy } from '../../operations/courtesy.ts'
+import { readWords } from '../answer-meaning.ts'
+import { pressData } from '../callback-data.ts'
+import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
+import { reply } from '../replying.ts'
+import { factsLetter } from '../views/invitation.ts'
+import { letter } from '../views/letter.ts'
+
+/** Private words that answer nothing: thanks, a question about the next meeting, an answer that comes too late, talk. */
+export async function answerTalk(house: House, ctx: RakorContext, text: string): Promise<void> {
+  const { t } = ctx.speech
+  const courtesy = courtesyIn(text)
+  if (courtesy) {
+    await returnCourtesy(house.desk, ctx.request('courtesy'), courtesy === 'thanks' ? 'thanks' : 'courtesy')
+    return
+  }
+  const held = await myInvitations(house.desk, ctx.caller)
+  const [next] = held.ok ? held.value : []
+  if (next && asksFacts(text)) return reply(ctx, factsLetter(ctx.speech, next))
+  if (next) {
+    const open = [[{ text: t('answer-button-invitations'), callback_data: pressData('al') }]]
+    return reply(ctx, letter(t('common-unasked-invited'), open))
+  }
+  const closed = await lastClosed(house.desk, ctx.caller)
+  const isAnswer = closed && (await readWords(house, text, closed, [])).is === 'answer'
+  await reply(ctx, letter(isAnswer ? t('answer-words-closed', { title: closed.title }) : t('common-unasked-text')))
+}
