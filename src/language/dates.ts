@@ -47,10 +47,12 @@ export function readWhen(
   holidays?: readonly { date: string }[],
 ): When {
   const scene = sceneOf(text, now, kind, holidays)
-  const facts = relevant(scene, readTimeFacts(scene))
+  const read = readTimeFacts(scene)
+  const facts = relevant(scene, read.facts)
   const span = spanOf(scene, facts)
   const { facts: meant, doubt } = settle(scene, facts)
-  return { ...doubted(compose(scene, meant), doubt), ...(span && { span }) }
+  const unsure = doubt ?? (read.complete ? undefined : 'lebih_dari_satu_pilihan')
+  return { ...doubted(compose(scene, meant), unsure), ...(span && { span }) }
 }
 
 /** What was called off or is only a limit is asked about, with what was read as the suggestion. */
@@ -69,13 +71,17 @@ export interface TimeSpan {
   clock: boolean
 }
 
-/** The places of all time expressions in a text, in its order, UTF-16 units. */
+/** More times than these are no sentence about a meeting. */
+const MOST_SPANS = 60
+
+/** The places of the first time expressions in a text, in its order, UTF-16 units. */
 export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapat' | 'tenggat' = 'rapat'): TimeSpan[] {
   const scene = sceneOf(text, now, kind, [])
   const spans: TimeSpan[] = []
   let joined = false
-  for (const fact of relevant(scene, readTimeFacts(scene))) {
+  for (const fact of relevant(scene, readTimeFacts(scene).facts)) {
     const last = spans.at(-1)
+    if (spans.length > MOST_SPANS) break
     if (isJoint(fact)) {
       joined = fact.kind === 'to' && last !== undefined && scene.tokens[fact.from]!.start - last.to <= 1
       continue
@@ -126,13 +132,13 @@ function relevant(scene: Scene, facts: Fact[]): Fact[] {
   const covered = facts.reduce((count, fact) => count + fact.to - fact.from, 0)
   const alone = scene.tokens.filter((token) => token.kind !== 'mark').length <= covered
   const trusted = (days || alone) && !firm
+  if (trusted) return facts
+  const clocksFrom = new Map<number, number>()
+  for (const { kind, from } of facts) if (kind === 'clock') clocksFrom.set(from, (clocksFrom.get(from) ?? 0) + 1)
   return facts.filter((fact, index) => {
-    if (fact.kind !== 'clock' || fact.clock.sure || trusted) return true
-    return (
-      facts[index - 1]?.kind === 'to' ||
-      facts[index + 1]?.kind === 'to' ||
-      facts.some((other) => other !== fact && other.kind === 'clock' && other.from === fact.from)
-    )
+    if (fact.kind !== 'clock' || fact.clock.sure) return true
+    const joined = facts[index - 1]?.kind === 'to' || facts[index + 1]?.kind === 'to'
+    return joined || clocksFrom.get(fact.from)! > 1
   })
 }
 

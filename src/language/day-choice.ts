@@ -143,5 +143,5 @@ function isRange(facts: Fact[], days: Fact[]): boolean {
 }
 
 function distinct(dates: Temporal.PlainDate[]): Temporal.PlainDate[] {
-  return dates.filter((date, index) => dates.findIndex((other) => other.equals(date)) === index)
+  return [...new Map(dates.map((date) => [date.toString(), date])).values()]
 }

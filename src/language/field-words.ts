@@ -50,7 +50,7 @@ interface Word {
 export function findFields(listText: string, fields: NamedField[]): FieldsReading {
   const words = wordsOf(listText)
   const result: FieldsReading = { found: [], unknown: [] }
-  const callings = fields.flatMap((field) => callingsOf(field).map((calling) => ({ code: field.code, calling })))
+  const begun = callingsBegunBy(fields)
   let open: Word | undefined
   let last: Word | undefined
   const close = () => {
@@ -58,7 +58,7 @@ export function findFields(listText: string, fields: NamedField[]): FieldsReadin
     open = undefined
   }
   for (let at = 0; at < words.length; ) {
-    const match = longestCalling(words, at, callings)
+    const match = longestCalling(words, at, begun)
     if (match || words[at]!.fresh) close()
     if (match && !result.found.includes(match.code)) result.found.push(match.code)
     if (!match) {
@@ -106,9 +106,29 @@ function wordsOf(text: string): Word[] {
   return words
 }
 
-function longestCalling(words: Word[], at: number, callings: { code: string; calling: string[] }[]) {
+interface Calling {
+  code: string
+  words: string[]
+}
+
+const known = new WeakMap<readonly NamedField[], Calling[]>()
+
+/** The callings that a word may begin, slips allowed; sought once for each word of a list. */
+function callingsBegunBy(fields: NamedField[]): (word: string) => Calling[] {
+  const all =
+    known.get(fields) ?? fields.flatMap((field) => callingsOf(field).map((words) => ({ code: field.code, words })))
+  known.set(fields, all)
+  const begun = new Map<string, Calling[]>()
+  return (word) => {
+    const found = begun.get(word) ?? all.filter(({ words }) => slips([word], [words[0]!]) !== undefined)
+    begun.set(word, found)
+    return found
+  }
+}
+
+function longestCalling(words: Word[], at: number, begunBy: (word: string) => Calling[]) {
   let best: { code: string; length: number; wrong: number } | undefined
-  for (const { code, calling } of callings) {
+  for (const { code, words: calling } of begunBy(words[at]!.text)) {
     const wrong = slips(
       words.slice(at, at + calling.length).map((word) => word.text),
       calling,

@@ -1,6 +1,6 @@
 /** Signs of bold and italics as chat programs have them, and the marks that begin a line of a list. */
 const BOLD = /[*`]/g
-const EDGE = /(?<![\p{L}\p{N}#])[_~]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.:)])[_~]+(?![\p{L}\p{N}])/gu
+const EDGE = /(?<![\p{L}\p{N}#])[_~]{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.:)])[_~]{1,3}(?![\p{L}\p{N}])/gu
 const ITEM_BEFORE_LABEL = /^[ \t]*(?:\d{1,2}[.)]|[a-z][.)]|[-•►▪◦●>–·])[ \t]*(?=\p{L}[^:\n]{1,28}:)/gimu
 const URL = /https?:\/\/\S+/gi
 

@@ -29,7 +29,10 @@ export interface Within {
 /** Whether such a label is one, by the text after it. */
 export type MeantWithin = (label: Within, value: string) => boolean
 
-/** Words before a label are at most so far from the end of what decides whether it is one. */
+/** The longest letter has not as many; what is cut finer is no meeting. */
+const MOST_PARTS = 150
+const MOST_DOUBTS = 60
+/** What decides whether a label is one stands within so many tokens after it. */
 const VALUE_TOKENS = 12
 
 /**
@@ -43,13 +46,15 @@ export function cutParts(text: string, meantWithin: MeantWithin): Part[] {
   let separator: Separator = ''
   let depth = 0
   let opening = labelAt(tokens, 0)
-  for (let at = 0; at <= tokens.length; at++) {
+  let doubtful = 0
+  for (let at = 0; at <= tokens.length && parts.length < MOST_PARTS; at++) {
     const token = tokens[at]
     if (token?.text === '(') depth++
     if (token?.text === ')') depth = Math.max(0, depth - 1)
     const inLabel = opening !== undefined && at < opening.next
-    const within =
-      token && at > begin && depth === 0 && !inLabel ? labelWithin(text, tokens, at, meantWithin) : undefined
+    const inside = token && at > begin && depth === 0 && !inLabel ? labelAt(tokens, at) : undefined
+    if (inside && !inside.certain) doubtful++
+    const within = inside && doubtful <= MOST_DOUBTS ? labelWithin(text, tokens, at, inside, meantWithin) : undefined
     const mark = token && (depth === 0 || token.kind === 'newline') ? separatorAt(tokens, at) : undefined
     if (token && !within && (!mark || inLabel)) continue
     if (token?.kind === 'newline') depth = 0
@@ -97,9 +102,13 @@ function joinsWords(tokens: Token[], at: number): boolean {
 }
 
 /** A label in the middle of a stretch: any with a colon, and others where what follows proves it. */
-function labelWithin(text: string, tokens: Token[], at: number, meantWithin: MeantWithin): FoundLabel | undefined {
-  const label = labelAt(tokens, at)
-  if (!label) return undefined
+function labelWithin(
+  text: string,
+  tokens: Token[],
+  at: number,
+  label: FoundLabel,
+  meantWithin: MeantWithin,
+): FoundLabel | undefined {
   const colon = label.certain && !(tokens[label.next]?.glued && tokens[label.next]?.text === '/')
   if (colon) return label
   const first = tokens[label.next]

@@ -3,6 +3,7 @@ import { fieldsOfSubject, findFields } from './field-words.ts'
 import type { Label } from './line-labels.ts'
 import { withoutMarkup } from './line-markup.ts'
 import { type MeetingContext, type SortedLine, sortLine } from './line-sorting.ts'
+import { LONGEST_MESSAGE } from './normalise.ts'
 import { findOffice, findOffices, type OfficeReading } from './office-names.ts'
 import { placeOf, titleSaysOnline, urlIn, withoutManner } from './venues.ts'
 
@@ -43,7 +44,7 @@ const CLASSES: Classification[] = ['Sangat Segera', 'Segera', 'Penting', 'Terbat
  * Tempat, Acara of a letter.
  */
 export function readMeetingLine(text: string, context: MeetingContext): MeetingLine {
-  const line = withoutMarkup(text).replace(COMMAND, (command) => ' '.repeat(command.length))
+  const line = withoutMarkup(text.slice(0, LONGEST_MESSAGE)).replace(COMMAND, (command) => ' '.repeat(command.length))
   const sorted = sortLine(line, context)
   const value = (label: Label) => clean(sorted.values.get(label)?.[0]) || undefined
   const lists = (label: Label) => sorted.values.get(label)?.join('\n') ?? ''

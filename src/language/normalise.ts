@@ -20,6 +20,9 @@ export interface Folded {
   ends: number[]
 }
 
+/** Telegram's limit for the text of a message, UTF-16 units: what is longer is no line that somebody typed. */
+export const LONGEST_MESSAGE = 4096
+
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu
 const IGNORED = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 const TOKEN = /\n|\p{L}+(?:'\p{L}+)*|[0-9]+|\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]*|[\u{1f1e6}-\u{1f1ff}]+|\S/gu
@@ -65,9 +68,19 @@ export function fold(original: string): Folded {
   return { text: units.join(''), starts, ends }
 }
 
+/** What single signs fold to: looking them up is much faster than folding them. */
+const FOLDED = new Map<string, string[]>()
+
 function foldCluster(cluster: string): string[] {
   const only = cluster.charCodeAt(0)
   if (cluster.length === 1 && only > 0x1f && only < 0x7f && cluster !== '`') return [cluster.toLowerCase()]
+  if (cluster.length > 1) return foldSigns(cluster)
+  const known = FOLDED.get(cluster) ?? foldSigns(cluster)
+  FOLDED.set(cluster, known)
+  return known
+}
+
+function foldSigns(cluster: string): string[] {
   const bare = cluster.normalize('NFKD').replace(IGNORED, '').toLowerCase().normalize('NFKC')
   const folded = [...bare].map((sign) => PLAIN.get(sign) ?? LOOKALIKES.get(sign) ?? sign).join('')
   return folded.split('')

@@ -8,6 +8,9 @@ export interface Quantity {
 
 const UNITS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ')
 
+/** Whether a word begins a number in words. */
+export const mayBeNumber = (word: string): boolean => UNITS.includes(word) || /(?:belas|puluh)$/.test(word)
+
 /** Digits glued together by dots, colons, slashes, hyphens or commas, as in 04/05/2023 or 09.00-12.00. */
 export interface Clump {
   parts: string[]

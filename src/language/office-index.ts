@@ -15,10 +15,17 @@ interface Node {
   offices: Set<string>
 }
 
+/** The words of one calling and the offices called so. */
+interface Calling {
+  words: string[]
+  offices: Set<string>
+}
+
 /** Everything an office is called, prepared for reading. */
 export interface OfficeIndex {
   root: Node
-  keys: { words: string[]; offices: Set<string> }[]
+  /** Every calling, by its number of words and of letters, so that a slip is sought among those of like length. */
+  keys: Map<string, Calling[]>
   names: { words: string[]; id: string }[]
   joined: Map<string, Set<string>>
 }
@@ -41,7 +48,7 @@ export function indexOf(directory: readonly NamedOffice[]): OfficeIndex {
 }
 
 function build(directory: readonly NamedOffice[]): OfficeIndex {
-  const index: OfficeIndex = { root: node(), keys: [], names: [], joined: new Map() }
+  const index: OfficeIndex = { root: node(), keys: new Map(), names: [], joined: new Map() }
   const byKey = new Map<string, Set<string>>()
   for (const office of directory) {
     const name = nameKey(office.name)
@@ -79,8 +86,20 @@ function add(index: OfficeIndex, words: string[], offices: Set<string>) {
     place = next
   }
   for (const office of offices) place.offices.add(office)
-  index.keys.push({ words, offices })
+  const size = sizeOf(words.length, words.join('').length)
+  index.keys.set(size, [...(index.keys.get(size) ?? []), { words, offices }])
   index.joined.set(words.join(''), new Set([...(index.joined.get(words.join('')) ?? []), ...offices]))
+}
+
+const sizeOf = (words: number, letters: number) => `${words}/${letters}`
+
+/** The callings of as many words, and of as many letters but for `difference`. */
+export function callingsLike(index: OfficeIndex, words: string[], difference: number): Calling[] {
+  const letters = words.join('').length
+  const like: Calling[] = []
+  for (let size = letters - difference; size <= letters + difference; size++)
+    like.push(...(index.keys.get(sizeOf(words.length, size)) ?? []))
+  return like
 }
 
 const node = (): Node => ({ next: new Map(), offices: new Set() })

@@ -1,6 +1,6 @@
 import { type Token, tokenise } from './normalise.ts'
 import { indexOf, type NamedOffice, type OfficeIndex, ofKind } from './office-index.ts'
-import { readOffice } from './office-reading.ts'
+import { type OfficeReading, readOffice } from './office-reading.ts'
 import { isCourtesy, isJoining, isKind, type NameWord, nameWords, numeralOf } from './office-words.ts'
 
 /** Groups that stand for all offices of a kind. */
@@ -24,6 +24,8 @@ interface Reader {
   kind: string | undefined
   /** First word not understood yet, -1 when there is none. */
   open: number
+  /** What names that had to be looked up more closely turned out to be. */
+  read: Map<string, OfficeReading>
 }
 
 const GROUPS: [word: string, group: OfficeGroup][] = [
@@ -52,6 +54,7 @@ export function findOffices(listText: string, directory: NamedOffice[]): Offices
     result: emptyReading(),
     kind: undefined,
     open: -1,
+    read: new Map(),
   }
   let at = 0
   while (at < reader.words.length) {
@@ -76,6 +79,7 @@ export function beginsWithOffice(text: string, directory: NamedOffice[]): boolea
     result: emptyReading(),
     kind: undefined,
     open: -1,
+    read: new Map(),
   }
   return readName(reader, first) !== undefined || readGroup(reader, first) !== undefined
 }
@@ -185,12 +189,19 @@ function closeUnknown(reader: Reader, until: number) {
   reader.open = -1
   const words = reader.words.slice(from, to).map((word) => word.text)
   if (words.every(isCourtesy) || isListNumber(reader, from, to)) return
-  const reading = readOffice(words, reader.index)
-  const carried =
-    reading.kind === 'unknown' && reader.kind ? readOffice([reader.kind, ...words], reader.index) : reading
+  const reading = readOnce(reader, words)
+  const carried = reading.kind === 'unknown' && reader.kind ? readOnce(reader, [reader.kind, ...words]) : reading
   if (carried.kind === 'office') keep(reader, new Set([carried.officeId]), from, to)
   else if (carried.kind === 'several') keep(reader, new Set(carried.officeIds), from, to)
   else reader.result.unknown.push(written(reader, from, to))
+}
+
+/** Slips are sought once for each name, however often a list repeats it. */
+function readOnce(reader: Reader, words: string[]): OfficeReading {
+  const name = words.join(' ')
+  const reading = reader.read.get(name) ?? readOffice(words, reader.index)
+  reader.read.set(name, reading)
+  return reading
 }
 
 function isListNumber(reader: Reader, from: number, to: number): boolean {

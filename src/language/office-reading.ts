@@ -1,7 +1,7 @@
 import { tokenise } from './normalise.ts'
-import { exactly, indexOf, type NamedOffice, type OfficeIndex } from './office-index.ts'
+import { callingsLike, exactly, indexOf, type NamedOffice, type OfficeIndex } from './office-index.ts'
 import { isCourtesy, isKind, nameWords } from './office-words.ts'
-import { slips } from './typo.ts'
+import { MOST_SLIPS, slips } from './typo.ts'
 
 /** Which office a text names: one, several that fit equally, or none that is known. */
 export type OfficeReading =
@@ -9,6 +9,9 @@ export type OfficeReading =
   | { kind: 'several'; officeIds: string[] }
   | { kind: 'unknown' }
 
+/** Words and letters no name has more of. */
+const LONGEST_NAME = 30
+const LONGEST_TEXT = 300
 const OWN_REGION = ['muara', 'enim']
 
 /**
@@ -17,6 +20,7 @@ const OWN_REGION = ['muara', 'enim']
  * Numbers and words up to four letters must be right, so Asisten I never becomes Asisten II.
  */
 export function findOffice(text: string, directory: NamedOffice[]): OfficeReading {
+  if (text.length > LONGEST_TEXT) return { kind: 'unknown' }
   const words = nameWords(tokenise(text)).map((word) => word.text)
   return readOffice(words, indexOf(directory))
 }
@@ -24,7 +28,7 @@ export function findOffice(text: string, directory: NamedOffice[]): OfficeReadin
 /** The same for words already in the compared spelling. */
 export function readOffice(words: string[], index: OfficeIndex): OfficeReading {
   const name = withoutOwnRegion(withoutCourtesy(words))
-  if (name.length === 0) return { kind: 'unknown' }
+  if (name.length === 0 || name.length > LONGEST_NAME) return { kind: 'unknown' }
   for (const read of [exactly, headOfCode, writtenTogether, beginning, mistyped]) {
     const offices = read(index, name)
     if (offices.size > 0) return readingOf(offices)
@@ -76,7 +80,7 @@ function mistyped(index: OfficeIndex, words: string[]): Set<string> {
   if (words.every(isKind)) return new Set()
   let fewest = Number.POSITIVE_INFINITY
   let offices = new Set<string>()
-  for (const key of index.keys) {
+  for (const key of callingsLike(index, words, MOST_SLIPS)) {
     const wrong = slips(words, key.words)
     if (wrong === undefined || wrong > fewest) continue
     offices = wrong < fewest ? new Set(key.offices) : new Set([...offices, ...key.offices])

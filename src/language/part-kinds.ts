@@ -19,8 +19,12 @@ const ABOUT_TIME = new Set(
   ),
 )
 
+/** No time is written with more letters than this, three zones and two days included. */
+const LONGEST_TIME = 300
+
 /** True when a text says when, and nothing else. */
 export function isTimeOnly(text: string, context: MeetingContext): boolean {
+  if (text.length > LONGEST_TIME) return false
   const spans = timeSpans(text, context.now)
   if (spans.length === 0) return false
   return tokenise(text).every(

@@ -1,10 +1,19 @@
 import { readBareClock, readEndClock, readIntroducedClock, readPrayer } from './clock-facts.ts'
 import { readDate } from './date-facts.ts'
 import { gapBetween } from './fact-groups.ts'
-import { clumpAt } from './numbers.ts'
+import { clumpAt, mayBeNumber } from './numbers.ts'
 import { readDistance, readRelativeDay } from './relative-facts.ts'
-import { afterConnector, type Fact, type Found, found, type Scene, wordAt } from './time-facts.ts'
-import { CLOCK_INTROS, DATE_INTROS, DAY_PARTS, MONTHS, NUMBER_LABELS, WEEKDAYS, ZONES } from './time-words.ts'
+import { afterConnector, type Fact, type Found, found, type Scene, skipMarks, wordAt } from './time-facts.ts'
+import {
+  CLOCK_INTROS,
+  DATE_INTROS,
+  DAY_PARTS,
+  MONTHS,
+  mayBeginTime,
+  NUMBER_LABELS,
+  WEEKDAYS,
+  ZONES,
+} from './time-words.ts'
 import { readEvent, readVagueTime } from './vague-facts.ts'
 import { readWeekday } from './weekday-facts.ts'
 
@@ -20,9 +29,19 @@ const READERS = [
   readBareClock,
 ]
 
-/** Everything a text says about times, in its order. Numbers of letters, laws, money and phones are left alone. */
-export function readTimeFacts(scene: Scene): Fact[] {
+/**
+ * So many tokens of a text are looked at closely. No letter has as many words that could be about a time; what has
+ * more is no answer to "when", and must not take the time of everybody else.
+ */
+const MOST_LOOKS = 400
+
+/**
+ * Everything a text says about times, in its order; `complete` is false when it went on after the last that was looked
+ * at. Numbers of letters, laws, money and phones are left alone.
+ */
+export function readTimeFacts(scene: Scene): { facts: Fact[]; complete: boolean } {
   const facts: Fact[] = []
+  let looks = 0
   let at = 0
   while (at < scene.tokens.length) {
     const skipped = skipOtherNumber(scene, at)
@@ -30,12 +49,14 @@ export function readTimeFacts(scene: Scene): Fact[] {
       at = skipped
       continue
     }
-    const read = readAt(scene, at, facts)
+    const close = mayBegin(scene, at)
+    if (close && ++looks > MOST_LOOKS) return { facts, complete: false }
+    const read = readAt(scene, at, facts, close)
     if (read && isOver(read) && namesDay(scene, facts.at(-1), at)) facts.pop()
     facts.push(...(read?.facts ?? []))
     at = Math.max(read?.next ?? 0, at + 1)
   }
-  return facts
+  return { facts, complete: true }
 }
 
 // "Kamis (4/5) lalu": the weekday is over with its date.
@@ -43,17 +64,32 @@ const isOver = ({ facts: [first] }: Found) => first?.kind === 'reject' && first.
 const namesDay = (scene: Scene, fact: Fact | undefined, at: number) =>
   fact?.kind === 'weekday' && !gapBetween(scene, fact.to, at)
 
-function readAt(scene: Scene, at: number, facts: Fact[]): Found | undefined {
+function readAt(scene: Scene, at: number, facts: Fact[], close: boolean): Found | undefined {
   const last = facts.at(-1)
   if (last?.kind === 'to' && last.to === at && isTime(facts.at(-2))) {
     const end = readEndClock(scene, at)
     if (end) return end
   }
+  if (!close) return undefined
   for (const read of READERS) {
     const result = read(scene, at)
     if (result) return result
   }
   return readJoint(scene, at, facts) ?? readSmallWord(scene, at, facts)
+}
+
+/** Whether a token is worth a closer look: few are, and a text may be long. */
+function mayBegin(scene: Scene, at: number): boolean {
+  const { kind, text } = scene.tokens[at]!
+  if (kind === 'number') return true
+  if (kind !== 'word') return /^[-±~]$/.test(text)
+  return mayBeginTime(text) || beforeDay(scene, at)
+}
+
+/** A mistyped weekday may stand before a number or "tanggal". */
+function beforeDay(scene: Scene, at: number): boolean {
+  const next = scene.tokens[skipMarks(scene, at + 1, /^[.,(/]$/)]
+  return next !== undefined && (next.kind === 'number' || DATE_INTROS.has(next.text) || mayBeNumber(next.text))
 }
 
 const isTime = (fact: Fact | undefined) =>

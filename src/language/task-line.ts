@@ -1,6 +1,6 @@
 import { readWhen, timeSpans, type When } from './dates.ts'
 import { findFields, type NamedField } from './field-words.ts'
-import { tokenise } from './normalise.ts'
+import { LONGEST_MESSAGE, tokenise } from './normalise.ts'
 import { findOffice, findOffices, type NamedOffice, type OfficeReading } from './office-names.ts'
 
 /** A follow-up task in one line; what is missing is asked, one question at a time. */
@@ -34,7 +34,7 @@ const EDGES = /^[\s,;:.–-]+|[\s,;:–-]+$/g
  * office and date stand in any order before the colon; without a colon what is left over is the description.
  */
 export function readTaskLine(text: string, context: TaskContext): TaskLine {
-  const line = text.replace(COMMAND, (command) => ' '.repeat(command.length))
+  const line = text.slice(0, LONGEST_MESSAGE).replace(COMMAND, (command) => ' '.repeat(command.length))
   const colon = findColon(line)
   const head = colon < 0 ? line : line.slice(0, colon)
   const after = colon < 0 ? undefined : line.slice(colon + 1).replace(EDGES, '')

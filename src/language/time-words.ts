@@ -47,3 +47,12 @@ export const NUMBER_LABELS = new Set(times.numberLabels)
 
 /** Before these, a number counts things. */
 export const COUNTED = new Set(times.counted)
+
+const BEGINNINGS = new Set<string>([
+  ...times.beginnings,
+  ...[WEEKDAYS, WEEKDAYS_BEFORE_DATES, MONTHS, DAY_PARTS, ZONES, PRAYERS].flatMap((words) => [...words.keys()]),
+  ...[TOMORROW, CLOCK_INTROS, DATE_INTROS, APPROXIMATE, LUNAR_MONTHS].flatMap((words) => [...words]),
+])
+
+/** Whether anything about a time may begin with a word; most words of a text need no closer look. */
+export const mayBeginTime = (word: string): boolean => BEGINNINGS.has(word) || /(?:belas|puluh)$/.test(word)

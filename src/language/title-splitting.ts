@@ -12,7 +12,8 @@ export interface SplitTitle {
 
 const LEADING =
   /^(?:[\s,.;:)–-]+|(?:pada|hari|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan|ada|akan ada|kita)\s+)+/i
-const TRAILING = /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi)\b)+$/i
+const TRAILING =
+  /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi|menjadi|semula|diundur|dimajukan|digeser|dipindah|diubah|ke)\b)+$/i
 const IN_PLACE = /\s(?:bertempat\s+)?(?:di|pada)\s+(?=\p{L})/giu
 
 interface Piece {

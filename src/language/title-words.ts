@@ -14,6 +14,10 @@ export const isMeeting = (word: string): boolean => MEETINGS.has(word)
 /** True when a text begins with a word for a meeting or for what one does in it. */
 export const beginsWithMeeting = (text: string): boolean => MEETINGS.has(tokenise(text.slice(0, 40))[0]?.text ?? '')
 
+/** Where a word for a meeting stands inside a text, not at its beginning. */
+export const meetingWithin = (text: string): number | undefined =>
+  tokenise(text.slice(0, 400)).find((token, at) => at > 0 && MEETINGS.has(token.text))?.start
+
 /**
  * How many units stand before the title: "Mohon kehadiran Bapak/Ibu pada rapat …", "Pemkab Muara Enim menggelar Rapat
  * …", "Undangan Rapat …". Undefined when there is a courtesy and no title after it.

@@ -4,10 +4,15 @@ import { distance } from './typo.ts'
 // Shorter names resemble other words too much: "karet" is one letter from "maret".
 const LONG = [...MONTHS].filter(([name]) => name.length >= 7)
 
-/** The month that a word after a day means, one or two wrong letters allowed in a long name; never one of two. */
+/**
+ * The month that a word after a day means, one or two wrong letters allowed after the first in a long name; never one
+ * of two.
+ */
 export function monthWithSlip(word: string): number | undefined {
   if (word.length < 6) return undefined
   const limit = word.length >= 8 ? 2 : 1
-  const near = new Set(LONG.filter(([name]) => distance(word, name, limit) <= limit).map(([, month]) => month))
+  const near = new Set(
+    LONG.filter(([name]) => name[0] === word[0] && distance(word, name, limit) <= limit).map(([, month]) => month),
+  )
   return near.size === 1 ? [...near][0] : undefined
 }

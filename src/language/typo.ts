@@ -1,6 +1,29 @@
 /** Letters of difference between two words (insert, drop, change, swap), counted up to `limit` + 1. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const [one, other] = apart(a, b)
+  if (one === '' || other === '') return Math.max(one.length, other.length)
+  // Where the two begin and end differently, one slip can only be one letter for another, or two swapped.
+  if (limit === 1) {
+    const swapped = one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0]
+    return swapped || (one.length === 1 && other.length === 1) ? 1 : 2
+  }
+  return countedApart(one, other, limit)
+}
+
+/** What is left of two words without their common beginning and end. */
+function apart(a: string, b: string): [string, string] {
+  let from = 0
+  while (from < a.length && from < b.length && a[from] === b[from]) from++
+  let [toA, toB] = [a.length, b.length]
+  while (toA > from && toB > from && a[toA - 1] === b[toB - 1]) {
+    toA--
+    toB--
+  }
+  return [a.slice(from, toA), b.slice(from, toB)]
+}
+
+function countedApart(a: string, b: string, limit: number): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
@@ -25,6 +48,9 @@ function tolerance(word: string): number {
   return word.length < 11 ? 1 : 2
 }
 
+/** Wrong letters that a name may have altogether. */
+export const MOST_SLIPS = 2
+
 /** Letters of difference between two names of equally many words, or undefined when it is no slip of the finger. */
 export function slips(typed: string[], name: string[]): number | undefined {
   if (typed.length !== name.length) return undefined
@@ -37,5 +63,5 @@ export function slips(typed: string[], name: string[]): number | undefined {
     if (wrong > limit) return undefined
     total += wrong
   }
-  return total > 2 ? undefined : total
+  return total > MOST_SLIPS ? undefined : total
 }

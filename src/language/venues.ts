@@ -27,8 +27,17 @@ export const isVenue = (text: string): boolean => beginsLike(text, VENUE_WORDS)
 /** The same for words that name nothing else: in "penetapan lokasi lapangan" no place is told. */
 export const isSurelyVenue = (text: string): boolean => beginsLike(text, STRONG)
 
+/** True when a text says no more than that one meets in a room: "luring", "tatap muka". */
+export const isOnSite = (text: string): boolean => {
+  const said = wordsOf(text.slice(0, 80))
+  return said.length > 0 && said.every((word) => ON_SITE.test(word))
+}
+
+const ON_SITE = /^(luring|offline|tatap|muka|langsung|secara|hadir|fisik)$/
+
 function beginsLike(text: string, known: ReadonlySet<string>): boolean {
-  const [first = '', second = ''] = wordsOf(text.slice(0, 80)).filter((word) => !/^(di|bertempat|pada)$/.test(word))
+  const said = wordsOf(text.slice(0, 80))
+  const [first = '', second = ''] = said.filter((word) => !/^(di|bertempat|pada|luring|offline|secara)$/.test(word))
   const room = /^(r|rg|rgn|rng)$/.test(first) && second === 'rapat'
   const house = first === 'rumah' && /^(dinas|makan|jabatan)$/.test(second)
   return known.has(first) || room || house
@@ -42,8 +51,11 @@ const NO_VENUE = new RegExp(`^(?:tempat\\s+)?(?:(?:${words.noVenue.join('|')})\\
 /** True when a text only says that the place is not known yet: "menyusul", "belum ditentukan". */
 export const isNoVenue = (text: string): boolean => NO_VENUE.test(text.trim())
 
+const LONGEST_MANNER = 200
+
 /** True when a text says no more than that one joins from afar: "via Zoom", "secara daring". */
 export function isOnlineOnly(text: string): boolean {
+  if (text.length > LONGEST_MANNER) return false
   const said = wordsOf(text)
   return said.some((word) => ONLINE.has(word)) && said.every((word) => ONLINE.has(word) || ABOUT_ONLINE.has(word))
 }
@@ -74,7 +86,10 @@ export const withoutManner = (title: string): string => title.replace(MANNER, ''
 
 /** A place without "di" before it and "dan Zoom" after it; empty when nothing else is left. */
 export function placeOf(text: string): string {
-  const place = text.trim().replace(/^(?:bertempat\s+)?(?:di|pada)\s+/i, '')
+  const place = text
+    .replace(urlIn(text) ?? '', '')
+    .trim()
+    .replace(/^(?:(?:secara\s+)?(?:luring|offline)\s+)?(?:bertempat\s+)?(?:(?:di|pada)\s+)?/i, '')
   const room = place
     .replace(TRAILING_MANNER, '')
     .trim()

@@ -58,8 +58,8 @@ function beforeDate(scene: Scene, at: number): number | undefined {
 }
 
 function weekdayWithSlip(word: string): number | undefined {
-  if (word.length < 4 || NO_SLIPS.has(word)) return undefined
-  const near = WEEKDAY_NAMES.findIndex((name) => name.length > 4 && distance(word, name, 1) <= 1)
+  if (word.length < 4 || word.length > 7 || NO_SLIPS.has(word)) return undefined
+  const near = WEEKDAY_NAMES.findIndex((name) => name.length > 4 && name[0] === word[0] && distance(word, name, 1) <= 1)
   return near < 0 ? undefined : near + 1
 }
 

@@ -1,0 +1,56 @@
+import type { Label } from './line-labels.ts'
+import type { Part } from './line-parts.ts'
+import { firmSpans, hasTitle, isPlainText, type Sorter, slice } from './line-sorter.ts'
+import { isFields, isOffices } from './part-kinds.ts'
+import { continuesVenue, mentionsOnline } from './venues.ts'
+
+const ITEM = /^(?:\d{1,2}|[a-z])[.)]\s|^[-•*]\s/i
+
+/** Adds a stretch to the value before it when it goes on with it; commas in between stay. */
+export function continueOpen(sorter: Sorter, part: Part): boolean {
+  const value = slice(sorter, part)
+  const { open } = sorter
+  const ranges = open === 'place' ? lastPlaces(sorter) : open && sorter.ranges.get(open)
+  const last = ranges?.at(-1)
+  if (!open || !last || !goesOn(sorter, open, part, value)) return false
+  if (open === 'place' && mentionsOnline(value)) sorter.online = true
+  last.to = part.to
+  return true
+}
+
+const lastPlaces = (sorter: Sorter) =>
+  (sorter.places.at(-1)?.to ?? -1) > (sorter.venues.at(-1)?.to ?? -1) ? sorter.places : sorter.venues
+
+function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean {
+  const line = part.separator === '\n'
+  // In a letter a value ends with its line.
+  const rest = sorter.isBlock && !line && part.separator !== ';'
+  switch (open) {
+    case 'place':
+      return !line && (continuesVenue(value) || (rest && isPlainText(sorter, value)))
+    case 'agenda':
+      return line ? ITEM.test(value) : part.separator === ';' || isPlainText(sorter, value)
+    case 'title':
+      return !line && part.separator !== '.' && isPlainText(sorter, value)
+    case 'invitees':
+    case 'optional':
+      return isOffices(value, sorter.context) || (hasTitle(sorter) && !rest && isUntimed(sorter, value))
+    case 'addressees':
+      return (line && ITEM.test(value)) || isOffices(value, sorter.context)
+    case 'fields':
+      return (
+        isFields(value, sorter.context) ||
+        (hasTitle(sorter) && isUntimed(sorter, value) && !isOffices(value, sorter.context))
+      )
+    case 'aside':
+      return line ? ITEM.test(value) : rest || part.separator === '.'
+    case 'chair':
+    case 'dress':
+      return rest && part.separator !== '.' && isPlainText(sorter, value)
+    default:
+      return false
+  }
+}
+
+/** Plain text in which no time stands: what goes on with a list of offices or fields. */
+const isUntimed = (sorter: Sorter, value: string) => isPlainText(sorter, value) && firmSpans(sorter, value).length === 0

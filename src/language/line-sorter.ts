@@ -1,0 +1,82 @@
+import { timeSpans } from './dates.ts'
+import type { Label } from './line-labels.ts'
+import { isTimeOnly, type MeetingContext } from './part-kinds.ts'
+import { isNoVenue, isOnlineOnly, isOnSite, isVenue, mentionsOnline, urlIn } from './venues.ts'
+
+/** A stretch of the text, end exclusive. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** A meeting line while its stretches are put where they belong. */
+export interface Sorter {
+  text: string
+  context: MeetingContext
+  /** A letter's block: labels with colons for time, place or matter. */
+  isBlock: boolean
+  ranges: Map<Label, Range[]>
+  titles: Range[]
+  /** Announced by a label, and recognised by their look. */
+  places: Range[]
+  venues: Range[]
+  times: Range[]
+  /** Courtesies, which may hold the time and the place. */
+  asides: Range[]
+  online: boolean
+  /** Whether so many times say day and hour; reading them again and again would take long. */
+  known: { times: number; dayAndHour: boolean }
+  /** The label or kind whose value may still go on. */
+  open: Label | undefined
+}
+
+// What a letter says around its block, and a memo after its facts.
+const COURTESY =
+  /^(yth|dengan hormat|sehubungan|dalam rangka|menindaklanjuti|mengharap|mohon|demikian|atas (perhatian|kehadiran|kerja)|assalam|wassalam|kepada|dimohon|diharap|harap|sebagaimana|terima ?kasih|makasih|trims|tks|hormat kami|salam|ttd|a\.?n\.|tembusan|berdasarkan|memperhatikan|sesuai|guna|dst|cc\b|matur|ditunggu|diminta|wajib|jangan|silakan|silahkan|tidak (dapat|boleh|bisa) diwakil|tdk|bersama ini|untuk itu|oleh karena|mengingat|bapak|ibu|pak\b|bu\b|semoga|tepat waktu|on time)/i
+
+/** True when a text begins as the sentences around a time, a place and a title do. */
+export const isCourtesyText = (text: string): boolean => COURTESY.test(text)
+
+export const slice = (sorter: Sorter, { from, to }: Range): string => sorter.text.slice(from, to)
+
+export const within = (range: Range, part: Range): Range => ({ from: range.from + part.from, to: range.from + part.to })
+
+export const hasTitle = (sorter: Sorter): boolean => sorter.titles.length > 0 || sorter.ranges.has('title')
+
+export const hasPlace = (sorter: Sorter): boolean => sorter.places.length + sorter.venues.length > 0
+
+/** Keeps a place, whatever it says of joining from afar apart; "menyusul" is none. */
+export function keepPlace(sorter: Sorter, range: Range, list: Range[]) {
+  const text = slice(sorter, range)
+  if (mentionsOnline(text)) sorter.online = true
+  if (!isOnlineOnly(text) && !isNoVenue(text) && !isOnSite(text)) list.push(range)
+  sorter.open = 'place'
+}
+
+/** Text that is neither a time, a place, a link nor a courtesy. */
+export const isPlainText = (sorter: Sorter, value: string): boolean =>
+  !isTimeOnly(value, sorter.context) &&
+  !isVenue(value) &&
+  !isOnlineOnly(value) &&
+  !isCourtesyText(value) &&
+  urlIn(value) === undefined
+
+/** The times in a text that say a day or an hour. */
+export const firmSpans = (sorter: Sorter, text: string) =>
+  timeSpans(text, sorter.context.now).filter((span) => !span.loose)
+
+export function knowsDayAndHour(sorter: Sorter): boolean {
+  if (sorter.known.times !== sorter.times.length) {
+    const spans = firmSpans(sorter, onlyRanges(sorter.text, sorter.times))
+    const dayAndHour = spans.some((span) => span.day) && spans.some((span) => span.clock)
+    sorter.known = { times: sorter.times.length, dayAndHour }
+  }
+  return sorter.known.dayAndHour
+}
+
+/** The text with everything but some stretches blanked. */
+export function onlyRanges(text: string, ranges: Range[]): string {
+  const blank = text.replace(/[^\n]/g, ' ').split('')
+  for (const { from, to } of ranges) for (let at = from; at < to; at++) blank[at] = text[at]!
+  return blank.join('')
+}

@@ -1,0 +1,74 @@
+import { timeSpans } from './dates.ts'
+import {
+  firmSpans,
+  hasPlace,
+  keepPlace,
+  knowsDayAndHour,
+  type Range,
+  type Sorter,
+  slice,
+  within,
+} from './line-sorter.ts'
+import { findOffice } from './office-names.ts'
+import { splitTitle } from './title-splitting.ts'
+import { beginsWithMeeting } from './title-words.ts'
+
+/** No sentence with a title, a time and a place in it has more letters. */
+const LONGEST_TITLE = 1000
+
+/** The unlabelled text that begins as a meeting does, or the first; the time and the place in it are taken out. */
+export function unlabelledTitle(sorter: Sorter): string {
+  const meetings = sorter.titles.filter((range) => beginsWithMeeting(slice(sorter, range)))
+  const found = meetings.find((one) => /\S\s+\S/.test(slice(sorter, one))) ?? meetings[0] ?? sorter.titles[0]
+  if (!found) return ''
+  const range = { from: found.from, to: Math.min(found.to, found.from + LONGEST_TITLE) }
+  const text = slice(sorter, range)
+  const spans = spansIn(sorter, text)
+  if (spans.length > 0) sorter.times.push(range)
+  const unplaced = !hasPlace(sorter)
+  const split = splitTitle(text, spans, (place) => unplaced && isAgency(sorter, place))
+  for (const place of split.places) keepPlace(sorter, within(range, place), sorter.venues)
+  if (split.online) sorter.online = true
+  guessPlace(
+    sorter,
+    sorter.titles.find((other) => other.from > range.from),
+  )
+  return split.title
+}
+
+/** Times in a title count only when nothing else says day and hour, but for the weekday before a date. */
+function spansIn(sorter: Sorter, text: string): Range[] {
+  const spans = timeSpans(text, sorter.context.now)
+  const firm = spans.filter((span) => !span.loose)
+  if (knowsDayAndHour(sorter))
+    return firm.filter(({ from, to }) => to >= text.length && !/\d/.test(text.slice(from, to)))
+  if (firm.some((span) => span.day)) return firm
+  return spans.filter((span) => !span.loose || /\b(?:depan|dpn|ini)\b/i.test(text.slice(span.from, span.to)))
+}
+
+/** An office that has a house; a region is rather what a meeting is about. */
+function isAgency(sorter: Sorter, text: string): boolean {
+  const { directory } = sorter.context
+  const office = findOffice(text, directory)
+  const name = office.kind === 'office' ? directory.find(({ id }) => id === office.officeId)?.name : undefined
+  return name !== undefined && !name.startsWith('Pemerintah')
+}
+
+/** A venue need not say that it is one: what stands alone after the title is taken for it, and shown. */
+function guessPlace(sorter: Sorter, range: Range | undefined) {
+  if (!range || sorter.isBlock || hasPlace(sorter)) return
+  const text = slice(sorter, range)
+  const short = text.split(/\s+/, 7).length <= 6
+  if (short && !beginsWithMeeting(text) && /^\s*(?:di\s+)?\p{Lu}/u.test(text)) keepPlace(sorter, range, sorter.venues)
+}
+
+/** "Mohon kehadirannya besok pukul 09.00 di Aula Bappeda": what is still missing may stand in a courtesy. */
+export function takeFromAsides(sorter: Sorter) {
+  for (const range of sorter.asides) {
+    const spans = firmSpans(sorter, slice(sorter, range))
+    if (spans.length > 0 && !knowsDayAndHour(sorter)) sorter.times.push(range)
+    if (hasPlace(sorter)) continue
+    for (const place of splitTitle(slice(sorter, range), spans).places)
+      keepPlace(sorter, within(range, place), sorter.venues)
+  }
+}
