@@ -39,25 +39,27 @@ export async function sentRow(
 /** Rows that are looked through for one meeting: a person is seldom told of more at a time. */
 const lookedThrough = 50
 
-/** The newest message of these kinds that a chat got about one office's place at a meeting. */
+/** The newest message of these kinds that a chat got about one office's place at a meeting, and when it was last brought up to date. */
 export async function newestAbout(
   reader: Reader,
   about: { chatId: number; meetingId: string; officeId: string; kinds: readonly string[] },
-): Promise<number | undefined> {
+): Promise<{ messageId: number; sentAt: Temporal.Instant } | undefined> {
   const rows = await reader
     .selectFrom('outbox')
-    .select(['message_id', 'subject'])
+    .select(['message_id', 'subject', 'settled_at'])
     .where('chat_id', '=', about.chatId)
     .where('kind', 'in', about.kinds)
     .where('message_id', 'is not', null)
     .orderBy('message_id', 'desc')
+    .orderBy('settled_at', 'desc')
     .limit(lookedThrough)
     .execute()
   const found = rows.find(({ subject }) => {
     const { meetingId, officeId } = JSON.parse(subject)
     return meetingId === about.meetingId && officeId === about.officeId
   })
-  return found?.message_id ?? undefined
+  if (!found?.message_id) return undefined
+  return { messageId: found.message_id, sentAt: Temporal.Instant.fromEpochMilliseconds(found.settled_at ?? 0) }
 }
 
 /** Takes down a message that went out by itself, as if it had been owed. */

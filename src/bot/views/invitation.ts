@@ -142,11 +142,13 @@ export const invitationRenderers: Renderers<
     const { meetingId, officeId } = row.subject
     const place = await ownPlace(house.desk, row.chatId, row.subject)
     if (!place) return drop('the office is not invited, or no longer theirs')
-    const messageId = await newestCopy(house.desk, row.chatId, meetingId, officeId)
-    if (messageId === undefined) return drop('nothing shows the answer')
-    if (messageId === row.subject.shown) return drop('shown at once')
+    const copy = await newestCopy(house.desk, row.chatId, meetingId, officeId)
+    if (!copy) return drop('nothing shows the answer')
+    const { answeredAt } = place.invitation
+    const isNew = answeredAt && Temporal.Instant.compare(copy.sentAt, answeredAt) >= 0
+    if (isNew || copy.messageId === row.subject.shown) return drop('it shows the answer')
     const standing = await readStanding(house.desk, row.chatId, officeId)
-    return edit(row.chatId, messageId, invitationLetter(speech, place, standing))
+    return edit(row.chatId, copy.messageId, invitationLetter(speech, place, standing))
   },
   'online-link': async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)
