@@ -7,6 +7,7 @@ import * as files from './0005-files.ts'
 import * as settings from './0006-settings.ts'
 import * as wizards from './0007-wizards.ts'
 import * as trouble from './0008-trouble.ts'
+import * as heldAnswers from './0009-held-answers.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-settings': settings,
   '0007-wizards': wizards,
   '0008-trouble': trouble,
+  '0009-held-answers': heldAnswers,
 }

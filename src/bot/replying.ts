@@ -16,6 +16,10 @@ export const refusalText = (speech: Speech, refusal: Refusal): string => {
   return speech.t(`refusal-${refusal.reason}`, { ...details, when })
 }
 
+/** The text of a refusal for a hint in a group, which tells nothing of whoever is refused. */
+export const groupHintOf = (refusal: Refusal): string =>
+  refusal.reason === 'claim-waiting' ? 'answer-hint-claim-waiting' : `refusal-${refusal.reason}`
+
 /**
  * Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. A press too old
  * to be answered is no failure: what it did stands, and what follows it still has to be said.

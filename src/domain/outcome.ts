@@ -37,6 +37,8 @@ export const refusalReasons = [
   'link-revoked',
   'link-unknown',
   'already-holds',
+  'already-connected',
+  'claim-waiting',
   'already-claimed',
   'too-many-claims',
   'claim-expired',

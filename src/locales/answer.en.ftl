@@ -138,6 +138,7 @@ answer-button-invitations = My invitations
 answer-courtesy = Thank you.
 answer-courtesy-thanks = You are welcome.
 answer-hint-press-card = Please press a button on the card of the meeting, so that we recognise your office.
+answer-hint-claim-waiting = The request of your account is being checked by the secretariat. Meanwhile an answer can be pressed on the card of the meeting; it is recorded once the request is confirmed.
 answer-hint-several = You hold several invitations to this meeting. Please press a button on the card, then choose the office.
 answer-hint-not-invited = Your office is not among the invited of this meeting. If it should be, please contact the secretariat.
 answer-hint-online-not-offered = This meeting has no online option. Please choose another answer on the card.

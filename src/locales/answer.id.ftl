@@ -138,6 +138,7 @@ answer-button-invitations = Undangan saya
 answer-courtesy = Terima kasih, Bapak/Ibu.
 answer-courtesy-thanks = Sama-sama, Bapak/Ibu.
 answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, agar perangkat daerah/instansinya dapat kami kenali.
+answer-hint-claim-waiting = Permohonan akun Bapak/Ibu sedang diperiksa sekretariat. Sementara itu jawaban dapat ditekan pada kartu rapat, dan dicatat setelah permohonan dibenarkan.
 answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon menekan tombol pada kartu rapat, lalu memilih perangkat daerah/instansinya.
 answer-hint-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat ini. Bila seharusnya diundang, mohon menghubungi sekretariat.
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain pada kartu rapat.

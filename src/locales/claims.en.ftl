@@ -28,3 +28,52 @@ refusal-claim-decided =
        *[refused] This request was refused already by { $by } on { $when }.
     }
 refusal-claims-collide = Two of the requests marked ask for the same seat, so that one would replace the other. Please decide them one by one.
+
+## Answers that wait for a claim
+claims-sent-held = Answer held for now: { $answer }; it is recorded once the request is confirmed.
+claims-held-waits = Answer held for { $meeting }: { $answer }, pressed { $when }.
+claims-held-counted = Answer recorded for { $meeting }: { $answer }, pressed { $when }.
+claims-held-older = Answer for { $meeting }: { $answer }, pressed { $when }, kept for the history only. The office answered after it, { $since }: { $stands }; that one stands.
+claims-held-untaken = Answer for { $meeting }: { $answer }, not recorded, since the office is not invited or the meeting does not take this answer.
+claims-welcome-waits = The answer you pressed before still waits: { $answer } ({ $meeting }).
+claims-welcome-counted = The answer you pressed before has been recorded: { $answer } ({ $meeting }).
+claims-welcome-older = The answer you pressed on { $when }, { $answer } ({ $meeting }), is kept for the history only, since your office answered after it, { $since }: { $stands }. If that changes, please answer on the invitation below.
+claims-welcome-untaken = The answer you pressed before, { $answer } ({ $meeting }), was not recorded, since this office is not invited or the meeting does not take this answer.
+claims-held-toast =
+    { $answer ->
+        [none] Your request
+        [present] Answer held: { answer-phrase-present }. Your request
+        [online] Answer held: { answer-phrase-online }. Your request
+        [delegated] Answer held: { answer-phrase-delegated }. Your request
+        [late] Answer held: { answer-phrase-late }. Your request
+        [absent] Answer held: { answer-phrase-absent }. Your request
+       *[unsure] Answer held: { answer-phrase-unsure }. Your request
+    } as { $place ->
+        [staff] staff of { $office }
+        [plt] Plt. { $title }
+        [plh] Plh. { $title }
+       *[head] { $title }
+    } is being checked by the secretariat.
+claims-gives = This account is now connected as: { $names }. If confirmed, that place ends.
+refusal-claim-waiting =
+    The request as { $place ->
+        [staff] staff of { $office }
+        [plt] Plt. { $title }
+        [plh] Plh. { $title }
+       *[head] { $title }
+    } is being checked by the secretariat; we will tell you the result here. { $answer ->
+        [none] Invitations can be answered after that.
+        [present] Answer held for now: { answer-phrase-present }.
+        [online] Answer held for now: { answer-phrase-online }.
+        [delegated] Answer held for now: { answer-phrase-delegated }.
+        [late] Answer held for now: { answer-phrase-late }.
+        [absent] Answer held for now: { answer-phrase-absent }.
+       *[unsure] Answer held for now: { answer-phrase-unsure }.
+    }
+refusal-already-connected =
+    Already connected as { $place ->
+        [staff] staff of { $office }
+        [plt] Plt. { $title }
+        [plh] Plh. { $title }
+       *[head] { $title }
+    }. Invitations are answered through /konfirmasi; another position comes by a link of the secretariat.

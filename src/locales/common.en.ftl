@@ -57,6 +57,7 @@ common-help-unknown =
     Rakor delivers invitations to coordination meetings and records the answer of every office.
     Your account is not connected to any office yet. Please ask the secretariat for an invitation link and open it; the secretariat then confirms its owner.
     /siapasaya – your account number; /pengaturan – language
+common-help-waiting = /siapasaya – your account number and request; /pengaturan – language
 common-help-no-secretariat =
     Rakor sends invitations to coordination meetings and records the answer of every office.
     /siapasaya – the number of your account; /pengaturan – language

@@ -57,6 +57,7 @@ common-help-unknown =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
     Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
     /siapasaya – nomor akun Bapak/Ibu; /pengaturan – bahasa
+common-help-waiting = /siapasaya – nomor akun dan permohonan Bapak/Ibu; /pengaturan – bahasa
 common-help-no-secretariat =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
     /siapasaya – nomor akun Bapak/Ibu; /pengaturan – bahasa

@@ -92,8 +92,6 @@ people-button-wrong = Wrong
 people-claim-confirmed-toast = The account is connected.
 people-claim-refused-toast = The request has been refused.
 people-claim-welcome = Your account is now connected as { $place }. Invitations are delivered here and answered by their buttons; /konfirmasi shows them all and /bantuan the rest.
-people-claim-welcome-press = The answer you pressed before has been recorded.
-people-claim-welcome-no-press = The answer you pressed before was not recorded, since this office is not invited or the meeting takes no more answers.
 people-claim-refused = We are sorry, the secretariat could not confirm this account as { $place }. If this is a mistake, please contact the secretariat.
 people-claim-expired = The request as { $place } was not decided within seven days, so it has ended. Please ask the secretariat for a new invitation link.
 

@@ -92,8 +92,6 @@ people-button-wrong = Bukan
 people-claim-confirmed-toast = Akun telah terhubung.
 people-claim-refused-toast = Permohonan telah ditolak.
 people-claim-welcome = Akun Bapak/Ibu kini terhubung sebagai { $place }. Undangan rapat kami sampaikan di sini dan dijawab melalui tombolnya; /konfirmasi menampilkan semuanya dan /bantuan menunjukkan hal lain.
-people-claim-welcome-press = Jawaban yang tadi Bapak/Ibu tekan telah kami catat.
-people-claim-welcome-no-press = Jawaban yang tadi Bapak/Ibu tekan tidak dicatat, karena perangkat daerah/instansi ini tidak diundang atau rapatnya tidak lagi menerima jawaban.
 people-claim-refused = Mohon maaf, sekretariat tidak dapat memastikan akun ini sebagai { $place }. Bila keliru, mohon menghubungi sekretariat.
 people-claim-expired = Permohonan sebagai { $place } belum diputuskan dalam tujuh hari, sehingga berakhir. Mohon meminta tautan undangan baru kepada sekretariat.
 

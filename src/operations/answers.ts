@@ -35,6 +35,8 @@ interface Giving {
   by: number
   /** The private invitation that was pressed, and shows the answer at once. */
   shownIn?: number
+  /** When it was said; absent: now. */
+  at?: Temporal.Instant
   /** Read anew in a message that was edited: its echo is corrected in place. */
   reread?: true
 }
@@ -55,6 +57,37 @@ export async function recordAnswer(
   const [invitation] = place.value.invitations
   if (!invitation) return refused('not-invited')
   return done(await writeAnswer(work, place.value.meeting, invitation, { ...given, by: given.by ?? work.actor.userId }))
+}
+
+/**
+ * Records an answer that had to wait: it counts as of the moment it was given, so what the office has answered since
+ * stands and this one is kept in the history only. Null then. Refuses as `recordAnswer`.
+ */
+export async function recordHeldAnswer(
+  work: Work,
+  given: Giving & { meetingId: string; officeId: string; at: Temporal.Instant },
+): Promise<Outcome<Recorded | null>> {
+  const place = await openPlaces(work, given.meetingId, [given.officeId], given.answer.kind)
+  if (!place.ok) return place
+  const [invitation] = place.value.invitations
+  if (!invitation) return refused('not-invited')
+  const { meeting } = place.value
+  const { at } = given
+  if (!invitation.answeredAt || Temporal.Instant.compare(invitation.answeredAt, at) < 0)
+    return done(await writeAnswer(work, meeting, invitation, given))
+  // Said in the same millisecond, the one that stands is still the later.
+  const latest = invitation.answeredAt.subtract({ milliseconds: 1 })
+  const givenAt = Temporal.Instant.compare(at, latest) > 0 ? latest : at
+  const record = { id: work.newId(), invitationId: invitation.id, answer: given.answer, givenAt }
+  const [last] = await answerHistory(work.trx, invitation.id, 1)
+  await insertAnswer(work.trx, { ...record, givenBy: given.by, givenAs: given.givenAs, via: given.via })
+  work.note(`meeting:${meeting.id}`, { office: given.officeId, answer: given.answer.kind, via: given.via, late: true })
+  // A head's earlier word against what staff said since is not left to chance either.
+  if (last && contradict(last, { ...record, givenAs: given.givenAs })) {
+    const accounts = await accountsOfOffice(work.trx, given.officeId)
+    tellOffice(work, meeting, accounts, { ...given, by: last.givenBy }, true)
+  }
+  return done(null)
 }
 
 /** The invitations of these offices, locked, with the meeting as it is after the lock; refuses when it takes no such answer. */
@@ -83,8 +116,9 @@ export async function writeAnswer(
   const kind = giving.answer.kind
   const before = answerOf(invitation) ?? null
   // Two answers in one millisecond still have an order.
-  const earliest = invitation.answeredAt?.add({ milliseconds: 1 }) ?? work.now
-  const at = Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
+  const said = giving.at ?? work.now
+  const earliest = invitation.answeredAt?.add({ milliseconds: 1 }) ?? said
+  const at = Temporal.Instant.compare(earliest, said) > 0 ? earliest : said
   const record = { id: work.newId(), invitationId: invitation.id, answer: giving.answer, givenAt: at }
   const heads = before && before !== kind ? await headsToAsk(work, invitation, { ...record, ...giving }) : false
   if (before && !giving.reread) await retireEchoes(work, invitation, giving.answer)

@@ -2,12 +2,12 @@ import { isBeforeRound } from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { endedByJoining } from '../domain/succession.ts'
-import { type Claim, claimsSince, findClaim, settleClaim, waitingClaims } from '../store/claims.ts'
+import { type Claim, claimsSince, findClaim, type HeldAnswer, settleClaim, waitingClaims } from '../store/claims.ts'
 import { lock } from '../store/database.ts'
 import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findPerson } from '../store/people.ts'
 import { tie } from './accounts.ts'
-import { recordAnswer } from './answers.ts'
+import { recordHeldAnswer } from './answers.ts'
 import { askAboutClaim, claimMark } from './claim-questions.ts'
 import { claimLasts } from './claims.ts'
 import type { Desk } from './desk.ts'
@@ -91,21 +91,24 @@ async function decideOne(
 async function join(work: Work, made: Claim): Promise<void> {
   const { officeId, userId, capacity, standing } = made
   await tie(work, { officeId, userId, capacity, standing })
-  if (made.press) await countPress(work, made, made.press)
+  for (const held of made.held) await countHeld(work, made, held)
   for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
     oweInvitation(work, meeting, { chatId: userId, officeId })
 }
 
-/** The press that waited becomes the office's answer. A meeting that takes it no more, or never asked the office, leaves none. */
-async function countPress(work: Work, made: Claim, press: NonNullable<Claim['press']>): Promise<void> {
+/**
+ * An answer that waited becomes the office's, as of the moment it was pressed. A meeting that takes it no more, or never
+ * asked the office, leaves none.
+ */
+async function countHeld(work: Work, made: Claim, held: HeldAnswer): Promise<void> {
   const { officeId, userId } = made
-  const { meetingId, answer } = press
+  const { meetingId, answer, at } = held
   const meeting = await findMeeting(work.trx, meetingId)
   // Pressed for a time that is no longer that of the meeting: the invitation that follows asks anew.
-  if (!meeting || isBeforeRound(made.createdAt, meeting)) return
-  const given = { meetingId, officeId, answer, via: 'claim', givenAs: made.capacity, by: userId } as const
-  const recorded = await recordAnswer(work, given)
-  if (!recorded.ok || !recorded.value.missing) return
+  if (!meeting || isBeforeRound(at, meeting)) return
+  const given = { meetingId, officeId, answer, via: 'claim', givenAs: made.capacity, by: userId, at } as const
+  const recorded = await recordHeldAnswer(work, given)
+  if (!recorded.ok || !recorded.value?.missing) return
   const kind = recorded.value.missing
   await askQuestion(work, {
     chatId: userId,

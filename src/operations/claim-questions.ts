@@ -1,13 +1,13 @@
 import { done, type Outcome } from '../domain/outcome.ts'
 import { endedByJoining } from '../domain/succession.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
-import { type Claim, findClaim, waitingClaims } from '../store/claims.ts'
+import { findClaim, waitingClaims } from '../store/claims.ts'
 import { groupsIn } from '../store/groups.ts'
-import { invitationsOf } from '../store/invitations.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import type { Desk } from './desk.ts'
 import { oweGroupQuestion } from './groups.ts'
+import { readHeld } from './held-answers.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 
 /** No more questions than this are sent again at once; the rest come after these are decided. */
@@ -74,18 +74,16 @@ export async function readClaim(desk: Desk, claimId: string) {
   const person = await findPerson(desk.db, made.userId)
   const decidedBy = made.decidedBy === null ? null : await findPerson(desk.db, made.decidedBy)
   const current = (await accountsOfOffice(desk.db, made.officeId)).map((each) => ({ ...each, id: each.accountId }))
+  const ends = endedByJoining(current, made)
   return {
     claim: made,
     office,
     name: person?.name ?? String(made.userId),
     username: person?.username ?? null,
     decidedByName: made.decidedBy === null ? null : (decidedBy?.name ?? String(made.decidedBy)),
-    replaces: endedByJoining(current, made).filter((each) => each.userId !== made.userId),
-    pressCounted: made.press !== null && (await pressCounted(desk, made, made.press.meetingId)),
+    replaces: ends.filter((each) => each.userId !== made.userId),
+    /** What the same person is at this office until the claim is confirmed: it gives way. */
+    gives: made.state === 'waiting' ? ends.filter((each) => each.userId === made.userId) : [],
+    held: await readHeld(desk, made),
   }
-}
-
-async function pressCounted(desk: Desk, made: Claim, meetingId: string): Promise<boolean> {
-  const invitations = await invitationsOf(desk.db, meetingId)
-  return invitations.some((each) => each.officeId === made.officeId && each.answeredBy === made.userId)
 }

@@ -1,8 +1,9 @@
 import type { Office } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
 import { isConfidential } from '../domain/meeting.ts'
-import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { isSameTie } from '../domain/succession.ts'
+import { type Place, places } from '../domain/tie-place.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { type Claim, claimsOf, insertClaim } from '../store/claims.ts'
 import { invitationsOf } from '../store/invitations.ts'
@@ -12,8 +13,9 @@ import { findOfficeById, listOffices } from '../store/offices.ts'
 import { noticeShown } from '../store/people.ts'
 import { askAboutClaim } from './claim-questions.ts'
 import type { Desk } from './desk.ts'
-import { hashOf, type Place, places } from './links.ts'
-import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { hashOf } from './links.ts'
+import { type Actor, type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { placeDetails } from './waiting-claim.ts'
 
 /** A claim nobody decided about ends after this. */
 export const claimLasts = Temporal.Duration.from({ hours: 7 * 24 })
@@ -41,7 +43,7 @@ export async function openLink(desk: Desk, request: Request, code: string): Prom
     if (why) return refused(why)
     if (!(await findOfficeById(trx, officeId))?.enabled) return refused('link-revoked')
     if (!(await useLink(trx, link.hash, actor.userId, now))) return refused('link-used')
-    return done(await claim(desk, work, { officeId, capacity, standing, linkHash: link.hash, press: null }))
+    return done(await claim(desk, work, { officeId, capacity, standing, linkHash: link.hash, held: [] }))
   })
 }
 
@@ -54,7 +56,8 @@ export interface ClaimChoice {
 
 /**
  * Which offices may be claimed by a press on this meeting's card. Refuses with `old-card` what was pressed in an
- * earlier round of asking than the meeting's, so that it never counts for another time.
+ * earlier round of asking than the meeting's, so that it never counts for another time; with `already-connected`
+ * whoever holds an office.
  */
 export async function claimChoice(
   desk: Desk,
@@ -62,12 +65,14 @@ export async function claimChoice(
   meetingId: string,
   round = 0,
 ): Promise<Outcome<ClaimChoice>> {
-  return consult<ClaimChoice>(desk, caller, 'claim.make', async (reader) => {
+  return consult<ClaimChoice>(desk, caller, 'claim.make', async (reader, actor) => {
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     if (meeting.state === 'cancelled') return refused('meeting-cancelled')
     if (meeting.state === 'closed') return refused('meeting-closed')
     if (meeting.round !== round) return refused('old-card')
+    const connected = connectedAs(actor)
+    if (connected) return connected
     const offices = (await listOffices(reader)).filter((office) => office.enabled)
     // A guest's name would tell of the meeting it was made for; guests join by a link.
     if (isConfidential(meeting))
@@ -79,7 +84,19 @@ export async function claimChoice(
 
 const named = ({ id, name }: Office): Pick<Office, 'id' | 'name'> => ({ id, name })
 
-/** Claims an office after a press on a card, with its round of asking; the press counts once the claim is confirmed. */
+/**
+ * A list of offices dies once its reader is connected: an old one would make a head staff and leave the seat empty.
+ * Another seat is taken through a link of the secretariat.
+ */
+function connectedAs(actor: Actor): Refusal | undefined {
+  const [tie] = actor.ties
+  return tie && refused('already-connected', placeDetails(tie.office, tie.account))
+}
+
+/**
+ * Claims an office after a press on a card, with its round of asking; the press counts once the claim is confirmed.
+ * Refuses with `already-connected` whoever holds an office.
+ */
 export async function makeClaim(
   desk: Desk,
   request: Request,
@@ -93,11 +110,13 @@ export async function makeClaim(
     if (meeting.state === 'cancelled') return refused('meeting-cancelled')
     if (meeting.state === 'closed') return refused('meeting-closed')
     if (meeting.round !== (wish.round ?? 0)) return refused('old-card')
+    const connected = connectedAs(work.actor)
+    if (connected) return connected
     const place = places[wish.place]
     const why = await whyNotClaimable(work, { officeId: office.id, ...place })
     if (why) return refused(why)
-    const press = { meetingId: meeting.id, answer: { kind: wish.kind } }
-    return done(await claim(desk, work, { officeId: office.id, ...place, linkHash: null, press }))
+    const held = [{ meetingId: meeting.id, answer: { kind: wish.kind }, at: work.now }]
+    return done(await claim(desk, work, { officeId: office.id, ...place, linkHash: null, held }))
   })
 }
 
@@ -115,7 +134,7 @@ async function whyNotClaimable(work: Work, wish: Wish) {
 async function claim(
   desk: Desk,
   work: Work,
-  wish: Wish & Pick<Claim, 'linkHash' | 'press'>,
+  wish: Wish & Pick<Claim, 'linkHash' | 'held'>,
 ): Promise<{ claimId: string }> {
   const { trx, actor, now } = work
   const made: Claim = {

@@ -1,12 +1,13 @@
 import type { Office } from '../domain/directory.ts'
 import { type DirectoryGroup, officesIn } from '../domain/directory-groups.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { places } from '../domain/tie-place.ts'
 import type { Reader } from '../store/database.ts'
 import { findLink, insertLink, openLinks, revokeLink, revokeLinks } from '../store/links.ts'
 import { findOfficeById } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
 import { type ListedOffice, listedOffices } from './directory.ts'
-import { hashOf, linkLasts, places } from './links.ts'
+import { hashOf, linkLasts } from './links.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
 
 /** The offices of a part of the directory whose head is not connected yet. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Capacity, Standing } from '../domain/directory.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { type Place, places } from '../domain/tie-place.ts'
 import { findLink, insertLink, revokeLink as revoke } from '../store/links.ts'
 import { findOfficeById } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
@@ -8,23 +8,6 @@ import { perform, type Request } from './perform.ts'
 
 /** How long a link can be opened. */
 export const linkLasts = Temporal.Duration.from({ hours: 7 * 24 })
-
-/** What a link or claim ties somebody to an office as. */
-export const places = {
-  head: { capacity: 'head', standing: 'definitif' },
-  plt: { capacity: 'head', standing: 'plt' },
-  plh: { capacity: 'head', standing: 'plh' },
-  staff: { capacity: 'staff', standing: 'definitif' },
-} as const satisfies Record<string, { capacity: Capacity; standing: Standing }>
-
-export type Place = keyof typeof places
-
-export const isPlace = (text: string): text is Place => Object.hasOwn(places, text)
-
-export const placeOf = (tie: { capacity: Capacity; standing: Standing }): Place => {
-  if (tie.capacity === 'staff') return 'staff'
-  return tie.standing === 'definitif' ? 'head' : tie.standing
-}
 
 /** The database knows codes only by this, so whoever reads it cannot open a link. */
 export const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64url')

@@ -1,8 +1,11 @@
 import type { Account, Office, Person } from '../domain/directory.ts'
+import type { AnswerKind } from '../domain/invitation.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import { type Role, rolesOf } from '../domain/permission.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
+import { waitingClaimsOf } from '../store/claims.ts'
 import { meetingsOf } from '../store/meetings.ts'
+import { findOfficeById } from '../store/offices.ts'
 import { findCalled, findPerson, putPerson, reachableSecretariat, rename, setReachable } from '../store/people.ts'
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
@@ -105,6 +108,8 @@ export interface WhoIAm {
   ties: { account: Account; office: Office }[]
   /** Meetings to come that invite one of the offices. */
   coming: number
+  /** Places they asked for and the secretariat has not decided about, the last one first. */
+  waiting: { office: Office; capacity: Account['capacity']; standing: Account['standing']; held: AnswerKind[] }[]
   /** Held an office before and holds none now. */
   revoked: boolean
   /** Nobody is secretariat yet: whoever sets Rakor up is told how to become it. */
@@ -119,11 +124,17 @@ export async function whoAmI(desk: Desk, caller: Caller): Promise<Outcome<WhoIAm
   return consult(desk, caller, 'person.see', async (reader, { userId, roles, ties }) => {
     const offices = ties.map(({ office }) => office.id)
     const person = await findPerson(reader, userId)
+    const waiting: WhoIAm['waiting'] = []
+    for (const { officeId, capacity, standing, held } of await waitingClaimsOf(reader, userId)) {
+      const office = await findOfficeById(reader, officeId)
+      if (office) waiting.push({ office, capacity, standing, held: held.map(({ answer }) => answer.kind) })
+    }
     return done({
       userId,
       roles,
       ties,
       coming: (await meetingsOf(reader, offices, ['scheduled', 'in_progress'])).length,
+      waiting,
       revoked: ties.length === 0 && (await wasTied(reader, userId)),
       noSecretariat: (await secretariatOf(reader, desk.settings)).length === 0,
       locale: person?.locale ?? 'id',

@@ -11,6 +11,7 @@ import { secretariatOf, wasSecretariat } from '../store/secretariat.ts'
 import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, type OutboxSubjects, type Priority, priorities } from './outbox-kinds.ts'
+import { readWaitingClaim } from './waiting-claim.ts'
 
 /** Who asks. Only the code that authenticated somebody (`bot/actor.ts`, `jobs`) makes one. */
 export type Caller = { kind: 'user'; userId: number } | { kind: 'system' }
@@ -130,9 +131,11 @@ export async function consult<T>(
   return work(desk.db, actor, desk.clock.now())
 }
 
-/** Whoever lost their last office or their right is told so; a stranger may claim one, once there is somebody to decide about it. */
+/** Whoever waits for the secretariat's decision is told so. Whoever lost their last office or their right is told so; a stranger may claim one, once there is somebody to decide about it. */
 async function refusalOf(desk: Desk, reader: Reader, actor: Actor): Promise<Refusal> {
   if (!actor.roles.includes('unknown')) return refused('not-allowed')
+  const waiting = await readWaitingClaim(reader, actor.userId)
+  if (waiting) return refused('claim-waiting', waiting)
   if (await wasTied(reader, actor.userId)) return refused('account-revoked')
   if (await wasSecretariat(reader, actor.userId)) return refused('right-ended')
   const secretariat = await secretariatOf(reader, desk.settings)

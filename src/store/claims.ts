@@ -6,6 +6,13 @@ import type { Schema } from './schema.ts'
 
 export type ClaimState = 'waiting' | 'confirmed' | 'refused' | 'expired'
 
+/** An answer that waits for a claim. The moment of pressing decides whether it still counts. */
+export interface HeldAnswer {
+  meetingId: string
+  answer: Answer
+  at: Temporal.Instant
+}
+
 /** Somebody says they belong to an office; nothing follows from it until the secretariat confirms it. */
 export interface Claim {
   id: string
@@ -15,14 +22,19 @@ export interface Claim {
   standing: Standing
   /** The link it was made by; null for a claim that began with a press on a card. */
   linkHash: string | null
-  /** The press that counts once the claim is confirmed. */
-  press: { meetingId: string; answer: Answer } | null
+  /** What was pressed before and counts once the claim is confirmed; one answer a meeting, in the order of pressing. */
+  held: HeldAnswer[]
   state: ClaimState
   createdAt: Temporal.Instant
   /** Null while it waits and when it expired. */
   decidedBy: number | null
   decidedAt: Temporal.Instant | null
 }
+
+type StoredHeld = Omit<HeldAnswer, 'at'> & { at: number }
+
+const fromHeld = (held: readonly HeldAnswer[]): string =>
+  JSON.stringify(held.map(({ at, ...rest }) => ({ ...rest, at: at.epochMilliseconds })))
 
 const toClaim = (row: Selectable<Schema['claim']>): Claim => ({
   id: row.id,
@@ -31,7 +43,10 @@ const toClaim = (row: Selectable<Schema['claim']>): Claim => ({
   capacity: row.capacity as Capacity,
   standing: row.standing as Standing,
   linkHash: row.link_hash,
-  press: row.meeting_id && row.answer ? { meetingId: row.meeting_id, answer: JSON.parse(row.answer) } : null,
+  held: (JSON.parse(row.held) as StoredHeld[]).map(({ at, ...held }) => ({
+    ...held,
+    at: Temporal.Instant.fromEpochMilliseconds(at),
+  })),
   state: row.state as ClaimState,
   createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at),
   decidedBy: row.decided_by,
@@ -48,8 +63,7 @@ export async function insertClaim(trx: Trx, claim: Claim): Promise<void> {
       capacity: claim.capacity,
       standing: claim.standing,
       link_hash: claim.linkHash,
-      meeting_id: claim.press?.meetingId ?? null,
-      answer: claim.press && JSON.stringify(claim.press.answer),
+      held: fromHeld(claim.held),
       state: claim.state,
       created_at: claim.createdAt.epochMilliseconds,
     })
@@ -91,6 +105,28 @@ export async function claimsOf(reader: Reader, userId: number, since: Temporal.I
     .orderBy('id')
     .execute()
   return rows.map(toClaim)
+}
+
+/** The claims of somebody that nobody has decided about, the latest first. */
+export async function waitingClaimsOf(reader: Reader, userId: number): Promise<Claim[]> {
+  const rows = await reader
+    .selectFrom('claim')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('state', '=', 'waiting')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(toClaim)
+}
+
+/** Changes the answers that wait for a claim whose lock the caller holds. */
+export async function setHeld(trx: Trx, id: string, held: readonly HeldAnswer[]): Promise<void> {
+  await trx
+    .updateTable('claim')
+    .set({ held: fromHeld(held) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Settles a claim whose lock the caller holds. */

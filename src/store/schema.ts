@@ -83,9 +83,8 @@ export interface Schema extends RosterSchema {
     capacity: string
     standing: string
     link_hash: string | null
-    /** The press that waits for this claim: its meeting and the answer as JSON. */
-    meeting_id: string | null
-    answer: string | null
+    /** The answers that wait for this claim, as JSON: meeting, answer, and when it was pressed in epoch milliseconds. */
+    held: string
     state: string
     created_at: number
     decided_by: number | null

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { issueLink, type Place } from '../../src/operations/links.ts'
+import type { Place } from '../../src/domain/tie-place.ts'
+import { issueLink } from '../../src/operations/links.ts'
 import type { Person } from '../../src/sandbox/index.ts'
 import { engines } from '../support/engines.ts'
 import { openWithTwo, type TwoSecretaries } from '../support/secretaries.ts'

@@ -64,7 +64,11 @@ describe.each(engines)('a press by somebody unknown in the bot on $name', (engin
     await world.advance({ minutes: 1 })
     expect(card()?.text).toContain('1 dari 3')
     const seen = stranger.sees(stranger.private).map(({ text }) => text ?? '')
-    expect(seen.some((text) => text.includes('Jawaban yang tadi Bapak/Ibu tekan telah kami catat'))).toBe(true)
+    expect(
+      seen.some((text) =>
+        text.includes('Jawaban yang tadi Bapak/Ibu tekan telah kami catat: hadir (Rakor Kerja Sama Karet).'),
+      ),
+    ).toBe(true)
     expect(seen.at(-1)).toContain('Rakor Kerja Sama Karet')
   })
 

@@ -14,6 +14,7 @@ const nobody: WhoIAm = {
   userId: 4711,
   roles: ['unknown'],
   ties: [],
+  waiting: [],
   coming: 0,
   revoked: false,
   noSecretariat: true,

@@ -175,7 +175,7 @@ play(
       name: 'a claimant confirms the own claim',
       given: (stage) => claimant(stage, 'DINKES'),
       when: (stage, { claimId }) => stage.forges(stage.stranger, `claim:${claimId}:confirmed`),
-      told: /belum terhubung dengan perangkat daerah\/instansi mana pun/,
+      told: /Permohonan sebagai staf Dinas Kesehatan sedang diperiksa/,
     }),
     hostile({
       name: 'a second secretary decides what the first decided',
@@ -216,7 +216,7 @@ play(
         ['staff revoke their head', 'staf', 'disbun', /tidak memiliki hak/],
         ['a head revokes the head of another office', 'bappeda', 'disbun', /tidak memiliki hak/],
         ['a head revokes the staff of another office', 'bappeda', 'staf', /tidak memiliki hak/],
-        ['a stranger revokes a head', 'stranger', 'disbun', /belum terhubung/],
+        ['a claimant revokes a head', 'stranger', 'disbun', /sedang diperiksa sekretariat/],
         [
           'an account is revoked that ended long ago',
           'secretariat',
@@ -265,7 +265,7 @@ play(
     {
       name: 'a head claims the office they hold already',
       when: (stage) => stage.forges(stage.disbun, `claim-as:${stage.meetings.karet}:present:DISBUN:head`),
-      told: /sudah terhubung dengan perangkat daerah\/instansi ini/,
+      told: /Akun sudah terhubung sebagai Kepala Dinas Perkebunan/,
     },
     {
       name: 'an office that is not invited is claimed by a card',
@@ -279,7 +279,9 @@ play(
         await stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:staff`)
       },
       when: (stage) => stage.forges(stage.former, `claim-as:${stage.meetings.karet}:present:BAPPEDA:head`),
-      told: /masih menunggu keputusan/,
+      told: /Permohonan sebagai staf Badan Perencanaan Pembangunan Daerah sedang diperiksa/,
+      // The press that waits is now this one.
+      but: ['claim', 'ledger'],
     }),
     hostile({
       name: 'more than five offices are claimed within a week',

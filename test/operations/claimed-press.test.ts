@@ -3,13 +3,16 @@ import type { Meeting } from '../../src/domain/meeting.ts'
 import { decideClaim } from '../../src/operations/claim-decisions.ts'
 import { readClaim } from '../../src/operations/claim-questions.ts'
 import { claimChoice, makeClaim } from '../../src/operations/claims.ts'
+import { giveAnswer } from '../../src/operations/give-answer.ts'
+import { holdAnswer } from '../../src/operations/held-answers.ts'
 import { loadReference } from '../../src/operations/reference.ts'
+import { answerHistory } from '../../src/store/answers.ts'
 import { transact } from '../../src/store/database.ts'
 import { insertInvitations, invitationsOf } from '../../src/store/invitations.ts'
 import { insertMeeting } from '../../src/store/meetings.ts'
 import { findQuestion } from '../../src/store/questions.ts'
 import { engines, type Opened, secretariatId } from '../support/engines.ts'
-import { by, caller, forgetOwed, meets, owedTo } from '../support/people.ts'
+import { by, caller, forgetOwed, joins, meets, owedTo } from '../support/people.ts'
 
 const stranger = 1
 
@@ -126,14 +129,60 @@ describe.each(engines)('a press by somebody unknown on $name', (engine) => {
     expect(await answer()).toMatchObject({ rsvp: 'needs_action' })
     await decideClaim(opened.desk, by(secretariatId), claimId, 'confirmed')
     expect(await answer()).toMatchObject({ rsvp: 'accepted', answeredBy: stranger, answeredVia: 'claim' })
-    expect(await readClaim(opened.desk, claimId)).toMatchObject({ pressCounted: true })
-    expect(await owedTo(opened.db, stranger)).toEqual(['claim-decided', 'commands', 'invitation'])
+    expect(await readClaim(opened.desk, claimId)).toMatchObject({ held: [{ kind: 'present', came: 'counted' }] })
+    expect(await owedTo(opened.db, stranger)).toEqual(['claim-decided', 'commands', 'invitation', 'invitation-copy'])
   })
 
   it('counts for nothing once the claim is refused', async () => {
     await publishes()
     await decideClaim(opened.desk, by(secretariatId), await claim('present'), 'refused')
     expect(await answer()).toMatchObject({ rsvp: 'needs_action', answeredBy: null })
+  })
+
+  it('counts as of the moment it was pressed, and gives way to what the office said since', async () => {
+    const other = 2
+    await publishes()
+    await joins(opened.desk, other, 'Kepala Dinas Perkebunan', 'DISBUN')
+    const early = await claim('present', 'DISBUN', 'staff')
+    await opened.clock.advance({ minutes: 5 })
+    const press = { meetingId: 'm1', kind: 'absent', office: null, chatId: other, room: true } as const
+    await giveAnswer(opened.desk, by(other), press)
+    await opened.clock.advance({ hours: 1 })
+    await decideClaim(opened.desk, by(secretariatId), early, 'confirmed')
+    expect(await answer()).toMatchObject({ rsvp: 'declined', answeredBy: other })
+    expect(await readClaim(opened.desk, early)).toMatchObject({
+      held: [{ kind: 'present', came: 'older', stands: { kind: 'absent' } }],
+    })
+    const history = await answerHistory(opened.db, 'i1', 5)
+    expect(history.map((record) => record.answer.kind)).toEqual(['absent', 'present'])
+  })
+
+  it('replaces what was pressed before while the claim waits', async () => {
+    await publishes()
+    const claimId = await claim('present')
+    const held = await holdAnswer(opened.desk, by(stranger), {
+      meetingId: 'm1',
+      kind: 'late',
+      round: 0,
+      chatId: stranger,
+    })
+    expect(held).toMatchObject({ ok: true, value: { answer: 'late', office: 'Dinas Perkebunan' } })
+    await decideClaim(opened.desk, by(secretariatId), claimId, 'confirmed')
+    expect(await answer()).toMatchObject({ rsvp: 'accepted', minutesLate: 0 })
+    expect(await readClaim(opened.desk, claimId)).toMatchObject({ held: [{ kind: 'late', came: 'counted' }] })
+  })
+
+  it('takes no second place from the list once connected', async () => {
+    await publishes()
+    await decideClaim(opened.desk, by(secretariatId), await claim('present'), 'confirmed')
+    const wish = { officeId: 'DISBUN', place: 'staff', meetingId: 'm1', kind: 'present' } as const
+    const refusal = {
+      ok: false,
+      reason: 'already-connected',
+      details: { place: 'head', title: 'Kepala Dinas Perkebunan', office: 'Dinas Perkebunan' },
+    }
+    expect(await makeClaim(opened.desk, by(stranger), wish)).toEqual(refusal)
+    expect(await claimChoice(opened.desk, caller(stranger), 'm1')).toEqual(refusal)
   })
 
   it('is asked for what its answer lacks', async () => {
@@ -145,11 +194,15 @@ describe.each(engines)('a press by somebody unknown on $name', (engine) => {
     expect(question).toMatchObject({ kind: 'answer-detail' })
   })
 
-  it('counts for nothing when the office is not invited, or the answer not offered', async () => {
+  it('counts for nothing when the office is not invited', async () => {
     await publishes()
     const elsewhere = await claim('present', 'DISHUB')
     await decideClaim(opened.desk, by(secretariatId), elsewhere, 'confirmed')
-    expect(await readClaim(opened.desk, elsewhere)).toMatchObject({ pressCounted: false })
+    expect(await readClaim(opened.desk, elsewhere)).toMatchObject({ held: [{ kind: 'present', came: 'untaken' }] })
+  })
+
+  it('counts for nothing when the answer is not offered', async () => {
+    await publishes()
     const online = await claim('online')
     await decideClaim(opened.desk, by(secretariatId), online, 'confirmed')
     expect(await answer()).toMatchObject({ rsvp: 'needs_action' })

@@ -9,7 +9,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter, topicButton } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
@@ -44,7 +44,7 @@ export const agendaFeature: Feature = (house) => {
       if (await whisper(house, ctx, answer)) return
     }
     if (agenda.ok) await oweGroupAgenda(desk, ctx.request('agenda'), { chatId: chat.id, messageId })
-    else await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: `refusal-${agenda.reason}` })
+    else await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: groupHintOf(agenda) })
   })
 
   composer.chatType('supergroup').callbackQuery(pressPattern('topic', 1), async (ctx) => {

@@ -7,6 +7,7 @@ import { myPlaces } from '../../operations/answer-readings.ts'
 import { readCardLinks } from '../../operations/cards.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
+import { holdAnswer } from '../../operations/held-answers.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -100,7 +101,9 @@ async function refuse(
   kind: AnswerKind,
 ): Promise<void> {
   if (refusal.reason === 'old-card') return giveCurrent(house, ctx, refusal, meetingId, office)
-  if (refusal.reason === 'unknown-person' && ctx.chat?.type !== 'private') {
+  if (refusal.reason === 'claim-waiting' && (await holdPress(house, ctx, { meetingId, kind, round }))) return
+  const isUnknown = refusal.reason === 'unknown-person' || refusal.reason === 'claim-waiting'
+  if (isUnknown && ctx.chat?.type !== 'private') {
     const now = (await readMeeting(house.desk, meetingId))?.meeting.round
     if (now !== undefined && now !== round) return toast(ctx, ctx.speech.t('refusal-old-card'), true)
     await ctx.answerCallbackQuery({
@@ -111,6 +114,20 @@ async function refuse(
   const text =
     refusal.reason === 'not-allowed' ? ctx.speech.t('answer-toast-secretariat') : refusalText(ctx.speech, refusal)
   await lastToast(ctx, text, true)
+}
+
+/** The press of somebody whose claim waits is held with it; false when it can belong to no claim of theirs. */
+async function holdPress(
+  house: House,
+  ctx: RakorContext,
+  press: { meetingId: string; kind: AnswerKind; round: number },
+): Promise<boolean> {
+  const chatId = ctx.chat?.id ?? ctx.caller.userId
+  const held = await holdAnswer(house.desk, ctx.request('hold'), { ...press, chatId })
+  if (held.ok && !held.value) return false
+  const text = held.ok && held.value ? ctx.speech.t('claims-held-toast', { ...held.value }) : undefined
+  await lastToast(ctx, text ?? (held.ok ? undefined : refusalText(ctx.speech, held)), true)
+  return true
 }
 
 /** Whoever pressed what was made before the meeting moved gets what holds now: here in private, else by a message of their own. */

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy'
 import { type AnswerKind, answerKinds } from '../../domain/invitation.ts'
+import { isPlace } from '../../domain/tie-place.ts'
 import { claimChoice, makeClaim } from '../../operations/claims.ts'
-import { isPlace } from '../../operations/links.ts'
+import { holdAnswer } from '../../operations/held-answers.ts'
 import { roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -37,6 +38,7 @@ export const claimingFeature: Feature = (house) => {
     const [, , , officeId, place] = ctx.match
     if (!press || !officeId || !place || !isPlace(place)) return next()
     const made = await makeClaim(house.desk, ctx.request('claim'), { ...press, officeId, place })
+    if (!made.ok && made.reason === 'already-claimed' && (await holdInstead(house, ctx, press))) return
     if (!made.ok) return toast(ctx, refusalText(ctx.speech, made), true)
     await toast(ctx)
     await rewrite(ctx, letter(await claimSent(house, ctx.speech, made.value.claimId)))
@@ -44,8 +46,23 @@ export const claimingFeature: Feature = (house) => {
   return composer
 }
 
+/** What is pressed while a claim waits is held with it, and no office is asked; false when no claim can mean the meeting. */
+async function holdInstead(house: House, ctx: RakorContext, press: Press): Promise<boolean> {
+  const held = await holdAnswer(house.desk, ctx.request('hold'), { ...press, chatId: ctx.caller.userId })
+  if (!held.ok || !held.value) return false
+  const told = letter(ctx.speech.t('refusal-claim-waiting', { ...held.value }))
+  if (ctx.callbackQuery) await toast(ctx)
+  await (ctx.callbackQuery ? rewrite(ctx, told) : reply(ctx, told))
+  return true
+}
+
+/** A press on a card, come into the private chat: held with the claim that waits, or else the question of the office. */
+export async function takePress(house: House, ctx: RakorContext, press: Press): Promise<void> {
+  if (!(await holdInstead(house, ctx, press))) await askClaimedOffice(house, ctx, press, 1)
+}
+
 /** Asks for which office somebody answers; a page turned rewrites the question. */
-export async function askClaimedOffice(house: House, ctx: RakorContext, press: Press, page: number): Promise<void> {
+async function askClaimedOffice(house: House, ctx: RakorContext, press: Press, page: number): Promise<void> {
   const choice = await claimChoice(house.desk, ctx.caller, press.meetingId, press.round)
   if (!choice.ok) return reply(ctx, letter(refusalText(ctx.speech, choice)))
   const question = whichClaimedOffice(ctx.speech, choice.value, press, page)

@@ -17,7 +17,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { Speech } from '../house.ts'
 import { meaningOfLine } from '../meeting-meaning.ts'
-import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
@@ -48,11 +48,11 @@ export const draftFeature: Feature = (house) => {
     const { chat, msgId: messageId } = ctx
     const hint = (key: string) => hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: key })
     const table = await draftingTable(desk, ctx.caller)
-    if (!table.ok) return void (await hint(`refusal-${table.reason}`))
+    if (!table.ok) return void (await hint(groupHintOf(table)))
     if (!ctx.match.trim()) return openFromGroup(house, ctx, 'meeting')
     const meaning = meaningOfLine(ctx.match, table.value)
     const drafted = await draftMeeting(desk, ctx.request('draft'), meaning, { chatId: chat.id, messageId })
-    if (!drafted.ok) return void (await hint(`refusal-${drafted.reason}`))
+    if (!drafted.ok) return void (await hint(groupHintOf(drafted)))
     await forgetMatter(house, ctx, drafted.value.meetingId)
   })
 

@@ -4,6 +4,7 @@ import { whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
+import { waitingLetter } from '../views/welcome.ts'
 import type { Feature } from './feature.ts'
 import { answerTalk } from './private-talk.ts'
 
@@ -39,6 +40,7 @@ export const fallbackFeature: Feature = (house) => {
     const who = await whoAmI(house.desk, ctx.caller)
     const isStranger = who.ok && who.value.roles.includes('unknown')
     if (isStranger && who.value.noSecretariat) return reply(ctx, letter(t('refusal-no-secretariat')))
+    if (who.ok && isStranger && who.value.waiting.length > 0) return reply(ctx, waitingLetter(ctx.speech, who.value))
     if (isStranger) return reply(ctx, letter(t('common-unasked-text-unknown')))
     await answerTalk(house, ctx, ctx.message.text)
   })

@@ -5,7 +5,7 @@ import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { answerEphemerally } from '../in-group.ts'
-import { refusalText } from '../replying.ts'
+import { groupHintOf, refusalText } from '../replying.ts'
 import { writePrivately } from '../views/groups.ts'
 import { letter } from '../views/letter.ts'
 
@@ -22,7 +22,7 @@ export async function answerPrivately(
   const messageId = ctx.message.message_id
   if (!owed.ok) {
     if (await whisper(house, ctx, letter(refusalText(ctx.speech, owed)))) return
-    await hintInGroup(house.desk, ctx.request('hint'), { chatId, messageId, hint: `refusal-${owed.reason}` })
+    await hintInGroup(house.desk, ctx.request('hint'), { chatId, messageId, hint: groupHintOf(owed) })
     return
   }
   const { reachable } = owed.value

@@ -10,7 +10,7 @@ import { refusalText, reply } from '../replying.ts'
 import { claimSent } from '../views/claiming.ts'
 import { letter } from '../views/letter.ts'
 import { welcome } from '../views/welcome.ts'
-import { askClaimedOffice, isAnswerKind } from './claiming.ts'
+import { isAnswerKind, takePress } from './claiming.ts'
 import type { Feature } from './feature.ts'
 
 /**
@@ -24,8 +24,7 @@ export const startFeature: Feature = (house) => {
     const [, code] = /^j_([A-Za-z0-9_-]+)$/.exec(ctx.match) ?? []
     if (code) return join(house, ctx, code)
     const [, meetingId, kind, round] = /^c_([A-Za-z0-9_-]+)_([a-z]+)(?:_r([1-9][0-9]{0,3}))?$/.exec(ctx.match) ?? []
-    if (meetingId && isAnswerKind(kind))
-      return askClaimedOffice(house, ctx, { meetingId, kind, round: Number(round ?? 0) }, 1)
+    if (meetingId && isAnswerKind(kind)) return takePress(house, ctx, { meetingId, kind, round: Number(round ?? 0) })
     return next()
   })
   return composer

@@ -8,7 +8,7 @@ import { submitTask } from '../../operations/tasks.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { blankTask, meaningOfTask } from '../task-meaning.ts'
 import { letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
@@ -44,7 +44,7 @@ export const taskMakingFeature: Feature = (house) => {
       replyTo: message.message_id > 0 ? message.message_id : null,
     })
     if (turn.ok) return
-    const hint = `refusal-${turn.reason}`
+    const hint = groupHintOf(turn)
     await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId: message.message_id, hint })
   })
 

@@ -10,6 +10,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
+import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { isOfAnother } from './forwarded.ts'
@@ -116,7 +117,7 @@ const hints: Partial<Record<Refusal['reason'], string>> = {
   'answered-since': 'answer-hint-answered-since',
 }
 
-export const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? `refusal-${refusal.reason}`
+export const hintOf = (refusal: Refusal): string => hints[refusal.reason] ?? groupHintOf(refusal)
 
 export const hint = async (house: House, ctx: MessageContext, key: string): Promise<void> => {
   const { chat, msg } = ctx

@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../../domain/invitation.ts'
+import { type Place, places } from '../../domain/tie-place.ts'
 import { readClaim } from '../../operations/claim-questions.ts'
 import type { ClaimChoice } from '../../operations/claims.ts'
-import { type Place, places } from '../../operations/links.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { House, Speech } from '../house.ts'
 import { labelOf, turning } from './directory.ts'
@@ -54,5 +54,7 @@ export const whichClaimedPlace = (speech: Speech, office: { id: string; name: st
 export async function claimSent(house: House, speech: Speech, claimId: string): Promise<string> {
   const read = await readClaim(house.desk, claimId)
   if (!read) throw new Error('a claim just made is gone')
-  return speech.t('people-claim-sent', { place: placeName(speech, read.office, read.claim) })
+  const sent = speech.t('people-claim-sent', { place: placeName(speech, read.office, read.claim) })
+  const held = read.held.at(-1)
+  return held ? `${sent} ${speech.t('claims-sent-held', { answer: speech.t(`answer-phrase-${held.kind}`) })}` : sent
 }

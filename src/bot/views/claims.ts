@@ -1,9 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { type ClaimRead, claimAskedKey, readClaim } from '../../operations/claim-questions.ts'
+import type { HeldRead } from '../../operations/held-answers.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { placeName } from './place.ts'
 import type { Renderers } from './renderer.ts'
@@ -28,18 +30,23 @@ export const claimRenderers: Renderers<'claim-asked' | 'claim-decided'> = {
 
 function question(speech: Speech, read: ClaimRead): FormattedString {
   const { t } = speech
-  const { claim, office, name, username, replaces } = read
+  const { claim, office, name, username, replaces, gives, held } = read
   const lines: (string | FormattedString | undefined)[] = [
     t('people-claim-asked'),
     t('people-claim-name', { name }),
     username ? t('people-claim-username', { username }) : undefined,
     FormattedString.join([t('people-claim-number'), ' ', FormattedString.code(String(claim.userId))]),
     t('people-claim-wish', { place: placeName(speech, office, claim) }),
-    claim.press ? t('people-claim-by-press') : t('people-claim-by-link'),
+    ...(claim.linkHash !== null ? [t('people-claim-by-link')] : []),
+    ...(claim.linkHash === null && held.length > 0 ? [t('people-claim-by-press')] : []),
+    ...(isOver(claim) ? [] : held.map((each) => heldLine(speech, each))),
     claim.state === 'waiting' && replaces.length > 0
       ? t('people-claim-replaces', {
           names: speech.format.list(replaces.map((each) => `${each.name} (${placeName(speech, office, each)})`)),
         })
+      : undefined,
+    gives.length > 0
+      ? t('claims-gives', { names: speech.format.list(gives.map((each) => placeName(speech, office, each))) })
       : undefined,
     decision(speech, read),
   ]
@@ -68,12 +75,27 @@ const buttons = (speech: Speech, claimId: string): InlineKeyboardButton[][] => [
   ],
 ]
 
-function outcome(speech: Speech, { claim, office, pressCounted }: ClaimRead): Letter {
+const isOver = ({ state }: ClaimRead['claim']): boolean => state === 'refused' || state === 'expired'
+
+/** One line about an answer that waited: what, for which meeting, pressed when, and what became of it. */
+const heldLine = (speech: Speech, held: HeldRead): string =>
+  speech.t(`claims-held-${held.came}`, heldWords(speech, held))
+
+function heldWords(speech: Speech, { meeting, kind, at, stands }: HeldRead): Record<string, string> {
+  const { t, format } = speech
+  return {
+    meeting: nameOf(speech, meeting),
+    answer: t(`answer-phrase-${kind}`),
+    when: format.dateTime(at),
+    ...(stands && { stands: t(`answer-phrase-${stands.kind}`), since: format.dateTime(stands.at) }),
+  }
+}
+
+function outcome(speech: Speech, { claim, office, held }: ClaimRead): Letter {
   const place = placeName(speech, office, claim)
   if (claim.state === 'refused') return letter(speech.t('people-claim-refused', { place }))
   if (claim.state === 'expired') return letter(speech.t('people-claim-expired', { place }))
   const welcome = speech.t('people-claim-welcome', { place })
-  if (!claim.press) return letter(welcome)
-  const press = pressCounted ? speech.t('people-claim-welcome-press') : speech.t('people-claim-welcome-no-press')
-  return letter(`${welcome}\n${press}`)
+  const told = held.map((each) => speech.t(`claims-welcome-${each.came}`, heldWords(speech, each)))
+  return letter([welcome, ...told].join('\n'))
 }

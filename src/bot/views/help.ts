@@ -5,7 +5,7 @@ import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { exampleDueDay, exampleMeetingDay } from './example-days.ts'
 import { type Letter, letter } from './letter.ts'
-import { numberOf } from './welcome.ts'
+import { numberOf, waitingOf } from './welcome.ts'
 
 /** Roles that have a help of their own; of several, the first counts. */
 const helped = ['secretariat', 'leader', 'head', 'staff', 'partner'] as const
@@ -17,7 +17,7 @@ type Helped = (typeof helped)[number]
  */
 export function helpLetter(
   speech: Speech,
-  who: Pick<WhoIAm, 'roles' | 'userId' | 'noSecretariat'>,
+  who: Pick<WhoIAm, 'roles' | 'userId' | 'noSecretariat' | 'waiting'>,
   today: Temporal.PlainDate,
   steps = false,
 ): Letter {
@@ -28,6 +28,8 @@ export function helpLetter(
     const lines = [t('common-help-no-secretariat'), '', numberOf(speech, who), t('people-whoami-first-secretariat')]
     return letter(FormattedString.join(lines, '\n'))
   }
+  if (!role && who.waiting.length > 0)
+    return letter([...waitingOf(speech, who), '', t('common-help-waiting')].join('\n'))
   const lines: (string | FormattedString)[] = [t(`common-help-${role ?? 'unknown'}`)]
   if (role === 'secretariat' && roles.some(holdsOffice)) lines.push(t('common-help-secretariat-office'))
   const examples = examplesFor(speech, role, today).map((text) => FormattedString.code(text))

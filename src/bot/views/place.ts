@@ -1,5 +1,5 @@
 import type { Account, Office, Standing } from '../../domain/directory.ts'
-import { placeOf } from '../../operations/links.ts'
+import { placeOf } from '../../domain/tie-place.ts'
 import type { Speech } from '../house.ts'
 import { titleOf } from './meeting-facts.ts'
 

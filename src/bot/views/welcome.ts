@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { WhoIAm } from '../../operations/people.ts'
+import { placeDetails } from '../../operations/waiting-claim.ts'
 import type { Speech } from '../house.ts'
 import { commandsOf } from '../menu.ts'
 import { type Letter, letter } from './letter.ts'
@@ -13,7 +14,8 @@ export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; 
   if (who.roles.includes('secretariat')) {
     lines.push(t('people-start-secretariat'))
     if (waiting.claims + waiting.groups > 0) lines.push('', t('people-start-waiting', { ...waiting }))
-  } else if (who.ties.length === 0)
+  } else if (who.waiting.length > 0) lines.push(...waitingOf(speech, who))
+  else if (who.ties.length === 0)
     lines.push(
       who.revoked
         ? t('people-start-revoked')
@@ -36,6 +38,7 @@ export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
   const lines: (string | FormattedString)[] = [numberOf(speech, who)]
   if (who.ties.length > 0) lines.push(t('people-whoami-offices'), ...placesOf(speech, who))
   else lines.push(t('people-whoami-no-office'))
+  lines.push(...waitingOf(speech, who))
   lines.push(
     t('people-whoami-rights', { roles: format.list(who.roles.map((role) => t(`people-role-${role}`))) }),
     ...who.roles.map((role) => t('people-start-item', { place: t(`people-right-${role}`) })),
@@ -54,6 +57,16 @@ export function whoAmILetter(speech: Speech, who: WhoIAm): Letter {
 /** The account's number, to be copied. */
 export const numberOf = (speech: Speech, who: Pick<WhoIAm, 'userId'>): FormattedString =>
   FormattedString.join([speech.t('people-whoami-number'), ' ', FormattedString.code(String(who.userId))])
+
+/** What somebody hears who waits for the secretariat, whatever they write. */
+export const waitingLetter = (speech: Speech, who: Pick<WhoIAm, 'waiting'>): Letter =>
+  letter(waitingOf(speech, who).join('\n'))
+
+/** What somebody asked for and still waits for, with the last answer that waits with it. */
+export const waitingOf = (speech: Speech, who: Pick<WhoIAm, 'waiting'>): string[] =>
+  who.waiting.map((made) =>
+    speech.t('refusal-claim-waiting', { ...placeDetails(made.office, made), answer: made.held.at(-1) ?? 'none' }),
+  )
 
 const placesOf = (speech: Speech, who: WhoIAm): string[] =>
   who.ties.map(({ office, account }) => speech.t('people-start-item', { place: placeName(speech, office, account) }))

@@ -125,7 +125,8 @@ const claims = many(23, (number) => ({
     standing: 'plt' as const,
     reachable: true,
   })),
-  pressCounted: false,
+  gives: [],
+  held: [],
 }))
 
 describe.each(locales)('what the secretariat sees of the directory as a whole, in %s', (locale) => {
