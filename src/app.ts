@@ -15,7 +15,14 @@ import { type Polling, type PollingFinding, startPolling } from './delivery/poll
 import { createReceive } from './delivery/receive.ts'
 import { noteRefusals } from './delivery/refusals.ts'
 import { createSender, type Sender } from './delivery/sender.ts'
-import { createApi, introduce, UnknownToken, type Update, type UserFromGetMe } from './delivery/telegram.ts'
+import {
+  createApi,
+  introduce,
+  UnknownToken,
+  type Update,
+  type UserFromGetMe,
+  webhookMistake,
+} from './delivery/telegram.ts'
 import { type WebhookWatch, watchWebhook } from './delivery/webhook.ts'
 import { createWorker, type Worker } from './delivery/worker.ts'
 import type { Clock } from './domain/clock.ts'
@@ -30,8 +37,9 @@ import { loadReference } from './operations/reference.ts'
 import type { TroubleNote } from './operations/trouble.ts'
 import { zoneOf } from './operations/voice.ts'
 import { backUp } from './store/backup.ts'
-import { engineOf, openDatabase } from './store/database.ts'
+import { type Database, engineOf, openDatabase, shownUrl } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
+import { databaseMistake } from './store/mistakes.ts'
 import { restore } from './store/restore.ts'
 import { readHealth } from './web/health.ts'
 import { createPages, type Health, listen, type Server } from './web/server.ts'
@@ -85,10 +93,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let server: Server | undefined
   let stopCron: (() => void) | undefined
   let me: UserFromGetMe | undefined
+  let db: Database | undefined
   let owed = false
 
   const desk: Desk = {
-    db: openDatabase(config.databaseUrl),
+    get db() {
+      db ??= openDatabase(config.databaseUrl)
+      return db
+    },
     clock,
     newId: overrides.newId ?? randomText(9),
     codeFor: (key) => createHmac('sha256', `link of ${token}`).update(key).digest('base64url').slice(0, 22),
@@ -169,16 +181,21 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     return { worker, sender, scheduler, defaultMenus, decline }
   }
 
-  const start = async (): Promise<void> => {
+  const furnish = async (): Promise<void> => {
     const applied = await migrate(desk.db)
     if (applied.length > 0) log.info({ event: 'database.migrated', applied })
     await loadReference(desk)
     await refreshSecretariatMenus(desk)
     await greetFirstSecretary(desk)
+  }
+
+  const start = async (): Promise<void> => {
+    // Before anything is made: a wrong token leaves no database behind.
     me = await introduce(api, clock, log, stopping.signal).catch((error) => {
       if (!(error instanceof UnknownToken)) throw error
       throw new ConfigError('BOT_TOKEN is not a token Telegram knows', { cause: error })
     })
+    await explained(furnish, (error) => databaseMistake(error, config.databaseUrl))
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus, decline } = parts
     const receive = createReceive({ desk, bot: me, activity, worker, decline })
@@ -194,11 +211,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await worker.start()
     scheduler.start()
     if (webhook) {
-      await api.setWebhook(webhook.url, {
-        secret_token: webhook.secret,
-        allowed_updates: allowedUpdates,
-        max_connections: 40,
-      })
+      const how = { secret_token: webhook.secret, allowed_updates: allowedUpdates, max_connections: 40 }
+      await explained(() => api.setWebhook(webhook.url, how), webhookMistake)
       watch = watchWebhook({ url: webhook.url, api, clock, log, activity, report: (what) => noteFinding({ what }) })
     } else {
       await api.deleteWebhook()
@@ -237,7 +251,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       const timeUp = systemClock.wait(systemClock.now().add({ seconds: 9 }), alarm.signal)
       await Promise.race([finish(), timeUp])
       alarm.abort()
-      await desk.db.destroy()
+      await db?.destroy()
       log.info({ event: 'stopped' })
     },
     settled: activity.settled,
@@ -272,23 +286,48 @@ function webhookOf(
   }
 }
 
-/** Brings the database up to date; returns the names of what was applied. */
-export async function migrateDatabase(config: Config): Promise<string[]> {
-  const db = openDatabase(config.databaseUrl)
+/** What whoever runs the bot can mend is said in a sentence that names the setting. */
+async function explained<T>(work: () => Promise<T>, meaning: (error: unknown) => string | undefined): Promise<T> {
   try {
-    return await migrate(db)
-  } finally {
-    await db.destroy()
+    return await work()
+  } catch (error) {
+    const said = meaning(error)
+    throw said === undefined ? error : new ConfigError(said, { cause: error })
   }
 }
 
+const onDatabase = <T>({ databaseUrl }: Config, work: (url: string) => Promise<T>): Promise<T> =>
+  explained(
+    async () => work(databaseUrl),
+    (error) => databaseMistake(error, databaseUrl),
+  )
+
+/** Brings the database up to date; returns the names of what was applied. */
+export const migrateDatabase = (config: Config): Promise<string[]> =>
+  onDatabase(config, async (url) => {
+    const db = openDatabase(url)
+    try {
+      return await migrate(db)
+    } finally {
+      await db.destroy()
+    }
+  })
+
 /** Makes a copy of the database, also while the bot runs. Returns its path. */
 export const backUpDatabase = (config: Config): Promise<string> =>
-  backUp({ url: config.databaseUrl, folder: config.backupDir ?? 'data/backups' }, systemClock.now(), config.zone)
+  onDatabase(config, (url) =>
+    backUp({ url, folder: config.backupDir ?? 'data/backups' }, systemClock.now(), config.zone),
+  )
 
 /** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
-export const restoreDatabase = (config: Config, copy: string): Promise<string> =>
-  restore(copy, config.databaseUrl, systemClock.now())
+export const restoreDatabase = (config: Config, copy: string): Promise<string> => {
+  const work = (url: string): Promise<string> => restore(copy, url, systemClock.now())
+  // Of files a restore says by itself which is meant, the copy or the database.
+  return engineOf(config.databaseUrl) === 'postgres' ? onDatabase(config, work) : work(config.databaseUrl)
+}
+
+/** Which database it is, without a password. */
+export const databaseShown = ({ databaseUrl }: Config): string => shownUrl(databaseUrl)
 
 /** Makes url-safe texts of so many random bytes; the random bytes are fetched for many at once. */
 function randomText(bytes: number): () => string {

@@ -38,6 +38,25 @@ const httpUrl = (protocols: string[], expected: string) =>
 /** A host, perhaps a port, and perhaps a path of ordinary characters. */
 const isPlainAddress = (text: string): boolean => /^https:\/\/[^/?#@\s]+(\/[\w.~-]+)*$/i.test(text)
 
+/** Signs of a password that are not percent-encoded make an address say something else: refused rather than guessed. */
+const isDatabaseAddress = (text: string): boolean => {
+  if (text.startsWith('sqlite:')) return true
+  // Without a host the database is reached by a socket that `?host=` names.
+  const named = text.replace('@/', '@socket/').replace(/^(\w+:\/\/)\//, '$1socket/')
+  if (!URL.canParse(named)) return false
+  const { username, password, pathname, search, hash } = new URL(named)
+  return hash === '' && !/@/.test(pathname + search) && [username, password, pathname].every(isDecodable)
+}
+
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const isZone = (name: string): boolean => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
@@ -56,7 +75,11 @@ const shape = z.object({
   TELEGRAM_API_ROOT: httpUrl(['http:', 'https:'], 'an http or https address').default('https://api.telegram.org'),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:<path> or postgres://<user>@<host>/<database>')
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:<path> or postgres://<user>:<password>@<host>/<database>')
+    .refine(
+      isDatabaseAddress,
+      'an address in which signs such as @ : / ? # % of a user or password are percent-encoded (%23 for #), and which stands in quotation marks in .env',
+    )
     .default('sqlite:data/rakor.db'),
   SECRETARIAT_IDS: z
     .string()

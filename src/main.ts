@@ -7,7 +7,7 @@ import type { Teller } from './sandbox/story/teller.ts'
 
 // What was compiled once is read from a cache at the next start, which halves it; so nothing is imported before.
 enableCompileCache()
-const { createApp } = await import('./app.ts')
+const { createApp, databaseShown } = await import('./app.ts')
 const { ConfigError, readConfig } = await import('./config.ts')
 
 /**
@@ -118,12 +118,11 @@ async function raiseTrial(config: Config, pace = 0): Promise<Trial> {
 
 /** One line: which bot, which database, how updates come, and whether it may read replies in groups. */
 function introduction({ me, port }: App, config: Config): string {
-  const database = config.databaseUrl.replace(/\/\/[^@/]*@/, '//')
   const updates = config.webhook ? `webhook at ${config.webhook.publicUrl}` : 'polling'
   const reading = me.can_read_all_group_messages
     ? 'reads all group messages (privacy mode is off)'
     : 'reads commands, replies and presses in groups, everything where it is an administrator (privacy mode is on)'
-  return `Rakor is @${me.username} on ${database}, ${updates}, health on port ${port}; it ${reading}.`
+  return `Rakor is @${me.username} on ${databaseShown(config)}, ${updates}, health on port ${port}; it ${reading}.`
 }
 
 let signals = 0
@@ -163,9 +162,9 @@ try {
 /** What whoever runs the bot can mend is said in a line; anything else is a bug and keeps its stack. */
 function explained(error: unknown): unknown {
   if (error instanceof ConfigError) return error.message
-  const { code, port } = error as { code?: string; port?: number }
+  const { code, port, syscall } = error as { code?: string; port?: number; syscall?: string }
+  if (syscall !== 'listen' && syscall !== 'bind') return error
   if (code === 'EADDRINUSE') return `Port ${port} is in use, perhaps by another Rakor: stop that one, or set PORT.`
-  if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
-    return 'The database file cannot be opened for writing: its file and folder must belong to the user Rakor runs as.'
+  if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`
   return error
 }

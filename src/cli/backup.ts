@@ -7,6 +7,7 @@
  */
 import { backUpDatabase, restoreDatabase } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { fail } from './failing.ts'
 
 const [what, copy] = process.argv.slice(2)
 
@@ -18,6 +19,5 @@ try {
   } else if (what === 'restore' && copy) console.log(await restoreDatabase(config, copy))
   else throw new Error('usage: npm run backup, or npm run backup -- restore <copy>')
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  fail(error)
 }

@@ -1,11 +1,11 @@
 /** `npm run migrate`: brings the database of DATABASE_URL up to date. The bot does the same when it starts. */
 import { migrateDatabase } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { fail } from './failing.ts'
 
 try {
   const applied = await migrateDatabase(readConfig(process.env))
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.')
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  fail(error)
 }

@@ -30,3 +30,9 @@ export async function introduce(api: Api, clock: Clock, log: Logger, signal: Abo
   }
   throw new Error('stopped before Telegram answered')
 }
+
+/** Why Telegram does not take the webhook, which whoever runs the bot can mend; undefined when it is something else. */
+export const webhookMistake = (error: unknown): string | undefined =>
+  error instanceof GrammyError && error.error_code === 400
+    ? `PUBLIC_URL is no address at which Telegram reaches the bot: ${error.description}`
+    : undefined

@@ -17,6 +17,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** In pages of 4 KB. Every thousand, the default, falls due within a hundred answers and costs a tenth of their time. */
 const checkpoints = 'wal_autocheckpoint=8000'
 
+/** In milliseconds: a host behind a firewall would else be waited for for minutes. */
+const unreachableAfter = 20_000
+
 /**
  * Opens `sqlite:<path>` (or `sqlite::memory:`) or `postgres://…`.
  * SQLite commits with `synchronous=FULL`: what a person was told survives a power cut.
@@ -33,13 +36,25 @@ export function openDatabase(url: string): Database {
       database.pragma(pragma)
     return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedSqlite(database) }) })
   }
-  const pool = new pg.Pool({ connectionString: url, max: 8, Client: NamingClient as typeof pg.Client })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: unreachableAfter,
+    Client: NamingClient as typeof pg.Client,
+  })
   // The pool drops a connection the server has ended and opens another; unheard, its event would end the process.
   pool.on('error', () => {})
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')
+
+/** Which database it is, as it may be printed and logged: without user, password and options. */
+export function shownUrl(url: string): string {
+  if (engineOf(url) === 'sqlite' || !URL.canParse(url)) return url.replace(/\/\/.*@/, '//').replace(/\?.*/, '')
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname}`
+}
 
 interface PostgresError {
   code?: string

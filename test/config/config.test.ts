@@ -61,6 +61,11 @@ describe('the settings', () => {
     ['BOT_TOKEN', 'my-token'],
     ['TELEGRAM_API_ROOT', 'api.telegram.org'],
     ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'postgres://rakor:r4#hasia@db/rakor'],
+    ['DATABASE_URL', 'postgres://rakor:12#ab@db/rakor'],
+    ['DATABASE_URL', 'postgres://rakor:12/ab@db/rakor'],
+    ['DATABASE_URL', 'postgres://rakor:12?ab@db/rakor'],
+    ['DATABASE_URL', 'postgres://rakor:12%ab@db/rakor'],
     ['SECRETARIAT_IDS', '@dinas'],
     ['TIME_ZONE', 'Asia/Muara_Enim'],
     ['PUBLIC_URL', 'rakor'],
@@ -80,6 +85,13 @@ describe('the settings', () => {
     expect(mistakes[0]).toMatch(new RegExp(`^${name} must be .{5,}`))
     expect(mistakes[0]).not.toContain(value)
   })
+
+  it.each([
+    'postgres://rakor:r4%23hasia@db/rakor',
+    'postgresql://rakor:r4@hasia@db:5433/rakor?sslmode=require',
+    'postgres://rakor@/rakor?host=/run/postgresql',
+    'postgres:///rakor?host=/run/postgresql',
+  ])('take %s for the database', (url) => expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url))
 
   it('take a public address with a path', () => {
     const env = {

@@ -1,8 +1,9 @@
-import { Api } from 'grammy'
+import { Api, GrammyError } from 'grammy'
 import type { WebhookInfo } from 'grammy/types'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createActivity } from '../../src/delivery/activity.ts'
 import { noteRefusals } from '../../src/delivery/refusals.ts'
+import { webhookMistake } from '../../src/delivery/telegram.ts'
 import { type WebhookWatch, watchWebhook } from '../../src/delivery/webhook.ts'
 import { stillClock } from '../support/clock.ts'
 import { keptLog, turn } from '../support/log.ts'
@@ -118,6 +119,20 @@ describe('the watch over a webhook', () => {
     await minute()
     expect(watch.trouble()).toBeDefined()
   })
+})
+
+it('an address Telegram does not take is said to be PUBLIC_URL’s', () => {
+  const answer = {
+    ok: false as const,
+    error_code: 400,
+    description: 'Bad Request: bad webhook: Failed to resolve host',
+  }
+  const refusal = new GrammyError('', answer, 'setWebhook', {})
+  expect(webhookMistake(refusal)).toMatch(
+    /^PUBLIC_URL is no address .*: Bad Request: bad webhook: Failed to resolve host$/,
+  )
+  expect(webhookMistake(new GrammyError('', { ...answer, error_code: 500 }, 'setWebhook', {}))).toBeUndefined()
+  expect(webhookMistake(new Error('ECONNRESET'))).toBeUndefined()
 })
 
 it('what is refused is taken down once a minute and status, with how often', async () => {

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Runs an entry point with just this environment and the folder `home` to work in. */
+const run = (
+  file: string,
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve) => {
+    const { PATH = '' } = process.env
+    const child = spawn(process.execPath, [join(root, 'src', file), ...args], { env: { PATH, ...env } })
+    let said = ''
+    child.stderr.on('data', (piece) => {
+      said += piece
+    })
+    child.once('exit', (code) => resolve({ code, said: said.trimEnd() }))
+  })
+
+describe('a usual mistake is one sentence and ends the start', () => {
+  let home: string
+  let sandbox: Sandbox
+  let env: Record<string, string>
+
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'rakor-start-'))
+    sandbox = await startSandbox()
+    env = {
+      BOT_TOKEN: sandbox.token,
+      TELEGRAM_API_ROOT: sandbox.apiRoot,
+      DATABASE_URL: `sqlite:${join(home, 'data', 'rakor.db')}`,
+      BACKUP_DIR: join(home, 'copies'),
+      LOG_LEVEL: 'error',
+      PORT: '0',
+    }
+  })
+  afterEach(async () => {
+    await sandbox.stop()
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  it.each([
+    [
+      'PostgreSQL that does not run',
+      { DATABASE_URL: 'postgres://rakor:r4hasia@127.0.0.1:1/rakor' },
+      /DATABASE_URL .*cannot be reached/,
+    ],
+    [
+      'a # that is not encoded',
+      { DATABASE_URL: 'postgres://rakor:r4#hasia@db/rakor' },
+      /DATABASE_URL must be .*percent-encoded/,
+    ],
+  ])('%s', async (_, wrong, expected) => {
+    const { code, said } = await run('main.ts', { ...env, ...wrong })
+    expect(code).toBe(1)
+    expect(said).toMatch(expected)
+    expect(said).not.toContain('hasia')
+    expect(said).not.toMatch(/\n {4}at /)
+  })
+
+  it('a file that is no database, for the start, a copy and the tables alike', async () => {
+    writeFileSync(join(home, 'notes.db'), 'Daftar hadir '.repeat(500))
+    const wrong = { ...env, DATABASE_URL: `sqlite:${join(home, 'notes.db')}` }
+    const sentence = `The file of DATABASE_URL (${join(home, 'notes.db')}) is no SQLite database.`
+    expect(await run('main.ts', wrong)).toEqual({ code: 1, said: sentence })
+    expect(await run('cli/migrate.ts', wrong)).toMatchObject({ code: 1, said: expect.stringContaining(sentence) })
+    expect(await run('cli/backup.ts', wrong)).toMatchObject({ code: 1, said: expect.stringContaining(sentence) })
+  })
+
+  it('a port that is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, resolve))
+    const { port } = other.address() as { port: number }
+    const { code, said } = await run('main.ts', { ...env, PORT: String(port) })
+    other.close()
+    expect([code, said]).toEqual([1, `Port ${port} is in use, perhaps by another Rakor: stop that one, or set PORT.`])
+  })
+
+  it('a token nobody knows, and nothing is made before it is refused', async () => {
+    const { code, said } = await run('main.ts', { ...env, BOT_TOKEN: `123456:${'x'.repeat(35)}` })
+    expect([code, said]).toEqual([1, 'BOT_TOKEN is not a token Telegram knows'])
+    expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+})
