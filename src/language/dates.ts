@@ -74,14 +74,25 @@ export interface TimeSpan {
 /** More times than these are no sentence about a meeting. */
 const MOST_SPANS = 60
 
-/** The places of the first time expressions in a text, in its order, UTF-16 units. */
-export function timeSpans(text: string, now: Temporal.ZonedDateTime, kind: 'rapat' | 'tenggat' = 'rapat'): TimeSpan[] {
+/**
+ * The places of the first time expressions in a text, in its order, UTF-16 units, but for dates that only name
+ * something else; with `meant`, only of those about the time asked for.
+ */
+export function timeSpans(
+  text: string,
+  now: Temporal.ZonedDateTime,
+  kind: 'rapat' | 'tenggat' = 'rapat',
+  meant = false,
+): TimeSpan[] {
   const scene = sceneOf(text, now, kind, [])
+  const facts = relevant(scene, readTimeFacts(scene).facts)
+  const settled = settle(scene, facts)
   const spans: TimeSpan[] = []
   let joined = false
-  for (const fact of relevant(scene, readTimeFacts(scene).facts)) {
+  for (const fact of meant ? settled.facts : facts) {
     const last = spans.at(-1)
     if (spans.length > MOST_SPANS) break
+    if (settled.references.has(fact)) continue
     if (isJoint(fact)) {
       joined = fact.kind === 'to' && last !== undefined && scene.tokens[fact.from]!.start - last.to <= 1
       continue

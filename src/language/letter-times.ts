@@ -41,6 +41,7 @@ export function headings(state: Settling) {
 export function references(state: Settling) {
   const older = state.groups.filter((group) => isReference(state.scene, group))
   if (older.length > 0) giveWayInDays(state, older)
+  for (const { facts } of older) for (const fact of facts) if (state.gone.has(fact)) state.references.add(fact)
 }
 
 function isReference(scene: Scene, { facts, lead, from }: Group): boolean {

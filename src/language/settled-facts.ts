@@ -8,6 +8,7 @@ import type { AskReason, Fact, Scene } from './time-facts.ts'
 /** The facts about the time asked for; `doubt` when the text says that even these may not hold. */
 interface Settled {
   facts: Fact[]
+  references: ReadonlySet<Fact>
   doubt?: AskReason
 }
 
@@ -20,9 +21,19 @@ const RULES = [changes, cancellations, deadlines, labels, headings, references, 
  */
 export function settle(scene: Scene, facts: Fact[]): Settled {
   const all = withoutHints(facts)
-  const state: Settling = { scene, groups: groupsOf(scene, all), gone: new Set(), doubt: moved(scene) }
+  const state: Settling = {
+    scene,
+    groups: groupsOf(scene, all),
+    gone: new Set(),
+    references: new Set(),
+    doubt: moved(scene),
+  }
   for (const rule of RULES) rule(state)
-  return { facts: all.filter((fact) => !state.gone.has(fact)), ...(state.doubt && { doubt: state.doubt }) }
+  const { references, doubt } = state
+  const left = all.filter((fact) => !state.gone.has(fact))
+  // "data akhir tahun, 20 Mei": beside a day, what is too wide says nothing.
+  const meant = left.some(isDay) ? left.filter(({ kind }) => kind !== 'vague') : left
+  return { facts: meant, references, ...(doubt && { doubt }) }
 }
 
 /** "Senin awal Juni", "tanggal 10, bulan depan": a day inside a time that is too wide says which no more than that. */

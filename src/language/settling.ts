@@ -6,6 +6,8 @@ export interface Settling {
   scene: Scene
   groups: Group[]
   gone: Set<Fact>
+  /** Those of them that name something else: the letter of 4 November, the feast of 20 May. */
+  references: Set<Fact>
   /** Why even what is left may not hold. */
   doubt: AskReason | undefined
 }

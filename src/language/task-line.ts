@@ -1,7 +1,12 @@
-import { readWhen, timeSpans, type When } from './dates.ts'
-import { findFields, type NamedField } from './field-words.ts'
-import { LONGEST_MESSAGE, tokenise } from './normalise.ts'
-import { findOffice, findOffices, type NamedOffice, type OfficeReading } from './office-names.ts'
+import { readWhen, type When } from './dates.ts'
+import { findFields } from './field-words.ts'
+import { withoutMarkup } from './line-markup.ts'
+import { LONGEST_MESSAGE } from './normalise.ts'
+import { findOffice, type OfficeReading } from './office-names.ts'
+import { type LabelledTask, labelledTask, type TaskLabel } from './task-labels.ts'
+import { dueWithin, type TaskContext, takeField, takeOffice, trimmed, withoutDue } from './task-parts.ts'
+
+export type { TaskContext } from './task-parts.ts'
 
 /** A follow-up task in one line; what is missing is asked, one question at a time. */
 export interface TaskLine {
@@ -15,142 +20,107 @@ export interface TaskLine {
   missing: ('field' | 'office' | 'due' | 'description')[]
 }
 
-/** What a task line is read against. */
-export interface TaskContext {
-  now: Temporal.ZonedDateTime
-  directory: NamedOffice[]
-  fields: NamedField[]
-  /** Days off for "5 hari kerja". */
-  holidays?: readonly { date: string }[]
-}
-
 const COMMAND = /^\s*\/[a-z]+(@\w+)?/i
-const DUE_WORDS =
-  /(?:^|\s)(?:(?:paling|selambat)[- ]?(?:lambat(?:nya)?|lambat-lambatnya)|batas(?: waktu)?|tenggat|sampai|sebelum|s\.?d\.?|tgl|tanggal|pada)\s*$/i
-const EDGES = /^[\s,;:.–-]+|[\s,;:–-]+$/g
 
 /**
- * Reads "/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet". Field (hashtag or code),
- * office and date stand in any order before the colon; without a colon what is left over is the description.
+ * Reads "/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet". Field (hashtag or code), office
+ * and date stand in any order before the colon; without a colon what is left over is the description. A hashtag, and
+ * a date after "paling lambat", may stand in the description as well, and each part may have a label of its own.
  */
 export function readTaskLine(text: string, context: TaskContext): TaskLine {
-  const line = text.slice(0, LONGEST_MESSAGE).replace(COMMAND, (command) => ' '.repeat(command.length))
+  const line = withoutMarkup(text.slice(0, LONGEST_MESSAGE)).replace(COMMAND, (command) => ' '.repeat(command.length))
   const colon = findColon(line)
-  const head = colon < 0 ? line : line.slice(0, colon)
-  const after = colon < 0 ? undefined : line.slice(colon + 1).replace(EDGES, '')
-  const due = readWhen(head, context.now, 'tenggat', context.holidays)
-  const dated = due.reject !== 'tidak_ada_waktu'
-  const pieces = leftover(head, context.now, dated ? due : undefined)
-  const field = takeField(pieces, context.fields)
-  const office = takeOffice(field.pieces, context.directory, after !== undefined)
-  const rest = office.pieces.map((piece) => piece.replace(EDGES, '')).filter(Boolean)
-  const description = [...(after === undefined ? rest : []), ...(after ? [after] : [])].join(' ')
-  const task: TaskLine = {
+  const labelled = labelledTask(line, (label, value) => colon < 0 && holds(label, value, context))
+  if (labelled) return finished(fromLabels(labelled, context))
+  return finished(
+    colon < 0 ? fromSentence(line, context) : fromBothSides(line.slice(0, colon), line.slice(colon + 1), context),
+  )
+}
+
+function holds(label: TaskLabel, value: string, context: TaskContext): boolean {
+  if (label === 'field') return findFields(value, context.fields).found.length === 1
+  if (label === 'office') return findOffice(value, context.directory).kind !== 'unknown'
+  return label === 'due' && dueOf(value, context) !== undefined
+}
+
+type Reading = Omit<TaskLine, 'missing'>
+
+function fromLabels(labelled: LabelledTask, context: TaskContext): Reading {
+  const named = findFields(labelled.field ?? '', context.fields)
+  const due = readWhen(labelled.due ?? '', context.now, 'tenggat', context.holidays)
+  const [code, ...others] = named.found
+  return {
+    ...(code && others.length === 0 && { field: code }),
+    ...(!code && labelled.field && { fieldUnknown: labelled.field }),
+    office: findOffice(labelled.office ?? '', context.directory),
+    ...(labelled.office && { officeText: labelled.office }),
+    ...(due.reject !== 'tidak_ada_waktu' && { due }),
+    ...(labelled.description && { description: trimmed(labelled.description) }),
+  }
+}
+
+function fromSentence(line: string, context: TaskContext): Reading {
+  const due = dueOf(line, context)
+  const field = takeField(withoutDue(line, context.now, due), context.fields)
+  const office = takeOffice(field.pieces, context.directory, false)
+  const description = office.pieces.map(trimmed).filter(Boolean).join(' ')
+  return reading(field, office, due, description)
+}
+
+/** Before the colon stand field, office and date; what is not found there may stand in the description. */
+function fromBothSides(head: string, after: string, context: TaskContext): Reading {
+  const due = dueOf(head, context)
+  const inside = due ? undefined : dueWithin(after, context)
+  const before = takeField(withoutDue(head, context.now, due), context.fields)
+  const said = inside ? inside.rest : trimmed(after)
+  const tagged = before.code || before.unknown ? undefined : takeField([said], context.fields.filter(hasHashtag(said)))
+  const field = tagged?.code ? { ...before, code: tagged.code } : before
+  const office = takeOffice(field.pieces, context.directory, true)
+  const description = trimmed((tagged?.code ? tagged.pieces.join(' ') : said).replace(/[^\S\n]{2,}/g, ' '))
+  return reading(field, office, due ?? inside?.due, description)
+}
+
+/** In a description only hashtags name the field: "KARET" may be a plain word in capitals. */
+const hasHashtag =
+  (text: string) =>
+  ({ hashtag }: { hashtag: string }) =>
+    text.toLowerCase().includes(hashtag.toLowerCase())
+
+function dueOf(text: string, context: TaskContext): When | undefined {
+  const due = readWhen(text, context.now, 'tenggat', context.holidays)
+  return due.reject === 'tidak_ada_waktu' ? undefined : due
+}
+
+function reading(
+  field: { code?: string; unknown?: string },
+  office: { reading: OfficeReading; text?: string },
+  due: When | undefined,
+  description: string,
+): Reading {
+  return {
     ...(field.code && { field: field.code }),
     ...(field.unknown && { fieldUnknown: field.unknown }),
     office: office.reading,
     ...(office.text && { officeText: office.text }),
-    ...(dated && { due }),
+    ...(due && { due }),
     ...(description && { description }),
-    missing: [],
   }
-  return { ...task, missing: missingOf(task) }
 }
 
-function missingOf(task: TaskLine): TaskLine['missing'] {
+function finished(task: Reading): TaskLine {
   const undated = !task.due?.date || task.due.ask !== undefined
-  return [
-    ...(task.field ? [] : ['field' as const]),
-    ...(task.office.kind === 'office' ? [] : ['office' as const]),
-    ...(undated ? ['due' as const] : []),
-    ...(task.description ? [] : ['description' as const]),
-  ]
+  return {
+    ...task,
+    missing: [
+      ...(task.field ? [] : ['field' as const]),
+      ...(task.office.kind === 'office' ? [] : ['office' as const]),
+      ...(undated ? ['due' as const] : []),
+      ...(task.description ? [] : ['description' as const]),
+    ],
+  }
 }
 
 // A colon between digits belongs to a time.
 function findColon(line: string): number {
   return line.search(/:(?!\d)|(?<!\d):/)
-}
-
-/** The text without its times, in pieces. */
-function leftover(head: string, now: Temporal.ZonedDateTime, due: When | undefined): string[] {
-  const spans = due?.span ? timeSpans(head, now, 'tenggat') : []
-  const pieces: string[] = []
-  let at = 0
-  for (const { from, to } of spans) {
-    pieces.push(head.slice(at, from).replace(DUE_WORDS, ''))
-    at = to
-  }
-  return [...pieces, head.slice(at)].filter((piece) => piece.trim() !== '')
-}
-
-interface TakenField {
-  code?: string
-  unknown?: string
-  pieces: string[]
-}
-
-function takeField(pieces: string[], fields: NamedField[]): TakenField {
-  const hashtag = /#[\p{L}\p{N}_]+/u
-  const tagged = pieces.findIndex((piece) => hashtag.test(piece))
-  if (tagged >= 0) {
-    const tag = hashtag.exec(pieces[tagged]!)![0]
-    const { found } = findFields(tag, fields)
-    const rest = pieces.with(tagged, pieces[tagged]!.replace(tag, ' '))
-    return found[0] ? { code: found[0], pieces: rest } : { unknown: tag, pieces: rest }
-  }
-  return takeCode(pieces, fields) ?? { pieces }
-}
-
-/** A bare code counts at the beginning of the line or in capitals, for "karet" is also a plain word. */
-function takeCode(pieces: string[], fields: NamedField[]): TakenField | undefined {
-  for (const [index, piece] of pieces.entries()) {
-    for (const match of piece.matchAll(/[\p{L}_]+/gu)) {
-      const first = index === 0 && piece.slice(0, match.index).trim() === ''
-      const code = fields.find((field) => field.code === (first ? match[0].toUpperCase() : match[0]))?.code
-      if (!code) continue
-      const rest = `${piece.slice(0, match.index)} ${piece.slice(match.index + match[0].length)}`
-      return { code, pieces: pieces.with(index, rest).filter((left) => left.trim() !== '') }
-    }
-  }
-  return undefined
-}
-
-interface TakenOffice {
-  reading: OfficeReading
-  text?: string
-  pieces: string[]
-}
-
-/** Before a colon everything left is the office; else the longest name at the beginning of a piece. */
-function takeOffice(pieces: string[], directory: NamedOffice[], headOnly: boolean): TakenOffice {
-  for (const [index, piece] of pieces.entries()) {
-    const whole = findOffice(piece, directory)
-    if (whole.kind !== 'unknown')
-      return { reading: whole, text: piece.replace(EDGES, ''), pieces: pieces.toSpliced(index, 1) }
-  }
-  const joined = pieces.join(' ').replace(EDGES, '')
-  if (!headOnly) return takeLeadingOffice(pieces, directory)
-  const { found, several } = findOffices(joined, directory)
-  const text = joined ? { text: joined } : {}
-  if (found.length + several.length !== 1) return { reading: { kind: 'unknown' }, ...text, pieces: [] }
-  const [officeId] = found
-  const reading: OfficeReading = officeId
-    ? { kind: 'office', officeId }
-    : { kind: 'several', officeIds: several[0]!.officeIds }
-  return { reading, ...text, pieces: [] }
-}
-
-function takeLeadingOffice(pieces: string[], directory: NamedOffice[]): TakenOffice {
-  for (const [index, piece] of pieces.entries()) {
-    const tokens = tokenise(piece).filter((token) => token.kind !== 'newline')
-    for (let length = Math.min(tokens.length - 1, 14); length > 0; length--) {
-      const end = tokens[length - 1]!.end
-      const name = piece.slice(0, end)
-      const reading = findOffice(name, directory)
-      if (reading.kind !== 'office') continue
-      return { reading, text: name.replace(EDGES, ''), pieces: pieces.with(index, piece.slice(end)) }
-    }
-  }
-  return { reading: { kind: 'unknown' }, pieces }
 }

@@ -76,8 +76,80 @@ describe('a task in one line', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  const brief = (text: string) => {
+    const { field = '-', office, due = '-', description = '-', missing } = read(text)
+    return [field, office, due, description, ...(missing.length > 0 ? [`? ${missing.join(' ')}`] : [])].join(' | ')
+  }
+
+  test.each([
+    ['DISBUN #KS_Karet 12 Mei 2023: susun rencana', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['H+7 DISBUN #KS_Karet: susun rencana', 'KARET | DISBUN | 2023-05-11 | susun rencana'],
+    ['#KS_Karet DISBUN H+7 setelah rapat: susun', 'KARET | DISBUN | tanggal_tidak_spesifik | susun | ? due'],
+    ['#KS_Karet DISBUN sebelum Jumat: susun', 'KARET | DISBUN | 2023-05-04 | susun'],
+    ['#KS_Karet DISBUN sebelum tanggal 12 Mei: susun', 'KARET | DISBUN | 2023-05-11 | susun'],
+    ['DISBUN #KS_Karet paling lambat akhir bulan: susun', 'KARET | DISBUN | tanggal_tidak_spesifik | susun | ? due'],
+    ['#KS_Karet DISBUN dua minggu lagi: susun', 'KARET | DISBUN | 2023-05-18 | susun'],
+    ['#KS_Karet DISBUN 3 (tiga) hari kerja: susun', 'KARET | DISBUN | 2023-05-09 | susun'],
+    ['#KS_Karet DISBUN paling lambat hari Jumat ini: kirim', 'KARET | DISBUN | 2023-05-05 | kirim'],
+    ['#KS_Karet Kadisbun besok: kirim data', 'KARET | DISBUN | 2023-05-05 | kirim data'],
+    ['#KS_Karet Kadisbun minggu depan: kirim', 'KARET | DISBUN | pekan_atau_hari_minggu | kirim | ? due'],
+    ['#KS_Karet Dinas Pendidikan 12 Mei: kirim data', 'KARET | DISDIKBUD | 2023-05-12 | kirim data'],
+    [
+      '#KS_Perbatasan tapem 12/5: rapikan peta batas Lahat',
+      'BATAS | BAG-TAPEM | 2023-05-12 | rapikan peta batas Lahat',
+    ],
+    ['TARU PUPR 2x24 jam: revisi', 'TARU | PUPR | tanggal_tidak_spesifik | revisi | ? due'],
+    ['TARU PUPR segera revisi RTRW 12 Mei', 'TARU | PUPR | 2023-05-12 | segera revisi RTRW'],
+    ['TARU PUPR 31 Juni: revisi', 'TARU | PUPR | tanggal_tidak_ada | revisi | ? due'],
+    ['TARU PUPR 3 Mei 2023: revisi', 'TARU | PUPR | sudah_lewat | revisi | ? due'],
+    ['TARU PUPR dan DLH 12 Mei: revisi', 'TARU | unknown | 2023-05-12 | revisi | ? office'],
+    ['#KS_TataRuang #KS_Perbatasan PUPR 12 Mei: revisi', '- | PUPR | 2023-05-12 | revisi | ? field'],
+    ['*#KS_Karet* DISBUN 12 Mei: kirim', 'KARET | DISBUN | 2023-05-12 | kirim'],
+    ['bidang karet disbun 12 mei: kirim data', 'KARET | DISBUN | 2023-05-12 | kirim data'],
+    // Field and date may stand in the description, the date behind a word for a deadline.
+    ['DISBUN: susun rencana #KS_Karet paling lambat 12 Mei', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['DISBUN: susun rencana, paling lambat 12 Mei, #KS_Karet', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['#KS_Karet DISBUN: peta, lalu kirim paling lambat 12 Mei', 'KARET | DISBUN | 2023-05-12 | peta, lalu kirim'],
+    ['#KS_Karet DISBUN: laporan rapat 20 Mei', 'KARET | DISBUN | - | laporan rapat 20 Mei | ? due'],
+    ['#KS_Karet DISBUN: periksa data sebelum dikirim', 'KARET | DISBUN | - | periksa data sebelum dikirim | ? due'],
+    ['#KS_Karet DISBUN: susun sebelum Lebaran', 'KARET | DISBUN | - | susun sebelum Lebaran | ? due'],
+    [
+      'TARU PUPR 12 Mei: rapat pukul 09.00 tanggal 10 Mei',
+      'TARU | PUPR | 2023-05-12 | rapat pukul 09.00 tanggal 10 Mei',
+    ],
+    // Without a colon, in any order.
+    ['12 Mei DISBUN susun rencana #KS_Karet', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['#KS_Karet susun rencana DISBUN 12 Mei', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    [
+      '#KS_Karet susun rencana oleh Dinas Perkebunan paling lambat 12 Mei',
+      'KARET | DISBUN | 2023-05-12 | susun rencana',
+    ],
+    ['susun rencana, DISBUN, #KS_Karet, 12 Mei', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['#KS_Karet, DISBUN, 12 Mei, susun rencana', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['#KS_Karet\nDISBUN\n12 Mei\nsusun rencana', 'KARET | DISBUN | 2023-05-12 | susun rencana'],
+    ['#KS_Karet DISBUN laporan rapat 4 Mei paling lambat 12 Mei', 'KARET | DISBUN | 2023-05-12 | laporan rapat 4 Mei'],
+    ['MISKIN Bappeda, 20 Mei, data akhir tahun 2022', 'MISKIN | BAPPEDA | 2023-05-20 | data akhir tahun 2022'],
+    // A name that is what the task is about is not who does it.
+    ['#KS_Karet 12 Mei susun MoU dengan DISBUN', 'KARET | unknown | 2023-05-12 | susun MoU dengan DISBUN | ? office'],
+    ['#KS_Karet 12 Mei susun data perkebunan', 'KARET | unknown | 2023-05-12 | susun data perkebunan | ? office'],
+    // Parts with labels.
+    ['Bidang: KARET\nPJ: DISBUN\nTenggat: 12 Mei 2023\nTugas: susun', 'KARET | DISBUN | 2023-05-12 | susun'],
+    ['Uraian : susun\nBatas waktu : 12 Mei\nBidang : Karet\nPIC : Disbun', 'KARET | DISBUN | 2023-05-12 | susun'],
+    ['bidang KARET, kepada DISBUN, tenggat 12 Mei, tugas susun', 'KARET | DISBUN | 2023-05-12 | susun'],
+    ['#KS_Karet DISBUN 12 Mei: laporan, kegiatan demplot', 'KARET | DISBUN | 2023-05-12 | laporan, kegiatan demplot'],
+    [
+      '#KS_Karet DISBUN 12 Mei: surat ke DLH, kepada Bappeda, paling lambat 20 Mei',
+      'KARET | DISBUN | 2023-05-12 | surat ke DLH, kepada Bappeda, paling lambat 20 Mei',
+    ],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toBe(expected)
+  })
+
   test('any text gives a reading', () => {
-    const piece = fc.oneof(anyText(10), fc.constantFrom('#KS_Karet', 'DISBUN', '12 Mei', ':', 'Asisten', 'susun'))
+    const piece = fc.oneof(
+      anyText(10),
+      fc.constantFrom('#KS_Karet', 'DISBUN', '12 Mei', ':', 'Asisten', 'susun', 'oleh', 'Tugas:'),
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
         const task = readTaskLine(pieces.join(' '), context)
