@@ -31,12 +31,12 @@ import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
 import { jobTable } from './jobs/table.ts'
 import type { Desk } from './operations/desk.ts'
 import { greetFirstSecretary } from './operations/first-steps.ts'
-import { tellTrouble } from './operations/housekeeping.ts'
+import { noteBackup, tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
 import type { TroubleNote } from './operations/trouble.ts'
 import { zoneOf } from './operations/voice.ts'
-import { backUp } from './store/backup.ts'
+import { backUp, checkFolder } from './store/backup.ts'
 import { type Database, engineOf, openDatabase, shownUrl } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { databaseMistake } from './store/mistakes.ts'
@@ -96,6 +96,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let db: Database | undefined
   let owed = false
 
+  // Where time is moved by hand nights pass by the dozen, and a copy each would serve nobody.
+  const folder = overrides.clock ? undefined : config.backupDir
+
   const desk: Desk = {
     get db() {
       db ??= openDatabase(config.databaseUrl)
@@ -152,10 +155,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       roomFor: limits.roomFor,
     })
     const sender = createSender({ desk, log, activity, limits, outage, render, api })
-    // Where time is moved by hand nights pass by the dozen, and a copy each would serve nobody.
-    const folder = overrides.clock ? undefined : config.backupDir
     const copy = folder === undefined ? undefined : { url: config.databaseUrl, folder }
-    const jobs = jobTable(desk, copy && (async () => void (await backUp(copy, clock.now(), await zoneOf(desk)))))
+    const backUpNow = copy && (async () => void (await backUp(copy, 'nightly', clock.now(), await zoneOf(desk))))
+    const jobs = jobTable(desk, backUpNow)
     const scheduler = createScheduler({
       clock,
       jobs,
@@ -187,6 +189,17 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await loadReference(desk)
     await refreshSecretariatMenus(desk)
     await greetFirstSecretary(desk)
+    await checkBackup()
+  }
+
+  /** A folder that takes no copies keeps nobody from working, but is told before the first night. */
+  const checkBackup = async (): Promise<void> => {
+    try {
+      if (folder !== undefined) checkFolder(folder)
+    } catch (error) {
+      log.error({ event: 'backup.impossible', setting: 'BACKUP_DIR', folder, error: errorName(error) })
+      await tell({ what: 'backup-failed', detail: 'backup' })
+    }
   }
 
   const start = async (): Promise<void> => {
@@ -315,9 +328,15 @@ export const migrateDatabase = (config: Config): Promise<string[]> =>
 
 /** Makes a copy of the database, also while the bot runs. Returns its path. */
 export const backUpDatabase = (config: Config): Promise<string> =>
-  onDatabase(config, (url) =>
-    backUp({ url, folder: config.backupDir ?? 'data/backups' }, systemClock.now(), config.zone),
-  )
+  onDatabase(config, async (url) => {
+    const folder = config.backupDir ?? 'data/backups'
+    const path = await backUp({ url, folder }, 'by hand', systemClock.now(), config.zone)
+    const db = openDatabase(url)
+    // The copy is there, whether or not that can be taken down.
+    await noteBackup({ db, clock: systemClock }).catch(() => {})
+    await db.destroy()
+    return path
+  })
 
 /** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
 export const restoreDatabase = (config: Config, copy: string): Promise<string> => {

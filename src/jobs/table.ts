@@ -1,6 +1,6 @@
 import { expireClaims } from '../operations/claim-decisions.ts'
 import type { Desk } from '../operations/desk.ts'
-import { forgetWhatHasServed, noteRun } from '../operations/housekeeping.ts'
+import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import { runDueTransfers } from '../operations/transfer-apply.ts'
 import type { Job } from './job.ts'
@@ -18,7 +18,7 @@ export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined):
     ? [
         nightly(desk, 'backup', '02:30', async () => {
           await backUp()
-          await noteRun(desk, 'backup-made')
+          await noteBackup(desk)
         }),
       ]
     : []),

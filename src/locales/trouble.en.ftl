@@ -2,7 +2,7 @@
 
 trouble-update-failed = A message or press could not be processed and was set aside. Please pass this note to whoever runs Rakor: { $detail }
 trouble-message-failed = A message of Rakor could not be sent. Please pass this note to whoever runs Rakor: { $detail }
-trouble-backup-failed = Tonight's copy of the database could not be made. Please ask whoever runs Rakor to check the disk space and then run npm run backup.
+trouble-backup-failed = No copy of the database can be made. Please ask whoever runs Rakor to check the disk space and BACKUP_DIR, and then to run npm run backup.
 trouble-job-failed = The scheduled work { $detail } failed and is tried again in five minutes. If this message comes again, please tell whoever runs Rakor.
 trouble-topic-gone = The topic of the cards in the group “{ $detail }” was closed or deleted, so cards of meetings now go to the General topic. Another topic can be chosen with /agenda in that topic.
 trouble-second-poller = Another program uses Rakor's token, so that some messages may reach us late. Please ask whoever runs Rakor to stop that program or to make a new token.

@@ -2,7 +2,7 @@
 
 trouble-update-failed = Sebuah pesan atau tekanan tombol tidak dapat kami proses dan telah disisihkan. Mohon meneruskan catatan ini kepada pengelola Rakor: { $detail }
 trouble-message-failed = Sebuah pesan Rakor tidak dapat dikirim. Mohon meneruskan catatan ini kepada pengelola Rakor: { $detail }
-trouble-backup-failed = Cadangan basis data malam ini tidak berhasil dibuat. Mohon meminta pengelola Rakor memeriksa ruang penyimpanan, lalu menjalankan npm run backup.
+trouble-backup-failed = Cadangan basis data tidak dapat dibuat. Mohon meminta pengelola Rakor memeriksa ruang penyimpanan dan BACKUP_DIR, lalu menjalankan npm run backup.
 trouble-job-failed = Pekerjaan terjadwal { $detail } tidak berhasil dan akan diulang lima menit lagi. Bila pesan ini datang kembali, mohon memberi tahu pengelola Rakor.
 trouble-topic-gone = Topik tujuan kartu di grup “{ $detail }” telah ditutup atau dihapus, sehingga kartu rapat kini dikirim ke topik Umum. Topik lain dapat dipilih dengan /agenda di topik itu.
 trouble-second-poller = Ada program lain yang memakai token Rakor, sehingga sebagian pesan dapat terlambat kami terima. Mohon meminta pengelola Rakor menghentikan program itu, atau membuat token baru.

@@ -85,8 +85,11 @@ export async function readLastRun(desk: Desk, job: string): Promise<Temporal.Ins
   return at === undefined ? undefined : Temporal.Instant.from(at)
 }
 
-export const noteRun = (desk: Desk, job: string): Promise<void> =>
+export const noteRun = (desk: Pick<Desk, 'db' | 'clock'>, job: string): Promise<void> =>
   transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
+
+/** Takes down that a copy of the database was made, at night or by hand. */
+export const noteBackup = (desk: Pick<Desk, 'db' | 'clock'>): Promise<void> => noteRun(desk, 'backup-made')
 
 /** Tells the secretariat of a trouble of the bot itself. */
 export async function tellTrouble(desk: Desk, trouble: TroubleNote): Promise<void> {

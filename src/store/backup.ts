@@ -1,30 +1,37 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { engineOf } from './database.ts'
 import { checkDump, dumpTo } from './dump.ts'
 import { keepPrivate, makeFolder } from './private.ts'
 
-/** How many copies stay. */
+/** How many copies stay, of those made at night and of those made by hand. */
 const kept = 14
 
-const isCopy = /^rakor-\d{8}-\d{4}\.(sqlite|jsonl\.gz)$/
+/** Who asked for a copy. Copies made by hand, however many, push out none of the nightly ones. */
+export type Occasion = 'nightly' | 'by hand'
+
+const nameStart = { nightly: 'rakor-', 'by hand': 'rakor-manual-' } as const
+/** Older copies have no seconds in their names. */
+const nameEnd = /^\d{8}-\d{4}(\d\d)?\.(sqlite|jsonl\.gz)$/
 
 /**
  * Copies the whole database, as it is at one moment and while it is in use, to `<folder>/rakor-<date>-<time>.sqlite`
- * or, of a PostgreSQL, `.jsonl.gz`, checks the copy and deletes all but the newest fourteen. Returns the path.
- * Throws when the copy could not be made or is not sound; no half-made copy is left under the final name.
+ * or, of a PostgreSQL, `.jsonl.gz` (`rakor-manual-…` by hand), checks the copy and deletes all but the newest fourteen
+ * of its kind. Returns the path. Throws when the copy could not be made or is not sound; no half-made copy is left
+ * under the final name, and none is replaced.
  */
 export async function backUp(
   from: { url: string; folder: string },
+  occasion: Occasion,
   now: Temporal.Instant,
   zone: string,
 ): Promise<string> {
   makeFolder(from.folder)
   const engine = engineOf(from.url)
-  const [date, time] = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
-  const ending = engine === 'sqlite' ? 'sqlite' : 'jsonl.gz'
-  const path = join(from.folder, `rakor-${date!.replaceAll('-', '')}-${time!.replace(':', '')}.${ending}`)
+  const start = nameStart[occasion]
+  const path = join(from.folder, `${start}${stamp(now, zone)}.${engine === 'sqlite' ? 'sqlite' : 'jsonl.gz'}`)
+  if (existsSync(path)) throw new Error(`${path} exists already`)
   const unfinished = `${path}.unfinished`
   rmSync(unfinished, { force: true })
   keepPrivate(unfinished)
@@ -38,10 +45,25 @@ export async function backUp(
   }
   renameSync(unfinished, path)
   const copies = readdirSync(from.folder)
-    .filter((name) => isCopy.test(name))
+    .filter((name) => name.startsWith(start) && nameEnd.test(name.slice(start.length)))
     .sort()
   for (const name of copies.slice(0, -kept)) rmSync(join(from.folder, name))
   return path
+}
+
+/** `20230504-023000`. */
+const stamp = (now: Temporal.Instant, zone: string): string =>
+  now
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replaceAll(/[-:]/g, '')
+    .replace('T', '-')
+
+/** Throws unless copies can be put there; makes the folder if it is missing. */
+export function checkFolder(folder: string): void {
+  makeFolder(folder)
+  accessSync(folder, constants.W_OK | constants.X_OK)
 }
 
 /** In one step of SQLite's own backup: in many steps every write in between would begin it anew. */

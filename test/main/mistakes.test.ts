@@ -4,7 +4,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type App, createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+import { settleTogether } from '../../src/sandbox/story/stage.ts'
+import { keptLog } from '../support/log.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -87,5 +91,31 @@ describe('a usual mistake is one sentence and ends the start', () => {
     const { code, said } = await run('main.ts', { ...env, BOT_TOKEN: `123456:${'x'.repeat(35)}` })
     expect([code, said]).toEqual([1, 'BOT_TOKEN is not a token Telegram knows'])
     expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+
+  it('a folder that takes no copies is said, in the log and to the secretariat, and keeps nobody from working', async () => {
+    writeFileSync(join(home, 'notes.txt'), '')
+    const { log, lines } = keptLog()
+    const secretariat = sandbox.person({ name: 'Bagian Tata Pemerintahan' })
+    const start = async (): Promise<App> => {
+      const settings = {
+        ...env,
+        BACKUP_DIR: join(home, 'notes.txt', 'copies'),
+        SECRETARIAT_IDS: String(secretariat.id),
+      }
+      const app = await createApp(readConfig(settings), { log })
+      await app.start()
+      return app
+    }
+    let app = await start()
+    await secretariat.starts()
+    await settleTogether(sandbox, app)
+    await app.stop()
+    app = await start()
+    await settleTogether(sandbox, app)
+    await app.stop()
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'backup.impossible', setting: 'BACKUP_DIR' }))
+    const told = secretariat.sees().filter(({ text }) => text.includes('Cadangan basis data tidak dapat dibuat'))
+    expect(told).toHaveLength(1)
   })
 })

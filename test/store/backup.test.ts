@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { backUp } from '../../src/store/backup.ts'
+import { backUp, checkFolder, type Occasion } from '../../src/store/backup.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { restore } from '../../src/store/restore.ts'
@@ -40,7 +40,8 @@ describe.each(engines)('a copy of a database on $name', (engine) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const copy = (now = night) => backUp({ url: database.url, folder }, now, zone)
+  const copy = (now = night, occasion: Occasion = 'nightly') =>
+    backUp({ url: database.url, folder }, occasion, now, zone)
   const contents = async (of: Database) => ({
     settings: await of.selectFrom('setting').selectAll().execute(),
     requests: await of.selectFrom('request').selectAll().execute(),
@@ -50,7 +51,7 @@ describe.each(engines)('a copy of a database on $name', (engine) => {
   it('is made while the database is in use, and brings everything back as it was', async () => {
     const before = await contents(db)
     const path = await copy()
-    expect(path).toMatch(/rakor-20230504-0230\.(sqlite|jsonl\.gz)$/)
+    expect(path).toMatch(/rakor-20230504-023000\.(sqlite|jsonl\.gz)$/)
     await db.insertInto('setting').values({ key: 'after', value: 'x' }).execute()
     const fresh = await engine.database()
     const said = await restore(path, fresh.url, night)
@@ -73,10 +74,25 @@ describe.each(engines)('a copy of a database on $name', (engine) => {
     expect(names.some((name) => name.endsWith('.unfinished'))).toBe(false)
   })
 
+  it('made by hand pushes out none of the nightly ones, and is named to the second', async () => {
+    writeFileSync(join(folder, 'rakor-20230401-0230.sqlite'), 'of an older version')
+    for (let day = 0; day < 14; day += 1) await copy(night.add({ hours: 24 * day }))
+    for (let second = 0; second < 16; second += 1) await copy(night.add({ seconds: second }), 'by hand')
+    const names = readdirSync(folder).sort()
+    expect(names.filter((name) => /^rakor-2023/.test(name))).toHaveLength(14)
+    expect(names).not.toContain('rakor-20230401-0230.sqlite')
+    const byHand = names.filter((name) => name.startsWith('rakor-manual-'))
+    expect(byHand).toHaveLength(14)
+    expect(byHand[0]).toMatch(/^rakor-manual-20230504-023002\./)
+    await expect(copy(night.add({ seconds: 15 }), 'by hand')).rejects.toThrow('exists already')
+  })
+
   it('fails loudly where it cannot be written, and leaves nothing half made', async () => {
     const blocked = join(folder, 'blocked')
     writeFileSync(blocked, '')
-    await expect(backUp({ url: database.url, folder: blocked }, night, zone)).rejects.toThrow()
+    await expect(backUp({ url: database.url, folder: blocked }, 'nightly', night, zone)).rejects.toThrow()
+    expect(() => checkFolder(join(blocked, 'copies'))).toThrow()
+    expect(() => checkFolder(join(folder, 'new', 'copies'))).not.toThrow()
     await expect(restore(join(folder, 'none.sqlite'), database.url, night)).rejects.toThrow('there is no file')
   })
 

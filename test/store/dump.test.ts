@@ -48,7 +48,7 @@ describe('a copy of a PostgreSQL', () => {
       .values(['a', 'b', 'c'].map((key) => ({ key, value: '“é”\u2028' })))
       .execute()
     await db.destroy()
-    return backUp({ url, folder: home }, night, 'Asia/Jakarta')
+    return backUp({ url, folder: home }, 'nightly', night, 'Asia/Jakarta')
   }
   const lines = (): string[] => gunzipSync(readFileSync(copy)).toString().trimEnd().split('\n')
   const write = (...kept: string[]): void => writeFileSync(copy, gzipSync(`${kept.join('\n')}\n`))

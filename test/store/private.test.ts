@@ -50,7 +50,7 @@ describe('what Rakor keeps can be read by its own account alone', () => {
     const database = await engine.database()
     const db = openDatabase(database.url)
     await migrate(db)
-    const path = await backUp({ url: database.url, folder: at('copies') }, night, zone)
+    const path = await backUp({ url: database.url, folder: at('copies') }, 'nightly', night, zone)
     expect(rights('copies')).toBe('700')
     expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
     await db.destroy()
@@ -59,7 +59,7 @@ describe('what Rakor keeps can be read by its own account alone', () => {
 
   it('what a restore puts in place and what it puts aside, also from a copy everybody could read', async () => {
     const url = await made()
-    const path = await backUp({ url, folder: at('copies') }, night, zone)
+    const path = await backUp({ url, folder: at('copies') }, 'nightly', night, zone)
     chmodSync(path, 0o644)
     await restore(path, `sqlite:${at('other', 'rakor.db')}`, night)
     expect([rights('other'), rights('other', 'rakor.db')]).toEqual(['700', '600'])

@@ -21,7 +21,7 @@ describe('a restore', () => {
     home = mkdtempSync(join(tmpdir(), 'rakor-restore-'))
     url = `sqlite:${join(home, 'rakor.db')}`
     await note('before')
-    copy = await backUp({ url, folder: join(home, 'copies') }, night, 'Asia/Jakarta')
+    copy = await backUp({ url, folder: join(home, 'copies') }, 'nightly', night, 'Asia/Jakarta')
     await note('after')
   })
   afterEach(() => rmSync(home, { recursive: true, force: true }))
