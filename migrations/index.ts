@@ -8,6 +8,7 @@ import * as settings from './0006-settings.ts'
 import * as wizards from './0007-wizards.ts'
 import * as trouble from './0008-trouble.ts'
 import * as heldAnswers from './0009-held-answers.ts'
+import * as taskFiles from './0010-task-files.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-wizards': wizards,
   '0008-trouble': trouble,
   '0009-held-answers': heldAnswers,
+  '0010-task-files': taskFiles,
 }

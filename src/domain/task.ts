@@ -22,15 +22,23 @@ export interface Task {
 
 export type TaskStep = 'create' | 'accept' | 'report' | 'finish' | 'confirm' | 'return'
 
+/** A file handed in: Telegram's id alone, Rakor keeps no bytes. */
+export interface EvidenceFile {
+  id: string
+  kind: 'document' | 'photo'
+  name: string | null
+}
+
+/** So many files go with one hand-in. */
+export const mostEvidence = 10
+
 export interface TaskEvent {
   id: string
   taskId: string
   step: TaskStep
   note: string | null
-  /** Telegram's id of a file handed in as evidence; Rakor keeps no bytes. */
-  fileId: string | null
-  fileKind: 'document' | 'photo' | null
-  fileName: string | null
+  /** The files handed in as evidence, in the order they came. */
+  files: EvidenceFile[]
   by: number
   at: Temporal.Instant
 }

@@ -52,6 +52,7 @@ task-history = History
 task-history-line = { $at }: { $step } by { $by }
 task-history-note = { $line }. { $note }
 task-history-file = { $line } [{ $file }]
+task-history-files = { $line } [{ $count } files]
 task-history-earlier = … { $count } earlier steps
 task-file-photo = photo
 task-file-document = file
@@ -74,6 +75,8 @@ task-returned = Task { $code } ({ $description }) is returned to be completed. R
 task-reported = { $office } reports on task { $code } ({ $progress } %): { $note }
 task-finished = { $office } hands in task { $code } ({ $description }). Please verify it.
 task-finished-note = Note: { $note }
+task-finished-files = Files: { $count }, following below.
+task-evidence-caption = { $code }: file { $number } of { $count }, { $file }
 task-untold = Nobody could be told of task { $code } for { $office } (due { $due }), since no account can be written to. Please pass it on another way; a joining link is issued with /pejabat { $officeCode }.
 
 ## In the group
@@ -109,6 +112,8 @@ task-finish-ask = Send a short note or a file (photo or document) as evidence th
 task-finish-other = Evidence is a short note, a photo or a document. Please send one of them, or press Cancel.
 task-finish-preview = Evidence for task { $code }:
 task-finish-preview-file = File: { $file }
+task-finish-preview-files = { $count } files: { $files }
+task-finish-preview-full = { $count } files are the most; further ones are left out.
 task-finish-preview-ask = Send it to the secretariat for verification?
 task-finish-sent = The evidence for task { $code } was sent to the secretariat for verification. Thank you.
 task-finish-cancelled = Handing in was cancelled. The state of task { $code } has not changed.

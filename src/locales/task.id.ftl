@@ -49,6 +49,7 @@ task-history = Riwayat
 task-history-line = { $at }: { $step } oleh { $by }
 task-history-note = { $line }. { $note }
 task-history-file = { $line } [{ $file }]
+task-history-files = { $line } [{ $count } berkas]
 task-history-earlier = … { $count } langkah sebelumnya
 task-file-photo = foto
 task-file-document = berkas
@@ -68,6 +69,8 @@ task-returned = Tugas { $code } ({ $description }) dikembalikan untuk dilengkapi
 task-reported = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
 task-finished = { $office } menyerahkan hasil tugas { $code } ({ $description }). Mohon diperiksa.
 task-finished-note = Catatan: { $note }
+task-finished-files = Berkas: { $count }, menyusul di bawah ini.
+task-evidence-caption = { $code }: berkas { $number } dari { $count }, { $file }
 task-untold = Tugas { $code } untuk { $office } (tenggat { $due }) belum dapat disampaikan, karena belum ada akun yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain; tautan bergabung diterbitkan melalui /pejabat { $officeCode }.
 
 ## In the group
@@ -103,6 +106,8 @@ task-finish-ask = Kirim catatan singkat atau berkas (foto/dokumen) sebagai bukti
 task-finish-other = Bukti dapat berupa catatan singkat, foto, atau dokumen. Mohon kirim salah satunya, atau tekan Batal.
 task-finish-preview = Bukti penyelesaian tugas { $code }:
 task-finish-preview-file = Berkas: { $file }
+task-finish-preview-files = { $count } berkas: { $files }
+task-finish-preview-full = Sebanyak { $count } berkas sudah penuh; berkas berikutnya tidak disertakan.
 task-finish-preview-ask = Kirim kepada sekretariat untuk diperiksa?
 task-finish-sent = Bukti tugas { $code } telah dikirim kepada sekretariat untuk diperiksa. Terima kasih.
 task-finish-cancelled = Penyerahan bukti dibatalkan. Status tugas { $code } tidak berubah.

@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Raised when the steps of a wizard change: a wizard under way is then forgotten instead of replayed wrongly. */
-const version = 1
+const version = 2
 
 /**
  * Keeps wizards in the database, one a chat, topic and person: the plugin's own key, the chat alone, would let one

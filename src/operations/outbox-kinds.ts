@@ -97,6 +97,8 @@ export interface OutboxSubjects {
   // tasks
   'task-told': { taskId: string }
   'task-step': { taskId: string; eventId: string }
+  /** A further file of a hand-in, from 2. */
+  'task-evidence': { taskId: string; eventId: string; number: number }
   'task-reminder': { reminderId: string; taskId: string; kind: string }
   'task-source-reply': { taskId: string; messageId: number }
   /** Nobody of the office can be written to. */

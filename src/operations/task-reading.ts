@@ -2,7 +2,7 @@ import type { CooperationField, Office } from '../domain/directory.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { Role } from '../domain/permission.ts'
-import { isOverdue, type Task, type TaskEvent } from '../domain/task.ts'
+import { type EvidenceFile, isOverdue, type Task, type TaskEvent } from '../domain/task.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { findField } from '../store/fields.ts'
@@ -103,17 +103,19 @@ export async function openTask(
   })
 }
 
-/** A file handed in, for whoever may see its task. */
+/** A file handed in, by its place from 0, for whoever may see its task. */
 export async function openEvidence(
   desk: Desk,
   caller: Caller,
   eventId: string,
-): Promise<Outcome<{ event: TaskEvent; code: string }>> {
+  place: number,
+): Promise<Outcome<{ event: TaskEvent; file: EvidenceFile; code: string }>> {
   return consult(desk, caller, 'task.list', async (reader, actor) => {
     const event = await findTaskEvent(reader, eventId)
     const view = event && (await viewOf(desk, reader, event.taskId))
-    if (!event?.fileId || !view || !maySee(actor, view)) return refused('not-found')
-    return done({ event, code: view.task.code })
+    const file = event?.files[place]
+    if (!event || !file || !view || !maySee(actor, view)) return refused('not-found')
+    return done({ event, file, code: view.task.code })
   })
 }
 

@@ -1,5 +1,13 @@
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
-import { afterStep, type Task, type TaskEvent, type TaskState, type TaskStep } from '../domain/task.ts'
+import {
+  afterStep,
+  type EvidenceFile,
+  mostEvidence,
+  type Task,
+  type TaskEvent,
+  type TaskState,
+  type TaskStep,
+} from '../domain/task.ts'
 import { longestDescription } from '../domain/task-draft.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { lock, type Reader } from '../store/database.ts'
@@ -21,10 +29,10 @@ export interface Stepped {
   progress: number
 }
 
-/** A note, a file, or both. */
+/** A note, files, or both. */
 export interface Evidence {
   note: string | null
-  file: { id: string; kind: 'document' | 'photo'; name: string | null } | null
+  files: EvidenceFile[]
 }
 
 /** The office takes the task on. */
@@ -53,7 +61,7 @@ export const reportTask = (
     return stepped
   })
 
-/** The office hands its work in with a note or a file; the secretariat is asked to confirm. */
+/** The office hands its work in with a note or files, of which the first `mostEvidence` are taken; the secretariat is asked to confirm. */
 export const finishTask = (
   desk: Desk,
   request: Request,
@@ -64,11 +72,12 @@ export const finishTask = (
     const task = await lockedTask(work, taskId)
     const refusal = notTheirs(work.actor, task) ?? tooLong(evidence.note)
     if (refusal) return refusal
-    if (!evidence.note && !evidence.file) return refused('evidence-missing')
-    const stepped = await step(work, task!, 'finish', evidence)
+    const files = evidence.files.slice(0, mostEvidence)
+    if (!evidence.note && files.length === 0) return refused('evidence-missing')
+    const stepped = await step(work, task!, 'finish', { ...evidence, files })
     if (!stepped.ok) return stepped
     await cancelReminders(work, 'task', taskId)
-    await tellSecretariat(work, desk, stepped.value)
+    await tellSecretariat(work, desk, stepped.value, files.length)
     return stepped
   })
 
@@ -143,15 +152,13 @@ async function step(
     taskId: task.id,
     step: name,
     note: said.note ?? null,
-    fileId: said.file?.id ?? null,
-    fileKind: said.file?.kind ?? null,
-    fileName: said.file?.name ?? null,
+    files: said.files ?? [],
     by: work.actor.userId,
     at: await afterLast(work, task),
   }
   await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
   await insertTaskEvent(work.trx, event)
-  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, file: event.fileKind })
+  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, files: event.files.length })
   const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
   return done({ taskId: task.id, eventId: event.id, state, code: task.code, office, progress })
 }
@@ -168,9 +175,13 @@ async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, s
   return { code: task.code, state: task.state, by: person?.name ?? '–' }
 }
 
-async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped): Promise<void> {
-  const chats = await reachableSecretariat(work.trx, desk.settings)
-  for (const chatId of chats) work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
+/** The first file goes with the message itself, each further one after it. */
+async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped, files = 0): Promise<void> {
+  for (const chatId of await reachableSecretariat(work.trx, desk.settings)) {
+    work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
+    for (let number = 2; number <= files; number += 1)
+      work.owe({ kind: 'task-evidence', chatId, subject: { ...subjectOf(stepped), number }, priority: 'rest' })
+  }
 }
 
 async function tellOffice(work: Work, task: Task, stepped: Stepped): Promise<void> {

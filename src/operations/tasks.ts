@@ -195,7 +195,7 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     finishedAt: null,
   }
   await insertTask(trx, task)
-  const nothing = { note: null, fileId: null, fileKind: null, fileName: null }
+  const nothing = { note: null, files: [] }
   await insertTaskEvent(trx, {
     id: work.newId(),
     taskId: task.id,

@@ -306,9 +306,8 @@ export interface Schema extends RosterSchema {
     task_id: string
     step: string
     note: string | null
-    file_id: string | null
-    file_kind: string | null
-    file_name: string | null
+    /** What was handed in, as JSON: Telegram's id, kind and name of each file. */
+    files: string
     by_user: number
     at: number
   }

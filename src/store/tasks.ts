@@ -25,9 +25,7 @@ const toEvent = (row: Selectable<Schema['task_event']>): TaskEvent => ({
   taskId: row.task_id,
   step: row.step as TaskStep,
   note: row.note,
-  fileId: row.file_id,
-  fileKind: row.file_kind as TaskEvent['fileKind'],
-  fileName: row.file_name,
+  files: JSON.parse(row.files),
   by: row.by_user,
   at: Temporal.Instant.fromEpochMilliseconds(row.at),
 })
@@ -98,9 +96,7 @@ export async function insertTaskEvent(trx: Trx, event: TaskEvent): Promise<void>
       task_id: event.taskId,
       step: event.step,
       note: event.note,
-      file_id: event.fileId,
-      file_kind: event.fileKind,
-      file_name: event.fileName,
+      files: JSON.stringify(event.files),
       by_user: event.by,
       at: event.at.epochMilliseconds,
     })

@@ -54,11 +54,11 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
     })
     expect(await opened.owed()).toEqual([`task-step ${secretariatId}`])
     expect(await confirmTask(opened.desk, by(secretariatId), id)).toMatchObject({ reason: 'task-in-other-state' })
-    expect(await finishTask(opened.desk, by(disbun), id, { note: null, file: null })).toMatchObject({
+    expect(await finishTask(opened.desk, by(disbun), id, { note: null, files: [] })).toMatchObject({
       reason: 'evidence-missing',
     })
     const file = { id: 'FILE', kind: 'document' as const, name: 'rencana.pdf' }
-    expect(await finishTask(opened.desk, by(disbun), id, { note: null, file })).toMatchObject({
+    expect(await finishTask(opened.desk, by(disbun), id, { note: null, files: [file] })).toMatchObject({
       value: { state: 'in_review' },
     })
     expect(
@@ -81,12 +81,13 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
         .execute(),
     ).toHaveLength(4)
     await forgetOwed(opened.db)
-    const finished = await finishTask(opened.desk, by(disbun), id, { note: 'peta terlampir', file })
+    const finished = await finishTask(opened.desk, by(disbun), id, { note: 'peta terlampir', files: [file, file] })
     expect(finished).toMatchObject({ value: { state: 'in_review' } })
     expect(await confirmTask(opened.desk, by(secretariatId), id)).toMatchObject({
       value: { state: 'done', progress: 100 },
     })
     expect(await opened.owed()).toEqual([
+      `task-evidence ${secretariatId}`,
       `task-step ${disbun}`,
       `task-step ${disbunStaff}`,
       `task-step ${secretariatId}`,
@@ -106,10 +107,10 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
       'confirm',
     ])
     if (!finished.ok) throw new Error('not finished')
-    expect(await openEvidence(opened.desk, caller(disbun), finished.value.eventId)).toMatchObject({
+    expect(await openEvidence(opened.desk, caller(disbun), finished.value.eventId, 1)).toMatchObject({
       value: { code: 'TL-KARET-2023-0001' },
     })
-    expect(await openEvidence(opened.desk, caller(partner), finished.value.eventId)).toMatchObject({
+    expect(await openEvidence(opened.desk, caller(partner), finished.value.eventId, 1)).toMatchObject({
       reason: 'not-found',
     })
   })
@@ -141,7 +142,7 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
     })
     const id = await opened.made()
     expect(await reportTask(opened.desk, by(disbun), id, { note: long })).toMatchObject({ reason: 'text-too-long' })
-    expect(await finishTask(opened.desk, by(disbun), id, { note: long, file: null })).toMatchObject({
+    expect(await finishTask(opened.desk, by(disbun), id, { note: long, files: [] })).toMatchObject({
       reason: 'text-too-long',
     })
     expect(await stateOf(id)).toBe('new')

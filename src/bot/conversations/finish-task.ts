@@ -1,15 +1,16 @@
 import type { Conversation } from '@grammyjs/conversations'
-import type { Context } from 'grammy'
+import { type Context, GrammyError } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
+import { type EvidenceFile, mostEvidence } from '../../domain/task.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
 import { voiceOf } from '../../operations/voice.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
 import { shorten } from '../cut.ts'
-import type { House, Speech } from '../house.ts'
+import type { House } from '../house.ts'
 import { refusalText } from '../replying.ts'
 import { evidenceButtons, evidencePreview } from '../views/evidence.ts'
-import { letter, letterParameters } from '../views/letter.ts'
+import { type Letter, letter, letterParameters } from '../views/letter.ts'
 
 /** Its name where it is entered and left. */
 export const finishTaskName = 'finish-task'
@@ -20,15 +21,21 @@ const longestName = 100
 /** What sending something else mends; after any other refusal the wizard is over. */
 const mendable: readonly string[] = ['text-too-long', 'evidence-missing']
 
-const isReady = ({ note, file }: Evidence): boolean => note !== null || file !== null
+const isReady = ({ note, files }: Evidence): boolean => note !== null || files.length > 0
 
 /**
- * Hands in the work on a task, in private: asks for a note or a file, shows it, and sends it on `Kirim`. Commands and
- * other buttons pass it by; note and file add to each other until they are sent.
+ * Hands in the work on a task, in private: asks for a note or files, shows them, and sends them on `Kirim`. Commands,
+ * other buttons and replies to other messages pass it by; notes and files add up until they are sent. `sent`: its
+ * first message was sent in reply to the task, so nothing is asked.
  */
 export const finishTaskConversation =
   (house: House) =>
-  async (conversation: Conversation<RakorContext, Context>, ctx: Context, taskId: string): Promise<void> => {
+  async (
+    conversation: Conversation<RakorContext, Context>,
+    ctx: Context,
+    taskId: string,
+    sent = false,
+  ): Promise<void> => {
     const caller = callerOf(ctx)
     if (!caller) return
     const { locale, zone } = await conversation.external(() => voiceOf(house.desk, caller.userId))
@@ -39,57 +46,97 @@ export const finishTaskConversation =
       return
     }
     const { code } = open.value
-    await say(ctx, speech.t('task-finish-ask', { code }), evidenceButtons(speech, false))
-    const evidence: Evidence = { note: null, file: null }
+    const evidence: Evidence = { note: null, files: [] }
+    const buttons = () => evidenceButtons(speech, isReady(evidence))
+    const preview = () => letter(evidencePreview(speech, code, evidence), buttons())
+    const takesFirst = sent && takeUp(ctx, evidence)
+    let shown = await say(ctx, takesFirst ? preview() : letter(speech.t('task-finish-ask', { code }), buttons()))
+    const ours = [shown]
+    let album = takesFirst ? ctx.message?.media_group_id : undefined
+    /** There is one message with buttons: of an album it is corrected in place, else a new one takes its place. */
+    const show = async (answer: Context, made: Letter): Promise<void> => {
+      const isSameAlbum = album !== undefined && answer.message?.media_group_id === album
+      album = answer.message?.media_group_id
+      if (isSameAlbum) return rewrite(answer, shown, made)
+      await unbutton(answer, shown)
+      shown = await say(answer, made)
+      ours.push(shown)
+    }
     for (;;) {
-      const answer = await conversation.waitUntil(answersHere, { next: true })
+      const answer = await conversation.waitUntil((update) => answersHere(update, ours), { next: true })
       const press = answer.callbackQuery?.data
       if (press === 'evidence-cancel') {
         await answer.answerCallbackQuery()
-        return void (await answer.editMessageText(speech.t('task-finish-cancelled', { code })))
+        return rewrite(answer, shown, letter(speech.t('task-finish-cancelled', { code }), []))
       }
       if (press === 'evidence-send') {
         const request = { key: `${answer.update.update_id}:finish`, caller }
-        const sent = await conversation.external(() => finishTask(house.desk, request, taskId, evidence))
+        const handedIn = await conversation.external(() => finishTask(house.desk, request, taskId, evidence))
         await answer.answerCallbackQuery()
-        if (sent.ok) return void (await answer.editMessageText(speech.t('task-finish-sent', { code })))
-        if (!mendable.includes(sent.reason)) return void (await answer.editMessageText(refusalText(speech, sent)))
-        if (sent.reason === 'text-too-long') evidence.note = null
-        await say(answer, refusalText(speech, sent), evidenceButtons(speech, isReady(evidence)))
+        if (handedIn.ok) return rewrite(answer, shown, letter(speech.t('task-finish-sent', { code }), []))
+        if (!mendable.includes(handedIn.reason))
+          return rewrite(answer, shown, letter(refusalText(speech, handedIn), []))
+        if (handedIn.reason === 'text-too-long') evidence.note = null
+        await show(answer, letter(refusalText(speech, handedIn), buttons()))
         continue
       }
-      if (!takeUp(answer, evidence))
-        await say(answer, speech.t('task-finish-other'), evidenceButtons(speech, isReady(evidence)))
-      else await show(answer, speech, code, evidence)
+      const taken = takeUp(answer, evidence)
+      await show(answer, taken ? preview() : letter(speech.t('task-finish-other'), buttons()))
     }
   }
 
-/** What belongs to this conversation: its own two buttons, and anything sent that is no command. */
-function answersHere(ctx: Context): boolean {
+/** What belongs to this conversation: its own two buttons, and anything sent that is no command and answers nothing else. */
+function answersHere(ctx: Context, ours: readonly number[]): boolean {
   if (ctx.callbackQuery) return /^evidence-(send|cancel)$/.test(ctx.callbackQuery.data ?? '')
-  return ctx.message !== undefined && !ctx.message.text?.startsWith('/')
+  const { message } = ctx
+  const replied = message?.reply_to_message
+  if (message?.text && replied?.from?.id === ctx.me.id && !ours.includes(replied.message_id)) return false
+  return message !== undefined && !message.text?.startsWith('/')
 }
 
-/** Adds what was sent to the evidence; false when it is neither note nor file. Of a file only Telegram's id is kept. */
+/** Adds what was sent to the evidence; false when it is neither note nor file. */
 function takeUp(ctx: Context, evidence: Evidence): boolean {
-  const { text, caption, photo, document } = ctx.message ?? {}
+  const { text, caption } = ctx.message ?? {}
   const note = plainLine(text ?? caption ?? '')
-  const largest = photo?.at(-1)
-  if (largest) evidence.file = { id: largest.file_id, kind: 'photo', name: null }
-  else if (document) {
-    const name = shorten(plainLine(document.file_name ?? ''), longestName)
-    evidence.file = { id: document.file_id, kind: 'document', name: name || null }
-  }
-  if (note) evidence.note = note
-  return note !== '' || largest !== undefined || document !== undefined
+  const file = fileOf(ctx)
+  if (file && evidence.files.length < mostEvidence) evidence.files.push(file)
+  if (note) evidence.note = evidence.note && evidence.note !== note ? `${evidence.note}; ${note}` : note
+  return note !== '' || file !== undefined
 }
 
-const say = (ctx: Context, text: string, keyboard: ReturnType<typeof evidenceButtons>) =>
-  ctx.reply(text, { reply_markup: { inline_keyboard: keyboard } })
+/** Of a file only Telegram's id is kept. */
+function fileOf({ message }: Context): EvidenceFile | undefined {
+  const largest = message?.photo?.at(-1)
+  if (largest) return { id: largest.file_id, kind: 'photo', name: null }
+  const document = message?.document
+  if (!document) return undefined
+  const name = shorten(plainLine(document.file_name ?? ''), longestName)
+  return { id: document.file_id, kind: 'document', name: name || null }
+}
 
-async function show(ctx: Context, speech: Speech, code: string, evidence: Evidence): Promise<void> {
-  const { text, ...parameters } = letterParameters(
-    letter(evidencePreview(speech, code, evidence), evidenceButtons(speech, true)),
-  )
-  await ctx.reply(text as string, parameters)
+async function say(ctx: Context, made: Letter): Promise<number> {
+  const { text, ...parameters } = letterParameters(made)
+  return (await ctx.reply(text as string, parameters)).message_id
+}
+
+/** Writes a message anew, or what it would say below it when it can be edited no more. */
+async function rewrite(ctx: Context, messageId: number, made: Letter): Promise<void> {
+  const { text, ...parameters } = letterParameters(made)
+  const chatId = ctx.chat?.id ?? 0
+  const edited = await edits(() => ctx.api.editMessageText(chatId, messageId, text as string, parameters))
+  if (!edited) await say(ctx, made)
+}
+
+const unbutton = (ctx: Context, messageId: number) =>
+  edits(() => ctx.api.editMessageReplyMarkup(ctx.chat?.id ?? 0, messageId))
+
+/** Whether an edit went through; a message that is gone or unchanged is no failure of the conversation. */
+async function edits(edit: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await edit()
+    return true
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    return error.description.includes('message is not modified')
+  }
 }

@@ -51,7 +51,7 @@ export const filesFeature: Feature = (house) => {
     await toast(ctx)
     const { file, meeting } = found.value
     const made = fileLetter(ctx.speech, file, meeting, 'invited')
-    const { payload } = fileCall(ctx.caller.userId, { fileId: file.telegramId, kind: file.form }, made)
+    const { payload } = fileCall(ctx.caller.userId, { id: file.telegramId, kind: file.form }, made)
     if (file.form === 'photo') await ctx.api.sendPhoto(ctx.caller.userId, file.telegramId, payload)
     else await ctx.api.sendDocument(ctx.caller.userId, file.telegramId, payload)
   })

@@ -54,15 +54,15 @@ export const tasksFeature: Feature = (house) => {
     await (data.startsWith('task-show') ? reply(ctx, card) : rewrite(ctx, card))
   })
 
-  inPrivate.callbackQuery(pressPattern('task-file', 1), async (ctx) => {
-    const evidence = await openEvidence(desk, ctx.caller, ctx.match[1] ?? '')
+  inPrivate.callbackQuery([pressPattern('task-file', 1), pressPattern('task-file', 2)], async (ctx) => {
+    const [, eventId = '', place = '0'] = ctx.match as RegExpMatchArray
+    const evidence = await openEvidence(desk, ctx.caller, eventId, Number(place))
     if (!evidence.ok) return toast(ctx, refusalText(ctx.speech, evidence), true)
     await toast(ctx)
-    const { event, code } = evidence.value
-    const file = { fileId: event.fileId ?? '', kind: event.fileKind ?? ('document' as const) }
-    const { payload } = fileCall(ctx.chat.id, file, evidenceCaption(ctx.speech, code, event))
-    if (file.kind === 'photo') await ctx.api.sendPhoto(ctx.chat.id, file.fileId, payload)
-    else await ctx.api.sendDocument(ctx.chat.id, file.fileId, payload)
+    const { event, file, code } = evidence.value
+    const { payload } = fileCall(ctx.chat.id, file, evidenceCaption(ctx.speech, code, event, file))
+    if (file.kind === 'photo') await ctx.api.sendPhoto(ctx.chat.id, file.id, payload)
+    else await ctx.api.sendDocument(ctx.chat.id, file.id, payload)
   })
 
   inPrivate.callbackQuery([pressPattern('task-accept', 1), pressPattern('task-confirm', 1)], async (ctx) => {

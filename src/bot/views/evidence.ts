@@ -1,11 +1,15 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { mostEvidence } from '../../domain/task.ts'
 import type { Evidence } from '../../operations/task-steps.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { fileName } from './task.ts'
 
 /** UTF-16 units of a note shown back to its writer; a longer one is refused when it is sent. */
 const shownNote = 1000
+/** UTF-16 units of a file's name in the list of files. */
+const shownName = 50
 
 /** The buttons under what an office hands in; nothing can be sent while there is nothing. */
 export const evidenceButtons = ({ t }: Speech, ready: boolean): InlineKeyboardButton[][] => [
@@ -18,11 +22,15 @@ export const evidenceButtons = ({ t }: Speech, ready: boolean): InlineKeyboardBu
 ]
 
 /** What will be sent to the secretariat. */
-export function evidencePreview({ t }: Speech, code: string, { note, file }: Evidence): string {
+export function evidencePreview(speech: Speech, code: string, { note, files }: Evidence): string {
+  const { t } = speech
+  const names = speech.format.list(files.map((file) => shorten(fileName(speech, file), shownName)))
   const lines = [
     t('task-finish-preview', { code }),
     note ? t('task-finished-note', { note: shorten(note, shownNote) }) : '',
-    file ? t('task-finish-preview-file', { file: file.name ?? t(`task-file-${file.kind}`) }) : '',
+    files.length === 1 ? t('task-finish-preview-file', { file: names }) : '',
+    files.length > 1 ? t('task-finish-preview-files', { count: files.length, files: names }) : '',
+    files.length === mostEvidence ? t('task-finish-preview-full', { count: mostEvidence }) : '',
     t('task-finish-preview-ask'),
   ]
   return lines.filter(Boolean).join('\n')

@@ -172,6 +172,6 @@ export const fileRenderers: Renderers<'files-received' | 'meeting-file'> = {
     const { file, meeting } = found.value
     if (meeting.state === 'cancelled' || meeting.state === 'closed') return drop('the meeting is over')
     const made = fileLetter(speech, file, meeting, row.subject.news)
-    return { act: 'call', ...fileCall(row.chatId, { fileId: file.telegramId, kind: file.form }, made) }
+    return { act: 'call', ...fileCall(row.chatId, { id: file.telegramId, kind: file.form }, made) }
   },
 }

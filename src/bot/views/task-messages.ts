@@ -1,5 +1,5 @@
 import { isConfidential } from '../../domain/meeting.ts'
-import { owesWork, type TaskEvent } from '../../domain/task.ts'
+import { type EvidenceFile, owesWork, type TaskEvent } from '../../domain/task.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
@@ -18,6 +18,7 @@ import { taskDraftLetter } from './task-draft.ts'
 type TaskKind =
   | 'task-told'
   | 'task-step'
+  | 'task-evidence'
   | 'task-reminder'
   | 'task-source-reply'
   | 'task-untold'
@@ -52,9 +53,19 @@ export const taskRenderers: Renderers<TaskKind> = {
     if (!view || !event) return drop('gone')
     if (event.step === 'finish' && view.task.state !== 'in_review') return drop('verified')
     if (event.step === 'return' && !owesWork(view.task)) return drop('handed in again')
-    const file = event.fileId === null ? undefined : { fileId: event.fileId, kind: event.fileKind ?? 'document' }
+    const [file] = event.files
     const made = stepLetter(speech, view, event, file ? captionPart : Number.POSITIVE_INFINITY)
     return file ? sendFile(row.chatId, file, made) : send(row.chatId, made)
+  },
+  'task-evidence': async ({ desk }, row, speech) => {
+    const { taskId, eventId, number } = row.subject
+    const view = await readTask(desk, taskId)
+    const files = view?.history.find((each) => each.event.id === eventId)?.event.files ?? []
+    const file = files[number - 1]
+    if (!view || !file) return drop('gone')
+    if (view.task.state !== 'in_review') return drop('verified')
+    const facts = { code: view.task.code, number, count: files.length, file: fileName(speech, file) }
+    return sendFile(row.chatId, file, letter(speech.t('task-evidence-caption', facts)))
   },
   'task-source-reply': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)
@@ -101,10 +112,12 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
     case 'report':
       return letter(t('task-reported', { ...facts, progress: task.progress, note }), [openButton(speech, view)])
     case 'finish': {
-      const text = note
-        ? `${t('task-finished', facts)}\n${t('task-finished-note', { note })}`
-        : t('task-finished', facts)
-      return letter(text, [...secretariatButtons(speech, task), openButton(speech, view)])
+      const text = [
+        t('task-finished', facts),
+        note && t('task-finished-note', { note }),
+        event.files.length > 1 && t('task-finished-files', { count: event.files.length }),
+      ]
+      return letter(text.filter(Boolean).join('\n'), [...secretariatButtons(speech, task), openButton(speech, view)])
     }
     case 'return':
       return letter(t('task-returned', { ...facts, note: note || '–' }), officeButtons(speech, task))
@@ -135,21 +148,21 @@ function recordedLetter(speech: Speech, { task, office, field, meeting }: TaskVi
 /** A call that sends a file Telegram keeps, by its id, with a caption and buttons. */
 export function fileCall(
   chatId: number,
-  file: { fileId: string; kind: 'document' | 'photo' },
+  file: Pick<EvidenceFile, 'id' | 'kind'>,
   made: Letter,
 ): { method: 'sendPhoto' | 'sendDocument'; payload: Record<string, unknown> } {
   const { text, entities, link_preview_options: _, ...rest } = letterParameters(made)
   const payload = { chat_id: chatId, caption: text, caption_entities: entities, ...rest }
   return file.kind === 'photo'
-    ? { method: 'sendPhoto', payload: { ...payload, photo: file.fileId } }
-    : { method: 'sendDocument', payload: { ...payload, document: file.fileId } }
+    ? { method: 'sendPhoto', payload: { ...payload, photo: file.id } }
+    : { method: 'sendDocument', payload: { ...payload, document: file.id } }
 }
 
-const sendFile = (chatId: number, file: { fileId: string; kind: 'document' | 'photo' }, made: Letter) => ({
+const sendFile = (chatId: number, file: EvidenceFile, made: Letter) => ({
   act: 'call' as const,
   ...fileCall(chatId, file, made),
 })
 
 /** The caption of a file somebody asked to see. */
-export const evidenceCaption = (speech: Speech, code: string, event: TaskEvent): Letter =>
-  letter(`${code}: ${shorten(event.note ?? fileName(speech, event), captionPart)}`)
+export const evidenceCaption = (speech: Speech, code: string, event: TaskEvent, file: EvidenceFile): Letter =>
+  letter(`${code}: ${shorten(event.note ?? fileName(speech, file), captionPart)}`)

@@ -2,18 +2,20 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Standing } from '../../domain/directory.ts'
 import { isConfidential } from '../../domain/meeting.ts'
-import { owesWork, type Task } from '../../domain/task.ts'
+import { type EvidenceFile, mostEvidence, owesWork, type Task } from '../../domain/task.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
-import { type Letter, letter } from './letter.ts'
+import { inRows, type Letter, letter } from './letter.ts'
 import { addressOf } from './place.ts'
 
 /** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
 const shownSteps = 8
 const shownNote = 150
+/** Files handed in that stand side by side. */
+const perRow = 4
 /** UTF-16 units of whoever took a step, and of a file's name. */
 const shownName = 50
 
@@ -132,25 +134,26 @@ function historyLines(speech: Speech, history: TaskHistory[]): string[] {
     const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
     let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: shorten(by, shownName) })
     if (event.note) line = t('task-history-note', { line, note: shorten(event.note, shownNote) })
-    if (event.fileKind) line = t('task-history-file', { line, file: shorten(fileName(speech, event), shownName) })
+    const [file] = event.files
+    if (event.files.length > 1) line = t('task-history-files', { line, count: event.files.length })
+    else if (file) line = t('task-history-file', { line, file: shorten(fileName(speech, file), shownName) })
     return line
   })
   return earlier > 0 ? [t('task-history-earlier', { count: earlier }), ...lines] : lines
 }
 
 /** What a file handed in is called. */
-export const fileName = (
-  { t }: Speech,
-  file: { fileName: string | null; fileKind: 'document' | 'photo' | null },
-): string => file.fileName ?? t(`task-file-${file.fileKind ?? 'document'}`)
+export const fileName = ({ t }: Speech, file: Pick<EvidenceFile, 'kind' | 'name'>): string =>
+  file.name ?? t(`task-file-${file.kind}`)
 
 function evidenceButtons({ t }: Speech, { history }: TaskView): InlineKeyboardButton[][] {
-  const files = history.filter(({ event }) => event.fileId !== null)
-  const buttons = files.map(({ event }, at) => ({
+  const files = history.flatMap(({ event }) => event.files.map((_, place) => pressData('task-file', event.id, place)))
+  const buttons = files.map((callback_data, at) => ({
     text: t('task-button-evidence', { number: at + 1 }),
-    callback_data: pressData('task-file', event.id),
+    callback_data,
   }))
-  return buttons.length > 0 ? [buttons.slice(-4)] : []
+  const shown = buttons.slice(-mostEvidence)
+  return inRows(perRow, shown)
 }
 
 /** Members of a supergroup can open the message a task came out of; a basic group has no such links. */

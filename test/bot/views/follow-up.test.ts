@@ -52,9 +52,7 @@ const event = (id: number): TaskEvent => ({
   taskId: task.id,
   step: 'finish',
   note: long(longestDescription),
-  fileId: 'FILE',
-  fileKind: 'document',
-  fileName: long(100),
+  files: Array.from({ length: 10 }, () => ({ id: 'FILE', kind: 'document', name: long(100) })),
   by: 1,
   at,
 })

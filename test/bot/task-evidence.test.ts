@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { holder } from '../support/holders.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const line = '/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet'
+
+// Both engines are held to the same by the tests of the operations; a whole bot on each would only take time.
+describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of a task on $name', (engine) => {
+  let world: World
+  let secretariat: Person
+  let disbun: Person
+
+  beforeEach(async () => {
+    world = await openWorld({ engine })
+    secretariat = world.secretariat
+    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
+    await secretariat.writes(secretariat.private, line)
+    await turn()
+  })
+  afterEach(() => world.close())
+
+  const turn = () => world.advance({ seconds: 5 })
+  const presses = async (person: Person, label: string) => {
+    await person.presses(person.private, label)
+    await turn()
+  }
+  const photo = async () => {
+    await disbun.sendsPhoto(disbun.private)
+    await turn()
+  }
+  const document = async (fileName: string, album?: string) => {
+    await disbun.sendsDocument(disbun.private, { fileName, ...(album && { album }) })
+    await turn()
+  }
+  const last = (person: Person) => person.lastSeen().text
+  const withSend = () => disbun.sees().filter((message) => message.buttons().includes('Kirim'))
+
+  it('is collected, shown once, and reaches the secretariat whole', async () => {
+    await presses(disbun, 'Selesai')
+    await photo()
+    await photo()
+    await document('laporan.pdf')
+    await disbun.writes(disbun.private, 'Demplot selesai ditanam')
+    await turn()
+    expect(last(disbun)).toBe(
+      [
+        'Bukti penyelesaian tugas TL-KARET-2023-0001:',
+        'Catatan: Demplot selesai ditanam',
+        '3 berkas: foto, foto, dan laporan.pdf',
+        'Kirim kepada sekretariat untuk diperiksa?',
+      ].join('\n'),
+    )
+    expect(withSend()).toEqual([disbun.lastSeen()])
+
+    const before = secretariat.sees().length
+    await presses(disbun, 'Kirim')
+    await turn()
+    const came = secretariat.sees().slice(before)
+    expect(came.map(({ text }) => text.split('\n').at(-1))).toEqual([
+      'Berkas: 3, menyusul di bawah ini.',
+      'TL-KARET-2023-0001: berkas 2 dari 3, foto',
+      'TL-KARET-2023-0001: berkas 3 dari 3, laporan.pdf',
+    ])
+    expect(came[0]!.text).toContain('Catatan: Demplot selesai ditanam')
+    expect(withSend()).toEqual([])
+
+    await presses(secretariat, 'Buka')
+    expect(last(secretariat)).toContain('3 berkas')
+    expect(secretariat.lastSeen().buttons()).toContain('Bukti 3')
+    const seen = secretariat.sees().length
+    await presses(secretariat, 'Bukti 3')
+    expect(secretariat.sees()).toHaveLength(seen + 1)
+  })
+
+  it('of an album is shown in one preview, corrected in place', async () => {
+    await presses(disbun, 'Selesai')
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await document(name, 'album-1')
+    expect(withSend()).toHaveLength(1)
+    expect(withSend()[0]!.text).toContain('3 berkas: a.pdf, b.pdf, dan c.pdf')
+  })
+
+  it('is given up without leaving a button behind', async () => {
+    await presses(disbun, 'Selesai')
+    await photo()
+    await photo()
+    await presses(disbun, 'Batal')
+    expect(last(disbun)).toContain('Penyerahan bukti dibatalkan.')
+    expect(disbun.sees().filter((message) => message.buttons().includes('Batal'))).toEqual([])
+  })
+})
