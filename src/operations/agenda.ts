@@ -8,6 +8,7 @@ import { countFiles } from '../store/meeting-files.ts'
 import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
+import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
 
@@ -18,6 +19,8 @@ export interface Agenda {
   meetings: Meeting[]
   /** Whoever asks is secretariat: the agenda is everybody's, with drafts. */
   all: boolean
+  /** Those that had been cancelled and take place at their old time. */
+  reopened?: ReadonlySet<string>
   /** Tasks that whoever asks has begun and not created. */
   taskDrafts?: StoredTaskDraft[]
 }
@@ -30,7 +33,12 @@ export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agen
       ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft', 'cancelled'])
       : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled', 'cancelled'])
     const taskDrafts = all ? await taskDraftsOf(reader, actor.userId) : []
-    return done({ meetings: meetings.filter(isStillNews(now)), all, taskDrafts })
+    return done({
+      meetings: meetings.filter(isStillNews(now)),
+      all,
+      taskDrafts,
+      reopened: await reopenedAmong(reader, meetings),
+    })
   })
 }
 
@@ -96,12 +104,16 @@ export async function oweGroupAgenda(
 }
 
 /** What is coming for one linked group; undefined when it is not linked. For views: it acts as the system. */
-export async function readGroupAgenda(desk: Desk, chatId: number): Promise<Meeting[] | undefined> {
+export async function readGroupAgenda(
+  desk: Desk,
+  chatId: number,
+): Promise<{ meetings: Meeting[]; reopened: ReadonlySet<string> } | undefined> {
   const linked = await linkedGroups(desk.db)
   if (!linked.some((group) => group.chatId === chatId)) return undefined
   const meetings = await meetingsIn(desk.db, ['in_progress', 'scheduled', 'cancelled'])
   const now = desk.clock.now()
-  return meetings.filter(isStillNews(now)).filter((meeting) => meeting.groups.includes(chatId))
+  const own = meetings.filter(isStillNews(now)).filter((meeting) => meeting.groups.includes(chatId))
+  return { meetings: own, reopened: await reopenedAmong(desk.db, own) }
 }
 
 /** The meetings to come whose cards stand in a group, linked or not. For views: it acts as the system. */

@@ -11,6 +11,7 @@ import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
 import { findTopic } from '../store/topics.ts'
+import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult } from './perform.ts'
 
@@ -28,6 +29,8 @@ export async function readCard(
       /** The topic it belongs in; null: General, or a group without topics. */
       topic: number | null
       readsAll: boolean
+      /** It had been cancelled, and takes place at its old time. */
+      reopened: boolean
       /** Of a group that is not linked nothing is heard and to it nothing is said. */
       linked: boolean
     }
@@ -44,6 +47,7 @@ export async function readCard(
     messageId: card?.messageId ?? null,
     topic: await findTopic(desk.db, chatId),
     readsAll: group?.botIsAdmin ?? false,
+    reopened: (await reopenedAmong(desk.db, [meeting])).has(meetingId),
     linked: group?.state === 'linked',
   }
 }

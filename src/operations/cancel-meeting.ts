@@ -10,6 +10,7 @@ import { removeQuestionsAbout } from '../store/questions.ts'
 import { toldOffices } from './change-sight.ts'
 import { type ByUser, heldChange, keepChange, taken } from './changes.ts'
 import type { Desk } from './desk.ts'
+import { oweEndedInvitations } from './invitation-copies.ts'
 import { oweCards } from './meetings.ts'
 import { oweGroupNotices, oweNotices } from './notices.ts'
 import { type Caller, consult, perform } from './perform.ts'
@@ -91,6 +92,7 @@ export async function cancelMeeting(
     await removeQuestionsAbout(work.trx, meetingId, ['answer-detail', 'change-fact', 'cancel-reason'])
     await removeChange(work.trx, meetingId)
     oweCards(work, next)
+    await oweEndedInvitations(work, meetingId)
     await oweNotices(work, next, { told, invited: [], withdrawnTold: [] }, [])
     await oweGroupNotices(
       work,

@@ -20,6 +20,7 @@ import { type ChangeSight, seeChange } from './change-sight.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { unreachedAmong } from './unreached.ts'
 
 export type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 
@@ -159,6 +160,8 @@ export interface ChangeShown extends ChangeSight {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** Offices invited before or after for which nobody can be written to now. */
+  unreached: ReadonlySet<string>
   now: Temporal.Instant
 }
 
@@ -175,6 +178,8 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
     const offices = await listOffices(reader)
     const invited = new Set(sight.after.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
     const partners = offices.some(({ id, kind }) => kind === 'partner' && invited.has(id))
+    const known = new Set(offices.map(({ id }) => id))
+    const concerned = [...sight.impact.told, ...sight.impact.again, ...sight.impact.invited]
     const timed = content.reopens || sight.changed.includes('time')
     const holidays = await listHolidays(reader)
     return done({
@@ -184,6 +189,10 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       fields: await listFields(reader),
       linked: await cardGroups(reader),
       warnings: timed ? warningsOf(sight.after.meeting, { holidays, now, partners }) : [],
+      unreached: await unreachedAmong(
+        reader,
+        concerned.filter((id) => known.has(id)),
+      ),
       now,
     })
   })

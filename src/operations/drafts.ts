@@ -22,6 +22,7 @@ import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
 
@@ -263,6 +264,8 @@ export interface DraftShown extends Draft {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** Chosen offices for which nobody can be written to now: their private invitation would not go out. */
+  unreached: ReadonlySet<string>
   /** When answers are due; `typedUnusable`: another moment was typed that cannot be kept. Null without a start. */
   answerBy: { at: Temporal.Instant; typedUnusable: boolean } | null
 }
@@ -298,6 +301,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     fields,
     linked,
     warnings: warningsOf(draft.meeting, { holidays, now, partners }),
+    unreached: await unreachedAmong(desk.db, [...invited].filter(Boolean)),
     answerBy: deadlineOf(draft, holidays, now, deadline),
   }
 }

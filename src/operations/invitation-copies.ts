@@ -1,5 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts'
 import { transact } from '../store/database.ts'
+import { messagesAbout } from '../store/matter.ts'
 import { insertSent, newestAbout } from '../store/sent.ts'
 import type { Desk } from './desk.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
@@ -7,6 +8,8 @@ import type { Work } from './perform.ts'
 
 /** The private messages that carry the six buttons of one office, with a tick at its answer. */
 const copies: readonly OutboxKind[] = ['invitation', 'meeting-notice', 'invitation-copy']
+/** Those, and the reminders, which carry them too. */
+const answerable: readonly OutboxKind[] = [...copies, 'reminder-private']
 /** Answers given one after the other make one edit. */
 const gathering = { seconds: 3 }
 
@@ -44,4 +47,18 @@ export const noteCopy = (
   return transact(desk.db, (trx) =>
     insertSent(trx, { ...row, subject: { meetingId, officeId, shown: null } }, desk.clock.now()),
   )
+}
+
+/** A meeting is cancelled: every private message that still offers its six buttons is owed to lose them and to say so. */
+export async function oweEndedInvitations(work: Work, meetingId: string): Promise<void> {
+  for (const { chatId, messageId, officeId } of await messagesAbout(work.trx, meetingId, answerable))
+    if (officeId !== null)
+      work.owe({
+        kind: 'invitation-ended',
+        chatId,
+        subject: { meetingId, officeId, messageId },
+        priority: 'card',
+        coalesceKey: `invitation-ended:${chatId}:${messageId}`,
+        notBefore: work.now.add(gathering),
+      })
 }

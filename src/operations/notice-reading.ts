@@ -4,7 +4,7 @@ import { answerOf, type Invitation } from '../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findRevision } from '../store/changes.ts'
-import { findInvitation, invitationsOf, withdrawnAmong } from '../store/invitations.ts'
+import { findInvitation, withdrawnAmong } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { toldOf } from '../store/told.ts'
@@ -76,10 +76,8 @@ async function changes(
 export async function readGroupNotice(
   desk: Desk,
   meetingId: string,
-): Promise<{ meeting: Meeting; answered: number; offices: number } | undefined> {
+): Promise<{ meeting: Meeting; reopened: boolean } | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
   if (!meeting || meeting.state === 'closed' || meeting.state === 'draft') return undefined
-  const invitations = await invitationsOf(desk.db, meetingId)
-  const answered = invitations.filter((each) => answerOf(each) !== undefined).length
-  return { meeting, answered, offices: invitations.length }
+  return { meeting, reopened: (await findRevision(desk.db, meetingId, meeting.sequence - 1))?.state === 'cancelled' }
 }

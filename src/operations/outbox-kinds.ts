@@ -44,6 +44,8 @@ export interface OutboxSubjects {
   'invitation-copy': { meetingId: string; officeId: string; shown: number | null }
   /** Thanks returned, or a good wish; `of`: `thanks` or `courtesy`. */
   courtesy: { of: string }
+  /** The meeting is cancelled: an invitation, notice or reminder of it loses its buttons and says so. */
+  'invitation-ended': { meetingId: string; officeId: string; messageId: number }
   /** To who was told of a meeting before: what changed since, that it is cancelled, or that they are invited no more. */
   'meeting-notice': { meetingId: string; officeId: string; sequence: number }
   /** The same for a group, where an office may have nobody who can be written to. */
@@ -125,6 +127,7 @@ export const quietKinds: readonly OutboxKind[] = [
   'echo-settled',
   'echo-retired',
   'invitation-copy',
+  'invitation-ended',
   'courtesy',
   'card-retired',
   'matter-hidden',

@@ -1,6 +1,7 @@
 import type { Office } from '../domain/directory.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
+import type { Reader } from '../store/database.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -14,8 +15,14 @@ export async function readUnreached(
   const meeting = await findMeeting(desk.db, meetingId)
   if (meeting?.state !== 'scheduled' && meeting?.state !== 'in_progress') return undefined
   const invited = new Set((await invitationsOf(desk.db, meetingId)).map(({ officeId }) => officeId))
-  const accounts = await accountsOfOffices(desk.db, [...invited])
-  const reached = new Set(accounts.filter(({ reachable }) => reachable).map(({ officeId }) => officeId))
-  const offices = (await listOffices(desk.db)).filter(({ id }) => invited.has(id) && !reached.has(id))
+  const unreached = await unreachedAmong(desk.db, [...invited])
+  const offices = (await listOffices(desk.db)).filter(({ id }) => unreached.has(id))
   return offices.length > 0 ? { meeting, offices } : undefined
+}
+
+/** Those of these offices for which nobody can be written to now. */
+export async function unreachedAmong(reader: Reader, officeIds: readonly string[]): Promise<Set<string>> {
+  const accounts = await accountsOfOffices(reader, officeIds)
+  const reached = new Set(accounts.filter(({ reachable }) => reachable).map(({ officeId }) => officeId))
+  return new Set(officeIds.filter((officeId) => !reached.has(officeId)))
 }

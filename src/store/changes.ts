@@ -135,6 +135,17 @@ export async function findRevision(
   return row && revive<ToldFacts>(JSON.parse(row.facts))
 }
 
+/** Every state in which a meeting was kept, the last one first. */
+export async function revisionsOf(reader: Reader, meetingId: string): Promise<ToldFacts[]> {
+  const rows = await reader
+    .selectFrom('meeting_revision')
+    .select('facts')
+    .where('meeting_id', '=', meetingId)
+    .orderBy('sequence', 'desc')
+    .execute()
+  return rows.map(({ facts }) => revive<ToldFacts>(JSON.parse(facts)))
+}
+
 /** Of a meeting that became confidential nothing of before is kept either. */
 export async function forgetRevisions(trx: Trx, meetingId: string): Promise<void> {
   await trx.deleteFrom('meeting_revision').where('meeting_id', '=', meetingId).execute()

@@ -234,7 +234,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     expect(await openMeeting(opened.desk, by(headOfDisbun).caller, draft)).toEqual({ ok: false, reason: 'not-found' })
     const own = await openMeeting(opened.desk, by(headOfDisbun).caller, id)
     expect(own).toMatchObject({ ok: true, value: { all: false, own: [{ officeId: 'DISBUN' }] } })
-    expect((await readGroupAgenda(opened.desk, group))?.map((meeting) => meeting.id)).toEqual([id])
+    expect((await readGroupAgenda(opened.desk, group))?.meetings.map((meeting) => meeting.id)).toEqual([id])
     expect(await readGroupAgenda(opened.desk, -999)).toBeUndefined()
     expect(await oweGroupAgenda(opened.desk, by(headOfDisbun), { chatId: -999, messageId: 1 })).toMatchObject({
       reason: 'group-not-linked',

@@ -39,7 +39,7 @@ export const agendaFeature: Feature = (house) => {
       const published = agenda.ok ? agenda.value.meetings.filter((meeting) => meeting.publishedAt !== null) : []
       const links = await readCardLinks(desk, chat.id)
       const answer = agenda.ok
-        ? groupAgendaLetter(ctx.speech, published, links, await topicChoice(house, ctx))
+        ? groupAgendaLetter(ctx.speech, { ...agenda.value, meetings: published }, links, await topicChoice(house, ctx))
         : letter(refusalText(ctx.speech, agenda))
       if (await whisper(house, ctx, answer)) return
     }

@@ -25,10 +25,10 @@ const taskDraftsShown = 5
 
 export const agendaRenderers: Renderers<'group-agenda'> = {
   'group-agenda': async (house, row, speech) => {
-    const meetings = await readGroupAgenda(house.desk, row.chatId)
-    if (!meetings) return drop('the group is not linked')
+    const agenda = await readGroupAgenda(house.desk, row.chatId)
+    if (!agenda) return drop('the group is not linked')
     const links = await readCardLinks(house.desk, row.chatId)
-    return send(row.chatId, groupAgendaLetter(speech, meetings, links), replyTo(row.subject.messageId))
+    return send(row.chatId, groupAgendaLetter(speech, agenda, links), replyTo(row.subject.messageId))
   },
 }
 
@@ -38,7 +38,7 @@ export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | '
   const { items, page, pages, first } = pageOf(agenda.meetings, asked, pageSize)
   const heading = which === 'closed' ? 'meeting-agenda-closed-heading' : 'meeting-agenda-heading'
   const empty = which === 'closed' ? 'meeting-agenda-closed-empty' : 'meeting-agenda-empty'
-  const lines = items.map((meeting, at) => entry(speech, meeting, first + at + 1))
+  const lines = items.map((meeting, at) => entry(speech, meeting, first + at + 1, agenda.reopened))
   const body = FormattedString.join(
     [
       FormattedString.bold(t(heading)),
@@ -80,12 +80,12 @@ function otherAgenda(speech: Speech, agenda: Agenda, which: 'coming' | 'closed')
 /** What everybody in a group may know of its coming meetings; where the card of one stands, its line leads there. */
 export function groupAgendaLetter(
   speech: Speech,
-  meetings: readonly Meeting[],
+  { meetings, reopened }: { meetings: readonly Meeting[]; reopened?: ReadonlySet<string> },
   links: ReadonlyMap<string, string> = new Map(),
   keyboard?: InlineKeyboardButton[][],
 ): Letter {
   const lines = meetings.slice(0, groupSize).map((meeting, at) => {
-    const line = entry(speech, meeting, at + 1)
+    const line = entry(speech, meeting, at + 1, reopened)
     const link = links.get(meeting.id)
     return link
       ? FormattedString.join([line, FormattedString.link(speech.t('meeting-agenda-card'), link)], ' · ')
@@ -112,11 +112,11 @@ export const topicButton = ({ t }: Speech, threadId: number | null): InlineKeybo
 ]
 
 /** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
-function entry(speech: Speech, meeting: Meeting, number: number): string {
+function entry(speech: Speech, meeting: Meeting, number: number, reopened?: ReadonlySet<string>): string {
   const { t, format } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
   const moved = meeting.state === 'scheduled' && meeting.round > 0
-  const state = moved ? 'moved' : meeting.state
+  const state = moved ? (reopened?.has(meeting.id) ? 'reopened' : 'moved') : meeting.state
   const mark = state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${state}`)})`
   const line =
     isConfidential(meeting) || !meeting.startsAt

@@ -15,13 +15,14 @@ interface CardShown {
   count: AnswerCount
   /** Everything said in the group reaches the bot, and it still reads only replies. */
   readsAll: boolean
+  reopened?: boolean
 }
 
 /**
  * The card of a meeting: facts, count, help, six buttons. Who has not answered is never named on it.
  * The card of a confidential meeting does not even count.
  */
-export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: CardShown): Letter {
+export function cardLetter(speech: Speech, { meeting, chair, count, readsAll, reopened }: CardShown): Letter {
   const facts = meetingFacts(speech, meeting, { offices: chair, public: true })
   const counted = isConfidential(meeting) ? [] : [countLines(speech, count)]
   switch (meeting.state) {
@@ -32,7 +33,8 @@ export function cardLetter(speech: Speech, { meeting, chair, count, readsAll }: 
     default: {
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
       const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
-      const again = meeting.round > 0 && !isConfidential(meeting) ? [speech.t('change-card-again')] : []
+      const news = speech.t(reopened ? 'change-card-reopened' : 'change-card-again')
+      const again = meeting.round > 0 && !isConfidential(meeting) ? [news] : []
       return letter(paragraphs(facts, ...again, ...counted, help), meetingButtons(speech, meeting))
     }
   }

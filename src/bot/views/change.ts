@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type Fact, factsOf, type Impact } from '../../domain/change.ts'
+import { type Fact, factsOf } from '../../domain/change.ts'
 import { type ChoicePoint, isTyped } from '../../domain/draft.ts'
 import { classifications, isConfidential } from '../../domain/meeting.ts'
 import type { Applied } from '../../operations/apply-change.ts'
@@ -15,6 +15,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
+import { codesInShort, unreachedCodes } from './unreached.ts'
 
 /** Characters of each value in the preview, so that all of them fit one message. */
 const valueLimit = 100
@@ -74,8 +75,9 @@ function factButtons(speech: Speech, { before, after }: ChangeShown): InlineKeyb
 }
 
 /** `58 undangan yang sudah disampaikan akan menerima pemberitahuan perubahan` and so on, only what applies. */
-function tellingLines(speech: Speech, { impact, before, after }: ChangeShown): string[] {
-  const counts = impactLines(speech, impact)
+function tellingLines(speech: Speech, shown: ChangeShown): string[] {
+  const { before, after } = shown
+  const counts = impactLines(speech, shown)
   const moved = before.meeting.groups.length + after.meeting.groups.length
   const cards = moved > 0 ? [speech.t('change-tells-cards')] : []
   const lines = [...counts, ...cards]
@@ -87,13 +89,23 @@ function tellingLines(speech: Speech, { impact, before, after }: ChangeShown): s
   ]
 }
 
-function impactLines({ t }: Speech, { told, again, invited, withdrawn, withdrawnTold }: Impact): string[] {
+function impactLines(speech: Speech, { impact, after, offices, unreached }: ChangeShown): string[] {
+  const { t } = speech
+  const { told, again, invited, withdrawn, withdrawnTold } = impact
   const line = (key: string, count: number, more: Record<string, number> = {}) =>
     count > 0 ? [t(key, { count, ...more })] : []
+  const named = (openly: string, counted: string, among: readonly string[]): string[] => {
+    const of = after.invitees.filter((each) => among.includes('officeId' in each ? each.officeId : each.guest))
+    const codes = unreachedCodes(of, offices, unreached)
+    const key = isConfidential(after.meeting) ? counted : openly
+    return codes.length > 0 ? [t(key, { count: codes.length, codes: codesInShort(speech, codes) })] : []
+  }
   return [
     ...line('change-tells-told', told.length),
-    ...line('change-tells-again', again.length),
+    ...line('change-tells-again', again.filter((officeId) => !unreached.has(officeId)).length),
+    ...named('change-tells-again-unreached', 'change-tells-again-unreached-count', again),
     ...line('change-tells-invited', invited.length),
+    ...named('change-tells-invited-unreached', 'change-tells-invited-unreached-count', invited),
     ...line('change-tells-withdrawn', withdrawn.length, { told: withdrawnTold.length }),
   ]
 }

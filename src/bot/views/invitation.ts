@@ -127,7 +127,7 @@ export async function listOfInvitations(desk: Desk, speech: Speech, userId: numb
 }
 
 export const invitationRenderers: Renderers<
-  'invitation' | 'invitation-copy' | 'online-link' | 'my-invitations' | 'courtesy'
+  'invitation' | 'invitation-copy' | 'invitation-ended' | 'online-link' | 'my-invitations' | 'courtesy'
 > = {
   invitation: async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)
@@ -149,6 +149,13 @@ export const invitationRenderers: Renderers<
     if (isNew || copy.messageId === row.subject.shown) return drop('it shows the answer')
     const standing = await readStanding(house.desk, row.chatId, officeId)
     return edit(row.chatId, copy.messageId, invitationLetter(speech, place, standing))
+  },
+  'invitation-ended': async (house, row, speech) => {
+    const place = await ownPlace(house.desk, row.chatId, row.subject)
+    if (!place) return drop('the office is not invited, or no longer theirs')
+    if (place.meeting.state !== 'cancelled') return drop('the meeting is not cancelled')
+    const standing = await readStanding(house.desk, row.chatId, place.office.id)
+    return edit(row.chatId, row.subject.messageId, invitationLetter(speech, place, standing))
   },
   'online-link': async (house, row, speech) => {
     const place = await ownPlace(house.desk, row.chatId, row.subject)

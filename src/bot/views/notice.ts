@@ -36,7 +36,7 @@ export const noticeRenderers: Renderers<
     const read = await readGroupNotice(desk, row.subject.meetingId)
     if (!read?.meeting.groups.includes(row.chatId)) return drop('the group has no card of it')
     const card = await readCard(desk, row.subject.meetingId, row.chatId)
-    return send(row.chatId, groupNotice(speech, read.meeting), {
+    return send(row.chatId, groupNotice(speech, read), {
       ...(card?.messageId && {
         reply_parameters: { message_id: card.messageId, allow_sending_without_reply: true },
       }),
@@ -159,7 +159,7 @@ function endText(speech: Speech, { what, meeting, office }: NoticeView): string 
 }
 
 /** What a group hears beside the edited card, which stirs nobody. */
-function groupNotice(speech: Speech, meeting: Meeting): Letter {
+function groupNotice(speech: Speech, { meeting, reopened }: { meeting: Meeting; reopened: boolean }): Letter {
   const { t, format } = speech
   const cancelled = meeting.state === 'cancelled'
   if (isConfidential(meeting)) {
@@ -168,5 +168,8 @@ function groupNotice(speech: Speech, meeting: Meeting): Letter {
   }
   const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
   const facts = { title: meeting.title, when, place: meeting.place ?? t('meeting-online') }
-  return letter(t(cancelled ? 'change-group-cancelled' : 'change-group', facts))
+  if (!cancelled) return letter(t(reopened ? 'change-group-reopened' : 'change-group', facts))
+  const said = t('change-group-cancelled', facts)
+  const { cancelReason: reason } = meeting
+  return letter(reason ? `${said}\n\n${t('change-notice-reason', { reason })}` : said)
 }

@@ -11,13 +11,12 @@ import { inviteesButton } from './draft-invitees.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
+import { codesInShort, unreachedDraftLines } from './unreached.ts'
 import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
 import { openPrivatelyLetter } from './wizard-turns.ts'
 
 /** Groups offered as toggles; a region links one or two. */
 const groupsOffered = 20
-/** Offices named that no private invitation reaches. */
-const unreachedNamed = 10
 
 export const previewRenderers: Renderers<'preview' | 'wizard-link'> = {
   'wizard-link': async (house, row, speech) => {
@@ -57,6 +56,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       FormattedString.bold(t('meeting-preview-heading')),
       '',
       ...draftFacts(speech, shown),
+      ...unreachedDraftLines(speech, shown),
       ...warningLines(speech, shown),
     ],
     '\n',
@@ -150,11 +150,10 @@ export function publishedLetter(speech: Speech, facts: FormattedString, publishe
   return letter(body, [followUpButtons(speech, published.meetingId)])
 }
 
-function unreachedLines({ t, format }: Speech, { offices, reached, unreached }: Published): string[] {
+function unreachedLines(speech: Speech, { offices, reached, unreached }: Published): string[] {
+  const { t } = speech
   if (reached >= offices) return []
-  const more = unreached.length - unreachedNamed
-  const rest = more > 0 ? [t('meeting-published-rest', { count: more })] : []
-  const codes = format.list([...unreached.slice(0, unreachedNamed), ...rest])
+  const codes = codesInShort(speech, unreached)
   return [...(codes ? [t('meeting-published-not-connected', { codes })] : []), t('meeting-published-unreached')]
 }
 

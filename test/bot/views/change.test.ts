@@ -90,6 +90,7 @@ const shown: ChangeShown = {
     { kind: 'friday-prayer' },
     { kind: 'short-notice', days: 0 },
   ],
+  unreached: new Set(ids),
   now: at('2023-04-26T08:00'),
 }
 

@@ -121,6 +121,7 @@ const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
     { kind: 'friday-prayer' },
     { kind: 'short-notice', days: 1 },
   ],
+  unreached: new Set(offices.map(({ id }) => id)),
   answerBy: { at: at('2023-05-04T12:00'), typedUnusable: true },
   ...change,
 })
@@ -163,7 +164,8 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
   it('name invitees up to ten and count them by group beyond', () => {
     const invitees = (count: number) =>
       offices.slice(0, count).map(({ id }) => ({ officeId: id, role: 'required' as const }))
-    const text = (count: number) => draftLetter(speech, shown({ sheet: { ...sheet, invitees: invitees(count) } })).text
+    const text = (count: number) =>
+      draftLetter(speech, shown({ sheet: { ...sheet, invitees: invitees(count) }, unreached: new Set() })).text
     expect(text(10).match(/^• O{100}$/gm)).toHaveLength(10)
     expect(text(11)).toMatch(/\(11\): (perangkat daerah|agencies) 11\n/)
     expect(text(11)).not.toContain('OFFICE-')
