@@ -1,5 +1,5 @@
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from './invitation.ts'
-import type { Meeting } from './meeting.ts'
+import { isOver, type Meeting } from './meeting.ts'
 import type { RefusalReason } from './outcome.ts'
 
 /** In which capacity somebody answered for an office. */
@@ -60,10 +60,14 @@ export function pressedAnswer(
   }
 }
 
-/** Why an office cannot answer a meeting with this kind, apart from who asks; undefined when it can. */
+/**
+ * Why an office cannot answer a meeting with this kind, apart from who asks; undefined when it can. With `now` also when
+ * the meeting is over by its plan: what was is then for the secretariat to correct.
+ */
 export function whyNotAnswerable(
-  meeting: Pick<Meeting, 'state' | 'online'>,
+  meeting: Pick<Meeting, 'state' | 'online' | 'startsAt' | 'endsAt'>,
   kind: AnswerKind,
+  now?: Temporal.Instant,
 ): RefusalReason | undefined {
   switch (meeting.state) {
     case 'draft':
@@ -73,9 +77,14 @@ export function whyNotAnswerable(
     case 'closed':
       return 'meeting-closed'
     default:
+      if (now && isOver(meeting, now)) return 'meeting-over'
       return kind === 'online' && !meeting.online ? 'online-not-offered' : undefined
   }
 }
+
+/** Whether an answer comes after the meeting's deadline: it counts, and the secretariat has to hear of it. */
+export const isLate = ({ answerBy }: Pick<Meeting, 'answerBy'>, at: Temporal.Instant): boolean =>
+  answerBy !== null && Temporal.Instant.compare(at, answerBy) > 0
 
 /**
  * Whether words said as of a moment were said before everybody was asked again: they cannot count for the new time.

@@ -14,6 +14,7 @@ export const refusalReasons = [
   'deadline-passed',
   'meeting-cancelled',
   'meeting-closed',
+  'meeting-over',
   'already-published',
   'draft-discarded',
   'wizard-elsewhere',

@@ -56,6 +56,7 @@ answer-card-closed = This meeting is closed.
 
 ## What whoever pressed is told
 answer-toast = Recorded: { $office } { $answer }. Thank you.
+answer-toast-late = Recorded after the deadline; the secretariat is told.
 answer-toast-several = Recorded for { $count } offices: { $answer }. Thank you.
 answer-toast-question-private = Recorded: { $office } { $answer }. We ask for the details privately.
 answer-toast-question-unreachable = Recorded: { $office } { $answer }. You can write the details in the private chat with Rakor.
@@ -78,6 +79,7 @@ answer-thanks = Thank you. The answer of { $office } is recorded: { $answer }.
 answer-thanks-until = Thank you. The answer of { $office } is recorded: { $answer }. It can be changed until { $until }.
 
 ## Questions
+answer-thanks-late = Thank you. The answer of { $office } has been recorded after the deadline: { $answer }. The secretariat is told.
 answer-which-office = The answer “{ $answer }” to { $title }: for which office do you answer?
 answer-ask-delegated = { $office } is recorded as represented. Please tell us position and name of who comes.
 answer-ask-late = { $office } is recorded as late. Please tell us by how many minutes.
@@ -126,6 +128,7 @@ answer-by-secretariat = by the secretariat
 
 ## Words in the group
 answer-echo = { $office }: { $answer }.
+answer-echo-late = { $office }: { $answer } (after the deadline).
 answer-choice = { $office }: we did not understand the answer. Would its writer please choose a button.
 answer-choice-private = We did not understand your message in the group as an answer of { $office } to { $title }. Please choose a button.
 answer-choice-receipt = We have seen your reply in the group. The answer of { $office } to { $title } is not recorded yet; please choose a button.

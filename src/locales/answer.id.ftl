@@ -56,6 +56,7 @@ answer-card-closed = Rapat ini telah ditutup.
 
 ## What whoever pressed is told
 answer-toast = Tercatat: { $office } { $answer }. Terima kasih.
+answer-toast-late = Dicatat sesudah batas konfirmasi; sekretariat kami beri tahu.
 answer-toast-several = Tercatat untuk { $count } perangkat daerah/instansi: { $answer }. Terima kasih.
 answer-toast-question-private = Tercatat: { $office } { $answer }. Rinciannya kami tanyakan secara pribadi.
 answer-toast-question-unreachable = Tercatat: { $office } { $answer }. Rinciannya dapat Bapak/Ibu tulis di percakapan pribadi dengan Rakor.
@@ -78,6 +79,7 @@ answer-thanks = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer
 answer-thanks-until = Terima kasih. Konfirmasi { $office } telah kami catat: { $answer }. Perubahan dapat disampaikan sampai dengan { $until }.
 
 ## Questions
+answer-thanks-late = Terima kasih. Konfirmasi { $office } telah kami catat sesudah batas konfirmasi: { $answer }. Sekretariat kami beri tahu.
 answer-which-office = Jawaban “{ $answer }” untuk { $title }: Bapak/Ibu menjawab untuk perangkat daerah/instansi yang mana?
 answer-ask-delegated = Baik, kehadiran { $office } kami catat diwakilkan. Mohon menyampaikan jabatan dan nama pejabat yang mewakili.
 answer-ask-late = Baik, { $office } kami catat terlambat. Mohon menyampaikan perkiraan keterlambatannya dalam menit.
@@ -126,6 +128,7 @@ answer-by-secretariat = oleh sekretariat
 
 ## Words in the group
 answer-echo = { $office }: { $answer }.
+answer-echo-late = { $office }: { $answer } (sesudah batas konfirmasi).
 answer-choice = { $office }: jawabannya belum kami pahami. Mohon penulisnya memilih salah satu tombol.
 answer-choice-private = Pesan Bapak/Ibu di grup belum kami pahami sebagai jawaban { $office } untuk { $title }. Mohon memilih salah satu tombol.
 answer-choice-receipt = Tanggapan Bapak/Ibu di grup kami terima. Konfirmasi { $office } untuk { $title } belum tercatat; mohon memilih salah satu tombol.

@@ -191,4 +191,5 @@ refusal-group-not-chosen = Please choose the groups that get the card, or choose
 refusal-meeting-not-begun = The meeting has not begun, so it cannot be closed. Please try again after its start.
 refusal-meeting-not-closed = Attendance is recorded after a meeting is closed. Please close the meeting first.
 refusal-meeting-closed = This meeting is closed. The secretariat can correct its attendance.
+refusal-meeting-over = The meeting has taken place, so answers are not recorded any more. If the attendance has to be corrected, please contact the secretariat.
 refusal-meeting-cancelled = This meeting is cancelled. Other meetings are in /agenda.

@@ -189,4 +189,5 @@ refusal-group-not-chosen = Mohon pilih grup yang menerima kartu rapat, atau pili
 refusal-meeting-not-begun = Rapat belum dimulai sehingga belum dapat ditutup. Silakan ulangi setelah waktu mulai.
 refusal-meeting-not-closed = Kehadiran dicatat setelah rapat ditutup. Mohon tutup rapat terlebih dahulu.
 refusal-meeting-closed = Rapat ini sudah ditutup. Kehadirannya dapat dikoreksi oleh sekretariat.
+refusal-meeting-over = Rapat sudah berlangsung, sehingga jawaban tidak dicatat lagi. Bila kehadiran perlu dikoreksi, mohon menghubungi sekretariat.
 refusal-meeting-cancelled = Rapat ini dibatalkan. Rapat lain dapat dilihat melalui /agenda.

@@ -29,6 +29,7 @@ reminder-group-request = Offices that have not replied are asked to press a butt
 reminder-group-thanks = Thank you for your attention.
 
 ## The count at the answer deadline, to the secretariat
+reminder-late = After the deadline { $office } answered { $meeting }: { $answer }.
 reminder-deadline = The deadline for replies to { $meeting } has come. { $answered } of { $offices } invited offices have replied.
 reminder-deadline-required = Required offices without a reply: { $missing }.
 reminder-deadline-missing = Without a reply: { $offices }.

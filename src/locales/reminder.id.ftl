@@ -29,6 +29,7 @@ reminder-group-request = Perangkat daerah/instansi yang belum mengonfirmasi dimo
 reminder-group-thanks = Terima kasih atas perhatian Bapak/Ibu.
 
 ## The count at the answer deadline, to the secretariat
+reminder-late = Sesudah batas konfirmasi, { $office } menjawab { $meeting }: { $answer }.
 reminder-deadline = Batas konfirmasi { $meeting } telah tiba. { $answered } dari { $offices } undangan telah menjawab.
 reminder-deadline-required = Undangan wajib yang belum menjawab: { $missing }.
 reminder-deadline-missing = Belum menjawab: { $offices }.

@@ -113,7 +113,7 @@ export async function askPrivately(desk: Desk, request: Request, of: DetailOf): 
 async function standingPlaces(work: Work, of: DetailOf): ReturnType<typeof openPlaces> {
   const held = of.as === 'secretariat' ? [of.officeId] : work.actor.ties.map((tie) => tie.account.officeId)
   const wanted = [...new Set(held)].filter((id): id is string => id !== null && (of.officeId ?? id) === id)
-  const places = await openPlaces(work, of.meetingId, wanted, of.kind)
+  const places = await openPlaces(work, of.meetingId, wanted, of.kind, of.as === 'own' ? work.now : null)
   if (!places.ok) return places
   if (places.value.invitations.length === 0) return refused('not-invited')
   const standing = places.value.invitations.filter((invitation) => answerOf(invitation) === of.kind)

@@ -72,7 +72,7 @@ export async function rereadAnswer(desk: Desk, request: Request, edited: Edited)
     const forOffice = before.givenAs === 'secretariat'
     const held = ties.filter(({ account }) => account.officeId === officeId).map(({ account }) => account.officeId)
     const wanted = forOffice ? [officeId] : held
-    const places = await openPlaces(work, meetingId, wanted, edited.answer.kind)
+    const places = await openPlaces(work, meetingId, wanted, edited.answer.kind, forOffice ? null : work.now)
     if (!places.ok) return places
     const { meeting, invitations } = places.value
     if (chatId < 0 ? !meeting.groups.includes(chatId) : chatId !== userId) return refused('wrong-chat')

@@ -84,7 +84,7 @@ export async function confirmEcho(
     const { meetingId, officeId } = answer
     const invitation = await findInvitation(work.trx, meetingId, officeId)
     const meeting = await findMeeting(work.trx, meetingId)
-    const over = meeting && whyNotAnswerable(meeting, answer.answer.kind)
+    const over = meeting && whyNotAnswerable(meeting, answer.answer.kind, work.now)
     if (over) return refused(over)
     if (!invitation) return whyNone(work, meetingId, [officeId])
     // Asked again since: the old answer cannot be confirmed for the new time.

@@ -1,13 +1,22 @@
-import { contradict, type DetailKind, type GivenAs, missingDetail, whyNotAnswerable } from '../domain/answering.ts'
+import {
+  contradict,
+  type DetailKind,
+  type GivenAs,
+  isLate,
+  missingDetail,
+  whyNotAnswerable,
+} from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { sameAnswer } from '../domain/rereading.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { oweCopies } from './invitation-copies.ts'
+import { tellLate } from './late-answer.ts'
 import { oweCards } from './meetings.ts'
 import { oweOnlineLink } from './online-link.ts'
 import type { Work } from './perform.ts'
@@ -25,6 +34,8 @@ export interface Recorded {
   missing: DetailKind | null
   /** Whether whoever answers `online` gets the link: only privately, and only who can be written to. */
   link: 'owed' | 'unreachable' | 'none'
+  /** It came after the answer deadline. */
+  late: boolean
 }
 
 interface Giving {
@@ -40,6 +51,9 @@ interface Giving {
   /** Read anew in a message that was edited: its echo is corrected in place. */
   reread?: true
 }
+
+/** As many answers before a new one are looked at: the same one may have been given several times over. */
+const lookedAt = 5
 
 /** Colleagues hear of an answer only after its details had time to follow. */
 const colleaguesHearAfter = Temporal.Duration.from({ minutes: 1 })
@@ -67,7 +81,7 @@ export async function recordHeldAnswer(
   work: Work,
   given: Giving & { meetingId: string; officeId: string; at: Temporal.Instant },
 ): Promise<Outcome<Recorded | null>> {
-  const place = await openPlaces(work, given.meetingId, [given.officeId], given.answer.kind)
+  const place = await openPlaces(work, given.meetingId, [given.officeId], given.answer.kind, given.at)
   if (!place.ok) return place
   const [invitation] = place.value.invitations
   if (!invitation) return refused('not-invited')
@@ -90,17 +104,21 @@ export async function recordHeldAnswer(
   return done(null)
 }
 
-/** The invitations of these offices, locked, with the meeting as it is after the lock; refuses when it takes no such answer. */
+/**
+ * The invitations of these offices, locked, with the meeting as it is after the lock; refuses when it takes no such
+ * answer, or is over by then. `saidAt`: when it was said; null for the secretariat, which may correct what is over.
+ */
 export async function openPlaces(
   work: Work,
   meetingId: string,
   officeIds: readonly string[],
   kind: AnswerKind,
+  saidAt: Temporal.Instant | null = work.now,
 ): Promise<Outcome<{ meeting: Meeting; invitations: Invitation[] }>> {
   const invitations = await lockInvitations(work.trx, meetingId, officeIds)
   const meeting = await findMeeting(work.trx, meetingId)
   if (!meeting) return refused('not-found')
-  const why = whyNotAnswerable(meeting, kind)
+  const why = whyNotAnswerable(meeting, kind, saidAt ?? undefined)
   if (why) return refused(why)
   return done({ meeting, invitations })
 }
@@ -120,8 +138,11 @@ export async function writeAnswer(
   const earliest = invitation.answeredAt?.add({ milliseconds: 1 }) ?? said
   const at = Temporal.Instant.compare(earliest, said) > 0 ? earliest : said
   const record = { id: work.newId(), invitationId: invitation.id, answer: giving.answer, givenAt: at }
-  const heads = before && before !== kind ? await headsToAsk(work, invitation, { ...record, ...giving }) : false
-  if (before && !giving.reread) await retireEchoes(work, invitation, giving.answer)
+  const history = before ? await answerHistory(trx, invitation.id, lookedAt) : []
+  const [last] = history
+  const changes = !last || !sameAnswer(last.answer, giving.answer)
+  const heads = before !== kind && last !== undefined && contradict(last, { ...record, ...giving })
+  if (changes && !giving.reread) await retireEchoes(work, history)
   await setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at })
   await insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via })
   work.note(`meeting:${meeting.id}`, {
@@ -131,6 +152,8 @@ export async function writeAnswer(
     via: giving.via,
     as: giving.givenAs,
   })
+  const late = changes && isLate(meeting, at) && giving.givenAs !== 'secretariat'
+  if (late) await tellLate(work, meeting, invitation.officeId)
   oweCards(work, meeting)
   const accounts = await accountsOfOffice(trx, invitation.officeId)
   oweCopies(work, meeting, invitation.officeId, accounts, { by: giving.by, in: giving.shownIn ?? null })
@@ -144,17 +167,8 @@ export async function writeAnswer(
     before,
     missing: missingDetail(giving.answer) ?? null,
     link,
+    late,
   }
-}
-
-/** Whether this answer contradicts the one before it, so that the head decides even about the own press. */
-async function headsToAsk(
-  work: Work,
-  invitation: Invitation,
-  given: { answer: Answer; givenAs: GivenAs; givenAt: Temporal.Instant },
-): Promise<boolean> {
-  const [last] = await answerHistory(work.trx, invitation.id, 1)
-  return last !== undefined && contradict(last, given)
 }
 
 /** News wait for details to follow, and for the morning; whoever has to decide is asked at once. */

@@ -42,6 +42,8 @@ export interface RecordedForOffices {
   missingOf: string | null
   asked: Asked
   link: Recorded['link']
+  /** It came after the answer deadline. */
+  late: boolean
   /** The press was on a card that another one has taken the place of. */
   newerCard?: true
 }
@@ -115,6 +117,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
       missingOf,
       asked: await askDetail(work, { ...press, missing, officeId: missingOf, as: 'own' }),
       link: worstLink(recorded),
+      late: recorded.some(({ late }) => late),
       ...((await hasNewerCard(work, press)) && { newerCard: true as const }),
     })
   })
@@ -132,7 +135,7 @@ export async function answerFor(
   press: { meetingId: string; officeId: string; kind: AnswerKind; round?: number },
 ): Promise<Outcome<RecordedForOffices>> {
   return perform<RecordedForOffices>(desk, request, 'answer.give-for', async (work) => {
-    const places = await openPlaces(work, press.meetingId, [press.officeId], press.kind)
+    const places = await openPlaces(work, press.meetingId, [press.officeId], press.kind, null)
     if (!places.ok) return places
     const [invitation] = places.value.invitations
     const office = invitation && (await findOfficeById(work.trx, invitation.officeId))
@@ -162,6 +165,7 @@ export async function answerFor(
       missingOf: office.id,
       asked: await askDetail(work, { ...question, missing, chatId: userId, room: true }),
       link: 'none',
+      late: false,
     })
   })
 }

@@ -86,7 +86,7 @@ export async function openChoice(desk: Desk, chatId: number, invitation: Invitat
 async function standsOpen(work: Work, of: { meetingId: string; officeId: string }, answerId: string): Promise<boolean> {
   const meeting = await findMeeting(work.trx, of.meetingId)
   const invitation = await findInvitation(work.trx, of.meetingId, of.officeId)
-  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present')) return false
+  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present', work.now)) return false
   const [last] = await answerHistory(work.trx, invitation.id, 1)
   return last?.id === answerId && answerOf(invitation) !== undefined
 }

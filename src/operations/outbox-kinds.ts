@@ -57,6 +57,8 @@ export interface OutboxSubjects {
   /** A card that could not be corrected was posted again: the old one is to lose its buttons. */
   'card-retired': { meetingId: string; messageId: number }
   'office-answered': { meetingId: string; officeId: string; byUserId: number }
+  /** To the secretariat: an office answered after the deadline. */
+  'late-answer': { meetingId: string; officeId: string }
   'online-link': { meetingId: string; officeId: string }
   /** `officeId` is null when the answer was given for all offices of the person. */
   'answer-question': { meetingId: string; officeId: string | null; kind: string }

@@ -52,6 +52,8 @@ export interface Work {
   settings: Settings
   /** IANA name of the secretariat's zone, as the settings have it. */
   zone: string
+  /** Who is secretariat by the environment. */
+  secretariatIds: readonly number[]
   newId(): string
   /** Writes an audit entry with the transaction. Reasons and free texts stay out of `change`. */
   note(subject: string, change: Record<string, unknown>): void
@@ -86,6 +88,7 @@ export async function perform<T>(
           now,
           settings,
           zone: settings.zone,
+          secretariatIds: desk.settings.secretariatIds,
           newId: () => desk.newId(),
           note: (subject, change) => {
             const by = request.caller.kind === 'user' ? `user:${request.caller.userId}` : 'system'

@@ -45,7 +45,17 @@ describe('an answer', () => {
     ['closed', true, 'present', 'meeting-closed'],
     ['cancelled', true, 'present', 'meeting-cancelled'],
   ])('to a meeting that is %s (online: %s) with %s is refused as %s', (state, online, kind, why) => {
-    expect(whyNotAnswerable({ state, online }, kind)).toBe(why)
+    expect(whyNotAnswerable({ state, online, startsAt: null, endsAt: null }, kind)).toBe(why)
+  })
+
+  it.each([
+    ['2023-05-04T04:59:00Z', undefined],
+    ['2023-05-04T05:01:00Z', 'meeting-over'],
+  ])('that ends at noon is at %s refused as %s', (now, why) => {
+    const startsAt = Temporal.Instant.from('2023-05-04T02:00:00Z')
+    const endsAt = Temporal.Instant.from('2023-05-04T05:00:00Z')
+    const meeting = { state: 'in_progress', online: false, startsAt, endsAt } as const
+    expect(whyNotAnswerable(meeting, 'present', Temporal.Instant.from(now))).toBe(why)
   })
 })
 

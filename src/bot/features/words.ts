@@ -113,6 +113,7 @@ const hints: Partial<Record<Refusal['reason'], string>> = {
   'not-invited': 'answer-hint-not-invited',
   'online-not-offered': 'answer-hint-online-not-offered',
   'meeting-closed': 'answer-hint-meeting-over',
+  'meeting-over': 'refusal-meeting-over',
   'meeting-cancelled': 'answer-hint-meeting-over',
   'answered-since': 'answer-hint-answered-since',
 }

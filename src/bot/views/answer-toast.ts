@@ -1,8 +1,19 @@
 import type { RecordedForOffices, WhichOffice } from '../../operations/give-answer.ts'
 import type { Speech } from '../house.ts'
 
+/** UTF-16 units of a toast. */
+const toastLimit = 200
+
 /** What somebody reads for a moment after a press: what was recorded, and where what is missing or owed goes on. */
 export function recordedToast(speech: Speech, given: RecordedForOffices): string {
+  const said = recordedLine(speech, given)
+  if (!given.late) return said
+  const late = speech.t('answer-toast-late')
+  const whole = `${said} ${late}`
+  return whole.length > toastLimit ? `${speech.t('answer-toast-detail')} ${late}` : whole
+}
+
+function recordedLine(speech: Speech, given: RecordedForOffices): string {
   const answer = speech.t(`answer-phrase-${given.kind}`)
   const [office] = given.offices
   if (!office || given.offices.length > 1)

@@ -1,3 +1,4 @@
+import { isLate } from '../../domain/answering.ts'
 import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
@@ -15,8 +16,11 @@ import type { Renderers } from './renderer.ts'
 type ChoiceSubject = OutboxSubjects['answer-choice']
 
 /** `Dinas Perkebunan: diwakilkan Kabid Produksi.` The reason stays out of the group. */
-export const echoLine = (speech: Speech, { office, invitation }: Place): string =>
-  speech.t('answer-echo', { office: office.name, answer: answerPhrase(speech, invitation) })
+export function echoLine(speech: Speech, { meeting, office, invitation }: Place): string {
+  const late = invitation.answeredAt !== null && isLate(meeting, invitation.answeredAt)
+  const said = { office: office.name, answer: answerPhrase(speech, invitation) }
+  return speech.t(late ? 'answer-echo-late' : 'answer-echo', said)
+}
 
 export const echoButtons = (speech: Speech, answerId: string): NonNullable<Letter['keyboard']> => [
   [

@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
+import { readPlace } from '../../operations/answer-readings.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -17,7 +18,7 @@ import type { Renderers } from './renderer.ts'
 const namedOffices = 30
 
 /** What is said of a meeting before it begins; each is dropped when it is not true any more. */
-export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' | 'deadline-count'> = {
+export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' | 'deadline-count' | 'late-answer'> = {
   'reminder-private': async ({ desk }, row, speech) => {
     const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
     if (typeof view === 'string') return drop(view)
@@ -42,6 +43,14 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
   'deadline-count': async ({ desk }, row, speech) => {
     const found = await readDeadlineCount(desk, row.subject.meetingId)
     return found ? send(row.chatId, deadlineCount(speech, found)) : drop('over')
+  },
+  'late-answer': async ({ desk }, row, speech) => {
+    const place = await readPlace(desk, row.subject.meetingId, row.subject.officeId)
+    if (!place || answerOf(place.invitation) === undefined) return drop('nothing is answered any more')
+    const { meeting, office, invitation } = place
+    const answer = answerPhrase(speech, invitation, 'full')
+    const said = speech.t('reminder-late', { office: office.name, meeting: nameOf(speech, meeting), answer })
+    return send(row.chatId, letter(said, [followUpButtons(speech, meeting.id)]))
   },
 }
 

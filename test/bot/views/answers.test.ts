@@ -169,8 +169,10 @@ describe("Telegram's limits", () => {
           ] as const) {
             const offices = [{ id: 'X', name }]
             const done = { meetingId: 'M1', kind, offices, answerIds: ['x'], missing: null, missingOf: 'X' }
-            const text = recordedToast(said, { step: 'recorded', ...done, asked, link })
-            expect(text.length, text).toBeLessThanOrEqual(200)
+            for (const late of [false, true]) {
+              const text = recordedToast(said, { step: 'recorded', ...done, asked, link, late })
+              expect(text.length, text).toBeLessThanOrEqual(200)
+            }
           }
   })
 
