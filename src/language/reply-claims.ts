@@ -118,7 +118,13 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'delegate', 'send', 'represent', 'proxy')) return readDelegation(state, mark, at)
   if (does(mark, 'offline')) return readOffline(state, mark)
   if (does(mark, 'online')) return readOnline(state, mark, at)
-  const ofThing = isAboutThing(marks, at) && (state.subject !== 'self' || does(marks[0], 'document'))
+  const ofThing =
+    isAboutThing(marks, at) &&
+    (state.subject !== 'self' ||
+      does(
+        marks.find((first) => !does(first, 'courtesy', 'ack')),
+        'document',
+      ))
   if (does(mark, 'late') && isAboutReply(marks, at)) return
   if (does(mark, 'late', 'follow') && ofThing) return
   if (does(mark, 'late', 'follow')) return claim(state, denied(state) ? 'not_late' : 'late', mark)
@@ -322,7 +328,12 @@ function subjectOf(mark: Mark, state: State, at: number): Subject | undefined {
   if (does(mark, 'self'))
     return marks[at - 1] && isContent(marks[at - 1]!) && !state.clause.condition ? 'other' : 'self'
   if (does(mark, 'foreign')) return 'other'
-  if (mark.word === 'yang' && isFirst(marks, at) && !marks.some(isSomebody)) return 'other'
+  if (
+    mark.word === 'yang' &&
+    isFirst(marks, at) &&
+    !marks.slice(0, does(marks.at(-1), 'head') ? -1 : undefined).some(isSomebody)
+  )
+    return 'other'
   if (does(mark, 'unit') && !mark.offices)
     return state.subject === 'none' ? (state.whose.known ? 'other' : 'office') : undefined
   if (does(mark, 'everyone')) return 'other'

@@ -19,6 +19,8 @@ export function cutClauses(marks: Mark[]): Clause[] {
   let open: Mark[] = []
   /** The first clause since the last punctuation. */
   let sentence = 0
+  /** The first since the last that was more than a comma. */
+  let whole = 0
   let begun: 'reason' | 'condition' | undefined
   const close = (asked: boolean) => {
     if (open.length > 0)
@@ -36,12 +38,15 @@ export function cutClauses(marks: Mark[]): Clause[] {
     const boundary = mark.kind === 'boundary' || mark.kind === 'newline'
     if (mark.word === '?') {
       close(true)
-      // "Terlambat karena macet?" asks about all of it.
+      // "Terlambat karena macet?" asks about all of it, "hadir, Pak?" about what stands before the comma.
       for (const clause of clauses.slice(sentence)) clause.question = true
+      if (clauses.slice(sentence).every(({ marks }) => marks.every(isTag)))
+        for (const clause of clauses.slice(whole)) clause.question = true
     }
     if (boundary || mark.word === '?') {
       close(false)
       sentence = clauses.length
+      if (!/^[,()"-]$/.test(mark.word)) whole = clauses.length
     } else if (does(mark, 'but')) close(false)
     else {
       if (beginsAnew(marks, index, open)) close(false)
@@ -87,14 +92,27 @@ function opening(marks: Mark[], index: number): Opening | undefined {
   return mark.word === 'jadi' && !denied && marks[index + 1] ? 'result' : undefined
 }
 
+/** "…, betul?", "…, ya Bu?": a tag that asks about what was said before it. */
+const isTag = (mark: Mark): boolean =>
+  does(mark, 'courtesy', 'ack', 'question', 'able', 'foreign', 'head') ||
+  /^(ya|tidak|betul|benar|boleh|oke|kan|apa)$/.test(mark.word)
+
 const TAGS = new Set(['kan'])
 const CLOSING = new Set(['ya', 'yo', 'pak', 'bu', 'besok', 'nanti', 'nian'])
 
-const meaningful = (marks: Mark[]) => marks.filter((mark) => !does(mark, 'courtesy', 'ack') && !CLOSING.has(mark.word))
+/** What says anything; who is spoken to after a last "tidak" does not. */
+function meaningful(marks: Mark[]): Mark[] {
+  const words = marks.filter((mark) => !does(mark, 'courtesy', 'ack') && !CLOSING.has(mark.word))
+  const said = words.findLastIndex((mark) => !does(mark, 'head', 'foreign', 'deputy') && !mark.offices)
+  return does(words[said], 'negation') ? words.slice(0, said + 1) : words
+}
 
 /** True when a clause asks: by a question word, by "kan" at its end, or by "gak" after an unknown word. */
 function asks(marks: Mark[]): boolean {
   const open = marks.some((mark, at) => does(mark, 'unsure') || (does(mark, 'not_yet') && does(marks[at + 1], 'sure')))
+  const leads = meaningful(marks)[0]
+  const tagged = marks.length > 1 && TAGS.has(meaningful(marks).at(-1)?.word ?? '')
+  if (tagged || (does(leads, 'question') && /kah$/.test(leads?.word ?? ''))) return true
   // "belum tahu bisa apa tidak" tells, though with the words of a question.
   if (open && !marks.some((mark) => mark.word === '?')) return false
   if (marks.some((mark) => does(mark, 'question') && !TAGS.has(mark.word))) return true

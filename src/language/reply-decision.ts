@@ -32,7 +32,7 @@ export function decide(hearing: Hearing): Decision {
   const status = statusOf(hearing)
   if (!status) return withoutClaims(hearing)
   // "Dwikilkan" may be the word that decides, written with two slips.
-  const unclear = statement.marks.some((mark) => mark.near)
+  const unclear = statement.contested || statement.marks.some((mark) => mark.near)
   return { ...status, confidence: unclear ? Math.min(0.6, status.confidence) : status.confidence, rests: 'claims' }
 }
 
@@ -98,6 +98,11 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (lateness.lateMinutes)
     return { label: 'terlambat', ...timesOf(lateness), ...reasonOf(hearing), confidence: certainty(claim, 0.9) }
   if (lateness.unknown) return ask('hadir', 0.5)
+  // "Hadir, <something> 15 menit": minutes beside a promise are a delay, or something not understood.
+  const minutes = hearing.statement.clauses.some(({ marks }) =>
+    marks.some((mark, at) => mark.kind === 'number' && marks[at + 1]?.word === 'menit'),
+  )
+  if (minutes && !early && !lateness.onTime && !does(claim.mark, 'underway', 'arrive')) return ask('hadir', 0.6)
   const after = clause.marks.findIndex((mark) => does(mark, 'after'))
   if (after >= 0) return comesAfter(hearing, clause, after)
   const begun = meetingStart && now && Temporal.ZonedDateTime.compare(now, meetingStart) > 0
@@ -120,7 +125,9 @@ const TIME_WORDS = new Set(
   ),
 )
 const tellsTime = (mark: Mark): boolean =>
-  mark.kind === 'number' || TIME_WORDS.has(mark.word) || does(mark, 'go', 'arrive', 'courtesy')
+  mark.kind === 'number' ||
+  TIME_WORDS.has(mark.word) ||
+  does(mark, 'go', 'arrive', 'courtesy', 'ack', 'head', 'foreign')
 
 /** Something else is said to be going on, or "izin pulang": it does not go with coming. */
 function isBusy(hearing: Hearing, claim: Claim): boolean {
@@ -276,6 +283,8 @@ function withoutClaims(hearing: Hearing): Decision {
   if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
     return { label: 'belum_pasti', confidence: 0.75 - unknownWords(hearing, {}) }
   if (statement.others === 'known' && some('self')) return no(0.4)
+  // "Izin menyampaikan, saya sakit": something is said about oneself, whatever it is.
+  if (some('forward') && some('away', 'tell_later', 'unsure') && !statement.asked) return no(0.4)
   if (
     statement.asked ||
     statement.ordered ||
@@ -297,6 +306,8 @@ function withoutClaims(hearing: Hearing): Decision {
   if (some('away') && unknown.length === 0 && !some('negation', 'condition') && (apology || some('self')))
     return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75 }
   if (leave && some('busy') && !asks) return ask('izin', 0.5)
+  // "Mohon izin, besok tidak ada apel" asks nothing of the kind.
+  if (leave && some('busy') && some('negation')) return ask('ambigu')
   if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85 - unknownWords(hearing, told) }
   if (leave) return ask('ambigu')
   if (some('negation') && words.length === 1) return ask('tidak_hadir', 0.5)

@@ -101,7 +101,8 @@ export function latenessOf(text: string, clauseText: string, start: Temporal.Zon
 
 function byClock(text: string, start: Temporal.ZonedDateTime | undefined): Lateness {
   if (!start) return { unknown: true }
-  const when = readWhen(text, start.startOfDay(), 'rapat')
+  // Beside other words a mere 09.30 is no time to the reader of times; here it can be nothing else.
+  const when = readWhen(/^\d/.test(text) ? `pukul ${text}` : text, start.startOfDay(), 'rapat')
   if (!when.time) return {}
   const minutes = start.until(start.withPlainTime(when.time), { largestUnit: 'minutes' }).minutes
   if (minutes <= 0) return { onTime: true }

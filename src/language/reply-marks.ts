@@ -22,7 +22,7 @@ export interface Mark {
 
 const NONE: ReadonlySet<Concept> = new Set()
 const ABBREVIATIONS = new Set(
-  'plt plh pj pjs pak bu bpk ka a n dr drs h hj no pkl pukul jam an yth s d ir kab kec st'.split(' '),
+  'plt plh pj pjs bpk ka a n dr drs h hj no pkl pukul jam an yth s d ir kab kec st'.split(' '),
 )
 
 /** True when the mark may do this. */
@@ -41,7 +41,7 @@ export function markTokens(tokens: Token[], directory: NamedOffice[], text = '')
     if (mark) marks.push(mark)
     at = mark?.to ?? at + 1
   }
-  return joinNames(withoutKeys(withoutAddress(marks), tokens), tokens, text)
+  return joinNames(withoutKeys(withoutAddressee(withoutAddress(marks)), tokens), tokens, text)
 }
 
 /** "Yth. Bapak Asisten Pemerintahan dan Kesra," says to whom one speaks: up to the comma nothing of it is an answer. */
@@ -55,6 +55,27 @@ function withoutAddress(marks: Mark[]): Mark[] {
   const names = marks.slice(from, to).every((mark) => !mark.concepts.has('attend') && !mark.concepts.has('negation'))
   return names ? [...marks.slice(0, from), ...marks.slice(to)] : marks
 }
+
+/** "Bisa zoom gak, Bu Sekda": who is spoken to at the end of a statement says nothing about who comes. */
+function withoutAddressee(marks: Mark[]): Mark[] {
+  return marks.filter((mark, at) => {
+    const honorific = /^(pak|bu)$/.test(mark.word) && isAddressed(marks[at + 1])
+    const seat = isAddressed(mark) && /^(pak|bu)$/.test(marks[at - 1]?.word ?? '')
+    if (!honorific && !seat) return true
+    const first = honorific ? at : at - 1
+    const before = marks[first - 1]
+    const ends = marks.slice(first + 2).find((next) => !isCourtesy(next))
+    const alone = !before || before.kind !== 'word' || TAKES_SOMEBODY.test(before.word) || joinsSomebody(before)
+    return alone || (ends !== undefined && ends.kind === 'word')
+  })
+}
+
+const isAddressed = (mark: Mark | undefined): boolean =>
+  mark !== undefined && (mark.concepts.has('foreign') || mark.word === 'asisten' || mark.word === 'kabag')
+const isCourtesy = (mark: Mark): boolean => mark.kind === 'word' && does(mark, 'courtesy', 'ack')
+const TAKES_SOMEBODY = /^(oleh|kepada|ke|dari|dengan|bersama|dan|untuk|sama|atau|bukan|yang|di|tergantung|menunggu)$/
+const joinsSomebody = (mark: Mark): boolean =>
+  does(mark, 'delegate', 'send', 'represent', 'proxy', 'busy', 'reason_link')
 
 /** "Kehadiran: diwakilkan" and "Alasan: jalan putus": before the colon of a form stands what is asked, not an answer. */
 function withoutKeys(marks: Mark[], tokens: Token[]): Mark[] {

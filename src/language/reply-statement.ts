@@ -9,6 +9,8 @@ export interface Statement {
   clauses: Clause[]
   claims: Claim[]
   asked: boolean
+  /** What is asked says another thing than what is told: "tidak bisa hadir, ikut zoom saja ya?" */
+  contested: boolean
   ordered: boolean
   past: boolean
   /** Somebody else is spoken of: known to be another, or by a word that is not known. */
@@ -65,6 +67,9 @@ function read(marks: Mark[], whose: Whose): Statement {
     claims: gossip(marks, own) ? [] : strange ? claims : own,
     strange,
     asked: told.includes('asked'),
+    contested: all.some(
+      (claims, index) => told[index] === 'asked' && claims.some(({ kind }) => own.some((claim) => claim.kind !== kind)),
+    ),
     hanging: clauses.some((clause) => clause.hanging) && !own.some((claim) => claim.kind === 'unsure'),
     conditional: claims.length > 0,
     ordered: told.includes('ordered'),

@@ -17,7 +17,7 @@ describe('an answer in English', () => {
   it.each([
     ['yes I will attend', 'hadir'],
     ['I will not attend', 'tidak_hadir'],
-    ["I'll be there", 'asked'],
+    ["I'll be there", 'hadir'],
     ['not attending', 'tidak_hadir'],
     ['attend not possible', 'asked'],
     ['attend by deputy', 'asked'],
