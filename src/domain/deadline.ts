@@ -1,4 +1,4 @@
-import { type Holiday, workingDayBefore } from './calendar.ts'
+import { type Holiday, previousWorkingDayOrSame, workingDayBefore } from './calendar.ts'
 import type { DeadlineRule } from './settings.ts'
 
 /**
@@ -25,3 +25,23 @@ export const isUsableDeadline = (
   startsAt: Temporal.Instant,
   now: Temporal.Instant,
 ): boolean => Temporal.Instant.compare(answerBy, now) > 0 && Temporal.Instant.compare(answerBy, startsAt) <= 0
+
+/**
+ * A typed deadline moved along with its meeting: as many days as the meeting, at the same hour, on a working day.
+ * Undefined when the day of the meeting stays, or when that would be of no use.
+ */
+export function deadlineAlong(
+  answerBy: Temporal.Instant,
+  { before, after }: { before: Temporal.Instant; after: Temporal.Instant },
+  zone: string,
+  holidays: readonly Holiday[],
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const days = dayOf(before).until(dayOf(after), { largestUnit: 'days' }).days
+  if (days === 0) return undefined
+  const day = previousWorkingDayOrSame(dayOf(answerBy).add({ days }), holidays)
+  const plainTime = answerBy.toZonedDateTimeISO(zone).toPlainTime()
+  const along = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
+  return isUsableDeadline(along, after, now) && !along.equals(answerBy) ? along : undefined
+}

@@ -1,4 +1,5 @@
 import { type Convened, changedFacts, draftOf, type Fact, type Impact, impactOf } from '../domain/change.ts'
+import { deadlineAlong } from '../domain/deadline.ts'
 import { type Draft, type OpenPoint, openPoints } from '../domain/draft.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -20,6 +21,8 @@ export interface ChangeSight {
   impact: Impact
   /** A deadline was typed that cannot be kept. */
   deadlineUnusable: boolean
+  /** The meeting moved to another day and its typed deadline did not: where it would come to stand if it did. */
+  along: Temporal.Instant | null
 }
 
 /** What a change makes of a meeting, and who will be told what of it. */
@@ -48,7 +51,19 @@ export async function seeChange(
     points: openPoints(draft, stays && !reopens ? beforeStart(draft, now) : now),
     impact: impactOf(before, after, invitations, told),
     deadlineUnusable: deadline?.typedUnusable ?? false,
+    along: typed && draft.sheet.answerBy === base.sheet.answerBy ? await alongWith(reader, before, after, now) : null,
   }
+}
+
+async function alongWith(
+  reader: Reader,
+  { meeting: before }: Convened,
+  { meeting: after }: Convened,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  if (!before.startsAt || !after.startsAt || !after.answerBy) return null
+  const moved = { before: before.startsAt, after: after.startsAt }
+  return deadlineAlong(after.answerBy, moved, after.zone, await listHolidays(reader), now) ?? null
 }
 
 /** What an invitee was beside the chair is a matter of the draft alone. */

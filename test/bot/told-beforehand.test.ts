@@ -118,4 +118,21 @@ describe.each(sqlite)('what a secretariat knows beforehand on $name', (engine) =
     expect(inGroup().join('\n')).toContain('Rapat yang semula dibatalkan ini tetap akan dilaksanakan.')
     expect(await says('/agenda')).toContain('pukul 09.00 WIB (tetap dilaksanakan)')
   })
+
+  it('says that a deadline set by hand stays behind, and moves it along', async () => {
+    await says(line('undang DISBUN, batas Kamis 25 Mei 2023 pukul 10.00'))
+    await presses('Terbitkan')
+    await opensMeeting()
+    await presses('Ubah')
+    await presses('Waktu')
+    expect(await says('Senin 29 Mei 2023 pukul 09.00 s.d. 12.00')).toContain(
+      '• batas konfirmasi yang ditentukan sendiri tetap Kamis, 25 Mei 2023 pukul 10.00 WIB; dapat digeser menjadi Jumat, 26 Mei 2023 pukul 10.00 WIB.',
+    )
+    const moved = await presses('Geser batas konfirmasi')
+    expect(moved).toContain('Batas konfirmasi: Kamis, 25 Mei 2023 pukul 10.00 WIB → Jumat, 26 Mei 2023 pukul 10.00 WIB')
+    expect(moved).not.toContain('dapat digeser')
+    await presses('Terapkan')
+    await world.advance({ seconds: 10 })
+    expect(disbun.lastSeen().text).toContain('paling lambat Jumat, 26 Mei 2023 pukul 10.00 WIB.')
+  })
 })

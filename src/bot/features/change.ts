@@ -108,7 +108,7 @@ async function begin(
 function chosen(
   fact: Fact,
   value: string,
-  { content, after }: ChangeShown,
+  { content, after, along }: ChangeShown,
 ): PointAnswer | { kind: 'group'; chatId: number } | undefined {
   const { draft } = content
   if (value === 'none') return emptied(fact, draft)
@@ -117,6 +117,8 @@ function chosen(
       const classification = classifications[Number(value)]
       return classification && { kind: 'classification', classification }
     }
+    case 'deadline':
+      return value === 'along' && along ? { kind: 'deadline', at: along.toString() } : undefined
     case 'fields':
       return { kind: 'field', code: value, on: !draft.meeting.fields.includes(value) }
     case 'invitees': {

@@ -51,10 +51,17 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   return letter(FormattedString.join(body, '\n'), [
     ...(choices ?? []),
     ...(apply.length > 0 ? [apply] : []),
+    ...(point ? [] : alongButton(speech, shown)),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
   ])
 }
+
+/** Moves a typed deadline along with its meeting. */
+const alongButton = ({ t }: Speech, { along, before }: ChangeShown): InlineKeyboardButton[][] =>
+  along
+    ? [[{ text: t('change-button-along'), callback_data: pressData('ch-set', before.meeting.id, 'deadline', 'along') }]]
+    : []
 
 const today = ({ now, before }: ChangeShown): Temporal.PlainDate =>
   now.toZonedDateTimeISO(before.meeting.zone).toPlainDate()
@@ -110,12 +117,20 @@ function impactLines(speech: Speech, { impact, after, offices, unreached }: Chan
   ]
 }
 
-function warningLines(speech: Speech, { warnings, after, deadlineUnusable, before }: ChangeShown): string[] {
-  const { t } = speech
+function warningLines(speech: Speech, { warnings, after, deadlineUnusable, before, along }: ChangeShown): string[] {
+  const { t, format } = speech
   const confidential = isConfidential(after.meeting)
   const timed = confidential ? [] : warnings
   const lines = [
     ...timed.map((warning) => t(`meeting-warning-${warning.kind}`, 'name' in warning ? { name: warning.name } : {})),
+    ...(along && after.meeting.answerBy && !confidential
+      ? [
+          t('change-warning-deadline-stays', {
+            stays: format.dateTime(after.meeting.answerBy),
+            along: format.dateTime(along),
+          }),
+        ]
+      : []),
     ...(deadlineUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...(confidential && !isConfidential(before.meeting) ? [t('change-warning-confidential')] : []),
   ]

@@ -91,6 +91,7 @@ const shown: ChangeShown = {
     { kind: 'short-notice', days: 0 },
   ],
   unreached: new Set(ids),
+  along: at('2023-09-26T12:00'),
   now: at('2023-04-26T08:00'),
 }
 
