@@ -34,8 +34,9 @@ function approximateAt(scene: Scene, at: number): number {
   if (first === 'antara') return at + 1
   let next = at
   while (
-    APPROXIMATE.has(wordAt(scene, next)) ||
-    (next > at && scene.tokens[next]?.glued && /^(-|2)$/.test(wordAt(scene, next)))
+    next < at + 4 &&
+    (APPROXIMATE.has(wordAt(scene, next)) ||
+      (next > at && scene.tokens[next]?.glued && /^(-|2)$/.test(wordAt(scene, next))))
   )
     next++
   return next

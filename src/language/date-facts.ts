@@ -45,7 +45,8 @@ const unsure = (fact: Fact): Fact =>
 /** "sekitar", "kira-kira" before a date; before an hour it belongs to the hour. */
 function approximateAt(scene: Scene, at: number): number | undefined {
   let next = at
-  while (APPROXIMATE.has(wordAt(scene, next)) || (next > at && /^(-|2)$/.test(wordAt(scene, next)))) next++
+  while (next < at + 4 && (APPROXIMATE.has(wordAt(scene, next)) || (next > at && /^(-|2)$/.test(wordAt(scene, next)))))
+    next++
   return next > at ? next : undefined
 }
 

@@ -234,7 +234,7 @@ function endOf(
   start: Temporal.ZonedDateTime,
   facts: Fact[],
 ): Pick<When, 'end' | 'endDate'> {
-  if (clocks.end === null) return { end: null }
+  if (clocks.end === null) return day.endDate ? { endDate: day.endDate } : { end: null }
   const zone = clocks.start?.zone ? { zone: clocks.start.zone } : {}
   if (clocks.end?.time)
     return { end: momentOf(scene, day.endDate ?? day.date, { ...zone, ...clocks.end }, clocks.end.midnight?.at(-1)) }

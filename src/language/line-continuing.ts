@@ -2,6 +2,7 @@ import type { Label } from './line-labels.ts'
 import type { Part } from './line-parts.ts'
 import { firmSpans, hasTitle, isPlainText, type Sorter, slice } from './line-sorter.ts'
 import { isFields, isOffices } from './part-kinds.ts'
+import { beginsWithMeeting } from './title-words.ts'
 import { continuesVenue, mentionsOnline } from './venues.ts'
 
 const ITEM = /^(?:\d{1,2}|[a-z])[.)]\s|^[-•*]\s/i
@@ -46,7 +47,7 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
       return line ? ITEM.test(value) : rest || part.separator === '.'
     case 'chair':
     case 'dress':
-      return rest && part.separator !== '.' && isPlainText(sorter, value)
+      return rest && part.separator !== '.' && isPlainText(sorter, value) && !beginsWithMeeting(value)
     default:
       return false
   }

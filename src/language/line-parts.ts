@@ -70,6 +70,8 @@ function separatorAt(tokens: Token[], at: number): Exclude<Separator, '' | 'labe
   const { text, kind, glued } = tokens[at]!
   if (kind === 'newline') return '\n'
   if (kind === 'emoji' || text === ';' || text === '|' || text === '•') return ';'
+  // "@ Aula Bappeda", not "@RakorBot".
+  if (text === '@' && !glued && tokens[at + 1]?.glued === false) return ';'
   const next = tokens[at + 1]
   const within = glued && next?.glued
   if (text === '.' && !within) return endsSentence(tokens, at) ? '.' : undefined
@@ -98,7 +100,8 @@ const beginsLabel = (tokens: Token[], at: number): boolean => labelAt(tokens, at
 function joinsWords(tokens: Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   const ends = /^(selesai|s|sd|tanggal|tgl|hari)$/.test(after?.text ?? '')
-  return before?.kind === 'word' && (after?.kind === 'word' || after?.kind === 'number') && !ends
+  const closes = before?.kind === 'word' || before?.text === ')'
+  return closes && (after?.kind === 'word' || after?.kind === 'number') && !ends
 }
 
 /** A label in the middle of a stretch: any with a colon, and others where what follows proves it. */

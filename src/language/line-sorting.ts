@@ -42,7 +42,7 @@ export function sortLine(text: string, context: MeetingContext): SortedLine {
   const sorter: Sorter = {
     text: line,
     context,
-    isBlock: parts.filter((part) => part.certain && /^(when|place|agenda)$/.test(part.label ?? '')).length > 1,
+    isBlock: parts.filter(opensLine).length > 1,
     ranges: new Map(),
     titles: [],
     places: [],
@@ -72,6 +72,10 @@ export function sortLine(text: string, context: MeetingContext): SortedLine {
   }
 }
 
+/** A label with a colon at the beginning of a line, as a letter's block has them. */
+const opensLine = ({ certain, label, separator }: Part) =>
+  certain && /^(when|place|agenda)$/.test(label ?? '') && /^\n?$/.test(separator)
+
 /** "Muara Enim - Lahat" is one text; a dash separates where a time, a place or a label follows. */
 function joinDashed(text: string, parts: Part[], context: MeetingContext): Part[] {
   const joined: Part[] = []
@@ -90,7 +94,18 @@ function sortPart(sorter: Sorter, part: Part, first: boolean) {
   const value = slice(sorter, part)
   if (part.label && isLabelMeant(part, value, first, sorter.context)) return keepLabelled(sorter, part, part.label)
   const whole = { ...part, from: part.begin }
-  if (!continueOpen(sorter, whole)) keepUnlabelled(sorter, whole)
+  if (!continueOpen(sorter, whole) && !continueList(sorter, whole)) keepUnlabelled(sorter, whole)
+}
+
+/** ", Kadis PUPR dan Kabag Tapem pada rapat tata ruang": the end of a list of offices, and the title after it. */
+function continueList(sorter: Sorter, part: Part): boolean {
+  if (sorter.open !== 'invitees' && sorter.open !== 'addressees') return false
+  const split = sentenceAfterOffices(sorter, { from: part.from, to: part.to })
+  if (!split || split.list.to === split.list.from) return false
+  sorter.ranges.get(sorter.open)!.at(-1)!.to = split.list.to
+  sorter.open = undefined
+  keepSentence(sorter, split.sentence, false)
+  return true
 }
 
 function keepLabelled(sorter: Sorter, part: Part, label: Label) {

@@ -42,9 +42,13 @@ function spansIn(sorter: Sorter, text: string): Range[] {
   const firm = spans.filter((span) => !span.loose)
   if (knowsDayAndHour(sorter))
     return firm.filter(({ from, to }) => to >= text.length && !/\d/.test(text.slice(from, to)))
-  if (firm.some((span) => span.day)) return firm
-  return spans.filter((span) => !span.loose || /\b(?:depan|dpn|ini)\b/i.test(text.slice(span.from, span.to)))
+  const said = firm.some((span) => span.day) ? PART_OF_TIME : VAGUE_TIME
+  return spans.filter((span) => !span.loose || said.test(text.slice(span.from, span.to)))
 }
+
+/** What belongs to a time beside a day, and what is all that is said of a time where there is no day. */
+const PART_OF_TIME = /^(?:selama|durasi)\b|^(?:minggu|pekan|mgg)\s/i
+const VAGUE_TIME = /^(?:selama|durasi)\b|\b(?:depan|dpn|ini)\b/i
 
 /** An office that has a house; a region is rather what a meeting is about. */
 function isAgency(sorter: Sorter, text: string): boolean {

@@ -81,11 +81,15 @@ export function readMeetingLine(text: string, context: MeetingContext): MeetingL
 }
 
 const clean = (text: string | undefined) =>
-  text
+  balanced(text)
     ?.replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(/(?:\s+(?:ya+|pak|bu|bapak|ibu|nggih|tks|trims|makasih|min|dong))+[.!]*$/i, '')
     .replace(/(?<=[\p{L}\p{N})])[.,;!]+$/u, '')
+
+/** A bracket that opened or closes outside of the stretch is none of it. */
+const balanced = (text: string | undefined) =>
+  text?.includes('(') === text?.includes(')') ? text : text?.replace(/^\s*\(|\)\s*$/g, '')
 
 const INVITATION = /^(?:surat\s+)?undangan\s*/i
 const NO_TITLE = /^(?:(?:surat\s+)?undangan|rapat|undangan rapat|permohonan kehadiran|mohon kehadiran)$/i

@@ -48,6 +48,8 @@ export function isFields(text: string, context: MeetingContext): boolean {
   return unknown.length === 0 && found.length > 0
 }
 
+/** Labels that are courtesies as well: "mohon kehadiran Bapak/Ibu". */
+const COURTESY = /^(kehadiran|mohon|diharapkan|dimohon|mengharap|mengharapkan)$/
 const NOUNS = /^(undangan|peserta)$/
 const CLASSES = /\b(sangat segera|segera|penting|terbatas|rahasia|biasa)\b/i
 
@@ -68,6 +70,7 @@ export function isLabelMeant(part: Part, value: string, first: boolean, context:
     case 'optional': {
       const { found, groups, several, unknown } = findOffices(value, context.directory)
       const some = found.length + groups.length + several.length > 0
+      if (COURTESY.test(part.written ?? '')) return beginsWithOffice(value, context.directory)
       // "Undangan Bupati: rapat …" is no list.
       return NOUNS.test(wordsOf(part.written ?? '')[0] ?? '') ? some && unknown.length === 0 : some || !first
     }

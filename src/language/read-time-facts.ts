@@ -17,7 +17,8 @@ import {
 import { readEvent, readVagueTime } from './vague-facts.ts'
 import { readWeekday } from './weekday-facts.ts'
 
-const READERS = [
+/** The readers of one fact each, in the order in which they are asked. */
+export const READERS = [
   readPrayer,
   readEvent,
   readDistance,
@@ -79,7 +80,7 @@ function readAt(scene: Scene, at: number, facts: Fact[], close: boolean): Found 
 }
 
 /** Whether a token is worth a closer look: few are, and a text may be long. */
-function mayBegin(scene: Scene, at: number): boolean {
+export function mayBegin(scene: Scene, at: number): boolean {
   const { kind, text } = scene.tokens[at]!
   if (kind === 'number') return true
   if (kind !== 'word') return /^[-±~]$/.test(text)

@@ -2,7 +2,7 @@ import { type Token, tokenise } from './normalise.ts'
 import words from './words/meeting-lines.json' with { type: 'json' }
 
 const MEETINGS = new Set(words.meetings)
-const PREFACES = new Set(words.prefaces)
+const PREFACES = new Set([...words.prefaces, ...words.held])
 const HOLDING = new Set(words.holding)
 const HELD = new Set(words.held)
 /** A sentence before the title is no longer than this. */
