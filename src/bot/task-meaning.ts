@@ -53,11 +53,14 @@ export function answerToTask(
   const line = meaningOfTask(text, world)
   if (isBlank(draft) && (line.fieldCode !== null || line.officeId !== null || line.dueOn !== null)) return line
   const own =
-    step === 'office' && line.officeId !== null ? { officeId: line.officeId, offices: '' } : answerAt(text, step, world)
+    step === 'office' && line.officeId !== null
+      ? { officeId: line.officeId, offices: '' }
+      : taskAnswerAt(text, step, world)
   return own && { ...besides(text, step, draft, line), ...own }
 }
 
-function answerAt(text: string, step: TaskStep, world: TaskWorld): Partial<TaskDraft> | undefined {
+/** What typed words answer at a step of a task, and nothing else they may say; undefined when they answer nothing. */
+export function taskAnswerAt(text: string, step: TaskStep, world: TaskWorld): Partial<TaskDraft> | undefined {
   switch (step) {
     case 'field': {
       const [fieldCode] = findFields(text, world.fields).found

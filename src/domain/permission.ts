@@ -71,6 +71,9 @@ export const permissions = {
   'task.report': offices,
   'task.finish': offices,
   'task.verify': secretariat,
+  'task.change': secretariat,
+  'task.hand-over': secretariat,
+  'task.cancel': secretariat,
   'task.list': known,
   'field.read': known,
 } as const satisfies Record<string, readonly Role[]>

@@ -20,7 +20,13 @@ export interface Task {
   finishedAt: Temporal.Instant | null
 }
 
-export type TaskStep = 'create' | 'accept' | 'report' | 'finish' | 'confirm' | 'return'
+export type TaskStep = 'create' | 'accept' | 'report' | 'finish' | 'confirm' | 'return' | TaskChangeStep
+
+/** How the secretariat corrects a task: its text, its due date, its office, or all of it. */
+export const taskChangeSteps = ['reword', 'redate', 'hand-over', 'cancel'] as const
+export type TaskChangeStep = (typeof taskChangeSteps)[number]
+
+export const isTaskChange = (step: string): step is TaskChangeStep => taskChangeSteps.some((each) => each === step)
 
 /** A file handed in: Telegram's id alone, Rakor keeps no bytes. */
 export interface EvidenceFile {
@@ -36,6 +42,7 @@ export interface TaskEvent {
   id: string
   taskId: string
   step: TaskStep
+  /** What was said; of a correction what stood before: the text, the ISO date, the name of the office. */
   note: string | null
   /** The files handed in as evidence, in the order they came. */
   files: EvidenceFile[]
@@ -60,12 +67,22 @@ export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): 
       return state === 'in_review' ? 'done' : undefined
     case 'return':
       return state === 'in_review' ? 'in_progress' : undefined
+    case 'reword':
+    case 'redate':
+      return hasEnded({ state }) ? undefined : state
+    case 'hand-over':
+      return hasEnded({ state }) ? undefined : 'new'
+    case 'cancel':
+      return hasEnded({ state }) ? undefined : 'cancelled'
   }
 }
 
 /** True while the office still owes its work: reminders run, and the task counts as open. */
 export const owesWork = (task: Pick<Task, 'state'>): boolean =>
   task.state === 'new' || task.state === 'accepted' || task.state === 'in_progress'
+
+/** Nothing can be changed any more. */
+export const hasEnded = (task: Pick<Task, 'state'>): boolean => task.state === 'done' || task.state === 'cancelled'
 
 /** `overdue` is derived, never stored: the day after the due date has begun and the office still owes its work. */
 export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: Temporal.PlainDate): boolean =>

@@ -14,6 +14,10 @@ task-step-report = reported on
 task-step-finish = handed in
 task-step-confirm = confirmed as done
 task-step-return = returned
+task-step-reword = description changed
+task-step-redate = due date changed
+task-step-hand-over = handed over
+task-step-cancel = cancelled
 
 ## Buttons
 task-button-accept = Accept
@@ -33,6 +37,11 @@ task-button-all = All open tasks
 task-button-fields = By field
 task-button-meetings = By meeting
 task-button-list = Task list
+task-button-change = Change
+task-button-reword = Description
+task-button-redate = Due date
+task-button-hand-over = Hand over
+task-button-cancel-task = Cancel the task
 
 ## Card
 task-line-code = Task number: { $code }
@@ -70,6 +79,9 @@ task-reminder-overdue = To the { $title }: task { $code } ({ $description }) was
     } ago. Please tell us the progress, what stands in the way, and the plan to finish it.
 task-confirmed = Task { $code } ({ $description }) is confirmed as done. Thank you, { $office }.
 task-returned = Task { $code } ({ $description }) is returned to be completed. Remark of the secretariat: { $note }
+task-changed-told = Task { $code } of { $office } was changed by the secretariat. It now stands as follows:
+task-handed-over = Task { $code } ({ $description }) was handed over to { $office }. There is nothing left for { $old } to do about it. Thank you.
+task-cancelled = Task { $code } ({ $description }) was cancelled by the secretariat. Reason: { $reason }. There is nothing left for { $office } to do about it. Thank you.
 
 ## To the secretariat
 task-reported = { $office } reports on task { $code } ({ $progress } %): { $note }
@@ -122,6 +134,34 @@ task-return-ask = Please write the remark with which task { $code } is returned 
 task-return-empty = Please write the remark in words.
 task-return-kept = Task { $code } is returned to { $office } with that remark.
 
+## Correcting a task
+task-change-which = What shall be changed of task { $code }?
+task-change-ask-reword = Please write the new description of task { $code }. It now says: { $description }
+task-change-ask-redate = When shall task { $code } be due? It is now due on { $due }. Choose a day, or write the date, for example { $day }.
+task-change-ask-hand-over = Which office shall task { $code } go to? It is now with { $office }. Choose one, or write its code or name.
+task-change-ask-cancel = Please write why task { $code } ({ $description }) is cancelled. { $office } will be told the reason.
+task-change-unclear = That answer was not understood.
+task-change-several = That answer can mean more than one. Which one is meant?
+task-change-preview-reword = The description of task { $code } will change
+task-change-preview-redate = The due date of task { $code } will change
+task-change-preview-hand-over = Task { $code } will be handed over
+task-change-preview-cancel = Task { $code } will be cancelled
+task-change-before = Before: { $before }
+task-change-reason = Reason: { $reason }
+task-change-tells = { $office } will be told.
+task-change-tells-both = { $office } gets this task, and { $old } is told that it was handed over.
+task-change-untold = No account of { $office } can be written to yet. Please pass it on another way.
+task-change-yes-reword = Save
+task-change-yes-redate = Save
+task-change-yes-hand-over = Hand over
+task-change-yes-cancel = Cancel the task
+task-change-done-reword = The description of task { $code } is changed and { $office } is told.
+task-change-done-redate = The due date of task { $code } is changed and { $office } is told.
+task-change-done-hand-over = Task { $code } is handed over to { $office }.
+task-change-done-cancel = Task { $code } is cancelled and { $office } is told.
+task-change-done-untold = Saved, but no account of { $office } can be written to yet. Please pass it on another way.
+task-change-dropped = The task has not changed.
+
 ## Lists
 task-list-mine = My office's tasks
 task-list-all = All open tasks
@@ -154,9 +194,14 @@ refusal-task-in-other-state =
         [in_progress] Task { $code } is in progress; the last step was taken by { $by }.
         [in_review] Task { $code } was already handed in by { $by } and awaits verification by the secretariat.
         [done] Task { $code } was already confirmed as done by { $by }.
+        [cancelled] Task { $code } was already cancelled by { $by }.
        *[other] Task { $code } can no longer be changed; the last step was taken by { $by }.
     } Its state can be seen with /tindaklanjut.
 refusal-evidence-missing = There is no evidence yet. Please send a short note, a photo or a document.
+refusal-task-change-gone = That change is no longer there, so the task has not changed. Please start again from the card of the task.
+refusal-task-unchanged = That is what task { $code } says already, so nothing was changed. Please write something else.
+refusal-task-due-past = The new due date has passed. Please choose or write today or a date to come.
+refusal-task-changed = Task { $code } was changed by somebody else. Please look at it as it is now, and start again if it is still needed.
 refusal-task-draft-gone = The task in the making is no longer there. Please start again with /tindaklanjut.
 
 ## Command menus

@@ -14,6 +14,10 @@ task-step-report = dilaporkan
 task-step-finish = diserahkan
 task-step-confirm = dikonfirmasi selesai
 task-step-return = dikembalikan
+task-step-reword = uraian diubah
+task-step-redate = tenggat diubah
+task-step-hand-over = dialihkan
+task-step-cancel = dibatalkan
 
 ## Buttons
 task-button-accept = Terima
@@ -33,6 +37,11 @@ task-button-all = Semua tugas terbuka
 task-button-fields = Menurut bidang
 task-button-meetings = Menurut rapat
 task-button-list = Daftar tugas
+task-button-change = Ubah
+task-button-reword = Uraian
+task-button-redate = Tenggat
+task-button-hand-over = Alihkan
+task-button-cancel-task = Batalkan tugas
 
 ## Card
 task-line-code = Nomor tugas: { $code }
@@ -64,6 +73,9 @@ task-reminder-today = Yth. { $title }, tugas { $code } ({ $description }) jatuh 
 task-reminder-overdue = Yth. { $title }, tugas { $code } ({ $description }) telah melewati tenggat { $due } selama { $days } hari. Mohon menyampaikan progres, kendala, dan rencana penyelesaian.
 task-confirmed = Tugas { $code } ({ $description }) telah dikonfirmasi selesai. Terima kasih atas kerja sama { $office }.
 task-returned = Tugas { $code } ({ $description }) dikembalikan untuk dilengkapi. Catatan sekretariat: { $note }
+task-changed-told = Tugas { $code } untuk { $office } diubah oleh sekretariat. Yang berlaku sekarang:
+task-handed-over = Tugas { $code } ({ $description }) telah dialihkan kepada { $office }. Tidak ada lagi yang perlu dikerjakan { $old } untuk tugas ini. Terima kasih.
+task-cancelled = Tugas { $code } ({ $description }) dibatalkan oleh sekretariat. Alasan: { $reason }. Tidak ada lagi yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
 
 ## To the secretariat
 task-reported = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
@@ -116,6 +128,34 @@ task-return-ask = Mohon tuliskan catatan pengembalian tugas { $code } untuk { $o
 task-return-empty = Mohon tuliskan catatan pengembaliannya dengan kata-kata.
 task-return-kept = Tugas { $code } dikembalikan kepada { $office } dengan catatan tersebut.
 
+## Correcting a task
+task-change-which = Apa yang diubah pada tugas { $code }?
+task-change-ask-reword = Mohon tuliskan uraian yang baru untuk tugas { $code }. Uraian sekarang: { $description }
+task-change-ask-redate = Kapan tenggat yang baru untuk tugas { $code }? Tenggat sekarang: { $due }. Pilih salah satu, atau tuliskan tanggalnya, misalnya { $day }.
+task-change-ask-hand-over = Tugas { $code } dialihkan kepada perangkat daerah/instansi mana? Sekarang: { $office }. Pilih salah satu, atau tuliskan kode atau namanya.
+task-change-ask-cancel = Mohon tuliskan alasan pembatalan tugas { $code } ({ $description }). Alasan ini disampaikan kepada { $office }.
+task-change-unclear = Jawaban itu belum dapat dipahami.
+task-change-several = Jawaban itu dapat berarti lebih dari satu. Manakah yang dimaksud?
+task-change-preview-reword = Uraian tugas { $code } akan diubah
+task-change-preview-redate = Tenggat tugas { $code } akan diubah
+task-change-preview-hand-over = Tugas { $code } akan dialihkan
+task-change-preview-cancel = Tugas { $code } akan dibatalkan
+task-change-before = Semula: { $before }
+task-change-reason = Alasan: { $reason }
+task-change-tells = { $office } akan diberi tahu.
+task-change-tells-both = { $office } menerima tugas ini, dan { $old } diberi tahu bahwa tugasnya dialihkan.
+task-change-untold = Belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
+task-change-yes-reword = Simpan
+task-change-yes-redate = Simpan
+task-change-yes-hand-over = Alihkan
+task-change-yes-cancel = Batalkan tugas
+task-change-done-reword = Uraian tugas { $code } diubah dan { $office } diberi tahu.
+task-change-done-redate = Tenggat tugas { $code } diubah dan { $office } diberi tahu.
+task-change-done-hand-over = Tugas { $code } dialihkan kepada { $office }.
+task-change-done-cancel = Tugas { $code } dibatalkan dan { $office } diberi tahu.
+task-change-done-untold = Tersimpan, tetapi belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
+task-change-dropped = Tugas tidak diubah.
+
 ## Lists
 task-list-mine = Tugas perangkat daerah/instansi saya
 task-list-all = Semua tugas terbuka
@@ -145,9 +185,14 @@ refusal-task-in-other-state =
         [in_progress] Tugas { $code } sedang dikerjakan; langkah terakhir oleh { $by }.
         [in_review] Tugas { $code } sudah diserahkan oleh { $by } dan menunggu verifikasi sekretariat.
         [done] Tugas { $code } sudah dikonfirmasi selesai oleh { $by }.
+        [cancelled] Tugas { $code } sudah dibatalkan oleh { $by }.
        *[other] Tugas { $code } tidak dapat diubah lagi; langkah terakhir oleh { $by }.
     } Keadaannya dapat dilihat melalui /tindaklanjut.
 refusal-evidence-missing = Bukti belum ada. Mohon kirim catatan singkat, foto, atau dokumen.
+refusal-task-change-gone = Perubahan itu tidak ada lagi, sehingga tugas tidak diubah. Mohon mengulang melalui kartu tugas.
+refusal-task-unchanged = Isian itu sama dengan yang sudah tercatat pada tugas { $code }, sehingga tidak ada yang diubah. Mohon menuliskan isian yang lain.
+refusal-task-due-past = Tenggat yang baru sudah lewat. Mohon memilih atau menuliskan hari ini atau tanggal yang akan datang.
+refusal-task-changed = Tugas { $code } sudah diubah oleh orang lain. Mohon memeriksa keadaannya sekarang dan mengulang bila masih perlu.
 refusal-task-draft-gone = Tugas yang sedang disusun tidak ada lagi. Mohon mengulang dengan /tindaklanjut.
 
 ## Command menus

@@ -2,6 +2,7 @@ import type { DetailKind } from '../domain/answering.ts'
 import type { Standing } from '../domain/directory.ts'
 import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
 import type { SettingName } from '../domain/settings.ts'
+import type { TaskChangeStep } from '../domain/task.ts'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
@@ -21,6 +22,15 @@ export interface QuestionSubjects {
   'task-report': { taskId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
+  /**
+   * What a task is corrected to: `proposal` is what was said and waits to be confirmed, `before` what stood there then,
+   * `id` names this proposal among others.
+   */
+  'task-change': {
+    taskId: string
+    step: TaskChangeStep
+    proposal: { id: string; value: string; before: string } | null
+  }
   /** Who moves where, a line each; `transferId` is the draft they are added to. */
   'transfer-lines': { transferId: string | null }
   /** Who takes a seat in a transfer. */

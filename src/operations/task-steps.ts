@@ -123,7 +123,8 @@ export const checkStep = (
     return done({ code: task.code, office: office?.name ?? task.officeId })
   })
 
-async function lockedTask(work: Work, taskId: string): Promise<Task | undefined> {
+/** The task as it stands, locked until the transaction ends. */
+export async function lockedTask(work: Work, taskId: string): Promise<Task | undefined> {
   return (await lock(work.trx, 'task', taskId)) ? findTask(work.trx, taskId) : undefined
 }
 
@@ -132,18 +133,19 @@ function notTheirs(actor: Actor, task: Task | undefined): Refusal | undefined {
   return actor.ties.some(({ office }) => office.id === task.officeId) ? undefined : refused('not-your-task')
 }
 
-const tooLong = (note: string | null): Refusal | undefined =>
+export const tooLong = (note: string | null): Refusal | undefined =>
   note !== null && note.length > longestDescription
     ? refused('text-too-long', { limit: longestDescription })
     : undefined
 
-/** Moves a locked task on, or says who was there first. */
-async function step(
+/** Moves a locked task on, or says who was there first. `noted` is what the ledger keeps beside the step. */
+export async function step(
   work: Work,
   task: Task,
   name: Exclude<TaskStep, 'create'>,
   said: Partial<Evidence>,
   progress = task.progress,
+  noted: Record<string, string> = {},
 ): Promise<Outcome<Stepped>> {
   const state = afterStep(task.state, name)
   if (!state) return refused('task-in-other-state', await whoWasFirst(work.trx, task))
@@ -158,7 +160,8 @@ async function step(
   }
   await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
   await insertTaskEvent(work.trx, event)
-  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, files: event.files.length })
+  const files = event.files.length
+  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, files, ...noted })
   const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
   return done({ taskId: task.id, eventId: event.id, state, code: task.code, office, progress })
 }
@@ -169,7 +172,8 @@ async function afterLast(work: Work, task: Task): Promise<Temporal.Instant> {
   return Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
 }
 
-async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, string>> {
+/** How a task stands and who brought it there. */
+export async function whoWasFirst(reader: Reader, task: Task): Promise<Record<string, string>> {
   const last = (await taskEvents(reader, task.id)).at(-1)
   const person = last && (await findPerson(reader, last.by))
   return { code: task.code, state: task.state, by: person?.name ?? '–' }

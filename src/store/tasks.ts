@@ -78,6 +78,19 @@ export async function moveTask(
     .execute()
 }
 
+/** Corrects what a task says; the caller holds its lock. */
+export async function correctTask(
+  trx: Trx,
+  id: string,
+  to: Pick<Task, 'description' | 'dueOn' | 'officeId'>,
+): Promise<void> {
+  await trx
+    .updateTable('task')
+    .set({ description: to.description, due_on: to.dueOn, office_id: to.officeId })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Says which meeting a task came out of; the caller holds its lock. */
 export async function tieTask(trx: Trx, id: string, meetingId: string): Promise<void> {
   await trx.updateTable('task').set({ meeting_id: meetingId }).where('id', '=', id).execute()

@@ -60,6 +60,9 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'task.report': only('leader', 'head', 'staff', 'partner'),
   'task.finish': only('leader', 'head', 'staff', 'partner'),
   'task.verify': only('secretariat'),
+  'task.change': only('secretariat'),
+  'task.hand-over': only('secretariat'),
+  'task.cancel': only('secretariat'),
   'task.list': only('secretariat', 'leader', 'head', 'staff', 'partner'),
   'field.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
 }

@@ -32,6 +32,7 @@ import { rosterFeature, rosterFileFeature } from './roster.ts'
 import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
+import { taskChangeFeature } from './task-change.ts'
 import { taskMakingFeature } from './task-making.ts'
 import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
@@ -75,6 +76,7 @@ export const features: Feature[] = [
   taskMakingFeature,
   taskWizardFeature,
   tasksFeature,
+  taskChangeFeature,
   fieldsFeature,
   statusFeature,
   settingsFeature,

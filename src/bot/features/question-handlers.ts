@@ -11,6 +11,7 @@ import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
 import { rosterFileHandler } from './roster.ts'
 import { settingValueHandler } from './settings.ts'
+import { taskChangeHandler } from './task-change.ts'
 import { taskReportHandler, taskReturnHandler } from './tasks.ts'
 import { transferDayHandler, transferLinesHandler } from './transfer.ts'
 import { transferNameHandler } from './transfer-wizard.ts'
@@ -33,6 +34,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'transfer-lines': transferLinesHandler,
   'transfer-name': transferNameHandler,
   wizard: wizardHandler,
+  'task-change': taskChangeHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,
 }

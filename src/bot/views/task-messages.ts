@@ -1,5 +1,5 @@
 import { isConfidential } from '../../domain/meeting.ts'
-import { type EvidenceFile, owesWork, type TaskEvent } from '../../domain/task.ts'
+import { type EvidenceFile, hasEnded, isTaskChange, owesWork, type TaskEvent } from '../../domain/task.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
@@ -12,7 +12,7 @@ import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
-import { fileName, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
+import { dueLine, fileName, noteOf, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
 import { taskDraftLetter } from './task-draft.ts'
 
 type TaskKind =
@@ -53,6 +53,12 @@ export const taskRenderers: Renderers<TaskKind> = {
     if (!view || !event) return drop('gone')
     if (event.step === 'finish' && view.task.state !== 'in_review') return drop('verified')
     if (event.step === 'return' && !owesWork(view.task)) return drop('handed in again')
+    if (event.step === 'hand-over') {
+      if (await isOfOffice(desk, row.chatId, view.office.id)) return drop('theirs again')
+    } else if (isTaskChange(event.step)) {
+      if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
+      if (event.step !== 'cancel' && hasEnded(view.task)) return drop('ended')
+    }
     const [file] = event.files
     const made = stepLetter(speech, view, event, file ? captionPart : Number.POSITIVE_INFINITY)
     return file ? sendFile(row.chatId, file, made) : send(row.chatId, made)
@@ -121,6 +127,20 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
     }
     case 'return':
       return letter(t('task-returned', { ...facts, note: note || '–' }), officeButtons(speech, task))
+    case 'reword':
+    case 'redate': {
+      const lines = [
+        t('task-changed-told', facts),
+        t('task-line-description', facts),
+        dueLine(speech, view),
+        ...(event.note ? [noteOf(speech, event)] : []),
+      ]
+      return letter(lines.join('\n'), officeButtons(speech, task))
+    }
+    case 'hand-over':
+      return letter(t('task-handed-over', { ...facts, old: note || '–' }))
+    case 'cancel':
+      return letter(t('task-cancelled', { ...facts, reason: note || '–' }))
     default:
       return letter(t('task-confirmed', facts), [openButton(speech, view)])
   }

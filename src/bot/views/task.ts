@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Standing } from '../../domain/directory.ts'
 import { isConfidential } from '../../domain/meeting.ts'
-import { type EvidenceFile, mostEvidence, owesWork, type Task } from '../../domain/task.ts'
+import { type EvidenceFile, hasEnded, mostEvidence, owesWork, type Task, type TaskEvent } from '../../domain/task.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
@@ -44,6 +44,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor): Letter 
   ]
   return letter(FormattedString.join(lines, '\n'), [
     ...actions(speech, task, acts),
+    ...(acts.secretariat ? changeButtons(speech, task) : []),
     ...evidenceButtons(speech, view),
     ...sourceButton(speech, task),
     [{ text: t('task-button-list'), callback_data: pressData('tasks', 'home', '-', 0) }],
@@ -112,6 +113,18 @@ function actions(speech: Speech, task: Task, acts: ActsFor): InlineKeyboardButto
   return rows
 }
 
+/** How the secretariat corrects a task that is not confirmed. */
+function changeButtons({ t }: Speech, task: Task): InlineKeyboardButton[][] {
+  if (hasEnded(task)) return []
+  return [
+    [
+      { text: t('task-button-change'), callback_data: pressData('tc-which', task.id) },
+      { text: t('task-button-hand-over'), callback_data: pressData('tc', task.id, 'hand-over') },
+    ],
+    [{ text: t('task-button-cancel-task'), callback_data: pressData('tc', task.id, 'cancel'), style: 'danger' }],
+  ]
+}
+
 /** `Tenggat: Jumat, 12 Mei 2023`, with the days it is overdue. */
 export function dueLine(speech: Speech, { task, overdueDays }: Pick<TaskView, 'task' | 'overdueDays'>): string {
   const due = speech.format.date(Temporal.PlainDate.from(task.dueOn))
@@ -133,13 +146,21 @@ function historyLines(speech: Speech, history: TaskHistory[]): string[] {
   const lines = history.slice(-shownSteps).map(({ event, by }) => {
     const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
     let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: shorten(by, shownName) })
-    if (event.note) line = t('task-history-note', { line, note: shorten(event.note, shownNote) })
+    const note = noteOf(speech, event)
+    if (note) line = t('task-history-note', { line, note: shorten(note, shownNote) })
     const [file] = event.files
     if (event.files.length > 1) line = t('task-history-files', { line, count: event.files.length })
     else if (file) line = t('task-history-file', { line, file: shorten(fileName(speech, file), shownName) })
     return line
   })
   return earlier > 0 ? [t('task-history-earlier', { count: earlier }), ...lines] : lines
+}
+
+/** What was said with a step; of a correction what stood before. */
+export function noteOf({ t, format }: Speech, { step, note }: TaskEvent): string | null {
+  if (note === null) return null
+  if (step === 'redate') return t('task-change-before', { before: format.date(Temporal.PlainDate.from(note)) })
+  return step === 'reword' || step === 'hand-over' ? t('task-change-before', { before: note }) : note
 }
 
 /** What a file handed in is called. */
