@@ -1,9 +1,10 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { createBot, type RakorBot } from './bot/bot.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createActivity } from './delivery/activity.ts'
+import { createAlarm } from './delivery/alarm.ts'
 import { errorName } from './delivery/errors.ts'
 import { allowedUpdates } from './delivery/for-rakor.ts'
 import { createGate } from './delivery/gate.ts'
@@ -23,7 +24,7 @@ import {
   type UserFromGetMe,
   webhookMistake,
 } from './delivery/telegram.ts'
-import { type WebhookWatch, watchWebhook } from './delivery/webhook.ts'
+import { addressOf, type WebhookWatch, watchWebhook } from './delivery/webhook.ts'
 import { createWorker, type Worker } from './delivery/worker.ts'
 import type { Clock } from './domain/clock.ts'
 import { wakeByCron } from './jobs/cron.ts'
@@ -34,7 +35,6 @@ import { greetFirstSecretary } from './operations/first-steps.ts'
 import { noteBackup, tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
-import type { TroubleNote } from './operations/trouble.ts'
 import { zoneOf } from './operations/voice.ts'
 import { backUp, checkFolder } from './store/backup.ts'
 import { type Database, engineOf, openDatabase, shownUrl } from './store/database.ts'
@@ -124,25 +124,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       awaySince: outage.since(),
     })
 
-  /** What is told of troubles is told by the way; a database that does not answer is known already. */
-  const tell = (trouble: TroubleNote): Promise<void> =>
-    tellTrouble(desk, trouble).catch((error) => log.error({ event: 'trouble.untold', error: errorName(error) }))
+  const alarm = createAlarm({ desk, log, activity })
 
   const telegramIsBack = async (since: Temporal.Instant): Promise<void> => {
     const until = clock.now()
     log.warn({ event: 'telegram.back', since: since.toString() })
     parts?.sender.wake()
+    polling?.wake()
     if (until.since(since).total('minutes') < worthTelling) return
-    activity.begin()
-    await tell({ what: 'telegram-away', detail: `${since}/${until}`, cause: 'sending' })
-    activity.end()
-  }
-
-  const noteFinding = (finding: PollingFinding | { what: 'webhook-failing' }): void => {
-    log.error({ event: `polling.${finding.what}` })
-    const detail = finding.what === 'polling-silent' ? finding.since.toString() : ''
-    activity.begin()
-    void tell({ what: finding.what, detail, cause: 'polling' }).finally(activity.end)
+    await alarm.raise({ what: 'telegram-away', detail: `${since}/${until}`, cause: 'sending' })
   }
 
   const build = (bot: UserFromGetMe): NonNullable<typeof parts> => {
@@ -198,7 +188,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       if (folder !== undefined) checkFolder(folder)
     } catch (error) {
       log.error({ event: 'backup.impossible', setting: 'BACKUP_DIR', folder, error: errorName(error) })
-      await tell({ what: 'backup-failed', detail: 'backup' })
+      await alarm.raise({ what: 'backup-failed', detail: 'backup' })
     }
   }
 
@@ -212,13 +202,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus, decline } = parts
     const receive = createReceive({ desk, bot: me, activity, worker, decline })
-    const webhook =
-      config.webhook &&
-      webhookOf(config.webhook, noteRefusals(clock, log), async (update) => {
+    const webhook = config.webhook && {
+      ...addressOf(config.webhook),
+      refused: noteRefusals(clock, log),
+      receive: async (update: unknown) => {
         await worker.room()
-        await receive([update])
+        await receive([update as Update])
         watch?.arrived()
-      })
+      },
+    }
     server = await listen(createPages({ health, webhook }), config.port, config.host)
     await sender.start()
     await worker.start()
@@ -226,10 +218,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     if (webhook) {
       const how = { secret_token: webhook.secret, allowed_updates: allowedUpdates, max_connections: 40 }
       await explained(() => api.setWebhook(webhook.url, how), webhookMistake)
-      watch = watchWebhook({ url: webhook.url, api, clock, log, activity, report: (what) => noteFinding({ what }) })
+      watch = watchWebhook({
+        ...{ url: webhook.url, api, clock, log, activity },
+        report: (what) => void alarm.raise({ what, detail: '', cause: 'polling' }),
+        arriving: () => void alarm.clear('webhook-failing', 'second-poller'),
+      })
     } else {
       await api.deleteWebhook()
-      polling = startPolling({ api, clock, log, receive, room: worker.room, report: noteFinding })
+      polling = startPolling({
+        ...{ api, clock, log, receive, room: worker.room },
+        report: (finding) => void alarm.raise({ what: finding.what, detail: sinceOf(finding), cause: 'polling' }),
+        alone: () => void alarm.clear('second-poller', 'webhook-failing'),
+      })
     }
     await setMenus(defaultMenus)
     log.info({ event: 'started', bot: me.username, database: engineOf(config.databaseUrl), port: server.port })
@@ -282,22 +282,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   }
 }
 
-/** Where updates come in: at an address nobody can guess, below whatever path the public address has. */
-function webhookOf(
-  { publicUrl, secret }: NonNullable<Config['webhook']>,
-  refused: (status: 400 | 401) => void,
-  receive: (update: Update) => Promise<void>,
-) {
-  const path = createHash('sha256').update(secret).digest('hex').slice(0, 32)
-  return {
-    url: `${publicUrl}/webhook/${path}`,
-    path,
-    under: new URL(publicUrl).pathname.replace(/\/+$/, ''),
-    secret,
-    receive: (update: unknown) => receive(update as Update),
-    refused,
-  }
-}
+const sinceOf = (finding: PollingFinding): string => ('since' in finding ? finding.since.toString() : '')
 
 /** What whoever runs the bot can mend is said in a sentence that names the setting. */
 async function explained<T>(work: () => Promise<T>, meaning: (error: unknown) => string | undefined): Promise<T> {
@@ -333,7 +318,8 @@ export const backUpDatabase = (config: Config): Promise<string> =>
     const path = await backUp({ url, folder }, 'by hand', systemClock.now(), config.zone)
     const db = openDatabase(url)
     // The copy is there, whether or not that can be taken down.
-    await noteBackup({ db, clock: systemClock }).catch(() => {})
+    const settings = { secretariatIds: config.secretariatIds, zone: config.zone }
+    await noteBackup({ db, clock: systemClock, newId: randomText(9), settings, wake() {} }).catch(() => {})
     await db.destroy()
     return path
   })

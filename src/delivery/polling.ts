@@ -12,6 +12,8 @@ export interface Polling {
   lastPoll(): Temporal.Instant | undefined
   /** What keeps polling from working, e.g. a second bot that polls; undefined when nothing does. */
   trouble(): string | undefined
+  /** Tries again at once: there is word that Telegram can be reached. */
+  wake(): void
   stop(): Promise<void>
 }
 
@@ -24,6 +26,8 @@ interface PollingParts {
   room(): Promise<void>
   /** Hears of what keeps polling from working and whoever runs the bot should know. */
   report(finding: PollingFinding): void
+  /** Hears, once of each such time, that for a good while nobody else has polled. */
+  alone(): void
 }
 
 /** Somebody else polls with the same token; or Telegram was silent on a connection, which was given up, since `since`. */
@@ -34,23 +38,38 @@ const timeout = 50
 /** By then grammY has, in seconds; a clock that shows more has jumped. */
 const clientGivesUp = 80
 const backOff = [1, 2, 5, 15, 30]
+/** Seconds at most between conflicts: so two that poll meet within a probe. */
+const conflictBackOff = 5
+/** A poll after a failure is a probe, so that the end of a trouble is seen before a long poll's end, in seconds. */
+const probe = { afterConflict: 10, otherwise: 0 }
 /** Telegram numbers updates anew at random after a week without any; an older offset would then confirm them unread. */
 const offsetLasts = Temporal.Duration.from({ hours: 5 * 24 })
 /** While a new bot takes an old one's place both poll for a moment; so many conflicts within this time are no such moment. */
 const conflicts = { count: 3, within: { minutes: 5 } }
+/** After so long without a conflict nobody else polls any more. */
+const peace = { minutes: 10 }
+
+/** What Telegram handed out could not be stored; it hands it out again. */
+class Unstored extends Error {
+  override name = 'Unstored'
+}
 
 /**
  * Asks for updates for ever. A poll's updates are stored before the next poll confirms them, so that a crash loses
  * nothing; after a restart Telegram repeats what was not confirmed, and the inbox knows what it has seen.
  */
-export function startPolling({ api, clock, log, receive, room, report }: PollingParts): Polling {
+export function startPolling(parts: PollingParts): Polling {
+  const { api, clock, log, room, report } = parts
   const stopping = new AbortController()
   let lastPoll: Temporal.Instant | undefined
-  let trouble: string | undefined
+  let trouble: { words: string; isConflict: boolean } | undefined
+  let awake = new AbortController()
   let offset: { next: number; at: Temporal.Instant } | undefined
   let failures = 0
 
   let conflicted: Temporal.Instant[] = []
+  let peaceSince = clock.now()
+  let isPeace = false
 
   const poll = async (): Promise<void> => {
     const known = offset && Temporal.Instant.compare(offset.at.add(offsetLasts), clock.now()) > 0 ? offset : undefined
@@ -59,9 +78,27 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
     await receive(updates)
     const last = updates.at(-1)
     if (last) offset = { next: last.update_id + 1, at: lastPoll }
+    if (failures > 0) log.info({ event: 'polling.back', failures })
     failures = 0
     trouble = undefined
+    notePeace()
     await room()
+  }
+
+  const receive = (updates: Update[]): Promise<void> =>
+    parts.receive(updates).catch((error) => {
+      throw new Unstored('updates could not be stored', { cause: error })
+    })
+
+  const notePeace = (): void => {
+    if (isPeace || Temporal.Instant.compare(peaceSince.add(peace), clock.now()) > 0) return
+    isPeace = true
+    parts.alone()
+  }
+
+  const secondsOfPoll = (): number => {
+    if (!trouble) return timeout
+    return trouble.isConflict ? probe.afterConflict : probe.otherwise
   }
 
   /** One poll, given up with its connection when Telegram stays silent: the next one opens a new connection. */
@@ -78,7 +115,12 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
     })
     try {
       return await api.getUpdates(
-        { timeout, limit: 100, allowed_updates: allowedUpdates, ...(from !== undefined && { offset: from }) },
+        {
+          timeout: secondsOfPoll(),
+          limit: 100,
+          allowed_updates: allowedUpdates,
+          ...(from !== undefined && { offset: from }),
+        },
         // grammY types its signal after a package for old runtimes.
         lost.signal as unknown as Parameters<Api['getUpdates']>[1],
       )
@@ -96,6 +138,8 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
 
   const noteConflict = (): void => {
     const now = clock.now()
+    peaceSince = now
+    isPeace = false
     conflicted = [...conflicted.filter((at) => Temporal.Instant.compare(at.add(conflicts.within), now) > 0), now]
     if (conflicted.length < conflicts.count) return
     conflicted = []
@@ -108,12 +152,14 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
         await poll()
       } catch (error) {
         if (stopping.signal.aborted) return
-        trouble = troubleOf(error)
-        if (isConflict(error)) noteConflict()
+        trouble = { words: troubleOf(error), isConflict: isConflict(error) }
+        if (trouble.isConflict) noteConflict()
         const seconds = waitAfter(error, failures)
         failures += 1
-        log.warn({ event: 'polling.failed', error: errorName(error), failures, seconds })
-        await clock.wait(clock.now().add({ seconds }), stopping.signal)
+        const cause = error instanceof Unstored ? error.cause : error
+        log.warn({ event: 'polling.failed', trouble: trouble.words, error: errorName(cause), failures, seconds })
+        awake = new AbortController()
+        await clock.wait(clock.now().add({ seconds }), AbortSignal.any([stopping.signal, awake.signal]))
       }
     }
   }
@@ -121,7 +167,8 @@ export function startPolling({ api, clock, log, receive, room, report }: Polling
   const running = run()
   return {
     lastPoll: () => lastPoll,
-    trouble: () => trouble,
+    trouble: () => trouble?.words,
+    wake: () => awake.abort(),
     stop: () => {
       stopping.abort()
       return running
@@ -133,10 +180,12 @@ const isConflict = (error: unknown): boolean => error instanceof GrammyError && 
 
 const waitAfter = (error: unknown, failures: number): number => {
   const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) : 0
-  return Math.max(asked, backOff[Math.min(failures, backOff.length - 1)] ?? 1)
+  const longer = backOff[Math.min(failures, backOff.length - 1)] ?? 1
+  return Math.max(asked, isConflict(error) ? Math.min(longer, conflictBackOff) : longer)
 }
 
 function troubleOf(error: unknown): string {
+  if (error instanceof Unstored) return 'updates cannot be stored'
   if (!(error instanceof GrammyError)) return 'Telegram cannot be reached'
   if (error.error_code === 409) return 'another bot polls with the same token, or a webhook is set'
   if (error.error_code === 401) return 'Telegram does not know the token any more'

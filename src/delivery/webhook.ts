@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
 import type { WebhookInfo } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Clock } from '../domain/clock.ts'
 import type { Activity } from './activity.ts'
 import { errorName } from './errors.ts'
+
+/** Where Telegram posts updates: at an address nobody can guess, below whatever path the public one has. */
+export function addressOf({ publicUrl, secret }: { publicUrl: string; secret: string }) {
+  const path = createHash('sha256').update(secret).digest('hex').slice(0, 32)
+  const under = new URL(publicUrl).pathname.replace(/\/+$/, '')
+  return { url: `${publicUrl}/webhook/${path}`, path, under, secret }
+}
 
 /** Whether Telegram's updates arrive, which only Telegram can say: a webhook that cannot be reached is merely quiet. */
 export interface WebhookWatch {
@@ -23,11 +31,14 @@ interface WebhookParts {
   clock: Clock
   log: Logger
   activity: Activity
-  /** Hears once of each stretch in which updates do not arrive. */
+  /** Hears that updates do not arrive, when it is found and then every hour. */
   report(finding: 'webhook-failing' | 'second-poller'): void
+  /** Hears, at the start and after each such time, that they do. */
+  arriving(): void
 }
 
 const between = { minutes: 1 }
+const again = { hours: 1 }
 /** So many minutes may updates wait without growing fewer: a connection that is closed without an answer Telegram does not call an error. */
 const patience = 2
 
@@ -35,13 +46,15 @@ const patience = 2
  * Asks Telegram every minute what becomes of its deliveries. Its last error stays on record after the cure, so it
  * counts only while updates wait and none has come in since.
  */
-export function watchWebhook({ url, api, clock, log, activity, report }: WebhookParts): WebhookWatch {
+export function watchWebhook({ url, api, clock, log, activity, report, arriving }: WebhookParts): WebhookWatch {
   const stopping = new AbortController()
   let info: WebhookInfo | undefined
   let lastArrival = clock.now()
   /** Since when the count has not fallen; undefined while nothing waits. */
   let stuckSince: Temporal.Instant | undefined
   let failing: string | undefined
+  let isSaid = false
+  let reportNext = clock.now()
   let cured = new AbortController()
 
   const trouble = (): string | undefined => {
@@ -66,9 +79,15 @@ export function watchWebhook({ url, api, clock, log, activity, report }: Webhook
 
   const judge = (): void => {
     const found = trouble()
-    if (found && !failing) report(info?.url === url ? 'webhook-failing' : 'second-poller')
+    const now = clock.now()
     if (found && found !== failing) log.warn({ event: 'webhook.failing', problem: found })
+    if (found && (!failing || Temporal.Instant.compare(reportNext, now) <= 0)) {
+      report(info?.url === url ? 'webhook-failing' : 'second-poller')
+      reportNext = now.add(again)
+    }
+    if (!found && (failing || !isSaid)) arriving()
     if (!found && failing) log.info({ event: 'webhook.delivering' })
+    isSaid = !found
     failing = found
   }
 

@@ -30,6 +30,9 @@ status-trouble-second-poller = Another program uses Rakor's token ({ $at }). Ple
 status-trouble-polling-silent = The connection to Telegram was lost ({ $at }) and has been renewed. Nothing needs to be done.
 status-trouble-webhook-failing = Telegram could not deliver messages to Rakor ({ $at }). Please ask whoever runs Rakor to check its public address.
 status-trouble-telegram-away = Telegram could not be reached for a while ({ $at }). What still helps was sent afterwards.
+status-trouble-backup-failed-over = A backup could not be made for a while; now they can again ({ $at }).
+status-trouble-second-poller-over = Another program used Rakor's token for a while; that is over ({ $at }).
+status-trouble-webhook-failing-over = Telegram could not deliver messages to Rakor for a while; that is over ({ $at }).
 status-trouble-flood = One account sent messages too fast ({ $at }); others are not affected.
 status-trouble-other = A trouble was noted ({ $at }). Please tell whoever runs Rakor.
 

@@ -29,6 +29,9 @@ status-trouble-second-poller = Program lain memakai token Rakor ({ $at }). Mohon
 status-trouble-polling-silent = Sambungan ke Telegram sempat terputus ({ $at }) dan telah diperbarui. Tidak ada yang perlu dilakukan.
 status-trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan kepada Rakor ({ $at }). Mohon meminta pengelola memeriksa alamat publiknya.
 status-trouble-telegram-away = Telegram sempat tidak dapat dihubungi ({ $at }). Yang masih berguna telah dikirim sesudahnya.
+status-trouble-backup-failed-over = Cadangan sempat gagal dibuat dan kini berhasil kembali ({ $at }).
+status-trouble-second-poller-over = Program lain sempat memakai token Rakor; gangguan itu telah berakhir ({ $at }).
+status-trouble-webhook-failing-over = Telegram sempat tidak dapat menyampaikan pesan kepada Rakor; gangguan itu telah berakhir ({ $at }).
 status-trouble-flood = Satu akun mengirim pesan terlalu cepat ({ $at }); akun lain tidak terganggu.
 status-trouble-other = Sebuah gangguan tercatat ({ $at }). Mohon memberi tahu pengelola.
 

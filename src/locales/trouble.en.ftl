@@ -9,6 +9,9 @@ trouble-second-poller = Another program uses Rakor's token, so that some message
 trouble-polling-silent = The connection to Telegram had been silent since { $since } and was renewed. Messages sent meanwhile still reach us; buttons pressed meanwhile may have to be pressed again.
 trouble-webhook-failing = Telegram cannot deliver messages and presses to Rakor, so Rakor cannot answer yet. Please ask whoever runs Rakor to check its public address (PUBLIC_URL).
 trouble-telegram-away = Telegram could not be reached from { $since } to { $until }. What was still useful has been sent since; /status shows the details.
+trouble-backup-failed-over = Copies of the database can be made again. The trouble before is over.
+trouble-second-poller-over = No other program uses Rakor's token any more. That lasted from { $since } to { $until }.
+trouble-webhook-failing-over = Messages and presses reach Rakor again. The trouble lasted from { $since } to { $until }; buttons pressed meanwhile may have to be pressed again.
 trouble-flood = One account sends messages much faster than they can be answered, so that some are not kept. Other accounts are not affected. Account: { $detail }
 
 ## To whoever sent it

@@ -9,6 +9,9 @@ trouble-second-poller = Ada program lain yang memakai token Rakor, sehingga seba
 trouble-polling-silent = Sambungan ke Telegram sempat tidak memberi kabar sejak { $since } dan telah kami perbarui. Pesan yang dikirim selama itu tetap kami terima; tombol yang ditekan mungkin perlu ditekan kembali.
 trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan dan tekanan tombol kepada Rakor, sehingga Rakor belum dapat menjawab. Mohon meminta pengelola Rakor memeriksa alamat publiknya (PUBLIC_URL).
 trouble-telegram-away = Telegram sempat tidak dapat dihubungi sejak { $since } hingga { $until }. Yang masih berguna telah dikirim sesudahnya; rinciannya pada /status.
+trouble-backup-failed-over = Cadangan basis data kembali berhasil dibuat. Gangguan sebelumnya telah teratasi.
+trouble-second-poller-over = Tidak ada lagi program lain yang memakai token Rakor. Gangguan itu berlangsung sejak { $since } hingga { $until }.
+trouble-webhook-failing-over = Pesan dan tekanan tombol kembali sampai kepada Rakor. Gangguan itu berlangsung sejak { $since } hingga { $until }; tombol yang ditekan selama itu mungkin perlu ditekan kembali.
 trouble-flood = Satu akun mengirim pesan jauh lebih cepat daripada yang dapat kami jawab, sehingga sebagian tidak kami simpan. Akun lain tidak terganggu. Akun: { $detail }
 
 ## Kepada pengirim

@@ -11,7 +11,7 @@ import { findSetting, putSetting } from '../store/settings.ts'
 import { forgetTroubles } from '../store/trouble.ts'
 import { forgetWizards } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
-import { oweTrouble, type TroubleNote } from './trouble.ts'
+import { oweAllClear, oweTrouble, type StandingTrouble, type TroubleNote } from './trouble.ts'
 
 const hours = (days: number): Temporal.Duration => Temporal.Duration.from({ hours: 24 * days })
 
@@ -88,11 +88,24 @@ export async function readLastRun(desk: Desk, job: string): Promise<Temporal.Ins
 export const noteRun = (desk: Pick<Desk, 'db' | 'clock'>, job: string): Promise<void> =>
   transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
 
-/** Takes down that a copy of the database was made, at night or by hand. */
-export const noteBackup = (desk: Pick<Desk, 'db' | 'clock'>): Promise<void> => noteRun(desk, 'backup-made')
+/** What of a desk it takes to tell the secretariat something. */
+type TellingDesk = Omit<Desk, 'codeFor'>
+
+/** Takes down that a copy of the database was made, at night or by hand, and that copies can be made again. */
+export async function noteBackup(desk: TellingDesk): Promise<void> {
+  await noteRun(desk, 'backup-made')
+  await tellAllClear(desk, 'backup-failed')
+}
 
 /** Tells the secretariat of a trouble of the bot itself. */
 export async function tellTrouble(desk: Desk, trouble: TroubleNote): Promise<void> {
   await transact(desk.db, (trx) => oweTrouble(desk, trx, trouble))
   desk.wake()
+}
+
+/** Tells the secretariat that a trouble is over. Returns whether it stood. */
+export async function tellAllClear(desk: TellingDesk, what: StandingTrouble): Promise<boolean> {
+  const stood = await transact(desk.db, (trx) => oweAllClear(desk, trx, what))
+  if (stood) desk.wake()
+  return stood
 }

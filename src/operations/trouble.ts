@@ -1,20 +1,21 @@
 import type { Trx } from '../store/database.ts'
 import { owe } from '../store/outbox.ts'
 import { reachableSecretariat } from '../store/people.ts'
-import { noteTold, noteTrouble, type StoredTrouble, troublesSince } from '../store/trouble.ts'
+import { endTroubles, noteTold, noteTrouble, type StoredTrouble, troublesSince } from '../store/trouble.ts'
 import type { Desk } from './desk.ts'
 import { priorities } from './outbox-kinds.ts'
 
+/** What lasts until it is seen to be over. */
+export type StandingTrouble = 'backup-failed' | 'second-poller' | 'webhook-failing'
+
 /** What can go wrong with the bot itself; each has a sentence for the secretariat. */
 type Trouble =
+  | StandingTrouble
   | 'update-failed'
   | 'message-failed'
-  | 'backup-failed'
   | 'job-failed'
   | 'topic-gone'
-  | 'second-poller'
   | 'polling-silent'
-  | 'webhook-failing'
   | 'telegram-away'
   | 'flood'
 
@@ -48,6 +49,25 @@ export async function oweTrouble(desk: Desk, trx: Trx, trouble: TroubleNote): Pr
   return chats.length
 }
 
+/**
+ * Ends a trouble that stood: keeps how long it lasted, and owes whoever may have been told of it a word that it is
+ * over. Returns whether it stood.
+ */
+export async function oweAllClear(
+  desk: Pick<Desk, 'clock' | 'newId' | 'settings'>,
+  trx: Trx,
+  what: StandingTrouble,
+): Promise<boolean> {
+  const stood = await endTroubles(trx, what)
+  const [first] = stood.map(({ firstAt }) => firstAt).toSorted(Temporal.Instant.compare)
+  if (!first) return false
+  const now = desk.clock.now()
+  const over = await noteTrouble(trx, { what: `${what}-over`, cause: '', detail: `${first}/${now}` }, now)
+  const wasTold = stood.some(({ toldAt }) => toldAt !== null)
+  if (wasTold) await tell(desk, trx, over, await reachableSecretariat(trx, desk.settings))
+  return true
+}
+
 /** Owes somebody of the secretariat who can be reached again what nobody could be told meanwhile. */
 export async function oweUntold(desk: Desk, trx: Trx, userId: number): Promise<void> {
   const now = desk.clock.now()
@@ -56,7 +76,12 @@ export async function oweUntold(desk: Desk, trx: Trx, userId: number): Promise<v
     if (trouble.toldAt === null) await tell(desk, trx, trouble, [userId])
 }
 
-async function tell(desk: Desk, trx: Trx, trouble: StoredTrouble, chats: readonly number[]): Promise<void> {
+async function tell(
+  desk: Pick<Desk, 'clock' | 'newId'>,
+  trx: Trx,
+  trouble: StoredTrouble,
+  chats: readonly number[],
+): Promise<void> {
   if (chats.length === 0) return
   const now = desk.clock.now()
   const rows = chats.map((chatId) => ({

@@ -63,6 +63,12 @@ export async function noteTold(
     .execute()
 }
 
+/** Takes away what is over, whatever its causes were, and returns it. */
+export async function endTroubles(trx: Trx, what: string): Promise<StoredTrouble[]> {
+  const rows = await trx.deleteFrom('trouble').where('what', '=', what).returningAll().execute()
+  return rows.map(toTrouble)
+}
+
 /** What went wrong since a moment, the last first. */
 export async function troublesSince(reader: Reader, since: Temporal.Instant): Promise<StoredTrouble[]> {
   const rows = await reader

@@ -36,10 +36,10 @@ export async function readHealth(desk: Desk, link: Link): Promise<Health> {
     ok: problems.length === 0,
     mode: link.mode,
     database: queues !== undefined,
-    lastPollAge,
+    lastPollAgeSeconds: lastPollAge,
     waitingAtTelegram: link.waiting ?? null,
-    inboxAge,
-    outboxAge,
+    inboxAgeSeconds: inboxAge,
+    outboxAgeSeconds: outboxAge,
     problems,
   }
 }

@@ -11,13 +11,13 @@ export interface Health {
   mode: 'polling' | 'webhook'
   database: boolean
   /** Seconds since Telegram last answered a poll; null by webhook or before the first. */
-  lastPollAge: number | null
+  lastPollAgeSeconds: number | null
   /** Updates that waited at Telegram when it was last asked; null by polling or before the first time. */
   waitingAtTelegram: number | null
   /** Seconds the longest waiting update has waited; null when none waits. */
-  inboxAge: number | null
+  inboxAgeSeconds: number | null
   /** Seconds the longest overdue message is overdue; null when none is. */
-  outboxAge: number | null
+  outboxAgeSeconds: number | null
   /** What is wrong, in words for whoever runs the bot. */
   problems: string[]
 }

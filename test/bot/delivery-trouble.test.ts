@@ -190,6 +190,13 @@ describe.each(engines)('delivery under trouble in the whole bot, on $name', (eng
     sandbox.clock.between = rest
     await world.advance({ minutes: 1 })
     expect(toldOf('program lain yang memakai token Rakor')).toHaveLength(1)
+    await world.advance({ minutes: 12 })
+    expect(toldOf('Tidak ada lagi program lain yang memakai token Rakor')).toHaveLength(1)
+    await secretariat.writes(secretariat.private, '/status')
+    await world.settle()
+    expect(told(secretariat).slice(-2)).toContainEqual(
+      expect.stringContaining('Program lain sempat memakai token Rakor; gangguan itu telah berakhir'),
+    )
 
     // The connection of the poll falls silent.
     const over = sandbox.faults.add({ kind: 'hang', method: 'getUpdates' })

@@ -79,7 +79,11 @@ describe('by webhook', () => {
     await cured
     sandbox.clock.between = rest
     await world.settle()
-    expect(told().at(-1)!.text).toContain('Agenda')
+    expect(
+      told()
+        .slice(-2)
+        .map(({ text }) => text),
+    ).toEqual([expect.stringContaining('Agenda'), expect.stringContaining('kembali sampai kepada Rakor')])
     expect(await app.health()).toMatchObject({ ok: true, waitingAtTelegram: 0, problems: [] })
   })
 

@@ -34,6 +34,7 @@ describe('the watch over a webhook', () => {
       log: kept.log,
       activity,
       report: (finding) => void reported.push(finding),
+      arriving: () => void reported.push('arriving'),
     })
     return {
       watch,
@@ -60,12 +61,14 @@ describe('the watch over a webhook', () => {
     await minute()
     expect(watch.trouble()).toBe('Telegram cannot deliver updates: Connection refused')
     expect(watch.waiting()).toBe(2)
-    expect(reported).toEqual(['webhook-failing'])
+    expect(reported).toEqual(['arriving', 'webhook-failing'])
     expect(lines.map(({ event }) => event)).toEqual(['webhook.failing'])
+    for (let passed = 0; passed < 60; passed += 1) await minute()
+    expect(reported).toEqual(['arriving', 'webhook-failing', 'webhook-failing'])
   })
 
   it('is content as soon as an update comes in, though the error stays on record', async () => {
-    const { watch, lines, says, minute } = start()
+    const { watch, reported, lines, says, minute } = start()
     says(refused('2023-04-26T08:00:30+07:00', 2))
     await minute()
     expect(watch.trouble()).toBeDefined()
@@ -77,6 +80,7 @@ describe('the watch over a webhook', () => {
     expect(lines.map(({ event }) => event)).toEqual(['webhook.failing', 'webhook.delivering'])
     await minute()
     expect(watch.trouble()).toBeUndefined()
+    expect(reported).toEqual(['webhook-failing', 'arriving'])
   })
 
   it('does not take an error of before its start for one of now', async () => {
@@ -98,7 +102,7 @@ describe('the watch over a webhook', () => {
     await minute()
     await minute()
     expect(watch.trouble()).toBe('5 updates wait at Telegram and do not arrive')
-    expect(reported).toEqual(['webhook-failing'])
+    expect(reported).toEqual(['arriving', 'webhook-failing'])
   })
 
   it('sees that somebody else took the webhook', async () => {

@@ -3,7 +3,7 @@ import { overviewLetter } from '../../src/bot/views/overview.ts'
 import { done } from '../../src/domain/outcome.ts'
 import { formatFor } from '../../src/locales/format.ts'
 import { locales, textKeys, textsFor } from '../../src/locales/texts.ts'
-import { forgetWhatHasServed, noteRun, tellTrouble } from '../../src/operations/housekeeping.ts'
+import { forgetWhatHasServed, noteBackup, noteRun, tellTrouble } from '../../src/operations/housekeeping.ts'
 import { recordFailure } from '../../src/operations/outbox.ts'
 import { readOverview } from '../../src/operations/overview.ts'
 import { perform } from '../../src/operations/perform.ts'
@@ -158,6 +158,28 @@ describe.each(engines)('how the whole bot is doing, on $name', (engine) => {
     const text = await says()
     expect(text).toMatch(/^Semua berjalan\./)
     expect(text).toContain('Telegram sempat tidak dapat dihubungi (Rabu, 26 April 2023 pukul 08.00 WIB).')
+  })
+
+  it('tells once that a trouble is over, which then only stands for the record', async () => {
+    await sendAll('sent')
+    const told = async () =>
+      (await opened.db.selectFrom('outbox').select('subject').where('kind', '=', 'trouble').execute()).map(
+        ({ subject }) => (JSON.parse(subject) as { what: string }).what,
+      )
+    await noteBackup(opened.desk)
+    await tellTrouble(opened.desk, { what: 'backup-failed', detail: 'backup' })
+    expect(await says()).toContain('• Cadangan tidak berhasil dibuat')
+    await opened.clock.advance({ hours: 2 })
+    await noteBackup(opened.desk)
+    await noteBackup(opened.desk)
+    expect((await told()).toSorted()).toEqual(['backup-failed', 'backup-failed-over'])
+    await sendAll('sent')
+    const text = await says()
+    expect(text).not.toContain('• Cadangan')
+    expect(text).toContain('kini berhasil kembali (Rabu, 26 April 2023 pukul 10.00 WIB).')
+    // Whoever was told that it is over hears of the next time, too, though it is the same day.
+    await tellTrouble(opened.desk, { what: 'backup-failed', detail: 'backup' })
+    expect(await told()).toHaveLength(3)
   })
 
   it('tells of a trouble that it has no words for, as one of an earlier version', async () => {

@@ -5,10 +5,10 @@ const well: Health = {
   ok: true,
   mode: 'polling',
   database: true,
-  lastPollAge: 3,
+  lastPollAgeSeconds: 3,
   waitingAtTelegram: null,
-  inboxAge: null,
-  outboxAge: null,
+  inboxAgeSeconds: null,
+  outboxAgeSeconds: null,
   problems: [],
 }
 const secret = 's'.repeat(32)

@@ -40,15 +40,20 @@ export function overviewLetter(
   return letter(FormattedString.join(body, '\n\n'), [...buttons, refresh])
 }
 
+/** Told for the record: it is over, and nobody needs to do anything. */
+const over = [
+  ...['polling-silent', 'telegram-away'],
+  ...['backup-failed-over', 'second-poller-over', 'webhook-failing-over'],
+]
+
 /** Troubles with a sentence of their own. */
 const worded = [
   ...['update-failed', 'message-failed', 'backup-failed', 'job-failed', 'topic-gone'],
-  ...['second-poller', 'polling-silent', 'webhook-failing', 'telegram-away', 'flood'],
+  ...['second-poller', 'webhook-failing', 'flood'],
+  ...over,
 ]
 
-/** Told for the record: Rakor mended it, and nobody needs to do anything. */
-const isOver = (finding: Finding): boolean =>
-  finding.what === 'trouble' && ['polling-silent', 'telegram-away'].includes(finding.trouble)
+const isOver = (finding: Finding): boolean => finding.what === 'trouble' && over.includes(finding.trouble)
 
 function facts({ t, format }: Speech, { next, accounts, backup }: Overview, readsAll: boolean): string {
   return [

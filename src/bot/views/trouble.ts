@@ -8,12 +8,13 @@ import type { Renderers } from './renderer.ts'
 const mostNames = 30
 
 /** Troubles whose detail is the stretch of time they lasted. */
-const lasting = ['polling-silent', 'telegram-away']
+const isLasting = (what: string): boolean =>
+  ['polling-silent', 'telegram-away'].includes(what) || what.endsWith('-over')
 
 export const troubleRenderers: Renderers<'trouble' | 'apology' | 'offices-unreached'> = {
   trouble: async (_, row, speech) => {
     const { what, detail } = row.subject
-    const args = lasting.includes(what) ? stretchOf(speech, detail) : { detail }
+    const args = isLasting(what) ? stretchOf(speech, detail) : { detail }
     return send(row.chatId, letter(speech.t(`trouble-${what}`, args)))
   },
   'offices-unreached': async ({ desk }, row, speech) => {
