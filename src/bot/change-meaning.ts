@@ -6,7 +6,7 @@ import type { PointAnswer } from '../domain/point-answer.ts'
 import { timeSpans } from '../language/dates.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
-import { answerToPoint, meaningOfLine } from './meeting-meaning.ts'
+import { answerToPoint, chairSaid, meaningOfLine } from './meeting-meaning.ts'
 
 /** `s.d. 13.00`: an end alone, for a start that stands. */
 const endAlone = /^\s*(?:s\.?\s*d\.?|s\/d|sampai(?:\s+dengan)?|hingga|selesai)\b\s*/i
@@ -56,7 +56,7 @@ export function answerAboutFact(text: string, fact: Fact, draft: Draft, table: D
       return url ? { kind: 'link', url } : undefined
     }
     case 'chair': {
-      const { chair } = meaningOfLine(`pimpinan ${words}`, table)
+      const chair = chairSaid(words, table.offices)
       return chair ? { kind: 'chair', chair } : undefined
     }
     case 'fields': {

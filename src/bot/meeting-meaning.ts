@@ -5,12 +5,14 @@ import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
-import { findOffices } from '../language/office-names.ts'
+import { findOffice, findOffices } from '../language/office-names.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
 
 /** Offices offered for a name that is none of them. */
 const suggestions = 3
+/** Offices offered of a list where one chair is asked for. */
+const listedChairs = 8
 const NOON = Temporal.PlainTime.from('12:00')
 const askedAboutTime = /^(jam|siang|tengah|konfirmasi|zona|selesai)/
 
@@ -91,6 +93,14 @@ export function chairOf(line: Pick<MeetingLine, 'chair' | 'chairOffice'>, office
     case 'unknown':
       return unknownName(chair, offices)
   }
+}
+
+/** Who is said to lead, where nothing else is asked: an office, a name, or a list of which one is to be chosen. */
+export function chairSaid(text: string, offices: Office[]): MeetingMeaning['chair'] {
+  const chair = chairOf({ chair: text, chairOffice: findOffice(text, offices) }, offices)
+  if (!chair || 'officeId' in chair || !/[,;&\n]|\bdan\b/i.test(text)) return chair
+  const near = findOffices(text, offices).found
+  return near.length > 1 ? { text, near: near.slice(0, listedChairs), several: true, listed: true } : chair
 }
 
 const unknownName = (text: string, offices: Office[]): UnclearName => ({

@@ -5,10 +5,9 @@ import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
-import { findOffice } from '../language/office-names.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
-import { answerToPoint, chairOf, deadlineOf, meaningOfLine } from './meeting-meaning.ts'
+import { answerToPoint, chairSaid, deadlineOf, meaningOfLine } from './meeting-meaning.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 type Sheet = Pick<DraftShown, 'sheet'>
@@ -75,7 +74,7 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
       return url ? [{ kind: 'link', url }] : []
     }
     case 'chair': {
-      const chair = chairOf({ chair: plain, chairOffice: findOffice(text, table.offices) }, table.offices)
+      const chair = chairSaid(plainLine(text.replace(/\n/g, ', ')), table.offices)
       return chair ? [{ kind: 'chair', chair }] : []
     }
     case 'fields': {
@@ -149,15 +148,26 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
   ]
 }
 
-/** The other facts of a message in parts; its title is none of them, nor a field that is only guessed from one. */
+/** What must be written for a fact to be meant beside the answer to a question: a list of offices alone changes nothing else. */
+const saidBy: Partial<Record<PointAnswer['kind'], RegExp>> = {
+  place: /\b(?:tempat|ruang(?:an)?|aula|gedung|pendopo|hotel|daring|online|zoom|https?)\b/i,
+  chair: /pimpin|diketuai|ketua rapat/i,
+  invitees: /undang|peserta|opsional|dihadiri/i,
+  fields: /\bbidang\b|#ks_/i,
+  number: /\bnomor\b|\bno\b/i,
+  agenda: /\bacara\b|\bagenda\b/i,
+  dress: /pakaian|busana/i,
+  deadline: /batas|konfirmasi|paling lambat/i,
+  when: /\b(?:pukul|jam|tanggal|tgl)\b|\d{4}/i,
+}
+
+/** The other facts of a message in parts; its title is none of them, nor anything that is not said to be one. */
 function besides(text: string, step: MeetingStep, table: DraftingTable): PointAnswer[] {
   if (!/[,;\n]/.test(text) || step === 'agenda') return []
-  // A room may be called after a day, and a day is no answer to where.
-  const saysTime = /\b(?:pukul|jam|tanggal)\b|\d{4}/i.test(text)
   return answersOf(meaningOfLine(text, table)).filter(({ kind }) => {
-    if (kind === 'title') return false
-    if (kind === 'fields') return saysFields(text)
-    return kind !== 'when' || (saysTime && step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
+    if (kind === 'title' || saidBy[kind]?.test(text) === false) return false
+    // A room may be called after a day, and a day is no answer to where.
+    return kind !== 'when' || (step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
   })
 }
 

@@ -84,7 +84,8 @@ export function withChair(
   }
   if (chair === null) return { meeting: { ...meeting, chairOfficeId: null, chairText: null }, sheet: freed }
   if ('text' in chair) {
-    const chairText = plainLine(chair.text)
+    // Of a list nobody is the chair until one is chosen.
+    const chairText = chair.listed ? null : plainLine(chair.text)
     return {
       meeting: { ...meeting, chairOfficeId: null, chairText },
       sheet: withNames(freed, [chair], 'chair'),

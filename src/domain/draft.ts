@@ -20,7 +20,7 @@ export type TimeProblem = AskReason | RejectReason
 export type ChoicePoint = { id: number } /** Candidates are ISO dates, or local moments `2023-05-04T09:00`. */ & (
   | { kind: 'when'; reason: AskReason; candidates: string[] }
   | { kind: 'classification'; text: string }
-  | { kind: 'office'; text: string; role: InviteeRole; near: string[]; several: boolean }
+  | { kind: 'office'; text: string; role: InviteeRole; near: string[]; several: boolean; listed?: true }
   | { kind: 'field'; text: string }
 )
 

@@ -19,6 +19,8 @@ export interface UnclearName {
   text: string
   near: string[]
   several: boolean
+  /** A list where one is asked for: `near` are those it names. */
+  listed?: true
 }
 
 /** What a list of invitees means. */

@@ -54,16 +54,28 @@ meeting-preview-unreached-count = { $count } of { $offices } invited offices are
 meeting-preview-warnings = Please note:
 meeting-preview-confidential-note = Please do not write title or matter of a { $classification } meeting here. Title, place and agenda already typed are not stored; please delete the message that has them.
 meeting-warning-weekend = the day is on a weekend.
-meeting-warning-holiday = the day is a holiday: { $name }.
-meeting-warning-outside-hours = the time is outside working hours (07.30 to 16.00).
-meeting-warning-friday-prayer = the time touches the Friday prayer (11.30 to 13.15).
-meeting-warning-short-notice = short notice: fewer than three working days before the meeting.
-meeting-warning-short-notice-partners = partners are invited fewer than five working days before the meeting.
+meeting-warning-holiday = the day is a national holiday: { $name }.
+meeting-warning-collective-leave = the day is collective leave: { $name }.
+meeting-warning-outside-hours = the time is outside working hours ({ $from } to { $until }).
+meeting-warning-ramadan-hours = the time is outside the meeting hours of { $name } ({ $from } to { $until }).
+meeting-warning-friday-prayer = the time touches the Friday prayer ({ $from } to { $until }).
+meeting-warning-roll-call = the time touches the Monday roll-call ({ $from } to { $until }).
+meeting-warning-ceremony = the 17th: there may be a flag ceremony in the morning, until { $until }.
+meeting-warning-short-notice =
+    { $days ->
+        [0] short notice: less than one working day before the meeting, where three at least are usual.
+        [one] short notice: one working day before the meeting, where three at least are usual.
+       *[other] short notice: { $days } working days before the meeting, where three at least are usual.
+    }
+meeting-warning-short-notice-partners = partners are invited { $days } working days before the meeting, where five at least are usual.
+meeting-warning-unlisted = there is no list of days off for { $year }, so they are not checked; it is sent by /pengaturan.
 meeting-warning-deadline-unusable = the deadline typed has passed or is after the start; the default is used.
 meeting-warning-deadline-unread = the deadline typed could not be read; the default is used.
 meeting-warning-group-unknown = the group typed is none of the linked ones.
 meeting-warning-no-group = no group is linked yet.
 meeting-button-publish = Publish
+meeting-button-publish-kept = Publish with this time
+meeting-button-another-time = Choose another time
 meeting-button-discard = Discard draft
 meeting-button-discard-yes = Yes, discard it
 meeting-button-back = Back
@@ -91,6 +103,7 @@ meeting-point-office-unknown = “{ $text }” is not in the directory of office
 meeting-point-office-several = “{ $text }” may mean several offices or partners. Which one?
 meeting-point-chair-unknown = The chair “{ $text }” is not in the directory of offices and partners. What shall be done?
 meeting-point-chair-several = The chair “{ $text }” may mean several offices. Which one?
+meeting-point-chair-listed = One chair only. Who chairs this meeting?
 meeting-point-field = There is no cooperation field “{ $text }”. Please choose one, or leave it out.
 meeting-answer-unclear = The answer could not be understood. { $question }
 
@@ -187,6 +200,7 @@ meeting-attendance-visitor = Visitor
 refusal-already-published = This meeting has been published already. See /agenda for how it goes.
 refusal-draft-discarded = This draft has been discarded. A new meeting is made with /rapat.
 refusal-incomplete-draft = The draft is not complete. Please answer what is asked first.
+refusal-time-not-kept = There is something to mind about the time of this meeting. Please read it in this message, then keep this time or press Choose another time.
 refusal-group-not-chosen = Please choose the groups that get the card, or choose No card in a group.
 refusal-meeting-not-begun = The meeting has not begun, so it cannot be closed. Please try again after its start.
 refusal-meeting-not-closed = Attendance is recorded after a meeting is closed. Please close the meeting first.

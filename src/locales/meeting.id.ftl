@@ -53,16 +53,27 @@ meeting-preview-unreached-count = { $count } dari { $offices } undangan belum te
 meeting-preview-warnings = Perhatian:
 meeting-preview-confidential-note = Mohon tidak menuliskan judul dan materi rapat bersifat { $classification } di sini. Judul, tempat, dan acara yang terlanjur ditulis tidak disimpan; mohon hapus pesan yang memuatnya.
 meeting-warning-weekend = hari rapat jatuh pada akhir pekan.
-meeting-warning-holiday = hari rapat merupakan { $name }.
-meeting-warning-outside-hours = waktu rapat di luar jam kerja (07.30 s.d. 16.00).
-meeting-warning-friday-prayer = waktu rapat berhimpitan dengan salat Jumat (11.30 s.d. 13.15).
-meeting-warning-short-notice = undangan mendadak: kurang dari tiga hari kerja sebelum rapat.
-meeting-warning-short-notice-partners = ada mitra yang diundang kurang dari lima hari kerja sebelum rapat.
+meeting-warning-holiday = hari rapat merupakan hari libur nasional: { $name }.
+meeting-warning-collective-leave = hari rapat merupakan cuti bersama: { $name }.
+meeting-warning-outside-hours = waktu rapat di luar jam kerja ({ $from } s.d. { $until }).
+meeting-warning-ramadan-hours = waktu rapat di luar jam rapat pada { $name } ({ $from } s.d. { $until }).
+meeting-warning-friday-prayer = waktu rapat berhimpitan dengan salat Jumat ({ $from } s.d. { $until }).
+meeting-warning-roll-call = waktu rapat berhimpitan dengan apel Senin ({ $from } s.d. { $until }).
+meeting-warning-ceremony = tanggal 17: pagi hari, sampai dengan pukul { $until }, mungkin ada upacara bendera.
+meeting-warning-short-notice =
+    { $days ->
+        [0] undangan mendadak: kurang dari satu hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya tiga.
+       *[other] undangan mendadak: { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya tiga.
+    }
+meeting-warning-short-notice-partners = ada mitra yang diundang { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya lima.
+meeting-warning-unlisted = daftar hari libur { $year } belum ada, sehingga hari libur tidak diperiksa; daftarnya dikirim melalui /pengaturan.
 meeting-warning-deadline-unusable = batas konfirmasi yang ditulis sudah lewat atau sesudah rapat dimulai; dipakai batas bawaan.
 meeting-warning-deadline-unread = batas konfirmasi yang ditulis belum dapat dipahami; dipakai batas bawaan.
 meeting-warning-group-unknown = grup yang ditulis tidak ada di antara grup yang terhubung.
 meeting-warning-no-group = belum ada grup yang terhubung.
 meeting-button-publish = Terbitkan
+meeting-button-publish-kept = Terbitkan dengan waktu ini
+meeting-button-another-time = Pilih waktu lain
 meeting-button-discard = Batalkan draf
 meeting-button-discard-yes = Ya, batalkan draf
 meeting-button-back = Kembali
@@ -90,6 +101,7 @@ meeting-point-office-unknown = “{ $text }” belum ada dalam daftar perangkat 
 meeting-point-office-several = “{ $text }” dapat berarti beberapa perangkat daerah atau instansi. Manakah yang dimaksud?
 meeting-point-chair-unknown = Pimpinan “{ $text }” belum ada dalam daftar perangkat daerah dan instansi. Bagaimana sebaiknya?
 meeting-point-chair-several = Pimpinan “{ $text }” dapat berarti beberapa jabatan. Manakah yang dimaksud?
+meeting-point-chair-listed = Satu pimpinan saja. Siapa yang memimpin rapat ini?
 meeting-point-field = Bidang “{ $text }” tidak dikenal. Mohon pilih bidang kerja sama, atau abaikan.
 meeting-answer-unclear = Jawaban belum dapat dipahami. { $question }
 
@@ -185,6 +197,7 @@ meeting-attendance-visitor = Pengunjung
 refusal-already-published = Rapat ini sudah diterbitkan. Perkembangannya dapat dilihat melalui /agenda.
 refusal-draft-discarded = Draf ini sudah dibatalkan. Rapat baru dapat dibuat dengan /rapat.
 refusal-incomplete-draft = Draf belum lengkap. Mohon lengkapi hal yang ditanyakan terlebih dahulu.
+refusal-time-not-kept = Ada yang perlu diperhatikan tentang waktu rapat ini. Mohon membacanya di pesan ini, lalu memilih tetap dengan waktu ini atau Pilih waktu lain.
 refusal-group-not-chosen = Mohon pilih grup yang menerima kartu rapat, atau pilih Tanpa kartu grup.
 refusal-meeting-not-begun = Rapat belum dimulai sehingga belum dapat ditutup. Silakan ulangi setelah waktu mulai.
 refusal-meeting-not-closed = Kehadiran dicatat setelah rapat ditutup. Mohon tutup rapat terlebih dahulu.

@@ -15,6 +15,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
+import { settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
 
 /** Characters of each value in the preview, so that all of them fit one message. */
@@ -44,13 +45,19 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
     ...(point ? [] : warningLines(speech, shown)),
   ]
   const choices = point && !isTyped(point) ? choiceButtons(speech, shown, point) : undefined
-  const apply: InlineKeyboardButton[] =
-    point || none
-      ? []
-      : [{ text: t('change-button-apply'), callback_data: pressData('ch-apply', id), style: 'success' }]
+  const apply = settlingButtons(
+    speech,
+    { meeting: after.meeting, warnings: shown.warnings },
+    {
+      press: 'ch-apply',
+      label: t('change-button-apply'),
+      keep: t('change-button-apply-kept'),
+      another: pressData('ch-fact', id, 'time'),
+    },
+  )
   return letter(FormattedString.join(body, '\n'), [
     ...(choices ?? []),
-    ...(apply.length > 0 ? [apply] : []),
+    ...(point || none ? [] : apply),
     ...(point ? [] : alongButton(speech, shown)),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
@@ -117,12 +124,12 @@ function impactLines(speech: Speech, { impact, after, offices, unreached }: Chan
   ]
 }
 
-function warningLines(speech: Speech, { warnings, after, deadlineUnusable, before, along }: ChangeShown): string[] {
+function warningLines(speech: Speech, shown: ChangeShown): string[] {
+  const { after, deadlineUnusable, before, along } = shown
   const { t, format } = speech
   const confidential = isConfidential(after.meeting)
-  const timed = confidential ? [] : warnings
   const lines = [
-    ...timed.map((warning) => t(`meeting-warning-${warning.kind}`, 'name' in warning ? { name: warning.name } : {})),
+    ...timeWarningLines(speech, shown),
     ...(along && after.meeting.answerBy && !confidential
       ? [
           t('change-warning-deadline-stays', {
@@ -168,6 +175,8 @@ function choiceButtons(speech: Speech, shown: ChangeShown, point: ChoicePoint): 
       ]
     case 'office': {
       const near = point.near.flatMap((id) => shown.offices.filter((office) => office.id === id))
+      if (point.listed)
+        return [...near.map((office) => [button(`${titleOf(office)} (${office.code})`, office.id)]), [skip]]
       const out = point.role === 'chair' ? button(t('meeting-button-mention'), 'skip') : skip
       return [
         ...near.map((office) => [button(`${titleOf(office)} (${office.code})`, office.id)]),

@@ -19,6 +19,7 @@ export function pointQuestion(speech: Speech, point: OpenPoint, today: Temporal.
       return point.problem ? `${t(`meeting-problem-${point.problem}`)} ${question}` : question
     }
     case 'office':
+      if (point.listed) return t('meeting-point-chair-listed')
       return t(
         `meeting-point-${point.role === 'chair' ? 'chair' : 'office'}-${point.several ? 'several' : 'unknown'}`,
         {
@@ -50,6 +51,7 @@ export function pointButtons(speech: Speech, shown: DraftShown, point: ChoicePoi
     case 'office': {
       const near = point.near.flatMap((id) => shown.offices.filter((office) => office.id === id))
       const offices = near.map((office) => [button(`${titleOf(office)} (${office.code})`, office.id)])
+      if (point.listed) return [...offices, [skip]]
       const out = point.role === 'chair' ? button(speech.t('meeting-button-mention'), 'skip') : skip
       return [...offices, [button(speech.t('meeting-button-guest'), 'guest'), out]]
     }
