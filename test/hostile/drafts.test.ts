@@ -81,7 +81,6 @@ play('lines of a meeting that are asked about', [
   ...[
     'sifatnya rahasia',
     '(RAHASIA)',
-    'undang BAPPEDA sifat terbatas',
     'sifat\u200BRahas\u200Bia',
     'ＲＡＨＡＳＩＡ',
   ].map((rest) =>

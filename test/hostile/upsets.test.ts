@@ -93,7 +93,7 @@ describe('in the middle of things', () => {
   it('texts full of emoji are cut between characters, whatever the limit', async () => {
     const { secretariat, disbun, world } = stage
     for (const lead of ['', 'a']) {
-      const title = `Rakor ${lead}${'🌳'.repeat(115)}`
+      const title = `Rakor ${lead}${'🌳'.repeat(115)} hijau`
       await stage.says(
         secretariat,
         `/rapat ${title}, Rabu 10 Mei 2023 pukul 09.00, Aula Bappeda, grup Kerja Sama, undang DISBUN`,
