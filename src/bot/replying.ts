@@ -62,6 +62,15 @@ export async function correct(ctx: RakorContext, messageId: number, made: Letter
   }
 }
 
+/** Takes the buttons from a message of Rakor's in the private chat of whoever just wrote; one that is gone has none. */
+export async function unbutton(ctx: RakorContext, messageId: number): Promise<void> {
+  try {
+    await ctx.api.editMessageReplyMarkup(ctx.chat?.id ?? ctx.caller.userId, messageId)
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}
+
 /** Rewrites the message whose button was pressed in a private chat; writes anew when it can be edited no more. */
 export async function rewrite(ctx: RakorContext, made: Letter): Promise<void> {
   const { text, ...parameters } = letterParameters(made)

@@ -18,8 +18,16 @@ export interface QuestionSubjects {
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
   /** For which meeting words are meant that were written to none: they are kept until it is chosen. */
   'answer-words': { text: string; messageId: number; saidAt: number }
-  /** How far the office is with a task. */
-  'task-report': { taskId: string }
+  /**
+   * How far the office is with a task. `note`: what was typed and waits to be sent; `said`: words that may also answer
+   * an invitation, in which message and when, in epoch milliseconds; `shown`: the message with the buttons.
+   */
+  'task-report': {
+    taskId: string
+    note?: string
+    said?: { text: string; messageId: number; saidAt: number }
+    shown?: number
+  }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

@@ -113,6 +113,18 @@ export async function boundQuestion(
   return found ? ({ chatId, userId: request.caller.userId, ...found } as OpenQuestion) : undefined
 }
 
+/** Takes back what the caller was asked in their own private chat, if it is of this kind. */
+export async function closeQuestion(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user'; userId: number } },
+  kind: QuestionKind,
+): Promise<void> {
+  await perform(desk, request, 'question.ask', async (work) => {
+    await dropQuestion(work, request.caller.userId, request.caller.userId, kind)
+    return done(null)
+  })
+}
+
 /** Asks in the caller's own private chat: for a handler whose question belongs to no other operation. */
 export async function openQuestion<K extends QuestionKind>(
   desk: Desk,

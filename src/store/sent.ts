@@ -36,6 +36,20 @@ export async function sentRow(
   return { kind: row.kind, subject: JSON.parse(row.subject), sentAt }
 }
 
+/** The task that a message of Rakor's tells of now; a message may have shown another one before. */
+export async function taskSent(reader: Reader, chatId: number, messageId: number): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('outbox')
+    .select('subject')
+    .where('chat_id', '=', chatId)
+    .where('message_id', '=', messageId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { taskId } = row ? JSON.parse(row.subject) : {}
+  return typeof taskId === 'string' ? taskId : undefined
+}
+
 /** Rows that are looked through for one meeting: a person is seldom told of more at a time. */
 const lookedThrough = 50
 

@@ -46,7 +46,12 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(await presses(disbun, 'Terima')).toContain('TL-KARET-2023-0001 diterima')
     expect(last(disbun)).toContain('Status: diterima')
     await presses(disbun, 'Laporkan')
-    expect(await says(disbun, 'bibit tersedia, 60%')).toContain('(60 %)')
+    expect(buttons(disbun)).toEqual(['Batal'])
+    expect(await says(disbun, 'bibit tersedia, 60%')).toBe(
+      'Laporan tugas TL-KARET-2023-0001 (60 %):\nbibit tersedia, 60%\nKirim kepada sekretariat?',
+    )
+    await presses(disbun, 'Kirim')
+    expect(last(disbun)).toContain('tercatat (60 %)')
     expect(last(secretariat)).toBe('Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001 (60 %): bibit tersedia, 60%')
 
     await presses(disbun, 'Selesai')

@@ -2,6 +2,7 @@ import type { Conversation } from '@grammyjs/conversations'
 import { type Context, GrammyError } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
 import { type EvidenceFile, mostEvidence } from '../../domain/task.ts'
+import { taskOfMessage } from '../../operations/task-messages.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
 import { voiceOf } from '../../operations/voice.ts'
 import { callerOf } from '../actor.ts'
@@ -62,8 +63,11 @@ export const finishTaskConversation =
       shown = await say(answer, made)
       ours.push(shown)
     }
+    const about = async (chatId: number, messageId: number): Promise<boolean> =>
+      (await conversation.external(() => taskOfMessage(house.desk, chatId, messageId).then((id) => id ?? null))) ===
+      taskId
     for (;;) {
-      const answer = await conversation.waitUntil((update) => answersHere(update, ours), { next: true })
+      const answer = await conversation.waitUntil((update) => answersHere(update, ours, about), { next: true })
       const press = answer.callbackQuery?.data
       if (press === 'evidence-cancel') {
         await answer.answerCallbackQuery()
@@ -85,13 +89,21 @@ export const finishTaskConversation =
     }
   }
 
-/** What belongs to this conversation: its own two buttons, and anything sent that is no command and answers nothing else. */
-function answersHere(ctx: Context, ours: readonly number[]): boolean {
+/**
+ * What belongs to this conversation: its own two buttons, and anything sent that is no command; of replies to Rakor
+ * only those to its own messages and to others of its task (`about`).
+ */
+async function answersHere(
+  ctx: Context,
+  ours: readonly number[],
+  about: (chatId: number, messageId: number) => Promise<boolean>,
+): Promise<boolean> {
   if (ctx.callbackQuery) return /^evidence-(send|cancel)$/.test(ctx.callbackQuery.data ?? '')
   const { message } = ctx
-  const replied = message?.reply_to_message
-  if (message?.text && replied?.from?.id === ctx.me.id && !ours.includes(replied.message_id)) return false
-  return message !== undefined && !message.text?.startsWith('/')
+  if (!message || message.text?.startsWith('/')) return false
+  const replied = message.reply_to_message
+  if (replied?.from?.id !== ctx.me.id || ours.includes(replied.message_id)) return true
+  return about(message.chat.id, replied.message_id)
 }
 
 /** Adds what was sent to the evidence; false when it is neither note nor file. */

@@ -34,6 +34,8 @@ import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskChangeFeature } from './task-change.ts'
 import { taskMakingFeature } from './task-making.ts'
+import { taskRepliesFeature } from './task-replies.ts'
+import { taskReportFeature } from './task-report.ts'
 import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
 import { transferFeature } from './transfer.ts'
@@ -77,12 +79,14 @@ export const features: Feature[] = [
   taskWizardFeature,
   tasksFeature,
   taskChangeFeature,
+  taskReportFeature,
   fieldsFeature,
   statusFeature,
   settingsFeature,
   filesFeature,
   rosterFileFeature,
   questionsFeature,
+  taskRepliesFeature,
   wordsFeature,
   unaskedFilesFeature,
   // What nothing before it took.

@@ -17,6 +17,13 @@ import { type Letter, letter } from '../views/letter.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { type About, type MessageContext, placeMeant, recordWords, saidAt, textOf } from './record-words.ts'
 
+/** Words and when they were said, in epoch milliseconds. */
+interface Kept {
+  text: string
+  messageId: number
+  saidAt: number
+}
+
 type TextContext = MessageContext & { msg: { text: string } }
 
 /** A reply to an invitation or reminder in private: whatever is not clear gets the buttons. */
@@ -153,12 +160,28 @@ export const answerWordsHandler: QuestionHandler<'answer-words'> = async (house,
   await recordKept(house, ctx, question.subject, place)
 }
 
-async function recordKept(
-  house: House,
-  ctx: RakorContext,
-  kept: { text: string; messageId: number; saidAt: number },
-  place: Place,
-): Promise<void> {
+/** Whether words clearly answer one of the caller's open invitations. */
+export async function readsAsAnswer(house: House, ctx: RakorContext, text: string): Promise<boolean> {
+  const held = await myInvitations(house.desk, ctx.caller)
+  const now = house.desk.clock.now()
+  const places = placesNamed(held.ok ? held.value.filter(({ meeting }) => !isOver(meeting, now)) : [], text)
+  const [first] = places
+  return first !== undefined && (await readWords(house, text, first.meeting, officesOf(places))).is === 'answer'
+}
+
+/** Records words that were kept until it was said that they answer an invitation; with several it is asked which. */
+export async function answerKept(house: House, ctx: RakorContext, kept: Kept): Promise<void> {
+  const held = await myInvitations(house.desk, ctx.caller)
+  const places = placesNamed(held.ok ? held.value : [], kept.text)
+  const [first] = places
+  if (!first) return reply(ctx, letter(ctx.speech.t('answer-list-empty')))
+  const place = placeMeant(places, await readWords(house, kept.text, first.meeting, officesOf(places)))
+  if (place) return recordKept(house, ctx, kept, place)
+  await openQuestion(house.desk, ctx.request('keep'), { kind: 'answer-words', subject: kept })
+  await reply(ctx, invitationListLetter(ctx.speech, places, 'answer-list-which', 'aw'))
+}
+
+async function recordKept(house: House, ctx: RakorContext, kept: Kept, place: Place): Promise<void> {
   const meaning = await readWords(house, kept.text, place.meeting, [place.office])
   if (meaning.is !== 'answer') return reply(ctx, chooseLetter(ctx.speech, place))
   const knows = Temporal.Instant.fromEpochMilliseconds(kept.saidAt)

@@ -1,12 +1,13 @@
 import { Composer } from 'grammy'
 import { meetingOfMessage } from '../../operations/answer-readings.ts'
-import { boundQuestion } from '../../operations/questions.ts'
+import { boundQuestion, type OpenQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Feature } from './feature.ts'
 import { isNumber } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
+import { taskRepliedTo } from './task-replies.ts'
 
 /**
  * A message that answers what its writer was asked in this chat: anything in private, in a group only what is
@@ -27,9 +28,16 @@ export const questionsFeature: Feature = (house) => {
     if (question.kind !== 'answer-detail' && (await answersInvitation(house, ctx))) return next()
     // Which meeting was meant is answered by its number; other words are read anew.
     if (question.kind === 'answer-words' && !isNumber(ctx.message.text)) return next()
+    if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
     await handle(house, ctx, question)
   })
   return composer
+}
+
+/** Whether a message replies to a task that is not the one it was asked about. */
+async function answersOtherTask(house: House, ctx: RakorContext, question: OpenQuestion): Promise<boolean> {
+  const taskId = await taskRepliedTo(house, ctx)
+  return taskId !== undefined && !('taskId' in question.subject && question.subject.taskId === taskId)
 }
 
 /** Whether words reply to an invitation or reminder of one office: they answer that, whatever else is in the making. */

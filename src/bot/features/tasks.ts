@@ -3,15 +3,15 @@ import { Composer, type Context } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { readMeetingsWithTasks } from '../../operations/task-draft-reading.ts'
+import { noteTaskMessage } from '../../operations/task-messages.ts'
 import { listTasks, openEvidence, openTask, type TaskScope, tasksPerPage } from '../../operations/task-reading.ts'
-import { acceptTask, checkStep, confirmTask, reportTask, returnTask } from '../../operations/task-steps.ts'
+import { acceptTask, checkStep, confirmTask, returnTask } from '../../operations/task-steps.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, rewrite, toast } from '../replying.ts'
-import { progressIn } from '../task-meaning.ts'
-import { letter } from '../views/letter.ts'
+import { refusalText, reply, replyNumbered, rewrite, toast } from '../replying.ts'
+import { type Letter, letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
 import { taskListLetter, taskMeetingsLetter } from '../views/task-list.ts'
 import { evidenceCaption, fileCall } from '../views/task-messages.ts'
@@ -51,7 +51,10 @@ export const tasksFeature: Feature = (house) => {
     if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
     await toast(ctx)
     const card = taskCard(ctx.speech, opened.value, opened.value.actsFor)
-    await (data.startsWith('task-show') ? reply(ctx, card) : rewrite(ctx, card))
+    const pressed = ctx.callbackQuery.message?.message_id
+    if (data.startsWith('task-show') || !pressed) return replyCard(house, ctx, taskId, card)
+    await rewrite(ctx, card)
+    await noteTaskMessage(desk, { chatId: ctx.chat.id, taskId, messageId: pressed })
   })
 
   inPrivate.callbackQuery([pressPattern('task-file', 1), pressPattern('task-file', 2)], async (ctx) => {
@@ -78,16 +81,14 @@ export const tasksFeature: Feature = (house) => {
     await showCard(house, ctx, taskId)
   })
 
-  inPrivate.callbackQuery([pressPattern('task-report', 1), pressPattern('task-return', 1)], async (ctx) => {
-    const [data, taskId = ''] = ctx.match as RegExpMatchArray
-    const step = data.startsWith('task-report') ? 'report' : 'return'
-    const open = await checkStep(desk, ctx.caller, taskId, step)
+  inPrivate.callbackQuery(pressPattern('task-return', 1), async (ctx) => {
+    const [, taskId = ''] = ctx.match
+    const open = await checkStep(desk, ctx.caller, taskId, 'return')
     if (!open.ok) return toast(ctx, refusalText(ctx.speech, open), true)
-    const request = { ...ctx.request('ask'), caller: ctx.caller }
-    const asked = await openQuestion(desk, request, { kind: `task-${step}`, subject: { taskId } })
+    const asked = await openQuestion(desk, ctx.request('ask'), { kind: 'task-return', subject: { taskId } })
     if (!asked.ok) return toast(ctx, refusalText(ctx.speech, asked), true)
     await toast(ctx)
-    await reply(ctx, letter(ctx.speech.t(`task-${step}-ask`, { ...open.value })))
+    await reply(ctx, letter(ctx.speech.t('task-return-ask', { ...open.value })))
   })
 
   inPrivate.callbackQuery(pressPattern('task-finish', 1), async (ctx) => {
@@ -109,26 +110,20 @@ const scopeOf = (of: string, key: string): TaskScope | { of: 'home' } => {
 }
 
 /** Brings the pressed message up to what is true now; a file loses its buttons and the card comes below it. */
-async function showCard({ desk }: House, ctx: RakorContext, taskId: string): Promise<void> {
-  const opened = await openTask(desk, ctx.caller, taskId)
+async function showCard(house: House, ctx: RakorContext, taskId: string): Promise<void> {
+  const opened = await openTask(house.desk, ctx.caller, taskId)
   if (!opened.ok) return
   const card = taskCard(ctx.speech, opened.value, opened.value.actsFor)
   const pressed = ctx.callbackQuery?.message
   if (!pressed || !('caption' in pressed)) return rewrite(ctx, card)
   if (pressed.reply_markup) await ctx.editMessageReplyMarkup()
-  await reply(ctx, card)
+  await replyCard(house, ctx, taskId, card)
 }
 
-/** Takes a sentence, and a percentage in it, as the office's report. */
-export const taskReportHandler: QuestionHandler<'task-report'> = async ({ desk }, ctx, { subject }) => {
-  const note = plainLine(ctx.message?.text ?? '')
-  if (!note) return reply(ctx, letter(ctx.speech.t('task-report-empty')))
-  const progress = progressIn(note)
-  const report = { note, ...(progress !== undefined && { progress }) }
-  const stepped = await reportTask(desk, ctx.request('report'), subject.taskId, report)
-  if (!stepped.ok) return reply(ctx, letter(refusalText(ctx.speech, stepped)))
-  const { code, progress: stands } = stepped.value
-  await reply(ctx, letter(ctx.speech.t('task-report-kept', { code, progress: stands })))
+/** Shows a card and remembers where, so that a reply to it finds its task. */
+async function replyCard({ desk }: House, ctx: RakorContext, taskId: string, card: Letter): Promise<void> {
+  const messageId = await replyNumbered(ctx, card)
+  await noteTaskMessage(desk, { chatId: ctx.caller.userId, taskId, messageId })
 }
 
 /** Takes a sentence as the remark with which the secretariat hands a task back. */

@@ -26,6 +26,7 @@ export async function working(scene: Scene): Promise<void> {
   await player.presses(research, riset, 'Terima')
   await player.presses(research, research.private, 'Laporkan')
   await player.writes(research, research.private, 'Telaah pustaka selesai, 60%')
+  await player.presses(research, research.private, 'Kirim')
   player.finds(secretariat, secretariat.private, /melaporkan tugas TL-RISET-2023-0001 \(60 %\)/)
   await player.presses(research, riset, 'Selesai')
   await research.sendsPhoto(research.private)
