@@ -74,4 +74,6 @@ common-unasked-text-unknown = This message was not recorded, since your account 
 common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
 common-stale-toast = This button is no longer valid. Please use the latest message or /bantuan.
 common-nobody-toast = Only a personal account can press this button. Please open the private chat with Rakor.
+common-command-here = The command { $command } written in a group is answered in this private chat. Please tap { $command }.
+common-button-open-private = Open the private chat
 common-write-privately = This is answered in a private chat. Please open { $link } and send it there.

@@ -74,4 +74,6 @@ common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu bel
 common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-stale-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.
 common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon membuka percakapan pribadi dengan Rakor.
+common-command-here = Perintah { $command } yang ditulis di grup dijawab melalui percakapan pribadi ini. Silakan mengetuk { $command }.
+common-button-open-private = Buka percakapan pribadi
 common-write-privately = Hal ini dijawab melalui percakapan pribadi. Mohon membuka { $link } lalu mengirimkannya di sana.

@@ -166,12 +166,12 @@ export async function readGroup(
 export const readLinkedGroups = (desk: Desk): Promise<Group[]> => linkedGroups(desk.db)
 
 /**
- * Asks, in a linked group, to write a command privately: at most once a minute and group, since the key is the
- * minute. Groups that are not linked get nothing.
+ * Asks, in a linked group, to write a command privately: at most once a minute, person and group, since the key is
+ * the minute; whoever is nobody shares one. Groups that are not linked get nothing.
  */
-export async function askToWritePrivately(desk: Desk, chatId: number, messageId: number): Promise<void> {
+export async function askToWritePrivately(desk: Desk, chatId: number, messageId: number, userId = 0): Promise<void> {
   const minute = Math.floor(desk.clock.now().epochMilliseconds / 60_000)
-  const request: Request = { key: `write-privately:${chatId}:${minute}`, caller: system }
+  const request: Request = { key: `write-privately:${chatId}:${userId}:${minute}`, caller: system }
   await perform(desk, request, 'group.note', async ({ trx, owe }) => {
     if ((await findGroup(trx, chatId))?.state !== 'linked') return refused('group-not-linked')
     const coalesceKey = `write-privately:${chatId}`

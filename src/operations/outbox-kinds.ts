@@ -81,6 +81,8 @@ export interface OutboxSubjects {
   reaction: { messageId: number; emoji: string }
   /** A short word to somebody in a group who cannot be answered otherwise; `hint` is a key of the texts. */
   'group-hint': { messageId: number; hint: string }
+  /** The same privately: what a command in a group comes to. */
+  'said-privately': { hint: string; command: string }
   'my-invitations': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }

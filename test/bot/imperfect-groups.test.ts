@@ -110,8 +110,11 @@ describe.each(engines)('a group that is never perfect, on $name', (engine) => {
     for (const each of [group, pinning]) await bappeda.writes(each, `/agenda@${world.app.me.username}`)
     await world.advance({ minutes: 1 })
     // The answer to the asker alone says nothing to the group; a word to all does.
-    await bappeda.writes(group, `/siapasaya@${world.app.me.username}`)
-    await bappeda.writes(pinning, `/siapasaya@${world.app.me.username}`)
+    const unknown = world.sandbox.person({ name: 'Belum menekan Mulai' })
+    for (const each of [group, pinning]) {
+      await bappeda.adds(unknown, each)
+      await unknown.writes(each, `/siapasaya@${world.app.me.username}`)
+    }
     await world.advance({ minutes: 1 })
     expect(cards(group)).toHaveLength(2)
     expect(cards(pinning)).toHaveLength(1)

@@ -138,7 +138,9 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(await says(disbun, line)).toContain('tidak memiliki hak')
     await disbun.writes(group, line)
     await turn()
-    expect(disbun.sees(group).at(-1)?.text).toContain('tidak memiliki hak')
+    // The group hears nothing of it.
+    expect(disbun.sees(group).at(-1)?.fromBot).toBe(false)
+    expect(last(disbun)).toContain('tidak memiliki hak')
     expect(await world.app.desk.db.selectFrom('task').selectAll().execute()).toEqual([])
   })
 

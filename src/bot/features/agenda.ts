@@ -1,7 +1,6 @@
 import { Composer } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { agendaOf, closedAgenda, openMeeting, oweGroupAgenda } from '../../operations/agenda.ts'
-import { hintInGroup } from '../../operations/answer-words.ts'
 import { readCardLinks } from '../../operations/cards.ts'
 import { closeMeeting } from '../../operations/meetings.ts'
 import { chooseTopic, mayChooseTopic } from '../../operations/topics.ts'
@@ -14,6 +13,7 @@ import { agendaLetter, closeAskedLetter, groupAgendaLetter, meetingLetter, topic
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { showMeeting } from './meeting-page.ts'
+import { tellAlone } from './privately.ts'
 
 /**
  * `/agenda`: each person the meetings of their offices, the secretariat all of them; a meeting opens in private.
@@ -44,7 +44,7 @@ export const agendaFeature: Feature = (house) => {
       if (await whisper(house, ctx, answer)) return
     }
     if (agenda.ok) await oweGroupAgenda(desk, ctx.request('agenda'), { chatId: chat.id, messageId })
-    else await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: groupHintOf(agenda) })
+    else await tellAlone(house, ctx, groupHintOf(agenda))
   })
 
   composer.chatType('supergroup').callbackQuery(pressPattern('topic', 1), async (ctx) => {

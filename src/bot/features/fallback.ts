@@ -1,5 +1,4 @@
 import { Composer } from 'grammy'
-import { askToWritePrivately } from '../../operations/groups.ts'
 import { whoAmI } from '../../operations/people.ts'
 import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
@@ -7,6 +6,7 @@ import { letter } from '../views/letter.ts'
 import { waitingLetter } from '../views/welcome.ts'
 import type { Feature } from './feature.ts'
 import { answerTalk } from './private-talk.ts'
+import { sendToPrivateChat } from './privately.ts'
 
 /** Content that could be an answer somewhere; service messages are none and need no reply. */
 const media = [
@@ -28,7 +28,7 @@ export const fallbackFeature: Feature = (house) => {
   // A command to this bot by name is surely meant for it; a bare one may be another bot's.
   const byName = new RegExp(`^/[A-Za-z0-9_]{1,32}@${house.bot.username}\\b`, 'i')
   composer.chatType(['group', 'supergroup']).hears(byName, async (ctx) => {
-    await askToWritePrivately(house.desk, ctx.chat.id, ctx.message.message_id)
+    await sendToPrivateChat(house, ctx)
   })
 
   const chat = composer.chatType('private')

@@ -63,7 +63,7 @@ async function showInvitation(house: House, ctx: RakorContext, place: Place): Pr
 /** Only the asker sees the list in a group, without the six buttons: they answer in private or on the card. */
 async function answerInGroup(
   house: House,
-  ctx: RakorContext & { chat: { id: number }; message: { message_id: number } },
+  ctx: RakorContext & { chat: { id: number }; msg: { message_id: number } },
 ): Promise<void> {
   const list = await listOfInvitations(house.desk, ctx.speech, ctx.caller.userId)
   const url = `https://t.me/${house.bot.username}?start=${startPayload}`

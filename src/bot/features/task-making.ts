@@ -1,6 +1,5 @@
 import { Composer } from 'grammy'
 import type { TaskOrigin } from '../../domain/task-draft.ts'
-import { hintInGroup } from '../../operations/answer-words.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { tieTaskToMeeting } from '../../operations/task-meeting.ts'
 import { listTasks, readTask, tasksPerPage } from '../../operations/task-reading.ts'
@@ -14,6 +13,7 @@ import { letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
 import { taskListLetter } from '../views/task-list.ts'
 import type { Feature } from './feature.ts'
+import { tellAlone } from './privately.ts'
 import { showTask, showTaskTurn } from './task-shown.ts'
 import { openFromGroup } from './wizard-group.ts'
 
@@ -44,8 +44,7 @@ export const taskMakingFeature: Feature = (house) => {
       replyTo: message.message_id > 0 ? message.message_id : null,
     })
     if (turn.ok) return
-    const hint = groupHintOf(turn)
-    await hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId: message.message_id, hint })
+    await tellAlone(house, ctx, groupHintOf(turn))
   })
 
   inPrivate.callbackQuery(pressPattern('task-tie', 2), async (ctx) => {

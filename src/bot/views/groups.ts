@@ -16,7 +16,7 @@ const nameLimit = 80
 type GroupRead = NonNullable<Awaited<ReturnType<typeof readGroup>>>
 
 export const groupRenderers: Renderers<
-  'group-asked' | 'group-greeting' | 'group-leave' | 'group-lost' | 'write-privately'
+  'group-asked' | 'group-greeting' | 'group-leave' | 'group-lost' | 'write-privately' | 'said-privately'
 > = {
   /** Asks while the group waits; afterwards corrects what was asked, and drops what was never sent. */
   'group-asked': async (house, row, speech) => {
@@ -41,7 +41,10 @@ export const groupRenderers: Renderers<
   },
 
   'write-privately': async (house, row, speech) =>
-    send(row.chatId, letter(writePrivately(house, speech)), replyTo(row.subject.messageId)),
+    send(row.chatId, letter(writePrivately(house, speech), openButton(house, speech)), replyTo(row.subject.messageId)),
+
+  'said-privately': async (_house, row, speech) =>
+    send(row.chatId, letter(speech.t(row.subject.hint, { command: row.subject.command }))),
 
   'group-lost': async (house, row, speech) => {
     const group = await readGroup(house.desk, row.subject.groupId)
@@ -69,6 +72,11 @@ export function groupHelp(house: House, speech: Speech, group: { botIsAdmin: boo
     ].join('\n'),
   )
 }
+
+/** Leads from a group into the private chat with Rakor. */
+export const openButton = (house: House, speech: Speech): InlineKeyboardButton[][] => [
+  [{ text: speech.t('common-button-open-private'), url: `https://t.me/${house.bot.username}` }],
+]
 
 export const writePrivately = (house: House, speech: Speech): string =>
   speech.t('common-write-privately', { link: `https://t.me/${house.bot.username}` })
