@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { z } from 'zod'
 
 /** The settings, read once at the start. */
@@ -66,6 +67,9 @@ const isZone = (name: string): boolean => {
   }
 }
 
+/** Telegram's ids have at most 52 bits. */
+const largestId = 2 ** 52 - 1
+
 /** Each with what is expected, said when it is something else. */
 const shape = z.object({
   BOT_TOKEN: z
@@ -83,15 +87,9 @@ const shape = z.object({
     .default('sqlite:data/rakor.db'),
   SECRETARIAT_IDS: z
     .string()
-    .regex(/^\s*\d+(\s*[,\s]\s*\d+)*\s*$/, 'Telegram user ids, numbers separated by commas')
-    .transform((text) => [
-      ...new Set(
-        text
-          .trim()
-          .split(/[\s,]+/)
-          .map(Number),
-      ),
-    ])
+    .regex(/^[\s,]*\d+([\s,]+\d+)*[\s,]*$/, 'Telegram user ids, numbers separated by commas')
+    .transform((text) => [...new Set(text.match(/\d+/g)?.map(Number))])
+    .refine((ids) => ids.every((id) => id > 0 && id <= largestId), 'ids as Telegram has them, as /siapasaya shows them')
     .default([]),
   TIME_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Asia/Jakarta').default('Asia/Jakarta'),
   PUBLIC_URL: httpUrl(['https:'], 'the https address under which Telegram reaches the bot')
@@ -116,6 +114,22 @@ const shape = z.object({
   HTTPS_PROXY: httpUrl(['http:'], 'the http address of a proxy').optional(),
   BACKUP_DIR: z.string().default('data/backups'),
 })
+
+/**
+ * Node passes over a settings file that it may not read as if it were not there, and Rakor would start with other
+ * settings than those somebody wrote. Throws a ConfigError then.
+ */
+export function refuseHiddenSettings(file = '.env', access = accessSync): void {
+  try {
+    access(file, constants.R_OK)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT') return
+    throw new ConfigError(`${file} cannot be read (${code}): it must belong to the user Rakor runs as.`, {
+      cause: error,
+    })
+  }
+}
 
 /**
  * Reads the environment; an empty value counts as absent. Throws a ConfigError that names every wrong variable

@@ -8,13 +8,15 @@ import type { Teller } from './sandbox/story/teller.ts'
 // What was compiled once is read from a cache at the next start, which halves it; so nothing is imported before.
 enableCompileCache()
 const { createApp, databaseShown } = await import('./app.ts')
-const { ConfigError, readConfig } = await import('./config.ts')
+const { ConfigError, readConfig, refuseHiddenSettings } = await import('./config.ts')
+const { version } = (await import('../package.json', { with: { type: 'json' } })).default
 
 /**
  * Starts Rakor as the environment says: with a token the bot, without one the sandbox. SIGTERM and SIGINT end it
  * within ten seconds, a second one at once.
  */
 async function main(): Promise<void> {
+  refuseHiddenSettings()
   const config = readConfig(process.env)
   const stop = config.token ? await startBot(config) : await startInSandbox(config)
   stopOnSignal(stop)
@@ -28,7 +30,7 @@ async function startBot(config: Config): Promise<Stop> {
   const stop = (): Promise<void> => app.stop()
   stopOnSignal(stop)
   await app.start()
-  console.log(introduction(app, config))
+  introduce(introduction(app, config))
   return stop
 }
 
@@ -116,13 +118,19 @@ async function raiseTrial(config: Config, pace = 0): Promise<Trial> {
   return { sandbox, app, teller }
 }
 
+/** A person at a terminal reads a sentence; whatever collects logs finds a line like all the others. */
+function introduce(said: string): void {
+  const line = { level: 30, time: new Date().toISOString(), event: 'introduced', msg: said }
+  console.log(process.stdout.isTTY ? said : JSON.stringify(line))
+}
+
 /** One line: which bot, which database, how updates come, and whether it may read replies in groups. */
 function introduction({ me, port }: App, config: Config): string {
   const updates = config.webhook ? `webhook at ${config.webhook.publicUrl}` : 'polling'
   const reading = me.can_read_all_group_messages
     ? 'reads all group messages (privacy mode is off)'
     : 'reads commands, replies and presses in groups, everything where it is an administrator (privacy mode is on)'
-  return `Rakor is @${me.username} on ${databaseShown(config)}, ${updates}, health on port ${port}; it ${reading}.`
+  return `Rakor is @${me.username} on ${databaseShown(config)}, ${updates}, health on port ${port}, version ${version}; it ${reading}.`
 }
 
 let signals = 0

@@ -6,12 +6,13 @@
  * copy may be of either.
  */
 import { backUpDatabase, restoreDatabase } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, refuseHiddenSettings } from '../config.ts'
 import { fail } from './failing.ts'
 
 const [what, copy] = process.argv.slice(2)
 
 try {
+  refuseHiddenSettings()
   const config = readConfig(process.env)
   if (what === undefined) {
     const path = await backUpDatabase(config)

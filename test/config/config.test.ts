@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from '../../src/config.ts'
+import { ConfigError, readConfig, refuseHiddenSettings } from '../../src/config.ts'
 
 const token = `123456:${'a'.repeat(35)}`
 
@@ -36,7 +36,7 @@ describe('the settings', () => {
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
       DATABASE_URL: 'postgres://rakor@db/rakor',
-      SECRETARIAT_IDS: '11, 22 11',
+      SECRETARIAT_IDS: '11, 22 11,',
       TIME_ZONE: 'Asia/Makassar',
       PUBLIC_URL: 'https://rakor.example.go.id/',
       WEBHOOK_SECRET: 'x'.repeat(32),
@@ -67,6 +67,8 @@ describe('the settings', () => {
     ['DATABASE_URL', 'postgres://rakor:12?ab@db/rakor'],
     ['DATABASE_URL', 'postgres://rakor:12%ab@db/rakor'],
     ['SECRETARIAT_IDS', '@dinas'],
+    ['SECRETARIAT_IDS', '9007199254740993'],
+    ['SECRETARIAT_IDS', '0'],
     ['TIME_ZONE', 'Asia/Muara_Enim'],
     ['PUBLIC_URL', 'rakor'],
     ['PUBLIC_URL', 'http://rakor.example.go.id'],
@@ -100,6 +102,15 @@ describe('the settings', () => {
       PUBLIC_URL: 'https://example.go.id:8443/tapem/bot/',
     }
     expect(readConfig(env).webhook?.publicUrl).toBe('https://example.go.id:8443/tapem/bot')
+  })
+
+  it('in a file that may not be read are refused, not passed over; a file that is not there is none', () => {
+    const failing = (code: string) => (): void => {
+      throw Object.assign(new Error(code), { code })
+    }
+    expect(() => refuseHiddenSettings('.env', failing('EACCES'))).toThrow(/^\.env cannot be read \(EACCES\)/)
+    expect(() => refuseHiddenSettings('.env', failing('ENOENT'))).not.toThrow()
+    expect(() => refuseHiddenSettings('.env', () => {})).not.toThrow()
   })
 
   it('report every mistake at once', () => {

@@ -31,11 +31,12 @@ describe.each(engines)('the sender on $name', (engine) => {
   let sender: Sender
   let render: Render
   let serial: number
+  let kept: ReturnType<typeof keptLog>
 
   const build = (): Sender =>
     createSender({
       desk: opened.desk,
-      log: keptLog().log,
+      log: kept.log,
       activity,
       limits: createLimits(opened.clock),
       outage,
@@ -49,6 +50,7 @@ describe.each(engines)('the sender on $name', (engine) => {
     outage = createOutage({ clock: opened.clock, over: () => sender.wake() })
     activity = createActivity(turn)
     serial = 0
+    kept = keptLog()
     render = async (row) => ({
       act: 'call',
       method: 'sendMessage',
@@ -104,6 +106,21 @@ describe.each(engines)('the sender on $name', (engine) => {
     await send(row({ subject: { text: 'a' } }))
     expect(telegram.calls).toEqual([{ method: 'sendMessage', payload: { chat_id: group, text: 'a' } }])
     expect(await stateOf('row1')).toMatchObject({ state: 'sent', message_id: 101 })
+  })
+
+  it('notes once, and as nothing to worry about, that a group does not let it pin', async () => {
+    const refusal = { code: 400, description: 'Bad Request: not enough rights to manage pinned messages in the chat' }
+    telegram.always(() => true, refusal)
+    const pin = () => row({ kind: 'card-pin', subject: { meetingId: 'm1' } })
+    await send(pin(), pin())
+    await pass({ minutes: 1 })
+    await send(pin())
+    await pass({ minutes: 1 })
+    expect(telegram.calls).toHaveLength(3)
+    expect(kept.lines).toMatchObject([{ event: 'card.not-pinned', level: 30, chat: group }])
+    await send(row({ subject: { text: 'a' } }))
+    await pass({ minutes: 1 })
+    expect(kept.lines).toContainEqual(expect.objectContaining({ event: 'outbox.failed', level: 40 }))
   })
 
   it('waits for the time of a row by the clock, and drops one that expired or is no longer true', async () => {
