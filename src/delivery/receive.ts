@@ -118,10 +118,13 @@ function bodyOf(update: Update): string {
   const kind = update.edited_message ? 'edited_message' : 'message'
   const message = update[kind]
   const replied = message?.reply_to_message
-  if (!replied) return JSON.stringify(update)
+  if (!message || !(replied || message.quote || message.external_reply)) return JSON.stringify(update)
+  // Quoted is what somebody else said, perhaps in another group.
+  const { quote: _quote, external_reply: _reply, ...own } = message
+  if (!replied) return JSON.stringify({ ...update, [kind]: own })
   const { message_id, from, chat, date, forum_topic_created } = replied
   const kept = { message_id, from, chat, date, forum_topic_created, ...(chat.type === 'private' && buttonsOf(replied)) }
-  return JSON.stringify({ ...update, [kind]: { ...message, reply_to_message: kept } })
+  return JSON.stringify({ ...update, [kind]: { ...own, reply_to_message: kept } })
 }
 
 const buttonsOf = ({ reply_markup }: { reply_markup?: InlineKeyboardMarkup }): object | undefined =>

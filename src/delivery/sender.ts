@@ -146,8 +146,9 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
     const moments: number[] = []
     const due = await readNextDue(desk)
     if (due) moments.push(due.epochMilliseconds)
-    if (onTheWay.size < concurrency)
-      for (const chat of await readDueChats(desk)) if (!busy.has(chat.chatId)) moments.push(firstTry(chat))
+    // While nothing may go out beside what is on its way, its end is waited for: to look at the clock would never end.
+    const mayGo = outage.since() ? onTheWay.size === 0 : onTheWay.size < concurrency
+    if (mayGo) for (const chat of await readDueChats(desk)) if (!busy.has(chat.chatId)) moments.push(firstTry(chat))
     return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.min(...moments)) : undefined
   }
 
@@ -232,7 +233,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
 
   const afterFailure = async (row: ClaimedRow, call: Call, error: unknown): Promise<void> => {
     const failure = failureOf(error)
-    noteFailure(row, failure.kind)
+    log.warn({ event: 'outbox.failed', row: row.id, kind: row.kind, chat: row.chatId, failure: failure.kind })
     switch (failure.kind) {
       case 'not-modified':
         await recordSent(desk, row, { method: call.method })
@@ -263,16 +264,6 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
           error: failure.error,
         })
     }
-  }
-
-  /** Groups that do not let Rakor pin: that is theirs to decide, and one line says it. */
-  const withoutPins = new Set<number>()
-
-  const noteFailure = ({ id, kind, chatId: chat }: ClaimedRow, failure: string): void => {
-    const isPin = kind === 'card-pin' && failure === 'refused'
-    if (!isPin) log.warn({ event: 'outbox.failed', row: id, kind, chat, failure })
-    else if (!withoutPins.has(chat)) log.info({ event: 'card.not-pinned', chat, why: 'no right to pin' })
-    if (isPin) withoutPins.add(chat)
   }
 
   const sendPlain = async (row: ClaimedRow, call: Call): Promise<void> => {

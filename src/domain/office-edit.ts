@@ -43,7 +43,7 @@ export function lineWithin(text: string, limit: number): string | undefined {
 
 /** The title of the head after a renaming: with the old name in it replaced, otherwise as it was. */
 export const titleAfter = (headTitle: string, before: string, after: string): string =>
-  headTitle.includes(before) ? headTitle.replace(before, after) : headTitle
+  headTitle.includes(before) ? headTitle.replace(before, () => after) : headTitle
 
 /** Aliases with others added, each once whatever its capitals; the present name and code need none. */
 export function withAliases(aliases: readonly string[], added: readonly string[], others: readonly string[]): string[] {

@@ -54,22 +54,26 @@ export function nameWords(tokens: Token[]): NameWord[] {
     if (isJoining(token)) continue
     const before = words.at(-1)
     const numbered = before !== undefined && isAsisten(before.text)
-    const digit = numbered ? (NUMERALS[token.text] ?? (token.kind === 'number' ? token.text : undefined)) : undefined
+    const digit = numbered ? (numeral(token.text) ?? (token.kind === 'number' ? token.text : undefined)) : undefined
     if (digit && before) {
       before.text = 'asisten'
       words.push({ text: digit, token: index })
     } else {
-      for (const text of WRITTEN_OUT[token.text] ?? [token.text]) words.push({ text, token: index })
+      for (const text of Object.hasOwn(WRITTEN_OUT, token.text) ? WRITTEN_OUT[token.text]! : [token.text])
+        words.push({ text, token: index })
     }
   }
   return words
 }
 
+/** Words such as `constructor` are properties of every object. */
+const numeral = (word: string): string | undefined => (Object.hasOwn(NUMERALS, word) ? NUMERALS[word] : undefined)
+
 const isAsisten = (word: string) => word === 'as' || distance(word, 'asisten', 1) <= 1
 
 /** The digit of a roman or arabic numeral that continues "Asisten I, II dan III". */
 export const numeralOf = (word: string): string | undefined =>
-  NUMERALS[word] ?? (/^[1-9]$/.test(word) ? word : undefined)
+  numeral(word) ?? (/^[1-9]$/.test(word) ? word : undefined)
 
 /** The compared spelling of a whole name, courtesies before it removed. */
 export function nameKey(text: string): string[] {

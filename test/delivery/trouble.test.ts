@@ -61,6 +61,20 @@ describe.each(engines)('delivery under trouble on $name', (engine) => {
     expect(sending.outage.since()).toBeUndefined()
   })
 
+  it('lets the one call that finds out whether Telegram is back be answered, however many chats wait', async () => {
+    sending.telegram.slowly()
+    sending.telegram.always(() => true, { code: 500, description: 'Internal Server Error' })
+    await sending.send(
+      ...[5, 6, 7, 8, 9, 10].map((chatId) => sending.row({ chatId, subject: { text: `to ${chatId}` } })),
+    )
+    await sending.pass({ seconds: 20 })
+    expect(sending.outage.since()).toBeDefined()
+    sending.telegram.always(() => false, 'reset')
+    const before = sending.telegram.calls.length
+    await sending.pass({ minutes: 2 })
+    expect(sending.texts().slice(before).toSorted()).toEqual(['to 10', 'to 5', 'to 6', 'to 7', 'to 8', 'to 9'])
+  })
+
   it('keeps the order of a chat through ten minutes of silence Telegram asked for', async () => {
     sending.telegram.next('sendMessage', {
       code: 429,

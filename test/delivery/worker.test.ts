@@ -114,6 +114,34 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
     expect(await states()).toEqual({ 4: 'done', 6: 'done' })
   })
 
+  it('keeps nothing of what somebody else said, replied to or quoted', async () => {
+    const quoting = says(1, 7, '/siapasaya') as { message: Record<string, unknown> } & Update
+    quoting.message.quote = { text: 'sedang gawat', position: 0 }
+    quoting.message.external_reply = {
+      origin: { type: 'hidden_user', sender_user_name: 'X', date: 0 },
+      chat: { id: 5 },
+    }
+    const replying = says(2, 8, '/siapasaya') as { message: Record<string, unknown> } & Update
+    replying.message.quote = { text: 'sedang gawat', position: 0 }
+    replying.message.reply_to_message = {
+      message_id: 3,
+      date: 0,
+      chat: { id: 8, type: 'private' },
+      text: 'sedang gawat',
+    }
+    handle = () => new Promise<void>(() => {})
+    await receive([quoting, replying])
+    const kept = await opened.db.selectFrom('inbox').select('body').execute()
+    expect(kept).toHaveLength(2)
+    for (const { body } of kept) {
+      expect(body).toContain('/siapasaya')
+      expect(body).not.toContain('gawat')
+      expect(body).not.toContain('external_reply')
+    }
+    opened.clock.between = turn
+    await opened.clock.advance({ minutes: 4 })
+  })
+
   it('keeps the order of each person while others go on, at most 64 at once', async () => {
     let running = 0
     let most = 0

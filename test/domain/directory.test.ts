@@ -108,6 +108,7 @@ describe('texts of an office', () => {
   it('follow a new name where the title has the old one', () => {
     expect(titleAfter('Kepala Dinas Perkebunan', 'Dinas Perkebunan', 'Dinas Kebun')).toBe('Kepala Dinas Kebun')
     expect(titleAfter('Kepala BSIP', 'Badan Standardisasi', 'Badan Perakitan')).toBe('Kepala BSIP')
+    expect(titleAfter('Kepala Dinas Perkebunan', 'Dinas Perkebunan', "Dinas $& dan $'")).toBe("Kepala Dinas $& dan $'")
     expect(titleAfter('', 'Badan Standardisasi', 'Badan Perakitan')).toBe('')
   })
 

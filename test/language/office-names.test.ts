@@ -171,3 +171,8 @@ describe('a list of offices', () => {
     )
   })
 })
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'PT Constructor Jaya'])(
+  '%s is an ordinary word',
+  (word) => expect(findOffices(`${word}, Disbun`, directory).found).toEqual(['DISBUN']),
+)

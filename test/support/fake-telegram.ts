@@ -16,6 +16,8 @@ export interface FakeTelegram {
   next(method: string, ...answers: Answer[]): void
   /** Answers every call whose payload is like that; the last rule alone counts. */
   always(struck: (payload: Record<string, unknown>) => boolean, answer: Answer): void
+  /** Answers only after a turn of the event loop, as every network does. */
+  slowly(): void
   /** Never answers calls like that, until whoever made them gives up. */
   hangs(struck: (payload: Record<string, unknown>) => boolean): void
 }
@@ -25,10 +27,14 @@ export function fakeTelegram(): FakeTelegram {
   const calls: FakeCall[] = []
   const script = new Map<string, Answer[]>()
   let messageId = 100
+  let slow = false
   let hanging = (_: Record<string, unknown>): boolean => false
   let rule: { struck: (payload: Record<string, unknown>) => boolean; answer: Answer } | undefined
   return {
     calls,
+    slowly: () => {
+      slow = true
+    },
     hangs: (struck) => {
       hanging = struck
     },
@@ -41,6 +47,7 @@ export function fakeTelegram(): FakeTelegram {
       const payload = JSON.parse(String(init.body ?? '{}'))
       calls.push({ method, payload })
       messageId += 1
+      if (slow) await new Promise((resolve) => setImmediate(resolve))
       if (hanging(payload))
         await new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
       const ruled = rule?.struck(payload) ? rule.answer : undefined
