@@ -9,6 +9,7 @@ import * as wizards from './0007-wizards.ts'
 import * as trouble from './0008-trouble.ts'
 import * as heldAnswers from './0009-held-answers.ts'
 import * as taskFiles from './0010-task-files.ts'
+import * as daysOff from './0011-days-off.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-trouble': trouble,
   '0009-held-answers': heldAnswers,
   '0010-task-files': taskFiles,
+  '0011-days-off': daysOff,
 }

@@ -14,7 +14,8 @@ export function settingMeant(name: SettingName, typed: string): SettingText | un
   if (name === 'zone') return zoneMeant(text)
   if (name === 'two-hours') return undefined
   const times = timesIn(text)
-  if (name === 'quiet') return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
+  if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours')
+    return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
   if (name === 'deadline') return deadlineMeant(text, times)
   if (off.test(text)) return 'off'
   return times.length === 1 ? times[0] : undefined
@@ -58,7 +59,7 @@ export const settingInData = (text: SettingText): string =>
 export function settingFromData(name: SettingName | string, data: string): SettingText {
   const clock = (part: string): string => part.replace(/^(\d{2})(\d{2})$/, '$1:$2')
   if (name === 'zone') return data.replaceAll('_', '/')
-  if (name === 'quiet') return data.split('-').map(clock).join('-')
+  if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours') return data.split('-').map(clock).join('-')
   if (name === 'deadline') return data.split('-').map(clock).join(' ')
   return clock(data)
 }

@@ -5,6 +5,20 @@ export interface Holiday {
   name: string
 }
 
+/** The fasting month, as the government found it (*sidang isbat*) or expects it; both days are ISO and belong to it. */
+export interface Ramadan {
+  first: string
+  last: string
+  /** `Ramadan 1444 H` */
+  name: string
+}
+
+/** The fasting month a day belongs to. */
+export function ramadanOn(date: Temporal.PlainDate, ramadans: readonly Ramadan[]): Ramadan | undefined {
+  const iso = date.toString()
+  return ramadans.find(({ first, last }) => first <= iso && iso <= last)
+}
+
 /** Why nobody works on a day; both may be true, an empty object means a working day. */
 export interface DayOff {
   weekend?: true

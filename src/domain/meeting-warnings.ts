@@ -1,66 +1,170 @@
-import { type Holiday, isDayOff, isWorkingDay } from './calendar.ts'
-import { type Meeting, plannedEnd } from './meeting.ts'
+import { type Holiday, isDayOff, isWorkingDay, type Ramadan, ramadanOn } from './calendar.ts'
+import { asksAgain } from './change.ts'
+import { isConfidential, type Meeting, plannedEnd } from './meeting.ts'
+import type { Settings } from './settings.ts'
+import { keyOf } from './wizard-choices.ts'
 
-/** Something worth a second look before publishing. None of them forbids anything. */
+/** Something worth a second look before publishing. None of them forbids anything; hours are `HH:MM`. */
 export type MeetingWarning =
   | { kind: 'weekend' }
   | { kind: 'holiday'; name: string }
-  | { kind: 'outside-hours' }
-  | { kind: 'friday-prayer' }
+  | { kind: 'collective-leave'; name: string }
+  | { kind: 'outside-hours'; from: string; until: string }
+  | { kind: 'ramadan-hours'; name: string; from: string; until: string }
+  | { kind: 'friday-prayer'; from: string; until: string }
+  | { kind: 'roll-call'; from: string; until: string }
+  | { kind: 'ceremony'; until: string }
   | { kind: 'short-notice'; days: number }
   | { kind: 'short-notice-partners'; days: number }
 
-/** Working hours begin at 07.30 (Perpres 21/2023); the region sets their end. */
-const WORK_FROM = Temporal.PlainTime.from('07:30')
-const WORK_UNTIL = Temporal.PlainTime.from('16:00')
-const PRAYER_FROM = Temporal.PlainTime.from('11:30')
-const PRAYER_UNTIL = Temporal.PlainTime.from('13:15')
+/** What the time of a meeting is held against; `partners`: somebody from outside the region's offices is invited. */
+export interface TimeFacts {
+  holidays: readonly Holiday[]
+  ramadans: readonly Ramadan[]
+  hours: Settings['hours']
+  now: Temporal.Instant
+  partners: boolean
+}
+
+interface Span {
+  from: string
+  until: string
+}
+
+const prayer: Span = { from: '11:30', until: '13:15' }
+const rollCall: Span = { from: '07:30', until: '08:00' }
+/** The flag ceremony of the 17th is held in the morning, which lasts until eleven. */
+const morningEnds = '11:00'
+const ceremonyDay = 17
+const MONDAY = 1
 const FRIDAY = 5
 /** Working days between invitation and meeting below which it is *mendadak*. */
-const NOTICE = 3
-const NOTICE_FOR_PARTNERS = 5
+const notice = 3
+const noticeForPartners = 5
 
-/** What to mind about the time of a meeting; `partners`: somebody from outside the region's offices is invited. */
+/** What to mind about the time of a meeting. Of a confidential one nothing: no chat may see when it is. */
 export function warningsOf(
-  meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>,
-  facts: { holidays: readonly Holiday[]; now: Temporal.Instant; partners: boolean },
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'classification'>,
+  facts: TimeFacts,
 ): MeetingWarning[] {
-  if (!meeting.startsAt) return []
+  if (!meeting.startsAt || isConfidential(meeting)) return []
   const start = meeting.startsAt.toZonedDateTimeISO(meeting.zone)
   const end = plannedEnd(meeting).toZonedDateTimeISO(meeting.zone)
-  const off = isDayOff(start.toPlainDate(), facts.holidays)
-  const days = workingDaysUntil(facts.now.toZonedDateTimeISO(meeting.zone).toPlainDate(), start.toPlainDate(), facts)
-  const warnings: MeetingWarning[] = []
-  if (off.weekend) warnings.push({ kind: 'weekend' })
-  if (off.holiday) warnings.push({ kind: 'holiday', name: off.holiday.name })
-  if (isOutsideHours(start, meeting.endsAt ? end : start)) warnings.push({ kind: 'outside-hours' })
-  if (start.dayOfWeek === FRIDAY && meetsPrayer(start, end)) warnings.push({ kind: 'friday-prayer' })
-  if (days < NOTICE) warnings.push({ kind: 'short-notice', days })
-  else if (facts.partners && days < NOTICE_FOR_PARTNERS) warnings.push({ kind: 'short-notice-partners', days })
+  return [
+    ...aboutTheDay(start.toPlainDate(), facts),
+    ...aboutTheHours(start, meeting.endsAt ? end : start, facts),
+    ...aboutCustom(start, end, facts),
+    ...aboutNotice(start, facts),
+  ]
+}
+
+function aboutTheDay(day: Temporal.PlainDate, { holidays }: TimeFacts): MeetingWarning[] {
+  const { weekend, holiday } = isDayOff(day, holidays)
+  const warnings: MeetingWarning[] = weekend ? [{ kind: 'weekend' }] : []
+  if (holiday) warnings.push({ kind: holiday.kind === 'libur' ? 'holiday' : 'collective-leave', name: holiday.name })
   return warnings
 }
 
-const { compare } = Temporal.PlainTime
+/** `end` is the start where none is known. */
+function aboutTheHours(
+  start: Temporal.ZonedDateTime,
+  end: Temporal.ZonedDateTime,
+  { ramadans, hours }: TimeFacts,
+): MeetingWarning[] {
+  const ramadan = ramadanOn(start.toPlainDate(), ramadans)
+  const { from, until } = ramadan ? hours.ramadan : hours.work
+  const span = { from: clock(from), until: clock(until) }
+  const lasts = !start.toPlainDate().equals(end.toPlainDate()) || clock(end) > span.until
+  const fits = clock(start) >= span.from && clock(start) < span.until && !lasts
+  if (fits) return []
+  return [ramadan ? { kind: 'ramadan-hours', name: ramadan.name, ...span } : { kind: 'outside-hours', ...span }]
+}
 
-const isOutsideHours = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): boolean =>
-  compare(start.toPlainTime(), WORK_FROM) < 0 ||
-  compare(start.toPlainTime(), WORK_UNTIL) >= 0 ||
-  compare(end.toPlainTime(), WORK_UNTIL) > 0
+/** What an office does at that time anyway: on a day off it does none of it. */
+function aboutCustom(
+  start: Temporal.ZonedDateTime,
+  end: Temporal.ZonedDateTime,
+  { holidays, ramadans, hours }: TimeFacts,
+): MeetingWarning[] {
+  const day = start.toPlainDate()
+  const warnings: MeetingWarning[] = []
+  const touches = ({ from, until }: Span): boolean =>
+    Temporal.PlainDateTime.compare(start.toPlainDateTime(), day.toPlainDateTime(until)) < 0 &&
+    Temporal.PlainDateTime.compare(end.toPlainDateTime(), day.toPlainDateTime(from)) > 0
+  if (day.dayOfWeek === FRIDAY && touches(prayer)) warnings.push({ kind: 'friday-prayer', ...prayer })
+  if (!isWorkingDay(day, holidays)) return warnings
+  const begins = clock((ramadanOn(day, ramadans) ? hours.ramadan : hours.work).from)
+  if (day.dayOfWeek === MONDAY && begins <= rollCall.from && touches(rollCall))
+    warnings.push({ kind: 'roll-call', ...rollCall })
+  if (day.day === ceremonyDay && clock(start) < morningEnds) warnings.push({ kind: 'ceremony', until: morningEnds })
+  return warnings
+}
 
-const meetsPrayer = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): boolean =>
-  compare(start.toPlainTime(), PRAYER_UNTIL) < 0 && compare(end.toPlainTime(), PRAYER_FROM) > 0
+function aboutNotice(start: Temporal.ZonedDateTime, { holidays, now, partners }: TimeFacts): MeetingWarning[] {
+  const today = now.toZonedDateTimeISO(start.timeZoneId).toPlainDate()
+  const days = workingDaysUntil(today, start.toPlainDate(), holidays)
+  if (days < notice) return [{ kind: 'short-notice', days }]
+  return partners && days < noticeForPartners ? [{ kind: 'short-notice-partners', days }] : []
+}
+
+const clock = (time: Temporal.PlainTime | Temporal.ZonedDateTime): string => {
+  const plain = time instanceof Temporal.ZonedDateTime ? time.toPlainTime() : time
+  return plain.toString({ smallestUnit: 'minute' })
+}
 
 /** Working days after `from` up to and including `to`. Counting stops where the answer no longer matters. */
-function workingDaysUntil(
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-  { holidays }: { holidays: readonly Holiday[] },
-): number {
+function workingDaysUntil(from: Temporal.PlainDate, to: Temporal.PlainDate, holidays: readonly Holiday[]): number {
   let days = 0
   let day = from.add({ days: 1 })
-  while (days < NOTICE_FOR_PARTNERS && Temporal.PlainDate.compare(day, to) <= 0) {
+  while (days < noticeForPartners && Temporal.PlainDate.compare(day, to) <= 0) {
     if (isWorkingDay(day, holidays)) days += 1
     day = day.add({ days: 1 })
   }
   return days
 }
+
+/**
+ * What to mind about the time that a change gives a meeting. As long as its start stays, what holds of it already was
+ * kept before and is not said again.
+ */
+export function warningsOfChange(before: Meeting, after: Meeting, facts: TimeFacts): MeetingWarning[] {
+  const warnings = warningsOf(after, facts)
+  if (asksAgain(before, after)) return warnings
+  const known = new Set(warningsOf(before, facts).map(({ kind }) => kind))
+  return warnings.filter(({ kind }) => !known.has(kind))
+}
+
+/**
+ * A short name of a time with what was said of it: whoever keeps the choice says by it what they had seen, so that
+ * another time, or something that came up since, is asked about anew. Undefined where there is nothing to keep.
+ */
+export function warningsKey(
+  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  warnings: readonly MeetingWarning[],
+): string | undefined {
+  if (warnings.length === 0) return undefined
+  const said = warnings.map((warning) => ('name' in warning ? `${warning.kind} ${warning.name}` : warning.kind))
+  return keyOf([String(startsAt), String(endsAt), ...said].join('|'))
+}
+
+/** The year of a meeting of which no day off is on file, as long as nobody sent its list; undefined where there is one. */
+export function unlistedYear(
+  meeting: Pick<Meeting, 'startsAt' | 'zone' | 'classification'>,
+  holidays: readonly Holiday[],
+): number | undefined {
+  if (!meeting.startsAt || isConfidential(meeting)) return undefined
+  const { year } = meeting.startsAt.toZonedDateTimeISO(meeting.zone)
+  return holidays.some(({ date }) => date.startsWith(`${year}-`)) ? undefined : year
+}
+
+const ofTheHour: ReadonlySet<MeetingWarning['kind']> = new Set([
+  'outside-hours',
+  'ramadan-hours',
+  'friday-prayer',
+  'roll-call',
+  'ceremony',
+])
+
+/** Whether another hour of the same day would do. */
+export const isAboutHoursAlone = (warnings: readonly MeetingWarning[]): boolean =>
+  warnings.length > 0 && warnings.every(({ kind }) => ofTheHour.has(kind))

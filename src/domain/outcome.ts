@@ -20,6 +20,7 @@ export const refusalReasons = [
   'wizard-elsewhere',
   'wizard-expired',
   'incomplete-draft',
+  'time-not-kept',
   'group-not-chosen',
   'meeting-not-begun',
   'meeting-begun',

@@ -8,6 +8,14 @@ export interface Settings {
   quiet: QuietHours
   reminders: ReminderTimes
   deadline: DeadlineRule
+  /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
+  hours: { work: MeetingHours; ramadan: MeetingHours }
+}
+
+/** A meeting begins and ends within these. */
+export interface MeetingHours {
+  from: Temporal.PlainTime
+  until: Temporal.PlainTime
 }
 
 /** When each reminder of a meeting comes; null: it does not. */
@@ -26,7 +34,17 @@ export interface DeadlineRule {
   at: Temporal.PlainTime
 }
 
-export const settingNames = ['zone', 'quiet', 'three-days', 'one-day', 'two-hours', 'answer-day', 'deadline'] as const
+export const settingNames = [
+  'zone',
+  'quiet',
+  'three-days',
+  'one-day',
+  'two-hours',
+  'answer-day',
+  'deadline',
+  'work-hours',
+  'ramadan-hours',
+] as const
 export type SettingName = (typeof settingNames)[number]
 
 /** A value as it is stored: `Asia/Jakarta`, `20:00-06:30`, `08:00`, `on`, `off`, `1 12:00`. */
@@ -40,6 +58,9 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'two-hours': 'on',
   'answer-day': '08:00',
   deadline: '1 12:00',
+  // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
+  'work-hours': '07:30-16:00',
+  'ramadan-hours': '08:00-14:30',
 }
 
 /** What a setting is as long as nobody changes it. */
@@ -52,11 +73,14 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     return kept !== undefined && fits(name, kept) ? kept : usualSetting(name, zone)
   }
   const time = (name: SettingName): Temporal.PlainTime | null => (text(name) === 'off' ? null : timeOf(text(name)))
-  const [from = '', until = ''] = text('quiet').split('-')
+  const span = (name: SettingName): MeetingHours => {
+    const [from = '', until = ''] = text(name).split('-')
+    return { from: timeOf(from), until: timeOf(until) }
+  }
   const [days = '', at = ''] = text('deadline').split(' ')
   return {
     zone: text('zone'),
-    quiet: { from: timeOf(from), until: timeOf(until) },
+    quiet: span('quiet'),
     reminders: {
       threeDays: time('three-days'),
       oneDay: time('one-day'),
@@ -64,18 +88,19 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       answerDay: time('answer-day'),
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
+    hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
   }
 }
 
 /** A setting's stored text as it is in `settings`. */
 export function settingText(settings: Settings, name: SettingName): SettingText {
-  const { quiet, reminders, deadline } = settings
+  const { quiet, reminders, deadline, hours } = settings
   const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
   switch (name) {
     case 'zone':
       return settings.zone
     case 'quiet':
-      return `${written(quiet.from)}-${written(quiet.until)}`
+      return spanText(quiet)
     case 'three-days':
       return time(reminders.threeDays)
     case 'one-day':
@@ -86,16 +111,23 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return time(reminders.answerDay)
     case 'deadline':
       return `${deadline.workingDays} ${written(deadline.at)}`
+    case 'work-hours':
+      return spanText(hours.work)
+    case 'ramadan-hours':
+      return spanText(hours.ramadan)
   }
 }
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
 
+/** What decides whether a reminder comes in quiet hours. */
+const reminded: readonly SettingName[] = ['quiet', 'three-days', 'one-day', 'answer-day']
+
 /** Looks at a wished value beside the settings as they are; undefined when it can be set. */
 export function settingFault(settings: Settings, name: SettingName, wished: SettingText): SettingFault | undefined {
   if (!fits(name, wished)) return 'form'
-  if (name === 'zone' || name === 'two-hours' || name === 'deadline') return undefined
+  if (!reminded.includes(name)) return undefined
   const then = settingsFrom({ ...textsOf(settings), [name]: wished }, settings.zone)
   const { threeDays, oneDay, answerDay } = then.reminders
   const early = [threeDays, oneDay, answerDay].some((at) => at !== null && inQuietHours(at, then.quiet))
@@ -116,11 +148,14 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'two-hours': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
+  'work-hours': new RegExp(`^${clock}-${clock}$`),
+  'ramadan-hours': new RegExp(`^${clock}-${clock}$`),
 }
 
 function fits(name: SettingName, text: SettingText): boolean {
   if (name === 'zone') return zoneNamed(text) === text
   if (!forms[name].test(text)) return false
+  if (name === 'work-hours' || name === 'ramadan-hours') return isDay(text)
   return name !== 'quiet' || isNight(text)
 }
 
@@ -128,6 +163,12 @@ function fits(name: SettingName, text: SettingText): boolean {
 function isNight(text: SettingText): boolean {
   const [from = '', until = ''] = text.split('-')
   return from >= '16:00' && until >= '04:00' && until <= '10:00'
+}
+
+/** Hours in which meetings are held begin in the morning and end after it: until 10.00, and from 12.00 on. */
+function isDay(text: SettingText): boolean {
+  const [from = '', until = ''] = text.split('-')
+  return from >= '05:00' && from <= '10:00' && until >= '12:00' && until <= '20:00'
 }
 
 /** The zone of that name in whatever case, as the zone database writes it: `Asia/Jakarta`; offsets are none. */
@@ -141,4 +182,5 @@ export function zoneNamed(name: string): string | undefined {
 }
 
 const timeOf = (text: string): Temporal.PlainTime => Temporal.PlainTime.from(text)
+const spanText = ({ from, until }: MeetingHours | QuietHours): SettingText => `${written(from)}-${written(until)}`
 const written = (at: Temporal.PlainTime): string => at.toString({ smallestUnit: 'minute' })

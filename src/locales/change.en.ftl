@@ -66,6 +66,7 @@ change-button-change = Change
 change-button-cancel = Cancel meeting
 change-button-reopen = Reopen
 change-button-apply = Apply
+change-button-apply-kept = Apply with this time
 change-button-drop = Discard
 change-button-take = Take over
 change-button-empty = Leave empty

@@ -66,6 +66,7 @@ change-button-change = Ubah
 change-button-cancel = Batalkan rapat
 change-button-reopen = Buka kembali
 change-button-apply = Terapkan
+change-button-apply-kept = Terapkan dengan waktu ini
 change-button-drop = Buang
 change-button-take = Ambil alih
 change-button-empty = Kosongkan

@@ -12,6 +12,8 @@ settings-name-one-day = Reminder one day before
 settings-name-two-hours = Reminder two hours before
 settings-name-answer-day = Reminder on the answer day
 settings-name-deadline = Answer deadline
+settings-name-work-hours = Working hours
+settings-name-ramadan-hours = Meeting hours in Ramadan
 settings-line = { $name }: { $value }
 
 ## What each does, in a sentence
@@ -22,6 +24,8 @@ settings-effect-one-day = Sent the day before a meeting to everybody invited.
 settings-effect-two-hours = Sent two hours before a meeting begins to everybody invited who has not declined.
 settings-effect-answer-day = Sent on the day of the answer deadline to offices that have not answered.
 settings-effect-deadline = Counts for new meetings that name no answer deadline of their own.
+settings-effect-work-hours = A meeting outside these hours gets a note in its preview; it can be published all the same.
+settings-effect-ramadan-hours = Counts during Ramadan; when that is stands in the list of days off.
 
 ## Values
 settings-value-time = at { $at }
@@ -66,10 +70,12 @@ settings-ask-zone = Please write the time zone: WIB, WITA, WIT, or a name such a
 settings-ask-quiet = Please write when quiet hours begin and end, for example 20.00 to 06.30. /batal takes the question back.
 settings-ask-time = Please write at what time the reminder is sent, for example 07.30. /batal takes the question back.
 settings-ask-deadline = Please write how many working days before the meeting and at what time, for example 2 working days, 15.00. /batal takes the question back.
+settings-ask-hours = Please write when the hours begin and end, for example 07.30 to 16.00. /batal takes the question back.
 settings-unclear-zone = That time zone is not known, so nothing was changed. Please write WIB, WITA, WIT, or a name such as Asia/Jakarta.
 settings-unclear-quiet = Quiet hours were not changed. Please write a beginning between 16.00 and 23.59 and an end between 04.00 and 10.00, for example 20.00 to 06.30.
 settings-unclear-time = That time could not be read, so nothing was changed. Please write it like 07.30.
 settings-unclear-deadline = That deadline could not be read, so nothing was changed. Please write at most five working days and the time, for example 2 working days, 15.00.
+settings-unclear-hours = The hours were not changed. Please write a beginning between 05.00 and 10.00 and an end between 12.00 and 20.00, for example 07.30 to 16.00.
 
 ## Groups
 settings-groups = Linked groups: please choose one.

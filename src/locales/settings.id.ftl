@@ -12,6 +12,8 @@ settings-name-one-day = Pengingat H-1
 settings-name-two-hours = Pengingat dua jam sebelumnya
 settings-name-answer-day = Pengingat hari batas konfirmasi
 settings-name-deadline = Batas konfirmasi
+settings-name-work-hours = Jam kerja
+settings-name-ramadan-hours = Jam rapat Ramadan
 settings-line = { $name }: { $value }
 
 ## What each does, in a sentence
@@ -22,6 +24,8 @@ settings-effect-one-day = Dikirim sehari sebelum rapat kepada setiap undangan.
 settings-effect-two-hours = Dikirim dua jam sebelum rapat dimulai kepada setiap undangan yang tidak berhalangan.
 settings-effect-answer-day = Dikirim pada hari batas konfirmasi kepada perangkat daerah/instansi yang belum menjawab.
 settings-effect-deadline = Berlaku bagi rapat baru yang batas konfirmasinya tidak disebutkan sendiri.
+settings-effect-work-hours = Rapat di luar jam ini diberi catatan pada pratinjaunya; tetap dapat diterbitkan.
+settings-effect-ramadan-hours = Selama Ramadan jam ini yang berlaku; rentang Ramadan ada pada daftar hari libur.
 
 ## Values
 settings-value-time = pukul { $at }
@@ -65,10 +69,12 @@ settings-ask-zone = Silakan menulis zona waktu: WIB, WITA, WIT, atau nama sepert
 settings-ask-quiet = Silakan menulis awal dan akhir jam tenang, misalnya 20.00 sampai 06.30. /batal membatalkan.
 settings-ask-time = Silakan menulis pukul berapa pengingat dikirim, misalnya 07.30. /batal membatalkan.
 settings-ask-deadline = Silakan menulis berapa hari kerja sebelum rapat dan pukul berapa, misalnya 2 hari kerja, pukul 15.00. /batal membatalkan.
+settings-ask-hours = Silakan menulis awal dan akhir jam, misalnya 07.30 sampai 16.00. /batal membatalkan.
 settings-unclear-zone = Zona waktu itu tidak dikenal, sehingga pengaturan belum diubah. Mohon menulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.
 settings-unclear-quiet = Jam tenang belum diubah. Mohon menulis awal antara 16.00 dan 23.59 serta akhir antara 04.00 dan 10.00, misalnya 20.00 sampai 06.30.
 settings-unclear-time = Pukul itu tidak terbaca, sehingga pengaturan belum diubah. Mohon menulis seperti 07.30.
 settings-unclear-deadline = Batas itu tidak terbaca, sehingga pengaturan belum diubah. Mohon menulis paling banyak lima hari kerja dan pukulnya, misalnya 2 hari kerja, pukul 15.00.
+settings-unclear-hours = Jam belum diubah. Mohon menulis awal antara 05.00 dan 10.00 serta akhir antara 12.00 dan 20.00, misalnya 07.30 sampai 16.00.
 
 ## Groups
 settings-groups = Grup yang terhubung: silakan pilih.

@@ -1,6 +1,7 @@
 import { asksAgain, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
 import { asPrevious, type Invitation } from '../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { keepRevision, removeChange } from '../store/changes.ts'
 import { cardGroups } from '../store/groups.ts'
@@ -23,6 +24,7 @@ import { perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { planMeetingReminders, replanAfterChange } from './reminder-rows.ts'
 import { setAsideAmong } from './set-aside.ts'
+import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 
 /** What applying a change set in motion, in offices. */
 export interface Applied {
@@ -35,13 +37,15 @@ export interface Applied {
 
 /**
  * Makes a change true, all of it at once: the meeting gets its next sequence, who answered for another time is asked
- * again, who was told is told once more, reminders and cards follow. Refuses a second time with `change-gone`, and
- * to whoever does not hold the change (any more) with `change-taken`.
+ * again, who was told is told once more, reminders and cards follow. Refuses a second time with `change-gone`, to
+ * whoever does not hold the change (any more) with `change-taken`, and with `time-not-kept` while there is something to
+ * mind about the new time that `kept` does not stand for.
  */
 export async function applyChange(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   meetingId: string,
+  kept?: string,
 ): Promise<Outcome<Applied>> {
   return perform<Applied>(desk, request, 'meeting.change', async (work) => {
     const held = await heldChange(work, meetingId, 'edit')
@@ -62,9 +66,13 @@ export async function applyChange(
       offices.filter((officeId) => !known.has(officeId)),
     )
     if (setAside) return setAside
+    const { meeting: after, invitees } = sight.after
+    const warnings = warningsOfChange(meeting, after, await readTimeFacts(work.trx, invitees, work))
+    const notKept = whyNotKept(after, warnings, kept)
+    if (notKept) return notKept
     await keepRevision(work.trx, meeting, work.now)
-    const groups = await keptGroups(work, meeting, sight.after.meeting.groups)
-    const next = revised(meeting, { ...sight.after.meeting, groups }, work.now)
+    const groups = await keptGroups(work, meeting, after.groups)
+    const next = revised(meeting, { ...after, groups }, work.now)
     await saveMeeting(work.trx, next, null)
     const invited = await reinvite(work, next, meeting, invitations, sight)
     await follow(work, meeting, next, { ...sight.impact, invited }, sight)
@@ -78,6 +86,7 @@ export async function applyChange(
       invited,
       withdrawn,
       again,
+      ...keptNote(warnings),
     })
     return done({
       meetingId,

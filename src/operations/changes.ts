@@ -3,14 +3,13 @@ import type { CooperationField, Office } from '../domain/directory.ts'
 import { afterAnswer } from '../domain/draft-answer.ts'
 import { answerRefusal } from '../domain/draft-limits.ts'
 import type { Meeting } from '../domain/meeting.ts'
-import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
+import { type MeetingWarning, unlistedYear, warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { type ChangeContent, findChange, type PendingChange, putChange, removeChange } from '../store/changes.ts'
 import { lock } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
-import { listHolidays } from '../store/holidays.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -20,6 +19,7 @@ import { type ChangeSight, seeChange } from './change-sight.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { readTimeFacts } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 
 export type ByUser = Request & { caller: { kind: 'user'; userId: number } }
@@ -160,6 +160,8 @@ export interface ChangeShown extends ChangeSight {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** The year of a new time when no day off of it is on file. */
+  unlistedYear: number | undefined
   /** Offices invited before or after for which nobody can be written to now. */
   unreached: ReadonlySet<string>
   now: Temporal.Instant
@@ -176,19 +178,19 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
     const settings = await settingsOf(reader, desk.settings)
     const sight = await seeChange(reader, meeting, await invitationsOf(reader, meetingId), content, { now, settings })
     const offices = await listOffices(reader)
-    const invited = new Set(sight.after.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
-    const partners = offices.some(({ id, kind }) => kind === 'partner' && invited.has(id))
     const known = new Set(offices.map(({ id }) => id))
     const concerned = [...sight.impact.told, ...sight.impact.again, ...sight.impact.invited]
-    const timed = content.reopens || sight.changed.includes('time')
-    const holidays = await listHolidays(reader)
+    const facts = await readTimeFacts(reader, sight.after.invitees, { now, settings })
+    const { meeting: after } = sight.after
+    const isTimed = content.reopens || sight.changed.includes('time')
     return done({
       ...sight,
       content,
       offices,
       fields: await listFields(reader),
       linked: await cardGroups(reader),
-      warnings: timed ? warningsOf(sight.after.meeting, { holidays, now, partners }) : [],
+      warnings: warningsOfChange(meeting, after, facts),
+      unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,
       unreached: await unreachedAmong(
         reader,
         concerned.filter((id) => known.has(id)),

@@ -6,7 +6,7 @@ import { afterAnswer } from '../domain/draft-answer.ts'
 import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
 import { type DraftingPlace, draftFrom, type MeetingMeaning, nothingSaid, plainMeaning } from '../domain/drafting.ts'
 import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, screenOf } from '../domain/meeting-steps.ts'
-import { type MeetingWarning, warningsOf } from '../domain/meeting-warnings.ts'
+import { type MeetingWarning, unlistedYear, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
@@ -14,7 +14,6 @@ import { referenceRooms } from '../reference/rooms.ts'
 import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
-import { listHolidays } from '../store/holidays.ts'
 import { findDraft, findMeeting, insertMeeting, placesUsed, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
@@ -22,6 +21,7 @@ import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { readTimeFacts } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
@@ -255,7 +255,7 @@ export interface DraftShown extends Draft {
   screen: MeetingScreen
   /** Rooms offered as a place. */
   rooms: string[]
-  holidays: Holiday[]
+  holidays: readonly Holiday[]
   /** The moment of reading, and its day in the zone of the meeting. */
   now: Temporal.Instant
   today: Temporal.PlainDate
@@ -264,6 +264,8 @@ export interface DraftShown extends Draft {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** The year of the meeting when no day off of it is on file. */
+  unlistedYear: number | undefined
   /** Chosen offices for which nobody can be written to now: their private invitation would not go out. */
   unreached: ReadonlySet<string>
   /** When answers are due; `typedUnusable`: another moment was typed that cannot be kept. Null without a start. */
@@ -278,17 +280,17 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   const draft = await findDraft(desk.db, meetingId)
   if (!draft) return undefined
   const now = desk.clock.now()
-  const [offices, fields, linked, holidays, used, wizard] = await Promise.all([
+  const settings = await settingsOf(desk.db, desk.settings)
+  const [offices, fields, linked, facts, used, wizard] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
-    listHolidays(desk.db),
+    readTimeFacts(desk.db, draft.sheet.invitees, { now, settings }),
     placesUsed(desk.db, roomsOffered),
     userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
-  const invited = new Set(draft.sheet.invitees.map((each) => ('officeId' in each ? each.officeId : '')))
-  const { deadline } = await settingsOf(desk.db, desk.settings)
-  const partners = offices.some((office) => office.kind === 'partner' && invited.has(office.id))
+  const invited = draft.sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
+  const { holidays } = facts
   return {
     ...draft,
     screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
@@ -300,9 +302,10 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     offices,
     fields,
     linked,
-    warnings: warningsOf(draft.meeting, { holidays, now, partners }),
-    unreached: await unreachedAmong(desk.db, [...invited].filter(Boolean)),
-    answerBy: deadlineOf(draft, holidays, now, deadline),
+    warnings: warningsOf(draft.meeting, facts),
+    unlistedYear: unlistedYear(draft.meeting, holidays),
+    unreached: await unreachedAmong(desk.db, [...new Set(invited)]),
+    answerBy: deadlineOf(draft, holidays, now, settings.deadline),
   }
 }
 

@@ -4,6 +4,7 @@ import { type Draft, type DraftInvitee, openPoints } from '../domain/draft.ts'
 import type { Invitation, InviteeRole } from '../domain/invitation.ts'
 import { guestCode } from '../domain/invitees.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { attendanceOf, putAttendance } from '../store/attendance.ts'
@@ -21,6 +22,7 @@ import { noteFirstStep } from './first-steps.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
 import { setAsideAmong } from './set-aside.ts'
+import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 import { endWizard } from './wizards.ts'
 
 /** What publishing set in motion. `reached`: offices of which at least one account is written to privately. */
@@ -35,12 +37,14 @@ export interface Published {
 
 /**
  * Publishes a complete draft: invitations, reminders, the card of each chosen group and the private invitation of
- * every account that can be written to. Refuses a second time, and while something is still to be asked.
+ * every account that can be written to. Refuses a second time, while something is still to be asked, and with
+ * `time-not-kept` while there is something to mind about the time that `kept` does not stand for.
  */
 export async function publishMeeting(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   meetingId: string,
+  kept?: string,
 ): Promise<Outcome<Published>> {
   return perform(desk, request, 'meeting.publish', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
@@ -51,6 +55,9 @@ export async function publishMeeting(
     const chosen = draft.sheet.invitees.flatMap((invitee) => ('officeId' in invitee ? [invitee.officeId] : []))
     const setAside = await setAsideAmong(work.trx, chosen)
     if (setAside) return setAside
+    const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, draft.sheet.invitees, work))
+    const notKept = whyNotKept(draft.meeting, warnings, kept)
+    if (notKept) return notKept
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)
     const invited = await invite(work, meeting, draft.sheet.invitees)
@@ -61,8 +68,10 @@ export async function publishMeeting(
     const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
     oweCards(work, meeting)
     await noteFirstStep(work)
-    work.note(`meeting:${meetingId}`, { from: 'draft', to: 'scheduled', offices: invited, groups: meeting.groups })
-    return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: meeting.groups.length })
+    const { groups } = meeting
+    const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings) }
+    work.note(`meeting:${meetingId}`, change)
+    return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: groups.length })
   })
 }
 

@@ -2,10 +2,10 @@ import type { Holiday } from '../domain/calendar.ts'
 import type { Office, OfficeKind } from '../domain/directory.ts'
 import { done } from '../domain/outcome.ts'
 import { referenceFields } from '../reference/fields.ts'
-import { referenceHolidays } from '../reference/holidays.ts'
+import { referenceHolidays, referenceRamadans } from '../reference/holidays.ts'
 import { referenceOffices, referencePartners } from '../reference/offices.ts'
 import { insertOffices } from '../store/offices.ts'
-import { hasReference, insertFields, insertHolidays } from '../store/reference.ts'
+import { hasReference, insertFields, insertHolidays, insertRamadans } from '../store/reference.ts'
 import type { Desk } from './desk.ts'
 import { perform, system } from './perform.ts'
 
@@ -27,6 +27,7 @@ export async function loadReference(desk: Desk): Promise<void> {
       referenceFields.map(({ group, ...field }) => ({ ...field, groupCode: group })),
     )
     await insertHolidays(trx, referenceHolidays as Holiday[])
+    await insertRamadans(trx, referenceRamadans)
     note('reference', { offices: offices.length, fields: referenceFields.length, holidays: referenceHolidays.length })
     return done(null)
   })

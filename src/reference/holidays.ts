@@ -10,3 +10,6 @@ interface ReferenceHoliday {
 
 /** National holidays and collective leave by decree (SKB 3 Menteri); never computed. */
 export const referenceHolidays: readonly ReferenceHoliday[] = data.days
+
+/** When Ramadan was or is expected, ISO dates; the *isbat* decides, and the secretariat corrects it. */
+export const referenceRamadans: readonly { first: string; last: string; name: string }[] = data.ramadan

@@ -19,6 +19,7 @@ export const tables: readonly (keyof Schema)[] = [
   'group_chat',
   'cooperation_field',
   'holiday',
+  'ramadan',
   'meeting',
   'invitation',
   'answer',

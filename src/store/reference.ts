@@ -1,4 +1,4 @@
-import type { Holiday } from '../domain/calendar.ts'
+import type { Holiday, Ramadan } from '../domain/calendar.ts'
 import type { CooperationField } from '../domain/directory.ts'
 import type { Reader, Trx } from './database.ts'
 
@@ -35,6 +35,15 @@ export async function insertHolidays(trx: Trx, holidays: Holiday[]): Promise<voi
   await trx
     .insertInto('holiday')
     .values(holidays)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function insertRamadans(trx: Trx, ramadans: readonly Ramadan[]): Promise<void> {
+  if (ramadans.length === 0) return
+  await trx
+    .insertInto('ramadan')
+    .values(ramadans.map(({ first, last, name }) => ({ first_on: first, last_on: last, name })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables of rights and of the roster as a whole; a part of `Schema`, which says how columns are kept. */
 export interface RosterSchema {
   /** The right of the secretariat, granted in the chat; those of the environment have no row. */
@@ -20,9 +22,10 @@ export interface RosterSchema {
     used_at: number | null
     revoked_at: number | null
   }
-  /** A roster read from a file, waiting to be put in force: its rows as JSON. */
+  /** A list read from a file, of the kind `roster` or `days-off`, waiting to be put in force: its rows as JSON. */
   roster_file: {
     id: string
+    kind: Generated<string>
     state: string
     rows: string
     sent_by: number

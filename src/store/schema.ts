@@ -119,6 +119,7 @@ export interface Schema extends RosterSchema {
     rank: number
   }
   holiday: { date: string; kind: string; name: string }
+  ramadan: { first_on: string; last_on: string; name: string }
   meeting: {
     id: string
     uid: string

@@ -74,9 +74,9 @@ export const changeFeature: Feature = (house) => {
     await show(house, ctx, meetingId)
   })
 
-  inPrivate.callbackQuery(pressPattern('ch-apply', 1), async (ctx) => {
-    const [, meetingId = ''] = ctx.match
-    const applied = await applyChange(desk, ctx.request('apply'), meetingId)
+  inPrivate.callbackQuery([pressPattern('ch-apply', 1), pressPattern('ch-apply', 2)], async (ctx) => {
+    const [, meetingId = '', kept] = ctx.match as RegExpMatchArray
+    const applied = await applyChange(desk, ctx.request('apply'), meetingId, kept)
     if (!applied.ok) return refuse(house, ctx, applied, meetingId)
     await toast(ctx, ctx.speech.t('change-applied'))
     await rewrite(ctx, appliedLetter(ctx.speech, applied.value))

@@ -83,9 +83,9 @@ export const draftFeature: Feature = (house) => {
     await showDraft(house, ctx, meetingId)
   })
 
-  inPrivate.callbackQuery(pressPattern('draft-publish', 1), async (ctx) => {
-    const [, meetingId = ''] = ctx.match
-    const published = await publishMeeting(desk, ctx.request('publish'), meetingId)
+  inPrivate.callbackQuery([pressPattern('draft-publish', 1), pressPattern('draft-publish', 2)], async (ctx) => {
+    const [, meetingId = '', kept] = ctx.match as RegExpMatchArray
+    const published = await publishMeeting(desk, ctx.request('publish'), meetingId, kept)
     if (!published.ok) return refusePress(house, ctx, published, { of: 'meeting', id: meetingId })
     await toast(ctx, ctx.speech.t('meeting-published'))
     const read = (await readMeeting(desk, meetingId))!

@@ -76,6 +76,7 @@ export async function refusePress(
   await toast(ctx, refusalText(ctx.speech, refusal), true)
   switch (refusal.reason) {
     case 'incomplete-draft':
+    case 'time-not-kept':
       return subject.of === 'meeting' ? rewrite(ctx, await shownDraft(house, ctx, subject.id)) : undefined
     case 'draft-discarded':
     case 'task-draft-gone':

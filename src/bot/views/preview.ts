@@ -11,6 +11,7 @@ import { inviteesButton } from './draft-invitees.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
+import { settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedDraftLines } from './unreached.ts'
 import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
 import { openPrivatelyLetter } from './wizard-turns.ts'
@@ -62,13 +63,12 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
     '\n',
   )
   return letter(body, [
-    [
-      {
-        text: t('meeting-button-publish'),
-        callback_data: pressData('draft-publish', shown.meeting.id),
-        style: 'success',
-      },
-    ],
+    ...settlingButtons(speech, shown, {
+      press: 'draft-publish',
+      label: t('meeting-button-publish'),
+      keep: t('meeting-button-publish-kept'),
+      another: pressData('wz-go', shown.meeting.id, stepToAnotherTime(shown.warnings)),
+    }),
     [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
     ...inviteesButton(speech, shown),
     [discardButton(speech, shown.meeting.id)],
@@ -101,12 +101,11 @@ function groupButtons(speech: Speech, { meeting, linked, sheet }: DraftShown): I
   ]
 }
 
-/** What is worth a second look. Of a confidential meeting its day is not spoken of. */
+/** What is worth a second look. */
 function warningLines(speech: Speech, shown: DraftShown): (FormattedString | string)[] {
   const { t } = speech
-  const timed = isConfidential(shown.meeting) ? [] : shown.warnings
   const lines = [
-    ...timed.map((warning) => t(`meeting-warning-${warning.kind}`, 'name' in warning ? { name: warning.name } : {})),
+    ...timeWarningLines(speech, shown),
     ...(shown.answerBy?.typedUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...shown.sheet.remarks.map((remark) => t(`meeting-warning-${remark}`)),
     ...(shown.linked.length === 0 ? [t('meeting-warning-no-group')] : []),

@@ -16,6 +16,8 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'two-hours': ['on', 'off'],
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
+  'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
+  'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
 }
 
 /** Reminders that can be left out. */
@@ -65,8 +67,13 @@ export const settingAsked = (speech: Speech, name: SettingName): Letter =>
 export const settingUnclear = (speech: Speech, name: SettingName): Letter =>
   letter(speech.t(`settings-unclear-${typedAs(name)}`))
 
-const typedAs = (name: SettingName): 'zone' | 'quiet' | 'deadline' | 'time' =>
-  name === 'zone' || name === 'quiet' || name === 'deadline' ? name : 'time'
+function typedAs(name: SettingName): 'zone' | 'quiet' | 'deadline' | 'hours' | 'time' {
+  if (name === 'work-hours' || name === 'ramadan-hours') return 'hours'
+  return name === 'zone' || name === 'quiet' || name === 'deadline' ? name : 'time'
+}
+
+/** A beginning and an end. */
+const isSpan = (name: SettingName): boolean => name === 'quiet' || typedAs(name) === 'hours'
 
 function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSetting): InlineKeyboardButton[][] {
   const { t } = speech
@@ -81,7 +88,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
   const type = { text: t('settings-button-type'), callback_data: pressData('set-type', name, seen) }
   const usual = { text: t('settings-button-usual'), callback_data: pressData('set-usual', name, seen) }
   return [
-    ...inRows(name === 'quiet' || name === 'deadline' ? 2 : 3, choices),
+    ...inRows(isSpan(name) || name === 'deadline' ? 2 : 3, choices),
     [...(name === 'two-hours' ? [] : [type]), ...(isUsual ? [] : [usual])],
     [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
   ].filter((row) => row.length > 0)
@@ -92,7 +99,7 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
   if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
-  if (name === 'quiet') {
+  if (isSpan(name)) {
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-value-quiet', { from, until })
   }
@@ -104,7 +111,7 @@ function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): strin
   if (name === 'zone') return zoneCodes[text] ?? text
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
-  if (name === 'quiet') {
+  if (isSpan(name)) {
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-button-quiet', { from, until })
   }
