@@ -6,7 +6,7 @@ import type { PointAnswer } from '../domain/point-answer.ts'
 import { timeSpans } from '../language/dates.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
-import { answerToPoint, chairSaid, meaningOfLine } from './meeting-meaning.ts'
+import { answerToPoint, chairSaid, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 
 /** `s.d. 13.00`: an end alone, for a start that stands. */
 const endAlone = /^\s*(?:s\.?\s*d\.?|s\/d|sampai(?:\s+dengan)?|hingga|selesai)\b\s*/i
@@ -35,7 +35,8 @@ export function emptied(fact: Fact, { meeting }: Draft): PointAnswer | undefined
 }
 
 /** What typed words change a fact to, read as they are for a draft; undefined when they say nothing about it. */
-export function answerAboutFact(text: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
+export function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
+  const text = withoutSlip(said)
   const words = plainLine(text)
   if (words === '') return undefined
   if (nothing.test(words)) return emptied(fact, draft)

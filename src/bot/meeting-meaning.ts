@@ -2,7 +2,7 @@ import type { Office } from '../domain/directory.ts'
 import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
-import { readWhen, type When } from '../language/dates.ts'
+import { readWhen, timeSpans, type When } from '../language/dates.ts'
 import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
 import { findOffice, findOffices } from '../language/office-names.ts'
@@ -127,6 +127,12 @@ function groupsOf(written: string | undefined, groups: DraftingTable['groups']):
   return meant.length > 0 ? meant : 'unknown'
 }
 
+/** How somebody takes back what they typed before: the rest is what they mean. */
+const slip = /^\s*(?:(?:eh|maaf|ralat|salah|koreksi|maksud(?:nya|\s+saya)?)\b[\s,:.–-]*)+(?=\S)/i
+
+/** `eh salah, aula bappeda` as `aula bappeda`. */
+export const withoutSlip = (text: string): string => text.replace(slip, '')
+
 /** What typed words answer to the point that was asked; undefined when they answer nothing. */
 export function answerToPoint(
   text: string,
@@ -175,7 +181,9 @@ function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
 /** A time alone is read on the day that is known, so that an end and an ambiguous hour are understood as well. */
 function timeAnswer(text: string, day: string | null, table: DraftingTable): PointAnswer | undefined {
   const whole = readWhen(text, table.now, 'rapat')
-  if (whole.date || day === null) return whenAnswer(whole, table)
+  // Words that name a day of their own, if an unclear one, are read without the day that is known.
+  const namesDay = (whole.ask?.candidates.length ?? 0) > 0 && timeSpans(text, table.now).some((span) => span.day)
+  if (whole.date || namesDay || day === null) return whenAnswer(whole, table)
   const [year, month, date] = day.split('-')
   const said = /^\s*\d/.test(text) ? `pukul ${text}` : text
   const read = whenAnswer(readWhen(`${date}-${month}-${year} ${said}`, table.now, 'rapat'), table)

@@ -7,7 +7,7 @@ import { readWhen } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
-import { answerToPoint, chairSaid, deadlineOf, meaningOfLine } from './meeting-meaning.ts'
+import { answerToPoint, chairSaid, deadlineOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 type Sheet = Pick<DraftShown, 'sheet'>
@@ -19,7 +19,8 @@ const hasParts = (text: string): boolean => /[,;\n]|\b(?:pukul|jam)\b/i.test(tex
  * What typed words say at a step: the answer to its question, and whatever else of a meeting stands beside it.
  * Nothing when they answer nothing.
  */
-export function answersAtStep(text: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+export function answersAtStep(said: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  const text = withoutSlip(said)
   if (plainLine(text) === '') return []
   const own = isChoice(at.point) ? answersToChoice(text, at, shown, table) : answersToStep(text, at.step, shown, table)
   if (at.step === 'title' || own.length === 0) return own

@@ -38,7 +38,9 @@ export function withWhen(answer: Of<'when'>, sheet: DraftSheet): DraftSheet {
     choices: answer.choice ? [...choices, { id: nextId(sheet), kind: 'when', ...answer.choice }] : choices,
   }
   if (answer.until || answer.openEnd) return asked({ ...next, until: answer.until ?? null }, 'end')
-  if (answer.choice) return { ...next, until: null }
+  // Candidates that are days alone leave the hours as they are.
+  if (answer.choice)
+    return answer.choice.candidates.some((each) => each.includes('T')) ? { ...next, until: null } : next
   const leftBehind = answer.from !== undefined && next.until !== null && next.until <= answer.from
   return leftBehind ? toAsk({ ...next, until: null }, 'end') : next
 }

@@ -120,6 +120,7 @@ meeting-problem-pekan_atau_hari_minggu = “Minggu” may be Sunday or a week.
 meeting-problem-zona_waktu_bertentangan = The time zones contradict each other.
 meeting-problem-malam_jumat_ambigu = “Malam Jumat” may be Thursday or Friday night.
 meeting-problem-hari_tanggal_bertentangan = Weekday and date do not fit each other.
+meeting-problem-day-differs = Weekday and date do not agree: that date is { $date }.
 meeting-problem-lebih_dari_satu_pilihan = More than one time was written.
 meeting-problem-tahun_depan = Without a year that date is more than six months away.
 meeting-problem-selesai_sebelum_mulai = The end is before the start.

@@ -118,6 +118,7 @@ meeting-problem-pekan_atau_hari_minggu = “Minggu” dapat berarti hari Minggu 
 meeting-problem-zona_waktu_bertentangan = Zona waktu yang ditulis saling bertentangan.
 meeting-problem-malam_jumat_ambigu = “Malam Jumat” dapat berarti Kamis malam atau Jumat malam.
 meeting-problem-hari_tanggal_bertentangan = Hari dan tanggal yang ditulis tidak cocok.
+meeting-problem-day-differs = Hari dan tanggal yang ditulis tidak cocok: tanggal itu { $date }.
 meeting-problem-lebih_dari_satu_pilihan = Ada lebih dari satu waktu yang ditulis.
 meeting-problem-tahun_depan = Tanpa tahun, tanggal itu jatuh lebih dari enam bulan lagi.
 meeting-problem-selesai_sebelum_mulai = Pukul selesai mendahului pukul mulai.

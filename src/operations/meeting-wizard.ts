@@ -1,4 +1,4 @@
-import { isBlankDraft } from '../domain/draft.ts'
+import { isBlankDraft, type OpenPoint } from '../domain/draft.ts'
 import { afterAnswer } from '../domain/draft-answer.ts'
 import { type MeetingPlace, offered, placeBefore, screenOf } from '../domain/meeting-steps.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
@@ -34,7 +34,12 @@ export async function moveInDraft(
     let place: MeetingPlace | string = wizard.step
     let first = false
     if ('to' in move) place = move.to
-    else if (isHere && 'back' in move) {
+    else if (isHere && 'back' in move && at.on === 'step' && isChairAsked(at.point)) {
+      // Back from a name nobody knows is the step at which it was typed.
+      const freed = afterAnswer(draft, { kind: 'chair', chair: null }, [], [])
+      await saveMeeting(work.trx, freed.meeting, freed.sheet)
+      place = at.step
+    } else if (isHere && 'back' in move) {
       const before = placeBefore(draft, at, work.now)
       first = before === undefined
       place = before === undefined ? wizard.step : before
@@ -50,6 +55,8 @@ export async function moveInDraft(
     return done({ first })
   })
 }
+
+const isChairAsked = (point: OpenPoint | undefined): boolean => point?.kind === 'office' && point.role === 'chair'
 
 /** Leaves a draft where it is, in the agenda; one that says nothing yet is discarded. */
 export async function leaveDraft(desk: Desk, request: ByUser, meetingId: string): Promise<Outcome<{ kept: boolean }>> {

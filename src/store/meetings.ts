@@ -107,19 +107,25 @@ export async function findDraft(
   return row && { meeting: toMeeting(row), sheet: JSON.parse(row.open_points) }
 }
 
-/** The places of published meetings, the most used first. Confidential ones keep none. */
+/** Characters below which a place is a room to be offered again, and no sentence. */
+const roomLength = 60
+
+/** The places of published meetings, the most used first, each once however it is spelt. Confidential ones keep none. */
 export async function placesUsed(reader: Reader, limit: number): Promise<string[]> {
   const rows = await reader
     .selectFrom('meeting')
     .select('place')
     .where('place', 'is not', null)
     .where('state', 'in', ['scheduled', 'in_progress', 'closed'])
+    .where((eb) => eb.fn<number>('length', ['place']), '<', roomLength)
     .groupBy('place')
     .orderBy((eb) => eb.fn.countAll(), 'desc')
     .orderBy('place')
-    .limit(limit)
+    .limit(limit * 4)
     .execute()
-  return rows.flatMap(({ place }) => place ?? [])
+  const rooms = new Map<string, string>()
+  for (const { place } of rows) if (place && !rooms.has(place.toLowerCase())) rooms.set(place.toLowerCase(), place)
+  return [...rooms.values()].slice(0, limit)
 }
 
 /** Meetings of these states, the next first; drafts without a time come last. */

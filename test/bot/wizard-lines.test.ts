@@ -48,4 +48,43 @@ describe.each(sqlite)('one line of a draft on $name', (engine) => {
     expect(preview).toContain('Pimpinan rapat: Kepala Bappeda')
     expect(preview).toContain('Tempat: Aula Bappeda')
   })
+
+  it('reads a day that contradicts itself by its own words', async () => {
+    await says(complete)
+    await edits('Pukul mulai')
+    expect(await says('selasa tgl 24 mei')).toContain(
+      'Hari dan tanggal yang ditulis tidak cocok: tanggal itu Rabu, 24 Mei 2023. Manakah yang dimaksud?',
+    )
+    expect(last().buttons().slice(0, 2)).toEqual(['Rabu, 24 Mei 2023', 'Selasa, 23 Mei 2023'])
+    expect(await presses('Selasa, 23 Mei 2023')).toContain(
+      'Hari/tanggal: Selasa, 23 Mei 2023\nPukul: 09.00 s.d. 12.00 WIB',
+    )
+  })
+
+  it('goes back from a leader nobody knows to the list of leaders', async () => {
+    await says('/rapat')
+    await says('Rakor Karet')
+    await says('Kamis 18 Mei 2023 pukul 09.00 s.d. 12.00')
+    await says('eh salah, aula dinas pendidikan')
+    expect(last().text).toContain('Tempat: aula dinas pendidikan\n')
+    expect(await says('Pak Camat Rambang')).toContain('Pimpinan “Pak Camat Rambang” belum ada dalam daftar')
+    const again = await presses('Kembali')
+    expect(again).not.toContain('Pak Camat')
+    expect(last().buttons()).toContain('Asisten I')
+  })
+
+  it('offers only rooms of published meetings again, each once', async () => {
+    const meets = async (place: string, publishes = true) => {
+      await says(`/rapat Rakor Karet, Kamis 18 Mei 2023 pukul 09.00, tempat ${place}, undang DISBUN`)
+      if (publishes) await presses('Terbitkan')
+    }
+    await meets('Aula PDAM')
+    await meets('aula pdam')
+    await meets('Ruang di lantai dua gedung lama yang pintunya berada di sebelah kantin')
+    await meets('Ruang Draf', false)
+    await says('/rapat Rakor Batas, Kamis 18 Mei 2023 pukul 09.00, undang DISBUN')
+    const rooms = last().buttons()
+    expect(rooms.filter((room) => room.toLowerCase() === 'aula pdam')).toHaveLength(1)
+    expect(rooms.join()).not.toMatch(/lantai dua|Ruang Draf/)
+  })
 })

@@ -12,7 +12,7 @@ export function pointQuestion(speech: Speech, point: OpenPoint, today: Temporal.
   const { t } = speech
   switch (point.kind) {
     case 'when':
-      return `${t(`meeting-problem-${point.reason}`)} ${t('meeting-point-when')}`
+      return `${whyAsked(speech, point)} ${t('meeting-point-when')}`
     case 'date':
     case 'time': {
       const question = t(`meeting-point-${point.kind}`, point.kind === 'date' ? { day: exampleMeetingDay(today) } : {})
@@ -32,6 +32,13 @@ export function pointQuestion(speech: Speech, point: OpenPoint, today: Temporal.
     default:
       return t(`meeting-point-${point.kind}`)
   }
+}
+
+/** Of a weekday and a date that do not agree, which day the date is: it is the first of the candidates. */
+function whyAsked({ t, format }: Speech, { reason, candidates }: Extract<OpenPoint, { kind: 'when' }>): string {
+  const [written] = candidates
+  if (reason !== 'hari_tanggal_bertentangan' || !written) return t(`meeting-problem-${reason}`)
+  return t('meeting-problem-day-differs', { date: format.date(Temporal.PlainDate.from(written.slice(0, 10))) })
 }
 
 /** The choices of a point, a row each where they are long. */
