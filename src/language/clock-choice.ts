@@ -58,8 +58,17 @@ export function chooseClocks(facts: Fact[]): ClockRange {
   const times = facts.filter((fact) => fact.kind === 'clock')
   const [first] = times
   if (!first) return unclear(facts)
-  const spoken = facts.find((fact) => fact.kind === 'part')?.part
+  // "jam 9 sampai malam": the night is the end's.
+  const spoken = facts.find((fact, index): fact is PartFact => fact.kind === 'part' && facts[index - 1]?.kind !== 'to')
   const end = endOf(facts, first)
+  return end === 'unclear'
+    ? { ...rangeOf(times, first, undefined, spoken?.part), end: UNCLEAR }
+    : rangeOf(times, first, end, spoken?.part)
+}
+
+const UNCLEAR: ClockChoice = { ask: 'jam_belum_jelas' }
+
+function rangeOf(times: ClockFact[], first: ClockFact, end: End, spoken: DayPart | undefined): ClockRange {
   const start = startOf(first.clock, end?.clock, spoken)
   const rest = times.filter((fact) => fact !== first && fact !== end?.fact)
   const others = rest.map((fact) => chooseClock(fact.clock))
@@ -77,14 +86,18 @@ function unclear(facts: Fact[]): ClockRange {
 }
 
 type ClockFact = Extract<Fact, { kind: 'clock' }>
+type PartFact = Extract<Fact, { kind: 'part' }>
+/** null: until finished. */
+type End = { clock: Clock; fact: ClockFact } | null | undefined
 
-function endOf(facts: Fact[], first: ClockFact): { clock: Clock; fact: ClockFact } | null | undefined {
+function endOf(facts: Fact[], first: ClockFact): End | 'unclear' {
   const after = facts.slice(facts.indexOf(first) + 1)
   const link = after.findIndex((fact) => fact.kind === 'to' || fact.kind === 'finish')
   if (link < 0 || after.slice(0, link).some((fact) => fact.kind === 'clock')) return undefined
   // In "4 Mei 09.00 s.d. 5 Mei 16.00" a day stands between the joint and the end.
   const next = after.slice(link + 1).find((fact) => fact.kind !== 'date' && fact.kind !== 'weekday')
   if (next?.kind === 'clock') return { clock: next.clock, fact: next }
+  if (next?.kind === 'part' && after[link + 1] === next) return 'unclear'
   return next?.kind === 'finish' && after[link]!.kind === 'to' ? null : undefined
 }
 

@@ -56,6 +56,7 @@ function readPart(scene: Scene, at: number, clock: Clock): number {
   const word = wordAt(scene, at)
   if (word === 'pm' && clock.hour < 13) {
     clock.hour = (clock.hour % 12) + 12
+    clock.part = clock.hour < 15 ? 'siang' : clock.hour < 19 ? 'sore' : 'malam'
     return at + 1
   }
   const part = DAY_PARTS.get(word)

@@ -75,9 +75,7 @@ function readNamedMonth(scene: Scene, at: number): Found | undefined {
 
 /** "4 s.d. 5 Mei 2023", "4 dan 5 Mei", "4, 5 dan 6 Mei": the first day borrows month and year from the next. */
 function readFirstOfSeveral(scene: Scene, at: number, day: Quantity): Found | undefined {
-  const joined = /^(dan|atau|&)$/.test(wordAt(scene, day.next)) ? day.next + 1 : undefined
-  const listed = joined ?? (opensList(scene, at) && wordAt(scene, day.next) === ',' ? day.next + 1 : undefined)
-  const follows = afterConnector(scene, day.next) ?? listed
+  const follows = afterConnector(scene, day.next) ?? afterJoint(scene, day.next, opensList(scene, at))
   if (follows === undefined) return undefined
   const numeric = readNumericDate(scene, follows, false)?.facts[0]
   if (numeric?.kind === 'date') return dated(scene, [day.value, numeric.date.month, numeric.date.year], at, day.next)
@@ -88,17 +86,25 @@ function readFirstOfSeveral(scene: Scene, at: number, day: Quantity): Found | un
   return dated(scene, [day.value, month.value, year?.value], at, day.next)
 }
 
+/** The token after "dan", "atau", or after a comma where one may join days: "15, 16, dan 17 Mei". */
+function afterJoint(scene: Scene, at: number, comma: boolean): number | undefined {
+  const next = comma && wordAt(scene, at) === ',' ? at + 1 : at
+  if (/^(dan|atau|serta|&)$/.test(wordAt(scene, next))) return next + 1
+  return next > at ? next : undefined
+}
+
 // "lantai 3, 4 Mei" is one date, "Kamis, 3, 4 Mei" two.
 const opensList = (scene: Scene, at: number) => {
   const before = wordAt(scene, skipBack(scene, at - 1))
-  return before === '' || before === '\n' || WEEKDAYS.has(before) || DATE_INTROS.has(before)
+  const listed = wordAt(scene, at - 1) === ',' && scene.tokens[at - 2]?.kind === 'number'
+  return listed || before === '' || before === '\n' || WEEKDAYS.has(before) || DATE_INTROS.has(before)
 }
 
 const skipBack = (scene: Scene, at: number) => (/^[,:(]$/.test(wordAt(scene, at)) ? at - 1 : at)
 
 /** The month of "4, 5 dan 6 Mei", seen from the 5. */
 function monthAfter(scene: Scene, day: Quantity): Quantity | undefined {
-  const follows = /^(dan|atau|&|,)$/.test(wordAt(scene, day.next)) ? day.next + 1 : undefined
+  const follows = afterJoint(scene, day.next, true)
   const third = follows === undefined ? undefined : wholeNumber(scene.tokens, follows)
   return third && monthAt(scene, third.next)
 }
@@ -173,8 +179,10 @@ function yearAt(scene: Scene, at: number): Quantity | undefined {
   const words = yearInWords(scene.tokens, at + skip)
   if (words) return words
   const clump = clumpAt(scene.tokens, at + skip)
-  if (clump && clump.parts[0]!.length === 4 && /^(19|20|21)/.test(clump.parts[0]!) && clump.parts.length === 1)
-    return { value: Number(clump.parts[0]), next: clump.next }
+  const year = clump?.parts[0] ?? ''
+  // "2023/09.00" and "2023.09.00": the hour follows without a space.
+  const whole = clump?.parts.length === 1 || /^[/.]$/.test(clump?.marks[0] ?? '')
+  if (whole && /^(19|20|21)\d\d$/.test(year)) return { value: Number(year), next: at + skip + 1 }
   const short = clump?.parts.length === 1 && clump.parts[0]!.length === 2 && wordAt(scene, at) !== ','
   if (!clump || !short || !endsHere(scene, clump.next)) return undefined
   const value = 2000 + Number(clump.parts[0])

@@ -45,7 +45,7 @@ export function readTimeFacts(scene: Scene): { facts: Fact[]; complete: boolean 
   let looks = 0
   let at = 0
   while (at < scene.tokens.length) {
-    const skipped = skipOtherNumber(scene, at)
+    const skipped = skipOtherNumber(scene, at, facts.at(-1))
     if (skipped > at) {
       at = skipped
       continue
@@ -67,7 +67,9 @@ const namesDay = (scene: Scene, fact: Fact | undefined, at: number) =>
 
 function readAt(scene: Scene, at: number, facts: Fact[], close: boolean): Found | undefined {
   const last = facts.at(-1)
-  if (last?.kind === 'to' && last.to === at && isTime(facts.at(-2))) {
+  // "s.d. 12" and "atau 10" after an hour are hours too.
+  const besideHour = last?.to === at && isTime(facts.at(-2))
+  if (besideHour && (last.kind === 'to' || (last.kind === 'or' && facts.at(-2)!.to === last.from))) {
     const end = readEndClock(scene, at)
     if (end) return end
   }
@@ -83,7 +85,7 @@ function readAt(scene: Scene, at: number, facts: Fact[], close: boolean): Found 
 export function mayBegin(scene: Scene, at: number): boolean {
   const { kind, text } = scene.tokens[at]!
   if (kind === 'number') return true
-  if (kind !== 'word') return /^[-±~]$/.test(text)
+  if (kind !== 'word') return /^[-±~&]$/.test(text)
   return mayBeginTime(text) || beforeDay(scene, at)
 }
 
@@ -101,7 +103,8 @@ function readJoint(scene: Scene, at: number, facts: Fact[]): Found | undefined {
   const word = wordAt(scene, at)
   const next = afterConnector(scene, at)
   if (next !== undefined && (word !== '-' || facts.at(-1)?.to === at)) return found({ kind: 'to' }, at, next)
-  if (word === 'atau' || (word === 'dan' && facts.at(-1)?.to === at)) return found({ kind: 'or' }, at, at + 1)
+  if (word === 'atau' || (/^(dan|serta|&)$/.test(word) && facts.at(-1)?.to === at))
+    return found({ kind: 'or' }, at, at + 1)
   return undefined
 }
 
@@ -117,7 +120,7 @@ function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefin
 }
 
 /** Past a number that is no time, glued text included: 005/12/2023 after "Nomor", 0812.10.09.30, H-3, 7a. */
-function skipOtherNumber(scene: Scene, at: number): number {
+function skipOtherNumber(scene: Scene, at: number, last: Fact | undefined): number {
   const { tokens } = scene
   const token = tokens[at]!
   if (NUMBER_LABELS.has(token.text)) {
@@ -126,7 +129,9 @@ function skipOtherNumber(scene: Scene, at: number): number {
     return tokens[next]?.kind === 'number' ? endOfRun(scene, next) : at
   }
   if (token.kind !== 'number') return at
-  if (token.glued && at > 0 && !mayPrecede(scene, at - 1)) return endOfRun(scene, at)
+  // "4 Mei 2023/09.00": what a date ends with is no part of another number.
+  const afterDate = last?.to === at - 1 && last.kind === 'date'
+  if (token.glued && at > 0 && !afterDate && !mayPrecede(scene, at - 1)) return endOfRun(scene, at)
   const clump = clumpAt(tokens, at)!
   return mayFollow(scene, clump.next) && !(clump.parts[0]!.length > 4) ? at : endOfRun(scene, at)
 }
@@ -134,7 +139,7 @@ function skipOtherNumber(scene: Scene, at: number): number {
 function mayPrecede(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]!
   if (token.kind === 'word') return isTimeWord(token.text)
-  if (/^[(,;:"'±~[\n]$/.test(token.text)) return true
+  if (/^[(,;:"'±~[|\n]$/.test(token.text)) return true
   if (!/^[./-]$/.test(token.text)) return false
   const before = scene.tokens[at - 1]
   return (
@@ -161,7 +166,7 @@ const isTimeWord = (word: string) =>
   MONTHS.has(word) ||
   ZONES.has(word) ||
   DAY_PARTS.has(word) ||
-  /^(hari|minggu|pekan|bulan|menit|sd|h|x|t)$/.test(word)
+  /^(hari|minggu|pekan|bulan|menit|sd|h|x|t|pm)$/.test(word)
 
 function endOfRun(scene: Scene, at: number): number {
   let next = at + 1

@@ -18,6 +18,8 @@ export function readRelativeDay(scene: Scene, at: number): Found | undefined {
   if (word === 'tulat') return day(3, at + 1)
   if ((word === 'hari' && second === 'ini') || (word === 'ini' && second === 'hari')) return day(0, at + 2)
   if (word === 'today') return day(0, at + 1)
+  if (word === 'kemarin' && /^(lusa|dulu)$/.test(second))
+    return found({ kind: 'reject', reason: 'sudah_lewat' }, at, at + 2)
   if (/^(kemarin|tadi|semalam|barusan)$/.test(word)) return found({ kind: 'reject', reason: 'sudah_lewat' }, at, at + 1)
   const part = DAY_PARTS.get(word)
   if (part && second === 'ini') return todayAt(scene, part, at, at + 2)
@@ -48,10 +50,21 @@ export function readDistance(scene: Scene, at: number): Found | undefined {
   if (past !== undefined) return found({ kind: 'reject', reason: 'sudah_lewat' }, at, past)
   if (/^(selama|durasi)$/.test(word)) return found(lengthOf(amount), at, next)
   if (AGAIN.test(wordAt(scene, next))) return ahead(scene, amount, at, next + 1)
+  const fromNow = afterFromNow(scene, next)
+  if (fromNow !== undefined) return ahead(scene, amount, at, fromNow)
+  if (wordAt(scene, at - 1) === '(' && wordAt(scene, next) === ')') return found(lengthOf(amount), at, next)
   if (wordAt(scene, next) === 'ke' && wordAt(scene, next + 1) === 'depan')
     return unclearAhead(scene, amount, at, next + 2)
   if (isWeeks(unit) && wordAt(scene, next) === 'depan') return unclearAhead(scene, amount, at, next + 1)
   return scene.kind === 'tenggat' ? readTerm(scene, amount, at) : undefined
+}
+
+/** The token after "dari sekarang", "dari hari ini". */
+function afterFromNow(scene: Scene, at: number): number | undefined {
+  const [first, second, third] = [0, 1, 2].map((step) => wordAt(scene, at + step))
+  if (!/^(dari|sejak|mulai)$/.test(first ?? '')) return undefined
+  if (second === 'sekarang') return at + 2
+  return second === 'hari' && third === 'ini' ? at + 3 : undefined
 }
 
 function lengthOf({ value, unit }: Amount) {
@@ -79,8 +92,7 @@ function readTerm(scene: Scene, { value, unit, working, next }: Amount, at: numb
   const end = /^(kalender|kedepan)$/.test(wordAt(scene, next)) ? next + 1 : next
   const date = daysAhead(scene, value, unit, working)
   if (!date) return undefined
-  const fromNow = wordAt(scene, end) === 'dari' && /^(sekarang|hari)$/.test(wordAt(scene, end + 1))
-  if (RECKONED.test(wordAt(scene, end)) && !fromNow) return vague(at, end)
+  if (RECKONED.test(wordAt(scene, end))) return vague(at, end)
   return working && !scene.holidays ? vague(at, end, [date]) : found({ kind: 'date', date }, at, end)
 }
 

@@ -3,7 +3,7 @@ import { groupsOf } from './fact-groups.ts'
 import { headings, labels, pastDates, references } from './letter-times.ts'
 import { cancellations, changes, moved } from './moved-times.ts'
 import { has, isDay, type Settling } from './settling.ts'
-import type { AskReason, Fact, Scene } from './time-facts.ts'
+import { type AskReason, type Fact, type Scene, wordAt } from './time-facts.ts'
 
 /** The facts about the time asked for; `doubt` when the text says that even these may not hold. */
 interface Settled {
@@ -13,7 +13,7 @@ interface Settled {
 }
 
 /** What else a text may say times about, in the order in which it is left out. */
-const RULES = [changes, cancellations, deadlines, labels, headings, references, pastDates, vagueDays]
+const RULES = [ends, changes, cancellations, deadlines, labels, headings, references, pastDates, vagueDays]
 
 /**
  * Leaves out what a text says about other times than the one asked for: a date that was changed or called off, the
@@ -34,6 +34,17 @@ export function settle(scene: Scene, facts: Fact[]): Settled {
   // "data akhir tahun, 20 Mei": beside a day, what is too wide says nothing.
   const meant = left.some(isDay) ? left.filter(({ kind }) => kind !== 'vague') : left
   return { facts: meant, references, ...(doubt && { doubt }) }
+}
+
+/** "besok sampai jam 12" says when a meeting ends, not when it begins. */
+function ends(state: Settling) {
+  if (state.scene.kind !== 'rapat') return
+  const all = state.groups.flatMap(({ facts }) => facts)
+  const first = all.findIndex(({ kind }) => kind === 'clock')
+  const joint = all[first - 1]
+  if (joint?.kind !== 'to' || joint.to !== all[first]!.from || wordAt(state.scene, joint.from) === '-') return
+  state.gone.add(all[first]!)
+  state.doubt = 'jam_belum_jelas'
 }
 
 /** "Senin awal Juni", "tanggal 10, bulan depan": a day inside a time that is too wide says which no more than that. */

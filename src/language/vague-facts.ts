@@ -1,5 +1,5 @@
 import { wholeNumber } from './numbers.ts'
-import { type Found, found, type Scene, vague, wordAt } from './time-facts.ts'
+import { type Found, found, pastAfter, type Scene, vague, wordAt } from './time-facts.ts'
 import { EVENTS, FEASTS, LUNAR_MONTHS, MONTHS, PRAYERS } from './time-words.ts'
 
 const WEEK = /^(minggu|pekan)$/
@@ -11,12 +11,23 @@ const SOON = /^(secepatnya|secepat|asap)$/
 /** Times too wide for a meeting: "akhir Mei", "awal bulan depan", "bulan depan", "Mei 2023", "triwulan IV". */
 export function readVagueTime(scene: Scene, at: number): Found | undefined {
   return (
+    readAlone(scene, at) ??
     readMonth(scene, at) ??
     readFasting(scene, at) ??
     readFeast(scene, at) ??
     readShareOfYear(scene, at) ??
     readSoon(scene, at)
   )
+}
+
+/** "Mei", "tahun depan", "bulan lalu" as the whole answer. */
+function readAlone(scene: Scene, at: number): Found | undefined {
+  if (at > 0) return undefined
+  if (scene.tokens.length === 1 && MONTHS.has(wordAt(scene, 0))) return vague(0, 1)
+  if (!/^(bulan|tahun)$/.test(wordAt(scene, 0))) return undefined
+  const past = pastAfter(scene, 1)
+  if (past !== undefined) return found({ kind: 'reject', reason: 'sudah_lewat' }, 0, past)
+  return wordAt(scene, 0) === 'tahun' && wordAt(scene, 1) === 'depan' ? vague(0, 2) : undefined
 }
 
 function readMonth(scene: Scene, at: number): Found | undefined {

@@ -178,7 +178,7 @@ describe('hours in every writing', () => {
     ['besok jam 9 s.d 12 siang', '05-03 09.00 s.d. 12.00'],
     ['besok 08.00 - 10.00 dan 13.00 - 15.00', '? lebih_dari_satu_pilihan 05-03 08.00 | 05-03 13.00 | 05-03 15.00'],
     ['besok pagi jam 8 dan siang jam 1', '? lebih_dari_satu_pilihan 05-03 08.00 | 05-03 13.00'],
-    ['besok antara jam 9 dan 10', '05-03 09.00 ? jam_kira_kira'],
+    ['besok antara jam 9 dan 10', '? lebih_dari_satu_pilihan 05-03 09.00 | 05-03 10.00'],
     ['besok antara jam 9 sampai 10', '05-03 09.00 s.d. 10.00 ? jam_kira_kira'],
     ['besok antara pukul 9-10', '05-03 09.00 s.d. 10.00 ? jam_kira_kira'],
     ['besok sekitar 09.00', '05-03 09.00 ? jam_kira_kira'],
@@ -261,5 +261,55 @@ describe('hours in every writing', () => {
     ['besok jam 9 dua orang', '05-03 09.00'],
     ['besok selama dua jam setengah jam 9', '05-03 09.00 s.d. 11.30'],
     ['besok pukul 09.00 s.d. Jumat', '? hari_tanggal_bertentangan 05-03 09.00 | 05-05 09.00'],
+  ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected))
+})
+
+describe('written in haste', () => {
+  test.each([
+    ['kms 4 mei jm9', '05-04 09.00'],
+    ['kam,4/5 jm 9', '05-04 09.00'],
+    ['4mei jam9', '05-04 09.00'],
+    ['jam9pagi besok', '05-03 09.00'],
+    ['4 mei 09.00wib-12.00wib', '05-04 09.00 s.d. 12.00'],
+    ['4 mei jam 09.00s.d.selesai', '05-04 09.00 s.d. selesai'],
+    ['4mei2023 09.00', '05-04 09.00'],
+    ['4.mei.2023', '05-04'],
+    ['Kamis,4 Mei 2023,09.00', '05-04 09.00'],
+    ['Kamis 4 Mei 2023.09.00 WIB', '05-04 09.00'],
+    ['Kamis/4 Mei 2023/09.00 WIB', '05-04 09.00'],
+    ['Kamis|4 Mei 2023|09.00 WIB', '05-04 09.00'],
+    ['Kamis; 4 Mei 2023; Pukul 09.00; s.d. selesai', '05-04 09.00 s.d. selesai'],
+    ['Kamis, 4 Mei 2023 Pkl.09.00 s.d Selesai', '05-04 09.00 s.d. selesai'],
+    ['Kamis 4 Mei 2023 ( 09.00 - 12.00 )', '05-04 09.00 s.d. 12.00'],
+    ['Thu 4 May 2023 9:00 AM - 12:00 PM', '05-04 09.00 s.d. 12.00'],
+    ['4 May 2023 2 PM', '05-04 14.00'],
+    ['rapat bsk stgh 9 pagi', '05-03 08.30'],
+    ['hr kamis tgl 4 mei th 2023 pkl 09.00 wib', '05-04 09.00'],
+  ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected))
+})
+
+describe('what easily sounds like a time that is not meant', () => {
+  test.each([
+    ['besok sampai jam 12', '05-03 ? jam_belum_jelas'],
+    ['besok jam 9 atau 10', '? lebih_dari_satu_pilihan 05-03 09.00 | 05-03 10.00'],
+    ['besok jam 9 & 13', '? lebih_dari_satu_pilihan 05-03 09.00 | 05-03 13.00'],
+    ['3 Mei jam 9 sampai malam', '05-03 09.00 ? jam_belum_jelas'],
+    ['3 Mei jam 9 pagi sampai sore', '05-03 09.00 ? jam_belum_jelas'],
+    ['besok jam 9 ditutup jam 12', '? lebih_dari_satu_pilihan 05-03 09.00 | 05-03 12.00'],
+    ['besok mulai jam 9 berakhir jam 12', '05-03 09.00 s.d. 12.00'],
+    ['tgl 3 jam 9 s.d tgl 4 jam 12', '05-03 09.00 s.d. 05-04 12.00'],
+    ['3 Mei jam 9 sampai lusa', '05-03 09.00 s.d. 05-04'],
+    ['15-16 Mei 08.00-16.00', '05-15 08.00 s.d. 05-16 16.00'],
+    ['tanggal 15, 16, dan 17 Mei 2023', '? lebih_dari_satu_pilihan 05-15 | 05-16 | 05-17'],
+    ['kemarin lusa', '! sudah_lewat'],
+    ['bulan lalu', '! sudah_lewat'],
+    ['tahun depan', '? tanggal_tidak_spesifik'],
+    ['Mei', '? tanggal_tidak_spesifik'],
+    ['3 hari dari sekarang jam 9', '05-05 09.00'],
+    ['hari ini Rabu jam 10', '? hari_tanggal_bertentangan 05-02 10.00 | 05-03 10.00'],
+    ['Rabu 3 Mei jam 9 di ruang 2.10', '05-03 09.00'],
+    ['Rabu 3 Mei (1) 09.00 (2) 13.00', '? lebih_dari_satu_pilihan 05-03 09.00 | 05-03 13.00'],
+    ['Rabu 3 Mei rapat 10 orang jam 9', '05-03 09.00'],
+    ['Rabu 3 Mei jam 9 (maks. 10 menit terlambat)', '05-03 09.00'],
   ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected))
 })
