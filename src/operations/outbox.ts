@@ -18,6 +18,7 @@ import { findTopic, putTopic } from '../store/topics.ts'
 import { missCard, missed, oweCards, unburyCards } from './cards.ts'
 import type { Desk } from './desk.ts'
 import { sendFilesAfter } from './file-delivery.ts'
+import { passOn } from './for-secretariat.ts'
 import { loseGroup } from './group-loss.ts'
 import { type OutboxKind, priorities, quietKinds } from './outbox-kinds.ts'
 import { rememberTold } from './told.ts'
@@ -131,7 +132,10 @@ async function rememberCard(
   await owe(trx, [{ ...pin, ...when, priority: priorities.rest }], now)
 }
 
-/** Records that a row is not owed any more: what it would say is no longer true, or comes too late. */
+/**
+ * Records that a row is not owed any more: what it would say is no longer true, comes too late, or is not for its chat
+ * any more, and then another of the secretariat may get it.
+ */
 export async function recordDropped(
   desk: Desk,
   row: OutboxRow,
@@ -140,8 +144,10 @@ export async function recordDropped(
 ): Promise<void> {
   await transact(desk.db, async (trx) => {
     const settled = await settleRow(trx, row, { state, error: why }, desk.clock.now())
+    if (settled && state === 'dropped') await passOn(desk, trx, row)
     if (!settled) await releaseRow(trx, row.id)
   })
+  desk.wake()
 }
 
 /** The message of a card is gone from its group: the row, still owed, posts a new one. */

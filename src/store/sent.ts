@@ -15,6 +15,19 @@ export async function sentMessage(reader: Reader, chatId: number, coalesceKey: s
   return row?.message_id ?? undefined
 }
 
+/** Whether something was said to a chat under a coalesce key, or is still to be. */
+export async function hasAsked(reader: Reader, chatId: number, coalesceKey: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('outbox')
+    .select('id')
+    .where('chat_id', '=', chatId)
+    .where('coalesce_key', '=', coalesceKey)
+    .where((eb) => eb.or([eb('state', '=', 'waiting'), eb('message_id', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What a message of Rakor's was sent for; undefined once it was forgotten. A reply names only the message it answers. */
 export async function sentRow(
   reader: Reader,

@@ -1,3 +1,4 @@
+import { isForOthers } from '../../operations/for-secretariat.ts'
 import type { Render } from '../../operations/outbox.ts'
 import { voiceOf } from '../../operations/voice.ts'
 import type { House } from '../house.ts'
@@ -13,6 +14,7 @@ import { fileRenderers } from './files.ts'
 import { firstStepsRenderers } from './first-steps.ts'
 import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
+import { drop } from './letter.ts'
 import { menuRenderers } from './menus.ts'
 import { noticeRenderers } from './notice.ts'
 import { linkRenderers } from './office-links.ts'
@@ -51,10 +53,12 @@ const renderers: Renderers = {
   ...troubleRenderers,
 }
 
-/** Renders a row from the state as it is when it is sent: in the language of the chat. */
+/** Renders a row from the state as it is when it is sent: in the language of the chat, and never to who may not read it any more. */
 export const renderer =
   (house: House): Render =>
   async (row) => {
+    if (await isForOthers(house.desk, row))
+      return drop('for the secretariat alone, and this chat is none of it any more')
     const { locale, zone } = await voiceOf(house.desk, row.chatId)
     const speech = house.speech(locale, zone)
     const render = renderers[row.kind] as Renderer<typeof row.kind>

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { secretariatOffice } from '../../domain/directory.ts'
+import { isSecretariat } from '../../operations/for-secretariat.ts'
 import type { IssuedLink } from '../../operations/links.ts'
 import {
   type KnownPerson,
@@ -179,6 +180,7 @@ export const rightRenderers: Renderers<'right-asked' | 'right-changed'> = {
     const by = state === 'ended' ? read.endedByName : read.decidedByName
     if (row.chatId === userId) return send(row.chatId, letter(speech.t(`rights-yours-${state}`, { by })))
     if (state === 'refused') return drop('the others see it in their question')
+    if (!(await isSecretariat(house.desk, row.chatId))) return drop('not of the secretariat any more')
     return send(row.chatId, letter(speech.t(`rights-theirs-${state}`, { name: read.person.name, by })))
   },
 }

@@ -1,6 +1,7 @@
 import { isConfidential } from '../../domain/meeting.ts'
 import { type EvidenceFile, hasEnded, isTaskChange, owesWork, type TaskEvent } from '../../domain/task.ts'
 import { groupGets } from '../../operations/choices.ts'
+import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
@@ -58,7 +59,8 @@ export const taskRenderers: Renderers<TaskKind> = {
     } else if (isTaskChange(event.step)) {
       if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
       if (event.step !== 'cancel' && hasEnded(view.task)) return drop('ended')
-    }
+    } else if (!(await isOfOffice(desk, row.chatId, view.office.id)) && !(await isSecretariat(desk, row.chatId)))
+      return drop('neither of the office nor of the secretariat any more')
     const [file] = event.files
     const made = stepLetter(speech, view, event, file ? captionPart : Number.POSITIVE_INFINITY)
     return file ? sendFile(row.chatId, file, made) : send(row.chatId, made)
