@@ -77,3 +77,12 @@ refusal-already-connected =
         [plh] Plh. { $title }
        *[head] { $title }
     }. Invitations are answered through /konfirmasi; another position comes by a link of the secretariat.
+
+## Naming an office in words
+claims-button-none-of-them = None of these
+claims-button-search = Find an office
+claims-search-ask = Please write the name or abbreviation of your office, for example: Dinas Perkebunan.
+claims-search-none = We have not found that office.
+claims-named = Which office do you belong to? The secretariat checks the request.
+claims-named-uninvited = One that is not invited to that meeting is requested without its answer.
+claims-by-words = Requested in the private chat, without an invitation link.

@@ -77,3 +77,12 @@ refusal-already-connected =
         [plh] Plh. { $title }
        *[head] { $title }
     }. Undangan dijawab melalui /konfirmasi; kedudukan diubah melalui tautan dari sekretariat.
+
+## Naming an office in words
+claims-button-none-of-them = Bukan salah satunya
+claims-button-search = Cari perangkat daerah/instansi
+claims-search-ask = Mohon tuliskan nama atau singkatan perangkat daerah/instansi Bapak/Ibu, misalnya: Dinas Perkebunan.
+claims-search-none = Perangkat daerah/instansi itu belum kami temukan.
+claims-named = Bapak/Ibu dari perangkat daerah/instansi mana? Permohonan diperiksa sekretariat.
+claims-named-uninvited = Yang tidak diundang pada rapat itu dimohonkan tanpa jawabannya.
+claims-by-words = Diajukan sendiri dalam percakapan pribadi, tanpa tautan undangan.

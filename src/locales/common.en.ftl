@@ -4,7 +4,7 @@
 refusal-not-allowed = Your account does not have the right to do this. /siapasaya shows your rights; if one is missing, please contact the secretariat.
 refusal-not-found = This is not on file; it may have been changed or removed. Please start again from its list; /bantuan shows the commands.
 refusal-text-too-long = The text is too long. Please shorten it and send it again.
-refusal-unknown-person = Your account is not connected to any office yet. Please ask the secretariat for an invitation link.
+refusal-unknown-person = Your account is not connected to any office yet. Please press a button on the card of a meeting in the group, or write the name of your office to Rakor privately.
 refusal-no-secretariat = No secretariat has been named yet. Put the account number of whoever keeps it (see /siapasaya) into SECRETARIAT_IDS in the settings of Rakor, then start Rakor again.
 refusal-account-revoked = Your account is no longer connected to an office, so nothing was recorded. If this is a mistake, please ask the secretariat for a new link.
 
@@ -54,8 +54,8 @@ common-help-partner =
     /siapasaya – institution and rights; /pengaturan – language; /batal – cancel an open question
 common-help-secretariat-office = /konfirmasi – the invitations of your own office
 common-help-unknown =
-    Rakor delivers invitations to coordination meetings and records the answer of every office.
-    Your account is not connected to any office yet. Please ask the secretariat for an invitation link and open it; the secretariat then confirms its owner.
+    Rakor delivers invitations to coordination meetings and records the answer of each office.
+    Your account is not connected to any office yet. A request begins with a press on the card of a meeting in the group, an invitation link of the secretariat, or the name of your office written here; the secretariat confirms its owner.
     /siapasaya – your account number; /pengaturan – language
 common-help-waiting = /siapasaya – your account number and request; /pengaturan – language
 common-help-no-secretariat =
@@ -70,7 +70,7 @@ common-forwarded-command = A command in a forwarded message is not carried out. 
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
 common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.
-common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. Please ask the secretariat for an invitation link.
+common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. A request begins with a press on the card of a meeting in the group, an invitation link of the secretariat, or the name of your office written here.
 common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
 common-stale-toast = This button is no longer valid. Please use the latest message or /bantuan.
 common-nobody-toast = Only a personal account can press this button. Please open the private chat with Rakor.

@@ -4,7 +4,7 @@
 refusal-not-allowed = Akun Bapak/Ibu tidak memiliki hak untuk tindakan ini. Hak dapat dilihat melalui /siapasaya; bila seharusnya ada, mohon menghubungi sekretariat.
 refusal-not-found = Data yang dimaksud tidak ditemukan, mungkin telah diubah atau dihapus. Silakan mengulang dari daftarnya; /bantuan menunjukkan perintah yang tersedia.
 refusal-text-too-long = Teks terlalu panjang. Mohon dipersingkat lalu dikirim kembali.
-refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat.
+refusal-unknown-person = Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon menekan tombol pada kartu rapat di grup, atau menuliskan nama instansinya kepada Rakor secara pribadi.
 refusal-no-secretariat = Sekretariat belum ditetapkan. Cantumkan nomor akun pengelola (lihat /siapasaya) pada SECRETARIAT_IDS dalam pengaturan Rakor, lalu jalankan Rakor kembali.
 refusal-account-revoked = Hubungan akun Bapak/Ibu dengan perangkat daerah/instansi telah berakhir, sehingga tindakan ini tidak dicatat. Bila keliru, mohon meminta tautan undangan baru kepada sekretariat.
 
@@ -55,7 +55,7 @@ common-help-partner =
 common-help-secretariat-office = /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu sendiri
 common-help-unknown =
     Rakor menyampaikan undangan rapat koordinasi dan mencatat jawaban setiap perangkat daerah/instansi.
-    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat lalu membukanya; sekretariat yang memastikan pemiliknya.
+    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Permohonan dimulai dengan menekan tombol pada kartu rapat di grup, membuka tautan undangan dari sekretariat, atau menuliskan nama perangkat daerah/instansi di sini; sekretariat yang memastikan pemiliknya.
     /siapasaya – nomor akun Bapak/Ibu; /pengaturan – bahasa
 common-help-waiting = /siapasaya – nomor akun dan permohonan Bapak/Ibu; /pengaturan – bahasa
 common-help-no-secretariat =
@@ -70,7 +70,7 @@ common-forwarded-command = Perintah dalam pesan yang diteruskan tidak dijalankan
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
 common-unasked-invited = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan yang terbuka dapat dijawab melalui tombol di bawah ini; /bantuan menunjukkan hal lain yang dapat dilakukan.
-common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat.
+common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Permohonan dimulai dengan menekan tombol pada kartu rapat di grup, membuka tautan undangan dari sekretariat, atau menuliskan nama perangkat daerah/instansi di sini.
 common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-stale-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.
 common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon membuka percakapan pribadi dengan Rakor.

@@ -22,7 +22,7 @@ people-start-coming =
     }
 people-start-unknown =
     Rakor helps the Regional Secretariat of Kabupaten Muara Enim to hold coordination meetings: invitations, answers, reminders and follow-up.
-    Your account is not connected to any office yet. Please ask the secretariat for an invitation link, then open it.
+    Your account is not connected to any office yet. Please open an invitation link of the secretariat, press a button on the card of a meeting in the group, or write the name of your office here.
 people-start-revoked = Your account is no longer connected to an office. If you still serve, please ask the secretariat for a new invitation link.
 
 ## Who am I

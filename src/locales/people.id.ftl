@@ -22,7 +22,7 @@ people-start-coming =
     }
 people-start-unknown =
     Rakor membantu Sekretariat Daerah Kabupaten Muara Enim menyelenggarakan rapat koordinasi: undangan, konfirmasi kehadiran, pengingat, dan tindak lanjut.
-    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon meminta tautan undangan kepada sekretariat, lalu membukanya.
+    Akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Mohon membuka tautan undangan dari sekretariat, menekan tombol pada kartu rapat di grup, atau menuliskan nama perangkat daerah/instansi di sini.
 people-start-revoked = Hubungan akun Bapak/Ibu dengan perangkat daerah/instansi telah berakhir. Bila Bapak/Ibu masih bertugas, mohon meminta tautan undangan baru kepada sekretariat.
 
 ## Who am I

@@ -15,6 +15,7 @@ import { askAboutClaim } from './claim-questions.ts'
 import type { Desk } from './desk.ts'
 import { hashOf } from './links.ts'
 import { type Actor, type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { dropQuestion } from './questions.ts'
 import { placeDetails } from './waiting-claim.ts'
 
 /** A claim nobody decided about ends after this. */
@@ -88,7 +89,7 @@ const named = ({ id, name }: Office): Pick<Office, 'id' | 'name'> => ({ id, name
  * A list of offices dies once its reader is connected: an old one would make a head staff and leave the seat empty.
  * Another seat is taken through a link of the secretariat.
  */
-function connectedAs(actor: Actor): Refusal | undefined {
+export function connectedAs(actor: Actor): Refusal | undefined {
   const [tie] = actor.ties
   return tie && refused('already-connected', placeDetails(tie.office, tie.account))
 }
@@ -122,7 +123,7 @@ export async function makeClaim(
 
 type Wish = Pick<Claim, 'officeId' | 'capacity' | 'standing'>
 
-async function whyNotClaimable(work: Work, wish: Wish) {
+export async function whyNotClaimable(work: Work, wish: Wish) {
   const { trx, actor, now } = work
   const held = await accountsOfOffice(trx, wish.officeId)
   if (held.some((account) => isSameTie(account, { ...wish, userId: actor.userId }))) return 'already-holds'
@@ -131,7 +132,7 @@ async function whyNotClaimable(work: Work, wish: Wish) {
   return earlier.length >= mostClaims ? 'too-many-claims' : undefined
 }
 
-async function claim(
+export async function claim(
   desk: Desk,
   work: Work,
   wish: Wish & Pick<Claim, 'linkHash' | 'held'>,
@@ -147,6 +148,7 @@ async function claim(
     decidedAt: null,
   }
   await insertClaim(trx, made)
+  await dropQuestion(work, actor.userId, actor.userId, 'claim-search')
   await noticeShown(trx, actor.userId, now)
   work.note(`claim:${made.id}`, { office: made.officeId, as: made.capacity, standing: made.standing })
   await askAboutClaim(desk, work, made.id)

@@ -1,5 +1,6 @@
 import type { DetailKind } from '../domain/answering.ts'
 import type { Standing } from '../domain/directory.ts'
+import type { AnswerKind } from '../domain/invitation.ts'
 import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
 import type { SettingName } from '../domain/settings.ts'
 import type { TaskChangeStep } from '../domain/task.ts'
@@ -59,6 +60,8 @@ export interface QuestionSubjects {
   }
   /** The office somebody is about to add, and which part of it is asked. */
   'office-new': { office: NewOffice; asking: 'name' | 'code' | 'title' }
+  /** Which office somebody unknown belongs to; `press`: what they pressed on a card before. */
+  'claim-search': { press: { meetingId: string; kind: AnswerKind; round: number } | null }
   /** Which office somebody looks for. */
   'office-search': Record<string, never>
   /** What a fact of a published meeting is changed to. */

@@ -51,7 +51,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       const stranger = world.sandbox.person({ name: 'Orang baru' })
       const greeting = await says(stranger, '/start')
       expect(greeting).toContain('menyelenggarakan rapat koordinasi')
-      expect(greeting).toContain('meminta tautan undangan kepada sekretariat')
+      expect(greeting).toContain('membuka tautan undangan dari sekretariat')
       expect(stranger.menu()).toEqual(['/pengaturan', '/siapasaya', '/batal', '/bantuan'])
     })
 

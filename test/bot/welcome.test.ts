@@ -36,7 +36,7 @@ describe('where no secretariat has been named', () => {
     }
     const named = { ...nobody, noSecretariat: false }
     expect(whoAmILetter(speech, named).text).not.toContain('SECRETARIAT_IDS')
-    expect(helpLetter(speech, named, today).text).toContain('kepada sekretariat')
+    expect(helpLetter(speech, named, today).text).toContain('tautan undangan dari sekretariat')
   })
 })
 

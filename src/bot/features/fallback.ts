@@ -4,6 +4,7 @@ import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { waitingLetter } from '../views/welcome.ts'
+import { answerStranger } from './claim-search.ts'
 import type { Feature } from './feature.ts'
 import { answerTalk } from './private-talk.ts'
 import { sendToPrivateChat } from './privately.ts'
@@ -41,7 +42,8 @@ export const fallbackFeature: Feature = (house) => {
     const isStranger = who.ok && who.value.roles.includes('unknown')
     if (isStranger && who.value.noSecretariat) return reply(ctx, letter(t('refusal-no-secretariat')))
     if (who.ok && isStranger && who.value.waiting.length > 0) return reply(ctx, waitingLetter(ctx.speech, who.value))
-    if (isStranger) return reply(ctx, letter(t('common-unasked-text-unknown')))
+    if (who.ok && who.value.revoked) return reply(ctx, letter(t('people-start-revoked')))
+    if (isStranger) return answerStranger(house, ctx, ctx.message.text)
     await answerTalk(house, ctx, ctx.message.text)
   })
   chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))

@@ -6,6 +6,7 @@ import { cancelMeetingFeature } from './cancel-meeting.ts'
 import { cardFeature } from './card.ts'
 import { changeFeature } from './change.ts'
 import { claimListFeature } from './claim-list.ts'
+import { claimSearchFeature } from './claim-search.ts'
 import { claimingFeature } from './claiming.ts'
 import { decisionsFeature } from './decisions.ts'
 import { directoryFeature } from './directory.ts'
@@ -64,6 +65,7 @@ export const features: Feature[] = [
   officeNewFeature,
   linksAtOnceFeature,
   claimingFeature,
+  claimSearchFeature,
   claimListFeature,
   decisionsFeature,
   draftFeature,

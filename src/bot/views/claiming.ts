@@ -1,3 +1,5 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Office } from '../../domain/directory.ts'
 import type { AnswerKind } from '../../domain/invitation.ts'
 import { type Place, places } from '../../domain/tie-place.ts'
 import { readClaim } from '../../operations/claim-questions.ts'
@@ -37,17 +39,61 @@ export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: P
       .slice((page - 1) * perPage, page * perPage)
       .map((office) => [{ text: labelOf(office.name), callback_data: dataOf('claim-of', press, office.id) }]),
     ...turning(speech, page, pages, (to) => dataOf('claim-at', press, to)),
+    [{ text: speech.t('claims-button-none-of-them'), callback_data: dataOf('claim-find', press) }],
+  ])
+}
+
+/** Asks somebody unknown to name their office; `again`: what was written names none. */
+export const nameYourOffice = ({ t }: Speech, again = false): Letter =>
+  letter(again ? `${t('claims-search-none')} ${t('claims-search-ask')}` : t('claims-search-ask'))
+
+/** The way to the search, beneath a text for somebody unknown. */
+export const searchButton = ({ t }: Speech): InlineKeyboardButton[][] => [
+  [{ text: t('claims-button-search'), callback_data: pressData('seat-find') }],
+]
+
+/**
+ * The offices that words of somebody unknown may mean, each to be claimed. The press goes with those in `invited`;
+ * with another office no answer waits.
+ */
+export function whichNamedOffice(
+  speech: Speech,
+  offices: readonly Pick<Office, 'id' | 'name'>[],
+  press: Press | null,
+  invited: ReadonlySet<string>,
+): Letter {
+  const { t } = speech
+  const uninvited = press !== null && offices.some(({ id }) => !invited.has(id))
+  const lines = [t('people-notice'), '', t('claims-named'), ...(uninvited ? [t('claims-named-uninvited')] : [])]
+  return letter(lines.join('\n'), [
+    ...offices.map(({ id, name }) => [
+      {
+        text: labelOf(name),
+        callback_data: press && invited.has(id) ? dataOf('claim-of', press, id) : pressData('seat-of', id),
+      },
+    ]),
+    [
+      {
+        text: t('claims-button-none-of-them'),
+        callback_data: press ? dataOf('claim-find', press) : pressData('seat-find'),
+      },
+    ],
   ])
 }
 
 /** As what somebody belongs to the office. */
-export const whichClaimedPlace = (speech: Speech, office: { id: string; name: string }, press: Press): Letter =>
+export const whichClaimedPlace = (speech: Speech, office: { id: string; name: string }, press: Press | null): Letter =>
   letter(speech.t('people-claim-place', { office: office.name }), [
     (Object.keys(places) as Place[]).map((place) => ({
       text: speech.t(`people-button-place-${place}`),
-      callback_data: dataOf('claim-as', press, office.id, place),
+      callback_data: press ? dataOf('claim-as', press, office.id, place) : pressData('seat-as', office.id, place),
     })),
-    [{ text: speech.t('people-button-back'), callback_data: dataOf('claim-at', press, 1) }],
+    [
+      {
+        text: speech.t('people-button-back'),
+        callback_data: press ? dataOf('claim-at', press, 1) : pressData('seat-find'),
+      },
+    ],
   ])
 
 /** What somebody hears whose claim is on its way. */

@@ -39,6 +39,7 @@ function question(speech: Speech, read: ClaimRead): FormattedString {
     t('people-claim-wish', { place: placeName(speech, office, claim) }),
     ...(claim.linkHash !== null ? [t('people-claim-by-link')] : []),
     ...(claim.linkHash === null && held.length > 0 ? [t('people-claim-by-press')] : []),
+    ...(claim.linkHash === null && held.length === 0 ? [t('claims-by-words')] : []),
     ...(isOver(claim) ? [] : held.map((each) => heldLine(speech, each))),
     claim.state === 'waiting' && replaces.length > 0
       ? t('people-claim-replaces', {

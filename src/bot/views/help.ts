@@ -3,6 +3,7 @@ import type { Role } from '../../domain/permission.ts'
 import type { WhoIAm } from '../../operations/people.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { searchButton } from './claiming.ts'
 import { exampleDueDay, exampleMeetingDay } from './example-days.ts'
 import { type Letter, letter } from './letter.ts'
 import { numberOf, waitingOf } from './welcome.ts'
@@ -35,7 +36,8 @@ export function helpLetter(
   const examples = examplesFor(speech, role, today).map((text) => FormattedString.code(text))
   lines.push('', t('help-examples'), ...examples)
   const isNew = role === 'secretariat' && steps
-  const buttons = isNew ? [[{ text: t('help-button-steps'), callback_data: pressData('steps-show') }]] : undefined
+  const stranger = role ? undefined : searchButton(speech)
+  const buttons = isNew ? [[{ text: t('help-button-steps'), callback_data: pressData('steps-show') }]] : stranger
   return letter(FormattedString.join(lines, '\n'), buttons)
 }
 

@@ -3,6 +3,7 @@ import type { WhoIAm } from '../../operations/people.ts'
 import { placeDetails } from '../../operations/waiting-claim.ts'
 import type { Speech } from '../house.ts'
 import { commandsOf } from '../menu.ts'
+import { searchButton } from './claiming.ts'
 import { type Letter, letter } from './letter.ts'
 import { placeName } from './place.ts'
 import { claimsButton } from './roster-menu.ts'
@@ -28,6 +29,8 @@ export function welcome(speech: Speech, who: WhoIAm, waiting: { claims: number; 
     lines.push(t('people-start-official'), ...placesOf(speech, who), t('people-start-coming', { count: who.coming }))
   }
   if (who.noSecretariat) lines.push('', numberOf(speech, who), t('people-whoami-first-secretariat'))
+  const isStranger = who.roles.includes('unknown') && !who.revoked && !who.noSecretariat && who.waiting.length === 0
+  if (isStranger) return letter(FormattedString.join(lines, '\n'), searchButton(speech))
   const several = waiting.claims > 1 ? [[claimsButton(speech, waiting.claims)]] : undefined
   return letter(FormattedString.join(lines, '\n'), several)
 }
