@@ -5,8 +5,8 @@ import type { TaskStep } from '../domain/task-steps.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
-import { findOffice, type OfficeReading } from '../language/office-names.ts'
-import { readTaskLine } from '../language/task-line.ts'
+import { beginsWithOffice, findOffice, type OfficeReading } from '../language/office-names.ts'
+import { readTaskLine, type TaskLine } from '../language/task-line.ts'
 import type { TaskWorld } from '../operations/task-draft-reading.ts'
 
 /** Choices kept as buttons of a question. */
@@ -33,12 +33,17 @@ export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, k
   const line = readTaskLine(text, { now, directory: offices, fields, holidays })
   return {
     ...blankTask,
+    ...(isGuessed(text, line, world) && { guessed: true as const }),
     fieldCode: line.field ?? null,
     ...officeOf(line.office),
     ...(line.due && dueOf(line.due)),
     description: line.description ? plainLine(line.description) || null : null,
   }
 }
+
+/** Without a colon what is to be done is what was left over of the line; the name of an office may have been mistyped. */
+const isGuessed = (text: string, { officeText }: TaskLine, { offices }: TaskWorld): boolean =>
+  !text.includes(':') || (officeText !== undefined && !beginsWithOffice(officeText, offices))
 
 /**
  * What typed words add to a task in the making: the answer at its step, and what else of a line stands beside it, or

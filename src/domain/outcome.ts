@@ -81,6 +81,7 @@ export const refusalReasons = [
   'task-unchanged',
   'task-due-past',
   'task-changed',
+  'task-withdraw-late',
   'evidence-missing',
   'text-too-long',
   'not-your-question',

@@ -31,6 +31,8 @@ export type TaskDraft = TaskParts &
     dueTrouble: 'past' | 'unclear' | 'far' | null
     /** Made step by step, with a preview at the end, rather than out of a line. */
     guided?: true
+    /** Part of a line was read with doubt: it is shown before it is created. */
+    guessed?: true
     /** Which meeting it comes out of has been said, or left out. */
     meetingSettled?: true
   }

@@ -43,6 +43,7 @@ task-button-change = Change
 task-button-reword = Description
 task-button-redate = Due date
 task-button-hand-over = Hand over
+task-button-undo = Cancel
 task-button-cancel-task = Cancel the task
 
 ## Card
@@ -84,6 +85,7 @@ task-returned = Task { $code } ({ $description }) is returned to be completed. R
 task-changed-told = Task { $code } of { $office } was changed by the secretariat. It now stands as follows:
 task-handed-over = Task { $code } ({ $description }) was handed over to { $office }. There is nothing left for { $old } to do about it. Thank you.
 task-cancelled = Task { $code } ({ $description }) was cancelled by the secretariat. Reason: { $reason }. There is nothing left for { $office } to do about it. Thank you.
+task-taken-back = Task { $code } ({ $description }) was taken back by the secretariat. There is nothing for { $office } to do about it. Thank you.
 
 ## To the secretariat
 task-reported = { $office } reports on task { $code } ({ $progress } %): { $note }
@@ -169,6 +171,8 @@ task-change-done-hand-over = Task { $code } is handed over to { $office }.
 task-change-done-cancel = Task { $code } is cancelled and { $office } is told.
 task-change-done-untold = Saved, but no account of { $office } can be written to yet. Please pass it on another way.
 task-change-dropped = The task has not changed.
+task-withdrawn = Task { $code } is cancelled and { $office } is told. A new one is made with /tindaklanjut.
+task-withdrawn-untold = Task { $code } is cancelled. A new one is made with /tindaklanjut.
 
 ## Lists
 task-list-mine = My office's tasks
@@ -210,6 +214,7 @@ refusal-task-change-gone = That change is no longer there, so the task has not c
 refusal-task-unchanged = That is what task { $code } says already, so nothing was changed. Please write something else.
 refusal-task-due-past = The new due date has passed. Please choose or write today or a date to come.
 refusal-task-changed = Task { $code } was changed by somebody else. Please look at it as it is now, and start again if it is still needed.
+refusal-task-withdraw-late = Task { $code } was told more than two minutes ago. Please write why it is cancelled.
 refusal-task-draft-gone = The task in the making is no longer there. Please start again with /tindaklanjut.
 
 ## Command menus

@@ -43,6 +43,7 @@ task-button-change = Ubah
 task-button-reword = Uraian
 task-button-redate = Tenggat
 task-button-hand-over = Alihkan
+task-button-undo = Batalkan
 task-button-cancel-task = Batalkan tugas
 
 ## Card
@@ -78,6 +79,7 @@ task-returned = Tugas { $code } ({ $description }) dikembalikan untuk dilengkapi
 task-changed-told = Tugas { $code } untuk { $office } diubah oleh sekretariat. Yang berlaku sekarang:
 task-handed-over = Tugas { $code } ({ $description }) telah dialihkan kepada { $office }. Tidak ada lagi yang perlu dikerjakan { $old } untuk tugas ini. Terima kasih.
 task-cancelled = Tugas { $code } ({ $description }) dibatalkan oleh sekretariat. Alasan: { $reason }. Tidak ada lagi yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
+task-taken-back = Tugas { $code } ({ $description }) ditarik kembali oleh sekretariat. Tidak ada yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
 
 ## To the secretariat
 task-reported = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
@@ -163,6 +165,8 @@ task-change-done-hand-over = Tugas { $code } dialihkan kepada { $office }.
 task-change-done-cancel = Tugas { $code } dibatalkan dan { $office } diberi tahu.
 task-change-done-untold = Tersimpan, tetapi belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
 task-change-dropped = Tugas tidak diubah.
+task-withdrawn = Tugas { $code } dibatalkan dan { $office } diberi tahu. Tugas baru dapat dibuat dengan /tindaklanjut.
+task-withdrawn-untold = Tugas { $code } dibatalkan. Tugas baru dapat dibuat dengan /tindaklanjut.
 
 ## Lists
 task-list-mine = Tugas perangkat daerah/instansi saya
@@ -201,6 +205,7 @@ refusal-task-change-gone = Perubahan itu tidak ada lagi, sehingga tugas tidak di
 refusal-task-unchanged = Isian itu sama dengan yang sudah tercatat pada tugas { $code }, sehingga tidak ada yang diubah. Mohon menuliskan isian yang lain.
 refusal-task-due-past = Tenggat yang baru sudah lewat. Mohon memilih atau menuliskan hari ini atau tanggal yang akan datang.
 refusal-task-changed = Tugas { $code } sudah diubah oleh orang lain. Mohon memeriksa keadaannya sekarang dan mengulang bila masih perlu.
+refusal-task-withdraw-late = Tugas { $code } sudah lebih dari dua menit disampaikan. Mohon menuliskan alasan pembatalannya.
 refusal-task-draft-gone = Tugas yang sedang disusun tidak ada lagi. Mohon mengulang dengan /tindaklanjut.
 
 ## Command menus

@@ -118,6 +118,21 @@ export async function applyTaskChange(
   })
 }
 
+/** How long a task that was created without being shown can be taken back without a reason. */
+const withdrawing = Temporal.Duration.from({ minutes: 2 })
+
+/** Takes back a task that was just made and that nobody has accepted; its office is told. Refuses once it is older. */
+export async function withdrawTask(desk: Desk, request: Request, taskId: string): Promise<Outcome<TaskChanged>> {
+  return perform(desk, request, 'task.cancel', async (work) => {
+    const task = await lockedTask(work, taskId)
+    if (!task) return refused('not-found')
+    if (task.state !== 'new') return refused('task-in-other-state', await whoWasFirst(work.trx, task))
+    if (Temporal.Instant.compare(work.now, task.createdAt.add(withdrawing)) > 0)
+      return refused('task-withdraw-late', { code: task.code })
+    return change(work, desk, task, 'cancel', '')
+  })
+}
+
 /** Leaves a task as it is. */
 export async function dropTaskChange(desk: Desk, request: Request): Promise<Outcome<null>> {
   return perform(desk, request, 'task.change', async (work) => {

@@ -34,15 +34,15 @@ export type TaskTurn =
 type TaskChange = Partial<Omit<TaskDraft, 'guided' | 'groupId' | 'sourceMessageId' | 'replyTo'>>
 
 /**
- * Takes a task as typed. Complete, it is created, numbered and told; else what is typed is kept and the next point
- * asked, privately even when it was begun in a group. Refuses a group that is not linked, an unknown meeting and a
+ * Takes a task as typed. Complete and without doubt, it is created, numbered and told; else what is typed is kept, the
+ * next point asked, privately even when it was begun in a group, and the whole shown before it is created. Refuses a group that is not linked, an unknown meeting and a
  * description that is too long.
  */
 export async function submitTask(desk: Desk, request: Request, typed: TaskDraft): Promise<Outcome<TaskTurn>> {
   return perform(desk, request, 'task.create', async (work) => {
     const draft = await checked(work, typed)
     if ('ok' in draft) return draft
-    if (isWhole(draft) && !draft.guided) return create(work, desk, draft)
+    if (isWhole(draft) && !draft.guided && !draft.guessed) return create(work, desk, draft)
     const left = await leftBehind(work)
     const id = work.newId()
     await insertTaskDraft(work.trx, { id, draft, createdBy: work.actor.userId, createdAt: work.now })
@@ -59,8 +59,7 @@ export interface TaskPress {
 }
 
 /**
- * Adds to the task the caller is making. One of a line is created as soon as it is complete, one that is led through
- * steps is shown first. Refuses when there is none any more, and while something else is in hand.
+ * Adds to the task the caller is making; complete, it is shown and waits to be created. Refuses when there is none any more, and while something else is in hand.
  */
 export async function amendTask(
   desk: Desk,
@@ -80,10 +79,6 @@ export async function amendTask(
     }
     const draft = await checked(work, { ...kept.draft, ...change })
     if ('ok' in draft) return draft
-    if (isWhole(draft) && !draft.guided) {
-      await removeTaskDraft(work.trx, id)
-      return create(work, desk, draft)
-    }
     await saveTaskDraft(work.trx, id, draft)
     const unsettled = change.dueTrouble && at.on === 'step' ? at.step : null
     await goTo(work, { of: 'task', id }, unsettled)

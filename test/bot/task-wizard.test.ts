@@ -100,7 +100,8 @@ describe.each(engines)('a task made step by step on $name', (engine) => {
     expect(last().text).toContain('lebih dari enam bulan lagi')
     expect(last().text).toContain('Penyusunan tugas “telaah karet” disisihkan')
     expect(await tasks()).toEqual([])
-    expect(await presses('Minggu, 12 Mei 2024')).toContain('TL-KARET-2023-0001')
+    expect(await presses('Minggu, 12 Mei 2024')).toContain('Tenggat: Minggu, 12 Mei 2024')
+    expect(await presses('Buat tugas')).toContain('TL-KARET-2023-0001')
   })
 
   it('survives a restart, other commands, an unknown step, and is gone on with from the agenda', async () => {

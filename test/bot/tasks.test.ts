@@ -75,8 +75,57 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(secretariat)).toContain('Kapan tenggatnya?')
     expect(await says(secretariat, 'entahlah')).toContain('Jawaban itu belum dapat dipahami.')
     expect(await says(secretariat, '1 April 2023')).toContain('sudah lewat')
-    expect(await says(secretariat, 'Jumat 12 Mei')).toContain('TL-KARET-2023-0001 tercatat')
+    expect(await says(secretariat, 'Jumat 12 Mei')).toBe(
+      [
+        'Pratinjau tugas, belum dibuat',
+        '',
+        'Uraian: susun rencana kerja',
+        'Penanggung jawab: Dinas Perkebunan',
+        'Bidang: Pengembangan Usaha Tani Komoditas Karet #KS_Karet',
+        'Tenggat: Jumat, 12 Mei 2023',
+      ].join('\n'),
+    )
+    expect(buttons(secretariat)).toEqual(['Buat tugas', 'Ubah', 'Batal'])
+    expect(last(disbun)).not.toContain('susun rencana kerja')
+    await presses(secretariat, 'Buat tugas')
+    expect(last(secretariat)).toContain('TL-KARET-2023-0001 tercatat')
     expect(last(disbun)).toContain('susun rencana kerja')
+  })
+
+  it('made at once are shown whole and can be taken back for two minutes', async () => {
+    expect(await says(secretariat, line)).toBe(
+      [
+        'Tugas TL-KARET-2023-0001 tercatat dan disampaikan kepada Dinas Perkebunan.',
+        'Uraian: susun rencana kerja demplot karet',
+        'Penanggung jawab: Dinas Perkebunan',
+        'Bidang: Pengembangan Usaha Tani Komoditas Karet #KS_Karet',
+        'Tenggat: Jumat, 12 Mei 2023',
+      ].join('\n'),
+    )
+    expect(buttons(secretariat)).toEqual(['Buka', 'Batalkan'])
+    await presses(secretariat, 'Batalkan')
+    expect(last(secretariat)).toContain('Tugas TL-KARET-2023-0001 dibatalkan dan Dinas Perkebunan diberi tahu.')
+    expect(last(disbun)).toContain('ditarik kembali oleh sekretariat')
+    await says(secretariat, line)
+    await world.advance({ minutes: 3 })
+    expect(await presses(secretariat, 'Batalkan')).toContain('Mohon menuliskan alasan pembatalannya.')
+    await says(secretariat, 'salah perangkat daerah')
+    await presses(secretariat, 'Batalkan tugas')
+    expect(last(disbun)).toContain('Alasan: salah perangkat daerah.')
+    await says(secretariat, line)
+    await presses(disbun, 'Terima')
+    expect(await presses(secretariat, 'Batalkan')).toContain('sudah diterima oleh Kepala Dinas Perkebunan')
+    expect(last(secretariat)).toContain('Status: diterima')
+  })
+
+  it('read with doubt are shown before they are made', async () => {
+    await says(secretariat, '/tindaklanjut #KS_Karet DISBUN 12 Mei susun rencana kerja')
+    expect(last(secretariat)).toContain('Pratinjau tugas, belum dibuat\n\nUraian: susun rencana kerja\n')
+    await presses(secretariat, 'Batal')
+    await says(secretariat, '/tindaklanjut #KS_Karet Dinas Perkebuan 12 Mei: susun rencana kerja')
+    expect(last(secretariat)).toContain('Penanggung jawab: Dinas Perkebunan')
+    expect(buttons(secretariat)).toEqual(['Buat tugas', 'Ubah', 'Batal'])
+    expect(await world.app.desk.db.selectFrom('task').selectAll().execute()).toEqual([])
   })
 
   it('offer the offices a name may mean, and the days a date may mean', async () => {
@@ -92,6 +141,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await presses(secretariat, /Ekonomi, Keuangan/)
     expect(last(secretariat)).toContain('dapat berarti lebih dari satu hari')
     await presses(secretariat, /Jumat, 12 Mei 2023/)
+    await presses(secretariat, 'Buat tugas')
     expect(last(secretariat)).toContain('belum ada akun')
   })
 
@@ -130,6 +180,8 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await turn()
     expect(last(secretariat)).toContain('bidang kerja sama yang mana?')
     await presses(secretariat, '#KS_Karet')
+    expect(last(secretariat)).toContain('Pratinjau tugas')
+    await presses(secretariat, 'Buat tugas')
     expect(last(secretariat)).toContain('TL-KARET-2023-0001 tercatat')
     expect(disbun.sees(group).at(-1)?.text).toContain('Tugas TL-KARET-2023-0001 tercatat')
   })

@@ -6,6 +6,7 @@ import {
   dropTaskChange,
   proposeTaskChange,
   shownTaskChange,
+  withdrawTask,
 } from '../../src/operations/task-changes.ts'
 import { readTask } from '../../src/operations/task-reading.ts'
 import { acceptTask, confirmTask, finishTask, reportTask } from '../../src/operations/task-steps.ts'
@@ -123,6 +124,19 @@ describe.each(engines)('a correction of a task on $name', (engine) => {
     ['hand-over', 'NONE', 'not-found'],
   ] as const)('refuses %s to %s', async (step, value, reason) => {
     expect(await propose(step, value)).toMatchObject({ reason })
+  })
+
+  it('is a withdrawal without a reason for two minutes, while nobody has accepted the task', async () => {
+    expect(await withdrawTask(opened.desk, by(disbun), id)).toMatchObject({ reason: 'not-allowed' })
+    const other = await opened.made()
+    await acceptTask(opened.desk, by(disbun), other)
+    expect(await withdrawTask(opened.desk, by(secretariatId), other)).toMatchObject({ reason: 'task-in-other-state' })
+    await opened.clock.advance({ minutes: 2 })
+    expect(await withdrawTask(opened.desk, by(secretariatId), id)).toMatchObject({ value: { told: 2 } })
+    expect(await pending()).toEqual([])
+    const late = await opened.made()
+    await opened.clock.advance({ minutes: 2, milliseconds: 1 })
+    expect(await withdrawTask(opened.desk, by(secretariatId), late)).toMatchObject({ reason: 'task-withdraw-late' })
   })
 
   it('is done once, as it was shown, and not on what has changed since', async () => {

@@ -4,7 +4,7 @@ import { fireDueReminders } from '../../src/operations/reminders.ts'
 import { readTaskDraft } from '../../src/operations/task-draft-reading.ts'
 import { readMeetingsAround, tieTaskToMeeting } from '../../src/operations/task-meeting.ts'
 import { readTask } from '../../src/operations/task-reading.ts'
-import { amendTask, dropTaskDraft, submitTask } from '../../src/operations/tasks.ts'
+import { amendTask, createDraftedTask, dropTaskDraft, submitTask } from '../../src/operations/tasks.ts'
 import { transact } from '../../src/store/database.ts'
 import { findMeeting, insertMeeting, saveMeeting } from '../../src/store/meetings.ts'
 import { setReachable } from '../../src/store/people.ts'
@@ -96,7 +96,10 @@ describe.each(engines)('a follow-up task in the making on $name', (engine) => {
     expect(await amendTask(opened.desk, by(secretariatId), { dueOn: '2023-02-31' })).toMatchObject({
       reason: 'not-found',
     })
-    expect(await amendTask(opened.desk, by(secretariatId), { dueOn: '2023-05-12' })).toMatchObject({
+    const whole = await amendTask(opened.desk, by(secretariatId), { dueOn: '2023-05-12' })
+    expect(whole).toMatchObject({ value: { step: 'asked', draft: { dueOn: '2023-05-12' } } })
+    const id = whole.ok && whole.value.step === 'asked' ? whole.value.id : ''
+    expect(await createDraftedTask(opened.desk, by(secretariatId), id)).toMatchObject({
       value: { step: 'created', code: 'TL-SDM-2023-0001' },
     })
     expect(await readTaskDraft(opened.desk, secretariatId)).toBeUndefined()

@@ -8,6 +8,7 @@ import {
   dropTaskChange,
   proposeTaskChange,
   shownTaskChange,
+  withdrawTask,
 } from '../../operations/task-changes.ts'
 import { readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { openTask } from '../../operations/task-reading.ts'
@@ -18,7 +19,13 @@ import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { taskAnswerAt } from '../task-meaning.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
-import { type ChangeExtras, changeAskLetter, changePreviewLetter, changeWhichLetter } from '../views/task-change.ts'
+import {
+  type ChangeExtras,
+  changeAskLetter,
+  changePreviewLetter,
+  changeWhichLetter,
+  withdrawnLetter,
+} from '../views/task-change.ts'
 import type { Feature } from './feature.ts'
 import type { QuestionHandler } from './question-handler.ts'
 
@@ -61,6 +68,21 @@ export const taskChangeFeature: Feature = (house) => {
     const said = told > 0 ? `task-change-done-${step}` : 'task-change-done-untold'
     await toast(ctx, ctx.speech.t(said, { code, office }), told === 0)
     await showCard(house, ctx, taskId)
+  })
+
+  // `Batalkan` under a task that was created at once; later it is cancelled like any other, with a reason.
+  inPrivate.callbackQuery(pressPattern('task-undo', 1), async (ctx) => {
+    const [, taskId = ''] = ctx.match
+    const withdrawn = await withdrawTask(desk, ctx.request('withdraw'), taskId)
+    if (withdrawn.ok) {
+      await toast(ctx)
+      return rewrite(ctx, withdrawnLetter(ctx.speech, taskId, withdrawn.value))
+    }
+    if (withdrawn.reason !== 'task-withdraw-late') return refuse(house, ctx, withdrawn, taskId)
+    const asked = await askTaskChange(desk, ctx.request('ask'), taskId, 'cancel')
+    if (!asked.ok) return refuse(house, ctx, asked, taskId)
+    await toast(ctx, refusalText(ctx.speech, withdrawn), true)
+    await reply(ctx, await changingLetter(house, ctx, taskId))
   })
 
   inPrivate.callbackQuery(pressPattern('tc-no', 1), async (ctx) => {

@@ -28,7 +28,7 @@ export const taskMakingFeature: Feature = (house) => {
   inPrivate.command('tindaklanjut', async (ctx) => {
     if (!ctx.match.trim()) return showHome(house, ctx)
     const meaning = meaningOfTask(ctx.match, await readTaskWorld(desk))
-    await showTaskTurn(house, ctx, await submitTask(desk, ctx.request('task'), { ...meaning, ...alone }))
+    await showTaskTurn(house, ctx, await submitTask(desk, ctx.request('task'), { ...meaning, ...alone }), true)
   })
 
   composer.chatType(['group', 'supergroup']).command('tindaklanjut', async (ctx) => {

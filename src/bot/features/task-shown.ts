@@ -23,13 +23,18 @@ export async function showTask(
   await showInPlace(house, ctx, id, taskDraftLetter(ctx.speech, task, world, more), below)
 }
 
-/** The answer to whoever makes a task: the task, the next question, or why not. */
-export async function showTaskTurn(house: House, ctx: RakorContext, turn: Outcome<TaskTurn>): Promise<void> {
+/** The answer to whoever makes a task: the task, the next question, or why not. `atOnce`: it was not shown before. */
+export async function showTaskTurn(
+  house: House,
+  ctx: RakorContext,
+  turn: Outcome<TaskTurn>,
+  atOnce = false,
+): Promise<void> {
   if (!turn.ok) return reply(ctx, letter(refusalText(ctx.speech, turn)))
   const taken = turn.value
   if (taken.step === 'asked') return showTask(house, ctx, taken.id, await leftNote(house, ctx, taken.left))
   const view = await readTask(house.desk, taken.taskId)
   if (!view) throw new Error(`task ${taken.taskId} is gone`)
-  const made = createdLetter(ctx.speech, view, taken.told)
+  const made = createdLetter(ctx.speech, view, taken.told, atOnce)
   await (ctx.callbackQuery ? rewrite(ctx, made) : reply(ctx, made))
 }

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Office } from '../../domain/directory.ts'
 import type { TaskChangeStep } from '../../domain/task.ts'
 import { duesOffered } from '../../domain/wizard-choices.ts'
-import type { TaskChangeShown } from '../../operations/task-changes.ts'
+import type { TaskChanged, TaskChangeShown } from '../../operations/task-changes.ts'
 import type { TaskWorld } from '../../operations/task-draft-reading.ts'
 import type { TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
@@ -137,6 +137,12 @@ function choices(
     .slice(0, offeredOffices)
     .map((office) => pick(shorten(office.name, buttonLimit), office.id))
 }
+
+/** A task that was taken back right after it was made. */
+export const withdrawnLetter = ({ t }: Speech, taskId: string, { code, office, told }: TaskChanged): Letter =>
+  letter(t(told > 0 ? 'task-withdrawn' : 'task-withdrawn-untold', { code, office }), [
+    [{ text: t('task-button-open'), callback_data: pressData('task-show', taskId) }],
+  ])
 
 const noButton = ({ t }: Speech, taskId: string): InlineKeyboardButton => ({
   text: t('task-button-cancel'),

@@ -67,18 +67,28 @@ export function taskDraftLetter(
   ])
 }
 
-/** A task as its maker sees it: whom it was told, and which meeting it was tied to. */
-export function createdLetter(speech: Speech, view: TaskView, told: number): Letter {
+/**
+ * A task as its maker sees it: whom it was told, and which meeting it was tied to. One that was created at once, out of
+ * a line, can be taken back.
+ */
+export function createdLetter(speech: Speech, view: TaskView, told: number, atOnce = false): Letter {
   const { t } = speech
   const { task, office, field, meeting } = view
   const lines = [
     t(told > 0 ? 'task-created' : 'task-created-untold', { code: task.code, office: office.name }),
     t('task-line-description', { description: task.description }),
+    t('task-line-office', { office: office.name }),
     t('task-line-field', { field: field.name, hashtag: field.hashtag }),
     dueLine(speech, view),
     ...(meeting ? [t('task-created-meeting', { meeting: nameOf(speech, meeting) })] : []),
   ]
-  return letter(lines.join('\n'), [[{ text: t('task-button-open'), callback_data: pressData('task-show', task.id) }]])
+  const open = { text: t('task-button-open'), callback_data: pressData('task-show', task.id) }
+  const undo: InlineKeyboardButton = {
+    text: t('task-button-undo'),
+    callback_data: pressData('task-undo', task.id),
+    style: 'danger',
+  }
+  return letter(lines.join('\n'), [atOnce ? [open, undo] : [open]])
 }
 
 /** While nothing is known yet, how the whole task is written in one line. */

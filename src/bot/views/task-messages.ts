@@ -142,7 +142,7 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
     case 'hand-over':
       return letter(t('task-handed-over', { ...facts, old: note || '–' }))
     case 'cancel':
-      return letter(t('task-cancelled', { ...facts, reason: note || '–' }))
+      return letter(note ? t('task-cancelled', { ...facts, reason: note }) : t('task-taken-back', facts))
     default:
       return letter(t('task-confirmed', facts), [openButton(speech, view)])
   }
