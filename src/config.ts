@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** The settings, read once at the start. */
@@ -12,7 +13,7 @@ export interface Config {
   /** Set: Telegram posts updates to us. Absent: we ask for them. */
   webhook: { publicUrl: string; secret: string } | undefined
   port: number
-  /** The address the bot's own pages listen on. */
+  /** The address the bot's own pages listen on; the sandbox's only on this machine. */
   host: string
   logLevel: (typeof logLevels)[number]
   /** 4 or 6: Telegram is reached over this family alone; 0: over whatever answers. */
@@ -105,6 +106,10 @@ const shape = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'a port, a number from 0 to 65535')
     .default(8080),
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'an address of this machine, such as 127.0.0.1')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').optional(),
   IP_FAMILY: z
@@ -156,7 +161,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     webhook:
       data.PUBLIC_URL && data.WEBHOOK_SECRET ? { publicUrl: data.PUBLIC_URL, secret: data.WEBHOOK_SECRET } : undefined,
     port: data.PORT,
-    host: data.BOT_TOKEN ? '::' : '127.0.0.1',
+    host: data.BOT_TOKEN ? (data.HOST ?? '::') : '127.0.0.1',
     logLevel: data.LOG_LEVEL,
     ipFamily: data.IP_FAMILY ?? 0,
     proxy: data.HTTPS_PROXY,

@@ -173,6 +173,8 @@ function explained(error: unknown): unknown {
   const { code, port, syscall } = error as { code?: string; port?: number; syscall?: string }
   if (syscall !== 'listen' && syscall !== 'bind') return error
   if (code === 'EADDRINUSE') return `Port ${port} is in use, perhaps by another Rakor: stop that one, or set PORT.`
+  if (code === 'EADDRNOTAVAIL') return 'HOST is no address of this machine.'
+  if (code === 'EAFNOSUPPORT') return 'This machine has no IPv6: set HOST=0.0.0.0, or HOST=127.0.0.1 behind a proxy.'
   if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`
   return error
 }

@@ -78,6 +78,7 @@ describe('the settings', () => {
     ['WEBHOOK_SECRET', 'short'],
     ['PORT', '99999'],
     ['PORT', 'eighty'],
+    ['HOST', 'rakor'],
     ['LOG_LEVEL', 'loud'],
     ['IP_FAMILY', '5'],
     ['HTTPS_PROXY', 'socks5://x'],
@@ -86,6 +87,12 @@ describe('the settings', () => {
     expect(mistakes).toHaveLength(1)
     expect(mistakes[0]).toMatch(new RegExp(`^${name} must be .{5,}`))
     expect(mistakes[0]).not.toContain(value)
+  })
+
+  it('listen where HOST says, everywhere without it, and in the sandbox on this machine alone', () => {
+    expect(readConfig({ BOT_TOKEN: token }).host).toBe('::')
+    expect(readConfig({ BOT_TOKEN: token, HOST: '127.0.0.1' }).host).toBe('127.0.0.1')
+    expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1')
   })
 
   it.each([

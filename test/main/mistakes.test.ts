@@ -87,6 +87,11 @@ describe('a usual mistake is one sentence and ends the start', () => {
     expect([code, said]).toEqual([1, `Port ${port} is in use, perhaps by another Rakor: stop that one, or set PORT.`])
   })
 
+  it('an address that is not this machine’s', async () => {
+    const { code, said } = await run('main.ts', { ...env, HOST: '192.0.2.1' })
+    expect([code, said]).toEqual([1, 'HOST is no address of this machine.'])
+  })
+
   it('a token nobody knows, and nothing is made before it is refused', async () => {
     const { code, said } = await run('main.ts', { ...env, BOT_TOKEN: `123456:${'x'.repeat(35)}` })
     expect([code, said]).toEqual([1, 'BOT_TOKEN is not a token Telegram knows'])

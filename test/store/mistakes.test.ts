@@ -82,9 +82,12 @@ describe('what is wrong with a PostgreSQL', () => {
     const role = `guest_${process.pid}`
     await sql`create role ${sql.id(role)} login`.execute(db)
     try {
+      await sql`create database ${sql.id(role)} owner ${sql.id(role)} encoding 'UTF8' template template0`.execute(db)
+      expect(await mistakeOf(addressed({ username: role, pathname: `/${role}` }))).toBe('it works')
       const mistake = await mistakeOf(addressed({ username: role }))
       expect(mistake).toMatch(/^The user in DATABASE_URL has no right to make tables \(permission denied/)
     } finally {
+      await sql`drop database if exists ${sql.id(role)} with (force)`.execute(db)
       await sql`drop role ${sql.id(role)}`.execute(db)
       await db.destroy()
     }
