@@ -115,13 +115,13 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
   })
 
   it('keeps nothing of what somebody else said, replied to or quoted', async () => {
-    const quoting = says(1, 7, '/siapasaya') as { message: Record<string, unknown> } & Update
+    const quoting = says(1, 7, '/siapasaya') as unknown as { message: Record<string, unknown> }
     quoting.message.quote = { text: 'sedang gawat', position: 0 }
     quoting.message.external_reply = {
       origin: { type: 'hidden_user', sender_user_name: 'X', date: 0 },
       chat: { id: 5 },
     }
-    const replying = says(2, 8, '/siapasaya') as { message: Record<string, unknown> } & Update
+    const replying = says(2, 8, '/siapasaya') as unknown as { message: Record<string, unknown> }
     replying.message.quote = { text: 'sedang gawat', position: 0 }
     replying.message.reply_to_message = {
       message_id: 3,
@@ -130,7 +130,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       text: 'sedang gawat',
     }
     handle = () => new Promise<void>(() => {})
-    await receive([quoting, replying])
+    await receive([quoting, replying] as unknown as Update[])
     const kept = await opened.db.selectFrom('inbox').select('body').execute()
     expect(kept).toHaveLength(2)
     for (const { body } of kept) {
