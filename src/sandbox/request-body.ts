@@ -4,11 +4,25 @@ import { badRequest } from './api-error.ts'
 import { type Params, typedFromText } from './parameters.ts'
 import { Upload } from './state.ts'
 
-/** Reads the whole body. Rejects when the connection breaks before its end. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+/** A body is longer than whoever reads it takes. */
+export class TooLong extends Error {}
+
+/**
+ * Reads the whole body. Rejects when the connection breaks before its end, and with `TooLong` as soon as there are more
+ * than `most` bytes; what still comes is thrown away.
+ */
+export function readBody(request: IncomingMessage, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= most) chunks.push(chunk)
+      else {
+        chunks.length = 0
+        reject(new TooLong(`more than ${most} bytes`))
+      }
+    })
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
     request.on('error', reject)
     request.on('close', () => reject(new Error('the connection closed')))

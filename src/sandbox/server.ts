@@ -5,6 +5,7 @@ import { setTimeout as realDelay } from 'node:timers/promises'
 import { ApiError, conflict, strict } from './api-error.ts'
 import { Call, type CallLog } from './calls.ts'
 import { Faults, refusalOf, type Strike } from './faults.ts'
+import { comesFromElsewhere, namesThisMachine } from './foreign.ts'
 import { methods } from './methods/index.ts'
 import { checkParameters, methodNamed, type Params } from './parameters.ts'
 import type { Rates } from './rates.ts'
@@ -63,8 +64,10 @@ export class ApiServer {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const route = /^\/(file\/)?bot([^/]+)\/([^?]+)(?:\?(.*))?$/.exec(request.url ?? '')
     if (!route) return void this.elsewhere(request, response)
-    // Bots name no origin. A website that is open in the same machine's browser does, and the token is no secret.
-    if (request.headers.origin !== undefined) return fail(response, new ApiError(403, 'Forbidden'))
+    // Bots name no origin. A website that is open in the same machine's browser does, or its browser says so for it.
+    const { headers } = request
+    if (headers.origin !== undefined || comesFromElsewhere(headers) || !namesThisMachine(headers))
+      return fail(response, new ApiError(403, 'Forbidden'))
     const [, isFile, token, name, query] = route
     // The colon of a token may come escaped.
     if (token!.replace(/%3a/i, ':') !== this.#parts.token) return fail(response, new ApiError(401, 'Unauthorized'))

@@ -94,6 +94,39 @@ it('lets no website drive the Bot API either, whose token is no secret here', as
   const path = `/bot${stage.sandbox.token}/getMe`
   expect((await ask(path, { host: `127.0.0.1:${port}` })).status).toBe(200)
   expect((await ask(path, { ...own(), origin: 'https://example.org' }, '{}')).status).toBe(403)
+  const before = stage.sandbox.calls.length
+  const change = `/bot${stage.sandbox.token}/setMyDescription?description=diubah`
+  const here = { host: `127.0.0.1:${port}` }
+  // A picture on another site's page asks without an origin.
+  for (const site of ['cross-site', 'same-site'])
+    expect((await ask(change, { ...here, 'sec-fetch-site': site, 'sec-fetch-dest': 'image' })).status, site).toBe(403)
+  expect((await ask(change, { host: `rebound.example:${port}`, 'sec-fetch-site': 'same-origin' })).status).toBe(403)
+  expect((await ask(`/file/bot${stage.sandbox.token}/x`, { ...here, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect(stage.sandbox.calls.slice(before).map(({ method }) => method)).not.toContain('setMyDescription')
+  expect((await ask(path, { host: `localhost:${port}` })).status).toBe(200)
+})
+
+it('breaks off in the middle of what is too long', async () => {
+  const piece = 'x'.repeat(16 * 1024)
+  const pieces = 4_000
+  let written = 0
+  const status = await new Promise<number>((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path: '/page/act', method: 'POST', headers: own() }, (response) => {
+      response.resume()
+      sent.destroy()
+      resolve(response.statusCode!)
+    })
+    sent.on('error', reject)
+    const write = (): void => {
+      if (sent.destroyed) return
+      if (written === pieces) return void sent.end()
+      written += 1
+      sent.write(piece, () => setImmediate(write))
+    }
+    write()
+  })
+  expect(status).toBe(409)
+  expect(written).toBeLessThan(pieces)
 })
 
 it('answers nonsense with a reason and stays up', async () => {
@@ -105,6 +138,7 @@ it('answers nonsense with a reason and stays up', async () => {
     await ask('/page/act', own(), JSON.stringify({ act: 'write', as: 900_000_001, chat: 4, text: 'x' })),
     await ask('/page/act', own(), JSON.stringify({ act: 'write', as: 900_000_001, chat: 900_000_001, text: ' ' })),
     await ask('/page/act', own(), JSON.stringify({ act: 'open', as: 900_000_001, url: 'https://example.org' })),
+    await ask('/page/act', own(), JSON.stringify({ act: 'clock', by: 'year' })),
     await ask('/page/act', own(), writing('x'.repeat(70_000))),
     await ask('/page/file?as=900000001&chat=900000001&key=m1'),
     await ask('/page/file?as=900000001&chat=900000001&name=a.txt', own(), ''),
@@ -116,6 +150,7 @@ it('answers nonsense with a reason and stays up', async () => {
     '409 invalid',
     '409 absent',
     '409 empty',
+    '409 invalid',
     '409 invalid',
     '409 large',
     '409 gone',

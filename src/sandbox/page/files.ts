@@ -1,6 +1,7 @@
 /** Files on the page: taken from the browser as they are, and opened again by whoever sees the message. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pictureType } from '../files.ts'
+import { readBody } from '../request-body.ts'
 import { chatView, messageView } from '../views.ts'
 import { messageOn, placeOf, Refusal, writablePlace } from './acting.ts'
 import type { Play } from './play.ts'
@@ -37,15 +38,9 @@ export async function takeFile(play: Play, request: IncomingMessage, query: URLS
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length
-    if (size > largest) throw new Refusal('large')
-    pieces.push(piece)
-  }
-  if (size === 0) throw new Refusal('empty')
-  return Buffer.concat(pieces)
+  const bytes = await readBody(request, largest)
+  if (bytes.length === 0) throw new Refusal('empty')
+  return bytes
 }
 
 /** Pictures are shown, everything else is saved: nothing that was sent is ever run. */

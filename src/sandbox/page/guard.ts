@@ -1,18 +1,13 @@
 /** Who may use the page: whoever sits at this machine. Another website in the same browser may not. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-
-/** Only names of this machine: a foreign name that leads here is somebody's trick. */
-const ownHosts = new Set(['127.0.0.1', 'localhost', '[::1]'])
+import { comesFromElsewhere, namesThisMachine } from '../foreign.ts'
 
 /** Why the request is refused, or undefined. What changes something must come from the page itself. */
 export function refusal(request: IncomingMessage): 'host' | 'origin' | undefined {
   const { host = '', origin } = request.headers
-  if (!ownHosts.has(host.replace(/:\d+$/, '').toLowerCase())) return 'host'
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    // A link on another site may open the page, and do nothing else.
-    return isOpening(request) ? undefined : 'origin'
-  }
+  if (!namesThisMachine(request.headers)) return 'host'
+  // A link on another site may open the page, and do nothing else.
+  if (comesFromElsewhere(request.headers)) return isOpening(request) ? undefined : 'origin'
   if (origin !== undefined && origin !== `http://${host}`) return 'origin'
   return request.method === 'GET' || origin !== undefined ? undefined : 'origin'
 }

@@ -1,16 +1,16 @@
 /** The sandbox's chat page: Rakor to try out in a browser, as anybody of the story. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Sandbox } from '../index.ts'
-import { readBody } from '../request-body.ts'
+import { readBody, TooLong } from '../request-body.ts'
 import type { Teller } from '../story/teller.ts'
 import { acting, type PersonalAct, Refusal } from './acting.ts'
 import { assetNamed } from './assets.ts'
 import { openFile, takeFile } from './files.ts'
 import { protect, refusal } from './guard.ts'
 import { Hub } from './hub.ts'
-import { moveClock } from './moving.ts'
+import { moveClock, steps } from './moving.ts'
 import { Play } from './play.ts'
-import type { Act, Answer } from './shown.ts'
+import type { Act, Answer, Problem } from './shown.ts'
 
 export interface Page {
   /** Shows this world from now on; the one before is forgotten. */
@@ -48,6 +48,7 @@ export function createPage({ again }: PageParts = {}): Page {
       return { ok: true }
     }
     if (wish.act !== 'clock') return personal(wish)
+    if (!steps.includes(wish.by)) throw new Refusal('invalid')
     const meanwhile = moveClock(play, wish.by, wish.as ?? 0)
     hub.news()
     return { ok: true, meanwhile: await meanwhile.finally(() => hub.news()) }
@@ -69,8 +70,13 @@ export function createPage({ again }: PageParts = {}): Page {
       await route(request, response)
     } catch (error) {
       if (response.headersSent || response.destroyed) return
-      const problem = error instanceof Refusal ? error.problem : 'refused'
-      sendJson(response, error instanceof Refusal ? 409 : 400, { ok: false, problem, detail: (error as Error).message })
+      if (error instanceof TooLong) cutOff(request, response)
+      const problem = problemOf(error)
+      sendJson(response, problem ? 409 : 400, {
+        ok: false,
+        problem: problem ?? 'refused',
+        detail: (error as Error).message,
+      })
     }
   }
 
@@ -83,8 +89,7 @@ export function createPage({ again }: PageParts = {}): Page {
       const isFile = root === 'page' && name === 'file'
       if (!isFile && !(root === 'page' && name === 'act')) return send(response, 404, 'Not Found')
       if (isFile) return sendJson(response, 200, await takeFile(play, request, url.searchParams))
-      const body = await readBody(request)
-      if (body.length > largestAct) throw new Refusal('large')
+      const body = await readBody(request, largestAct)
       return sendJson(response, 200, await act(JSON.parse(body.toString()) as Act))
     }
     if (request.method !== 'GET') return send(response, 405, 'Method Not Allowed')
@@ -107,6 +112,20 @@ export function createPage({ again }: PageParts = {}): Page {
     news: () => shown?.hub.news(),
     close: () => shown?.hub.close(),
   }
+}
+
+/** What the page has a text for; undefined for anything else that went wrong. */
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof TooLong) return 'large'
+  return error instanceof Refusal ? error.problem : undefined
+}
+
+/** Whoever still sends a second after the answer is cut off: sooner, and the answer might be lost with the connection. */
+function cutOff(request: IncomingMessage, response: ServerResponse): void {
+  const cut = (): void => {
+    if (!request.complete) request.destroy()
+  }
+  response.once('finish', () => setTimeout(cut, 1_000).unref())
 }
 
 function sendAsset(response: ServerResponse, name: string): void {

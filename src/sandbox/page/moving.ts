@@ -12,12 +12,13 @@ const longestSearch = { hours: 24 * 60 }
 /** Nor longer than this, in milliseconds of real time. */
 const patience = 15_000
 
+type Step = Extract<Act, { act: 'clock' }>['by']
+
+/** How the clock can be moved. */
+export const steps: readonly Step[] = ['next', 'hour', 'day']
+
 /** @param viewer whose screen shows the group, where they are in it */
-export async function moveClock(
-  play: Play,
-  by: Extract<Act, { act: 'clock' }>['by'],
-  viewer: number,
-): Promise<Meanwhile> {
+export async function moveClock(play: Play, by: Step, viewer: number): Promise<Meanwhile> {
   const { clock } = play.sandbox
   const from = clock.ms()
   const heard = new Map<number, { as: number; chat: number; title: string; count: number; text: string }>()
