@@ -227,7 +227,7 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       })
     }
     void receive([presses(1, 7), says(2, 7), says(3, 7)])
-    while (!handled.includes(3)) await turn()
+    while (Object.values(await states()).filter((state) => state === 'done').length < 2) await turn()
     expect(handled).toEqual([2, 3])
     expect(await states()).toEqual({ 1: 'new', 2: 'done', 3: 'done' })
     bring()
