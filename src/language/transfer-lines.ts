@@ -25,8 +25,21 @@ export function readTransfer(text: string, directory: NamedOffice[]): TransferLi
     .split(/[\n;]/)
     .map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
     .filter(Boolean)
+    .flatMap((line) => apart(line, directory))
     .slice(0, mostLines)
     .map((line) => readLine(line, directory))
+}
+
+/** `DINKES: dr. Rina, DLH: Joko` as two lines: after a comma a seat with its sign begins another one. */
+function apart(line: string, directory: NamedOffice[]): string[] {
+  const lines: string[] = []
+  for (const part of line.split(',')) {
+    const seat = (halves(part, arrow) ?? halves(part, equals))?.[0]
+    const begins = seat !== undefined && findOffice(seat, directory).kind !== 'unknown'
+    if (lines.length === 0 || begins) lines.push(part)
+    else lines[lines.length - 1] += `,${part}`
+  }
+  return lines.map((each) => each.trim()).filter(Boolean)
 }
 
 const arrow = /\s*(?:→|➡️?|⇒|->|=>|–>|—>)\s*/
@@ -72,7 +85,8 @@ const plain = (text: string): string =>
 
 const isLeaving = (text: string): boolean => words.leaving.includes(plain(text))
 
-function moving(text: string, seat: string, target: string, directory: NamedOffice[]): TransferLine {
+function moving(text: string, seat: string, said: string, directory: NamedOffice[]): TransferLine {
+  const target = said.replace(fromDay, '').trim() || said
   const from = officeIn(text, seat, directory)
   if (typeof from !== 'string') return from
   if (isLeaving(target)) return { is: 'leave', text, from }
@@ -81,7 +95,20 @@ function moving(text: string, seat: string, target: string, directory: NamedOffi
   return typeof to === 'string' ? { is: 'move', text, from, to, standing } : to
 }
 
-function taking(text: string, seat: string, holder: string, directory: NamedOffice[]): TransferLine {
+/** From which day on is asked for the transfer as a whole; said of one line it is no part of a name. */
+const fromDay = /[\s,(]*\b(?:per|mulai|sejak|terhitung(?:\s+mulai)?|tmt)\b\.?\s+(?:(?:tanggal|tgl)\.?\s+)?\d.*$/i
+
+/** The words for the day from which on all of it holds, as they stand in a transfer; the last ones count. */
+export function transferDayWords(text: string): string | undefined {
+  const said = text.split(/[\n;]/).flatMap((line) => fromDay.exec(line)?.[0] ?? [])
+  return said
+    .at(-1)
+    ?.replace(/^\D+/, '')
+    .replace(/[)\s.]+$/, '')
+}
+
+function taking(text: string, seat: string, said: string, directory: NamedOffice[]): TransferLine {
+  const holder = said.replace(fromDay, '').trim() || said
   const to = officeIn(text, seat, directory)
   if (typeof to !== 'string') return to
   if (isLeaving(holder)) return { is: 'leave', text, from: to }

@@ -21,6 +21,16 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     await presses(person, 'Mutasi')
   }
 
+  it('takes several seats written in one line, with the day from which on they hold', async () => {
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Tulis mutasi')
+    await says(secretariat, 'DINKES: dr. Rina, DLH: pak joko plt per 1 juni')
+    const preview = secretariat.lastSeen().text ?? ''
+    expect(preview).toContain('1 Juni 2023')
+    expect(preview).toContain('mulai: dr. Rina\n')
+    expect(preview).toContain('mulai: pak joko (Plt.)')
+  })
+
   it('moves holders in one go: answers and tasks stay, accounts end, links are issued, everybody is told', async () => {
     const planning = await holder(world, 'Akun Bappeda', 'BAPPEDA')
     const assistant = await holder(world, 'Akun Asisten II', 'AS2')

@@ -50,6 +50,19 @@ describe('a transfer as people write it down', () => {
     ['Asisten II:', 'form', 'Asisten II:'],
   ])('%s is asked back', (text, what, part) => expect(read(text)).toMatchObject([{ is: 'unclear', what, part }]))
 
+  it('is several lines in one, each with its seat', () => {
+    expect(read('DINKES: dr. Rina, DLH: pak joko plt per 1 juni')).toEqual([
+      take('DINKES', 'dr. Rina'),
+      take('DLH', 'pak joko', 'plt'),
+    ])
+    expect(read('Asisten II: Rina, S.E., M.Si., Kepala Bappeda → pensiun')).toEqual([
+      take('AS2', 'Rina, S.E., M.Si.'),
+      leave('BAPPEDA'),
+    ])
+    expect(read('Kepala Bappeda → Asisten II mulai tanggal 1 Juni 2023')).toEqual([move('BAPPEDA', 'AS2')])
+    expect(read('Asisten II: Nama Pejabat, terhitung mulai 2 Mei 2023')).toEqual([take('AS2', 'Nama Pejabat')])
+  })
+
   it('is several lines, of which blank ones do not count', () => {
     expect(read('Kepala Bappeda → Asisten II\n\n  \nAsisten II → pensiun; Kadis Perkebunan: Nama')).toEqual([
       move('BAPPEDA', 'AS2'),

@@ -41,12 +41,14 @@ import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
 import { transferFeature } from './transfer.ts'
 import { transferWizardFeature } from './transfer-wizard.ts'
+import { waitsFeature } from './waits.ts'
 import { wizardFeature } from './wizard.ts'
 import { wordsFeature } from './words.ts'
 
 /** The order matters: membership before commands, commands before presses, typed answers last. */
 export const features: Feature[] = [
   personFeature,
+  waitsFeature,
   editsFeature,
   forwardedFeature,
   cardFeature,

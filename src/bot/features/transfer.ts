@@ -1,7 +1,8 @@
 import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
+import { readWhen } from '../../language/dates.ts'
 import { dayIn } from '../../language/roster-words.ts'
-import { readTransfer as readLines } from '../../language/transfer-lines.ts'
+import { readTransfer as readLines, transferDayWords } from '../../language/transfer-lines.ts'
 import { readDirectory } from '../../operations/directory.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import {
@@ -162,7 +163,20 @@ export const transferLinesHandler: QuestionHandler<'transfer-lines'> = async (ho
   if (!added.ok) return reply(ctx, letter(refusalText(ctx.speech, added)))
   if (added.value.is === 'faulty')
     return reply(ctx, letter(faultsText(ctx.speech, added.value.faults, directory.value)))
+  await takeDay(house, ctx, added.value.transferId, text)
   await showTransfer(house, ctx, added.value.transferId, { page: 1 })
+}
+
+/** A day written beside the moves is the day of the transfer; one of no use is said to be none. */
+async function takeDay(house: House, ctx: RakorContext, transferId: string, text: string): Promise<void> {
+  const words = transferDayWords(text)
+  if (words === undefined) return
+  const now = house.desk.clock.now().toZonedDateTimeISO(await zoneOf(house.desk))
+  const when = readWhen(words, now, 'tenggat')
+  const day = dayIn(words) ?? (when.ask || when.reject ? undefined : when.date?.toString())
+  if (day === undefined) return reply(ctx, letter(ctx.speech.t('transfer-day-unknown', { text: cut(words, 40) })))
+  const dated = await dateTransfer(house.desk, ctx.request('said-day'), transferId, day)
+  if (!dated.ok) await reply(ctx, letter(refusalText(ctx.speech, dated)))
 }
 
 /** Takes the day from which on a transfer takes effect. */
