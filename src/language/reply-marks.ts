@@ -65,7 +65,7 @@ function withoutAddressee(marks: Mark[]): Mark[] {
     const first = honorific ? at : at - 1
     const before = marks[first - 1]
     const ends = marks.slice(first + 2).find((next) => !isCourtesy(next))
-    const alone = !before || before.kind !== 'word' || TAKES_SOMEBODY.test(before.word) || joinsSomebody(before)
+    const alone = before?.kind !== 'word' || TAKES_SOMEBODY.test(before.word) || joinsSomebody(before)
     return alone || (ends !== undefined && ends.kind === 'word')
   })
 }
