@@ -7,6 +7,7 @@ import { findFields } from '../language/field-words.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
 import { beginsWithOffice, findOffice, type OfficeReading } from '../language/office-names.ts'
 import { readTaskLine, type TaskLine } from '../language/task-line.ts'
+import { officesTogether } from '../language/task-offices.ts'
 import type { TaskWorld } from '../operations/task-draft-reading.ts'
 
 /** Choices kept as buttons of a question. */
@@ -30,12 +31,15 @@ export const blankTask = {
 /** What a line about a task means, in codes and dates; what it leaves open stays null. */
 export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, keyof TaskOrigin> {
   const { now, offices, fields, holidays } = world
-  const line = readTaskLine(text, { now, directory: offices, fields, holidays })
+  const context = { now, directory: offices, fields, holidays }
+  const whole = readTaskLine(text, context)
+  const together = officesTogether(text, whole, offices)
+  const line = together ? readTaskLine(together.text, context) : whole
   return {
     ...blankTask,
     ...(isGuessed(text, line, world) && { guessed: true as const }),
     fieldCode: line.field ?? null,
-    ...officeOf(line.office),
+    ...(together ? oneOf(together.officeIds) : officeOf(line.office)),
     ...(line.due && dueOf(line.due)),
     description: line.description ? plainLine(line.description) || null : null,
   }
@@ -56,10 +60,11 @@ export function answerToTask(
   world: TaskWorld,
 ): Partial<TaskDraft> | undefined {
   const line = meaningOfTask(text, world)
-  if (isBlank(draft) && (line.fieldCode !== null || line.officeId !== null || line.dueOn !== null)) return line
+  const says = line.fieldCode !== null || line.officeId !== null || line.severalOffices || line.dueOn !== null
+  if (isBlank(draft) && says) return line
   const own =
-    step === 'office' && line.officeId !== null
-      ? { officeId: line.officeId, offices: '' }
+    step === 'office' && (line.officeId !== null || line.severalOffices)
+      ? officePart(line)
       : taskAnswerAt(text, step, world)
   return own && { ...besides(text, step, draft, line), ...own }
 }
@@ -72,10 +77,12 @@ export function taskAnswerAt(text: string, step: TaskStep, world: TaskWorld): Pa
       return fieldCode ? { fieldCode } : undefined
     }
     case 'office': {
+      const { offices, severalOffices } = meaningOfTask(text, world)
+      if (severalOffices) return { officeId: null, offices, severalOffices }
       const office = officeOf(findOffice(text, world.offices))
       if (office.officeId !== null || office.offices !== '') return office
       const near = nearestOffices(text, world.offices, nearOffices)
-      return near.length > 0 ? { officeId: null, offices: near.join(',') } : undefined
+      return near.length > 0 ? { officeId: null, offices: near.join(','), severalOffices: false } : undefined
     }
     case 'due': {
       const due = dueOf(readWhen(text, world.now, 'tenggat', world.holidays))
@@ -106,7 +113,7 @@ function besides(
   if (step === 'description' || step === 'meeting') return {}
   return {
     ...(draft.fieldCode === null && line.fieldCode !== null && { fieldCode: line.fieldCode }),
-    ...(draft.officeId === null && line.officeId !== null && { officeId: line.officeId, offices: '' }),
+    ...(draft.officeId === null && (line.officeId !== null || line.severalOffices) && officePart(line)),
     ...(draft.dueOn === null && line.dueOn !== null && { dueOn: line.dueOn, dates: '', dueTrouble: null }),
     ...(draft.description === null &&
       line.description !== null &&
@@ -114,10 +121,25 @@ function besides(
   }
 }
 
-function officeOf(reading: OfficeReading): Pick<TaskDraft, 'officeId' | 'offices'> {
-  if (reading.kind === 'office') return { officeId: reading.officeId, offices: '' }
+type OfficePart = Pick<TaskDraft, 'officeId' | 'offices' | 'severalOffices'>
+
+const officePart = ({ officeId, offices, severalOffices }: OfficePart): OfficePart => ({
+  officeId,
+  offices,
+  severalOffices: severalOffices ?? false,
+})
+
+/** Offices named side by side; a task has one, so which of them is asked. */
+const oneOf = (officeIds: string[]): OfficePart => ({
+  officeId: null,
+  offices: officeIds.slice(0, mostChoices).join(','),
+  severalOffices: true,
+})
+
+function officeOf(reading: OfficeReading): OfficePart {
+  if (reading.kind === 'office') return { officeId: reading.officeId, offices: '', severalOffices: false }
   const near = reading.kind === 'several' ? reading.officeIds.slice(0, mostChoices).join(',') : ''
-  return { officeId: null, offices: near }
+  return { officeId: null, offices: near, severalOffices: false }
 }
 
 function dueOf(when: When): Pick<TaskDraft, 'dueOn' | 'dates' | 'dueTrouble'> {

@@ -25,6 +25,8 @@ export type TaskDraft = TaskParts &
   TaskOrigin & {
     /** Ids offered as buttons where a name fits several offices, joined by commas. */
     offices: string
+    /** Those are offices named side by side: a task has one, so which of them is asked. */
+    severalOffices?: boolean
     /** ISO dates offered as buttons where the text means several, joined by commas. */
     dates: string
     /** Why the due date is asked: it is over, contradicts itself or was not understood, or has no year and is far away. */

@@ -108,6 +108,10 @@ task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja dempl
 task-hint-private = The task is kept for now. Please open the private chat with Rakor, press Start, and send /tindaklanjut to complete it.
 task-ask-field = Which cooperation field is the task for?
 task-ask-office = Which office is responsible? Choose one, or write its code or name.
+task-ask-office-several = { $count ->
+        [2] Two
+       *[other] Several
+    } offices are named: { $offices }. A task has one office. Whose task is it?
 task-ask-due = When is it due? Please write the date, for example { $day }.
 task-ask-due-past = The due date you wrote has passed. Please write a date to come, for example { $day }.
 task-ask-due-unclear = The due date you wrote can mean more than one day or was not understood. Which one is meant? Choose one, or write the date.

@@ -102,6 +102,10 @@ task-help-meeting-example = #KS_Karet DISBUN { $day }: susun rencana kerja dempl
 task-hint-private = Tugas disimpan sementara. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu mengirim /tindaklanjut untuk melengkapinya.
 task-ask-field = Tugas ini untuk bidang kerja sama yang mana?
 task-ask-office = Perangkat daerah/instansi mana yang bertanggung jawab? Pilih salah satu, atau tuliskan kode atau namanya.
+task-ask-office-several = { $count ->
+        [2] Dua
+       *[other] Beberapa
+    } perangkat daerah disebut: { $offices }. Satu tugas untuk satu perangkat daerah/instansi. Tugas untuk siapa?
 task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya { $day }.
 task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya { $day }.
 task-ask-due-unclear = Tenggat yang ditulis dapat berarti lebih dari satu hari atau belum dapat dipahami. Manakah yang dimaksud? Pilih salah satu, atau tuliskan tanggalnya.

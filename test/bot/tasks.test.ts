@@ -145,6 +145,37 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(secretariat)).toContain('belum ada akun')
   })
 
+  it('are asked for one office where several are named, and keep the text whole', async () => {
+    await world.joined('Kepala Dinas PUPR', 'PUPR')
+    await says(secretariat, '/tindaklanjut #KS_SDM bapeda dan pu, tgl 22 mei, rapikan data pelanggan')
+    expect(last(secretariat)).toContain('Uraian: rapikan data pelanggan\n')
+    expect(last(secretariat)).toContain(
+      'Dua perangkat daerah disebut: Badan Perencanaan Pembangunan Daerah dan Dinas Pekerjaan Umum dan Penataan Ruang. Satu tugas untuk satu perangkat daerah/instansi. Tugas untuk siapa?',
+    )
+    expect(buttons(secretariat).slice(0, 2)).toEqual([
+      'Badan Perencanaan Pembangunan Daerah',
+      'Dinas Pekerjaan Umum dan Penataan Ruang',
+    ])
+    await presses(secretariat, 'Dinas Pekerjaan Umum dan Penataan Ruang')
+    expect(last(secretariat)).toContain('Pratinjau tugas, belum dibuat')
+    await presses(secretariat, 'Buat tugas')
+    expect(last(secretariat)).toContain('disampaikan kepada Dinas Pekerjaan Umum dan Penataan Ruang')
+  })
+
+  it('are asked for one office in the steps, and in one line before a colon', async () => {
+    await says(secretariat, '/tindaklanjut')
+    await presses(secretariat, 'Tugas baru')
+    await presses(secretariat, '#KS_SDM')
+    expect(await says(secretariat, 'pu sama dinkes')).toContain('Dua perangkat daerah disebut')
+    await presses(secretariat, 'Dinas Kesehatan')
+    expect(last(secretariat)).toContain('Penanggung jawab: Dinas Kesehatan')
+    expect(last(secretariat)).toContain('Kapan tenggatnya?')
+    await presses(secretariat, 'Batal')
+    await says(secretariat, '/tindaklanjut #KS_SDM DISBUN, BAPPEDA dan DINKES 22 Mei: susun data bersama PUPR')
+    expect(last(secretariat)).toContain('Beberapa perangkat daerah disebut')
+    expect(last(secretariat)).toContain('Uraian: susun data bersama PUPR')
+  })
+
   it('can be begun without a word and given up', async () => {
     await says(secretariat, '/tindaklanjut')
     expect(last(secretariat)).toContain('Semua tugas terbuka')

@@ -106,7 +106,7 @@ function changeOf(step: string, choice: string) {
     case 'field':
       return { fieldCode: choice }
     case 'office':
-      return { officeId: choice, offices: '' }
+      return { officeId: choice, offices: '', severalOffices: false }
     case 'due':
       return { dueOn: choice, dates: '', dueTrouble: null }
     case 'meeting':

@@ -101,7 +101,11 @@ function helpLines(speech: Speech, draft: TaskDraft, world: TaskWorld): (Formatt
   return [help, FormattedString.code(t('task-help-meeting-example', { day })), '']
 }
 
-function questionOf({ t }: Speech, draft: TaskDraft, step: TaskStep, world: TaskWorld): string {
+function questionOf({ t, format }: Speech, draft: TaskDraft, step: TaskStep, world: TaskWorld): string {
+  if (step === 'office' && draft.severalOffices) {
+    const offices = officesFor(draft, world).map(({ name }) => name)
+    return t('task-ask-office-several', { count: offices.length, offices: format.list(offices) })
+  }
   if (step === 'meeting') return t('wizard-task-ask-meeting')
   if (step !== 'due') return t(`task-ask-${step}`)
   const day = exampleDueDay(world.now.toPlainDate())
