@@ -84,5 +84,6 @@ claims-button-search = Find an office
 claims-search-ask = Please write the name or abbreviation of your office, for example: Dinas Perkebunan.
 claims-search-none = We have not found that office.
 claims-named = Which office do you belong to? The secretariat checks the request.
+claims-named-unasked = That message was not recorded, since your account is not connected yet.
 claims-named-uninvited = One that is not invited to that meeting is requested without its answer.
 claims-by-words = Requested in the private chat, without an invitation link.

@@ -84,5 +84,6 @@ claims-button-search = Cari perangkat daerah/instansi
 claims-search-ask = Mohon tuliskan nama atau singkatan perangkat daerah/instansi Bapak/Ibu, misalnya: Dinas Perkebunan.
 claims-search-none = Perangkat daerah/instansi itu belum kami temukan.
 claims-named = Bapak/Ibu dari perangkat daerah/instansi mana? Permohonan diperiksa sekretariat.
+claims-named-unasked = Pesan itu tidak dicatat, karena akun Bapak/Ibu belum terhubung.
 claims-named-uninvited = Yang tidak diundang pada rapat itu dimohonkan tanpa jawabannya.
 claims-by-words = Diajukan sendiri dalam percakapan pribadi, tanpa tautan undangan.

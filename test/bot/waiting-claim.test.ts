@@ -105,7 +105,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('a claim tha
     expect(await writes(staff, 'saya hadir')).toBe(waits)
     expect(await writes(staff, '/start')).toContain(waits)
     expect(await writes(staff, '/bantuan')).toContain(waits)
-    expect(said(staff).join('\n')).not.toContain('Mohon meminta tautan')
+    expect(said(staff).join('\n')).not.toContain('belum terhubung dengan perangkat')
   })
 
   it('takes a later press on a card in place of the one before, and asks for no office', async () => {

@@ -49,7 +49,12 @@ const rights: Case[] = [
   ['a former head asks for invitations', '/konfirmasi', 'former', /telah berakhir.*tautan undangan baru/],
   ['a former head asks for the agenda', '/agenda', 'former', /telah berakhir/],
   ['a former head says who comes', 'hadir', 'former', /tidak dicatat/],
-  ['a stranger says who comes', 'Dinas Perkebunan hadir', 'stranger', /tidak dicatat.*tautan undangan/],
+  [
+    'a stranger says who comes',
+    'Dinas Perkebunan hadir',
+    'stranger',
+    /tidak dicatat, karena akun Bapak\/Ibu belum terhubung/,
+  ],
 ].map(([name, text, who, told]) => ({
   name: name as string,
   when: (stage) => stage.says(stage[who as 'disbun'], text as string),

@@ -85,7 +85,7 @@ export async function answerStranger(house: House, ctx: RakorContext, text: stri
   const offices = await claimableOffices(house.desk, ctx.caller)
   if (!offices.ok) return reply(ctx, letter(refusalText(ctx.speech, offices)))
   const named = officesNamed(text, offices.value)
-  if (named.length > 0) return offer(house, ctx, named, null)
+  if (named.length > 0) return offer(house, ctx, named, null, true)
   await reply(ctx, letter(ctx.speech.t('common-unasked-text-unknown'), searchButton(ctx.speech)))
 }
 
@@ -96,9 +96,15 @@ function officesNamed(text: string, offices: Office[]): Office[] {
   return offices.filter(({ id }) => ids.has(id))
 }
 
-async function offer(house: House, ctx: RakorContext, offices: readonly Office[], press: Press | null): Promise<void> {
+async function offer(
+  house: House,
+  ctx: RakorContext,
+  offices: readonly Office[],
+  press: Press | null,
+  unasked = false,
+): Promise<void> {
   const choice = press && (await claimChoice(house.desk, ctx.caller, press.meetingId, press.round))
   const invited = new Set(choice?.ok ? choice.value.offices.map(({ id }) => id) : [])
   const held = choice?.ok ? press : null
-  await reply(ctx, whichNamedOffice(ctx.speech, offices.slice(0, mostOffered), held, invited))
+  await reply(ctx, whichNamedOffice(ctx.speech, offices.slice(0, mostOffered), { press: held, invited, unasked }))
 }

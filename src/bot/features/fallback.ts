@@ -42,7 +42,7 @@ export const fallbackFeature: Feature = (house) => {
     const isStranger = who.ok && who.value.roles.includes('unknown')
     if (isStranger && who.value.noSecretariat) return reply(ctx, letter(t('refusal-no-secretariat')))
     if (who.ok && isStranger && who.value.waiting.length > 0) return reply(ctx, waitingLetter(ctx.speech, who.value))
-    if (who.ok && who.value.revoked) return reply(ctx, letter(t('people-start-revoked')))
+    if (who.ok && who.value.revoked) return reply(ctx, letter(t('refusal-account-revoked')))
     if (isStranger) return answerStranger(house, ctx, ctx.message.text)
     await answerTalk(house, ctx, ctx.message.text)
   })

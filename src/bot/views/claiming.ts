@@ -54,17 +54,17 @@ export const searchButton = ({ t }: Speech): InlineKeyboardButton[][] => [
 
 /**
  * The offices that words of somebody unknown may mean, each to be claimed. The press goes with those in `invited`;
- * with another office no answer waits.
+ * with another office no answer waits. `unasked`: they wrote by themselves, and what they wrote is not recorded.
  */
 export function whichNamedOffice(
   speech: Speech,
   offices: readonly Pick<Office, 'id' | 'name'>[],
-  press: Press | null,
-  invited: ReadonlySet<string>,
+  { press, invited, unasked }: { press: Press | null; invited: ReadonlySet<string>; unasked: boolean },
 ): Letter {
   const { t } = speech
   const uninvited = press !== null && offices.some(({ id }) => !invited.has(id))
-  const lines = [t('people-notice'), '', t('claims-named'), ...(uninvited ? [t('claims-named-uninvited')] : [])]
+  const opening = unasked ? `${t('claims-named-unasked')} ${t('claims-named')}` : t('claims-named')
+  const lines = [t('people-notice'), '', opening, ...(uninvited ? [t('claims-named-uninvited')] : [])]
   return letter(lines.join('\n'), [
     ...offices.map(({ id, name }) => [
       {
