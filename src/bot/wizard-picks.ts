@@ -1,3 +1,4 @@
+import type { DraftInvitee } from '../domain/draft.ts'
 import { type InviteeSection, inviteeSections } from '../domain/invitees.ts'
 import { classifications } from '../domain/meeting.ts'
 import type { MeetingStep } from '../domain/meeting-steps.ts'
@@ -52,13 +53,29 @@ function timeOf(choice: string): string | undefined {
 
 export const isSection = (name: string): name is InviteeSection => inviteeSections.includes(name as InviteeSection)
 
+/** An invitee in a button's data. */
+export const inviteeKey = (invitee: DraftInvitee): string =>
+  'officeId' in invitee ? invitee.officeId : `g-${keyOf(invitee.guest)}`
+
 /** What a mark sets or takes away: a field, an office, a part of the directory. */
-export function markedAnswer(what: string, name: string, on: boolean): PointAnswer | undefined {
+export function markedAnswer(
+  what: string,
+  name: string,
+  on: boolean,
+  invitees: readonly DraftInvitee[] = [],
+): PointAnswer | undefined {
   switch (what) {
     case 'fields':
       return { kind: 'field', code: name, on }
     case 'invitees':
       return { kind: 'invite', officeId: name, on }
+    case 'chosen': {
+      const chosen = invitees.find((each) => inviteeKey(each) === name)
+      if (!chosen || on) return undefined
+      return 'guest' in chosen
+        ? { kind: 'guest-out', guest: chosen.guest }
+        : { kind: 'invite', officeId: chosen.officeId, on: false }
+    }
     case 'section':
     case 'all':
       return isSection(name) ? { kind: 'section', section: name, on } : undefined

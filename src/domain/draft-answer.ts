@@ -60,6 +60,10 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
       return { meeting, sheet: withInvitees(sheet, answer, offices) }
     case 'invite':
       return withMarked(draft, [answer.officeId], answer.on, offices)
+    case 'guest-out': {
+      const invitees = sheet.invitees.filter((each) => !('guest' in each) || each.guest !== answer.guest)
+      return invitees.length === sheet.invitees.length ? draft : { meeting, sheet: { ...sheet, invitees } }
+    }
     case 'section':
       return withSection(draft, answer, offices)
     case 'classification':

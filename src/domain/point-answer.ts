@@ -30,6 +30,8 @@ export type PointAnswer =
   | { kind: 'field'; code: string; on: boolean }
   | { kind: 'invitees'; invitees: InviteesMeaning; role?: 'optional' }
   | { kind: 'invite'; officeId: string; on: boolean }
+  /** A guest, known by name alone, is invited no more. */
+  | { kind: 'guest-out'; guest: string }
   | { kind: 'section'; section: InviteeSection; on: boolean }
   | { kind: 'classification'; classification: Classification | { text: string } }
   | { kind: 'number' | 'dress'; text: string | null }

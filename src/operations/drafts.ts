@@ -155,7 +155,7 @@ function placeAfter(
   turn: DraftTurn,
 ): string | null {
   if (turn.to !== undefined) return turn.to
-  const isMark = ({ kind }: PointAnswer) => kind === 'field' || kind === 'invite' || kind === 'section'
+  const isMark = ({ kind }: PointAnswer) => ['field', 'invite', 'guest-out', 'section'].includes(kind)
   if (given.length > 0 && given.every(isMark)) return step
   if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
   const marks = place === 'invitees' && given.every(({ kind }) => kind === 'invitees' || kind === 'choice')

@@ -8,7 +8,7 @@ import { openWorld, type World } from '../support/world.ts'
 const sqlite = engines.filter(({ name }) => name === 'sqlite')
 
 const line = (more = 'undang DISBUN PUPR DLH') =>
-  `/rapat Rakor Kerja Sama Karet, Jumat 26 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, ${more}`
+  `/rapat Rakor Kerja Sama Karet, Jumat 26 Mei 2023 pukul 09.00 s.d. 11.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, ${more}`
 
 describe.each(sqlite)('what a secretariat knows beforehand on $name', (engine) => {
   let world: World

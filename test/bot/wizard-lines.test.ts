@@ -75,16 +75,47 @@ describe.each(sqlite)('one line of a draft on $name', (engine) => {
 
   it('offers only rooms of published meetings again, each once', async () => {
     const meets = async (place: string, publishes = true) => {
-      await says(`/rapat Rakor Karet, Kamis 18 Mei 2023 pukul 09.00, tempat ${place}, undang DISBUN`)
+      await says(`/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, tempat ${place}, undang DISBUN`)
       if (publishes) await presses('Terbitkan')
     }
     await meets('Aula PDAM')
     await meets('aula pdam')
     await meets('Ruang di lantai dua gedung lama yang pintunya berada di sebelah kantin')
     await meets('Ruang Draf', false)
-    await says('/rapat Rakor Batas, Kamis 18 Mei 2023 pukul 09.00, undang DISBUN')
+    await says('/rapat Rakor Batas, Selasa 23 Mei 2023 pukul 09.00, undang DISBUN')
     const rooms = last().buttons()
     expect(rooms.filter((room) => room.toLowerCase() === 'aula pdam')).toHaveLength(1)
     expect(rooms.join()).not.toMatch(/lantai dua|Ruang Draf/)
+  })
+
+  it('takes an invitee out by a press or by words, a guest as well, and stays complete meanwhile', async () => {
+    await says('/rapat')
+    await says('Rakor Karet, Kamis 25 Mei 2023 pukul 09.00 s.d. 12.00, Aula Bappeda, pimpinan Asisten I')
+    await presses('Lanjut')
+    await says('DISBUN, PUPR, DLH')
+    await says('PT Bukit')
+    await presses('Undang sebagai tamu')
+    await presses('Lanjut')
+    expect(last().text).toContain('Pratinjau undangan')
+    const editing = await edits('Undangan')
+    expect(editing).toContain('Mengubah draf rapat')
+    expect(last().buttons().slice(0, 4)).toEqual([
+      '☑ Dinas Perkebunan',
+      '☑ Dinas Pekerjaan Umum dan Penataan Ruang',
+      '☑ Dinas Lingkungan Hidup',
+      '☑ PT Bukit (tamu)',
+    ])
+    const without = await presses('☑ PT Bukit (tamu)')
+    expect(without).not.toContain('PT Bukit')
+    expect(without).toContain('Mengubah draf rapat')
+    expect(await says('hapus dinas pu')).not.toContain('Dinas Pekerjaan Umum')
+    expect(await says('tanpa DLH')).not.toContain('Dinas Lingkungan Hidup')
+    // What nobody knows is asked about; the draft is not called incomplete for it.
+    const asked = await says('PT Antah Berantah')
+    expect(asked).toContain('“PT Antah Berantah” belum ada dalam daftar')
+    expect(asked).not.toMatch(/belum lengkap|Langkah/)
+    await presses('Abaikan')
+    expect(await presses('Lanjut')).toContain('Pratinjau undangan')
+    expect(last().text).toContain('Wajib (1):\n• Dinas Perkebunan\n')
   })
 })

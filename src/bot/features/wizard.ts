@@ -14,6 +14,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { chosenLetter, hasChosenPage } from '../views/draft-chosen.ts'
 import { inviteeListLetter, sectionLetter } from '../views/draft-invitees.ts'
 import { exampleMeetingDay } from '../views/example-days.ts'
 import { letter } from '../views/letter.ts'
@@ -67,12 +68,13 @@ export const wizardFeature: Feature = (house) => {
 
   inPrivate.callbackQuery(pressPattern('wz-mark', 4), async (ctx) => {
     const [, id = '', what = '', name = '', on] = ctx.match
-    const answer = markedAnswer(what, name, on === '1')
+    const before = what === 'chosen' ? await readDraft(desk, id, ctx.caller.userId) : undefined
+    const answer = markedAnswer(what, name, on === '1', before?.sheet.invitees)
     const from = what === 'fields' ? 'fields' : 'invitees'
     const amended = await amendDraft(desk, ctx.request('mark'), id, answer ?? [], { from })
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id })
     const shown = await readDraft(desk, id, ctx.caller.userId)
-    const isChair = what === 'invitees' && on === '0' && shown?.meeting.chairOfficeId === name
+    const isChair = (what === 'invitees' || what === 'chosen') && on === '0' && shown?.meeting.chairOfficeId === name
     await toast(ctx, isChair ? ctx.speech.t('wizard-chair-toast') : undefined)
     const page = shown && sectionMarked(ctx, shown, what, name)
     if (page) await showInPlace(house, ctx, id, page)
@@ -86,7 +88,9 @@ export const wizardFeature: Feature = (house) => {
     if (!opened.ok) return refusePress(house, ctx, opened, { of: 'meeting', id })
     await toast(ctx)
     const shown = await readDraft(desk, id, ctx.caller.userId)
-    if (shown && isSection(section) && isAt(shown, 'invitees'))
+    if (shown && section === 'chosen' && isAt(shown, 'invitees'))
+      await showInPlace(house, ctx, id, chosenLetter(ctx.speech, shown, Number(page)))
+    else if (shown && isSection(section) && isAt(shown, 'invitees'))
       await showInPlace(house, ctx, id, sectionLetter(ctx.speech, shown, section, Number(page)))
     else await showDraft(house, ctx, id)
   })
@@ -129,6 +133,7 @@ const isAt = (shown: DraftShown, step: string): boolean => shown.screen.on === '
 /** After a mark on a page of the directory that page stays, as long as it belongs to the current step. */
 function sectionMarked(ctx: RakorContext, shown: DraftShown, what: string, name: string) {
   if (!isAt(shown, 'invitees')) return undefined
+  if (what === 'chosen') return hasChosenPage(shown) ? chosenLetter(ctx.speech, shown, 0) : undefined
   if (what === 'section' && isSection(name)) return sectionLetter(ctx.speech, shown, name, 0)
   const office = what === 'invitees' ? shown.offices.find(({ id }) => id === name) : undefined
   return office && sectionLetter(ctx.speech, shown, sectionOf(office), office.id)

@@ -6,6 +6,7 @@ import type { DraftShown } from '../../operations/drafts.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { chosenButtons, hasChosenPage } from './draft-chosen.ts'
 import { sectionButtons } from './draft-invitees.ts'
 import { inRows } from './letter.ts'
 import { titleOf } from './meeting-facts.ts'
@@ -68,7 +69,9 @@ export function stepButtons(speech: Speech, shown: DraftShown, step: MeetingStep
         }),
       )
     case 'invitees':
-      return sectionButtons(speech, shown)
+      return hasChosenPage(shown)
+        ? [...sectionButtons(speech, shown), ...chosenButtons(speech, shown)]
+        : [...chosenButtons(speech, shown), ...sectionButtons(speech, shown)]
     case 'classification':
       return inRows(
         2,

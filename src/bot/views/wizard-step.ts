@@ -57,7 +57,13 @@ export function stepLetter(
   return letter(body, [...choices, ...wayButtons(speech, shown, at)])
 }
 
-const isOpen = (shown: DraftShown): boolean => openSteps(shown, shown.now).length > 0
+/** A draft led to its end stays complete in what it is called while one of its lines is changed. */
+function isOpen(shown: DraftShown): boolean {
+  const open = openSteps(shown, shown.now)
+  const here = shown.screen.on === 'step' ? shown.screen.step : undefined
+  const isEdited = shown.sheet.guided === true && !shown.sheet.pending?.some((step) => step === here)
+  return isEdited ? open.some(({ step }) => step !== here) : open.length > 0
+}
 
 function headingOf(shown: DraftShown): string {
   if (isUntouched(shown)) return 'wizard-new-heading'
