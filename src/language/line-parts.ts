@@ -19,10 +19,11 @@ export interface Part {
 /** "." ends a sentence, "-" stands between spaces; a pictogram separates like a semicolon. */
 type Separator = '' | ',' | ';' | '\n' | '.' | '-' | 'label'
 
-/** A label inside a sentence, without a colon: its first word as written and the word before it, folded. */
+/** A label inside a sentence, without a colon: its first word as written, how many it has, the word before it. */
 export interface Within {
   label: Label
   written: string
+  words: number
   before: string
 }
 
@@ -117,7 +118,12 @@ function labelWithin(
   const first = tokens[label.next]
   if (!first || first.kind === 'newline') return undefined
   const last = tokens[Math.min(label.next + VALUE_TOKENS, tokens.length) - 1]!
-  const found = { label: label.label, written: tokens[at]!.text, before: tokens[at - 1]!.text }
+  const found = {
+    label: label.label,
+    written: tokens[at]!.text,
+    words: label.next - at,
+    before: tokens[at - 1]!.text,
+  }
   const meant = meantWithin(found, text.slice(first.start, last.end))
   return meant ? { ...label, certain: true } : undefined
 }

@@ -55,7 +55,7 @@ export function withoutTail(sorter: Sorter, range: Range): Range {
   const text = slice(sorter, range)
   const spans = firmSpans(sorter, text).filter((span) => span.from > 0)
   if (spans.length === 0 && !/\b(?:di|bertempat)\s/i.test(text)) return range
-  const { titleTo, places } = splitTitle(text, spans.slice(0, 1))
+  const { titleTo, places } = splitTitle(text, spans)
   const venues = places.filter((place) => place.from > 0)
   for (const span of spans) sorter.times.push(within(range, span))
   for (const place of venues) if (!hasPlace(sorter)) keepPlace(sorter, within(range, place), sorter.venues)
@@ -63,10 +63,29 @@ export function withoutTail(sorter: Sorter, range: Range): Range {
   return cut ? { from: range.from, to: range.from + titleTo } : range
 }
 
+/** "pukul 09.00 WIB di Aula Bappeda": a time and the place after it, and nothing else; true when it was kept. */
+export function keepTimeAndPlace(sorter: Sorter, range: Range): boolean {
+  const text = slice(sorter, range)
+  const spans = firmSpans(sorter, text)
+  if (spans.length === 0) return false
+  const { title, places } = splitTitle(text, spans, () => true)
+  const [place, ...others] = places
+  if (title !== '' || !place || others.length > 0 || place.from < spans[0]!.to) return false
+  sorter.times.push(range)
+  keepPlace(sorter, within(range, place), sorter.venues)
+  return true
+}
+
 /** A place, and the meeting that is held there where its sentence names it. */
 export function keepVenue(sorter: Sorter, range: Range, list: Range[]) {
   const text = slice(sorter, range)
   const at = meetingWithin(text)
+  // "Aula Disbun besok jam 9 rapat demplot" is the whole sentence.
+  if (at !== undefined && firmSpans(sorter, text).some((span) => span.to <= at)) {
+    sorter.titles.push(range)
+    sorter.open = undefined
+    return
+  }
   const before = at === undefined ? undefined : HELD.exec(text.slice(0, at))
   if (!before) return keepPlace(sorter, withoutTail(sorter, range), list)
   keepPlace(sorter, withoutTail(sorter, within(range, { from: 0, to: before.index })), list)

@@ -1,8 +1,8 @@
 import { continueOpen } from './line-continuing.ts'
 import type { Label } from './line-labels.ts'
 import { cutParts, type Part } from './line-parts.ts'
-import { keepSentence, keepVenue, sentenceAfterOffices, withoutTail } from './line-sentences.ts'
-import { hasPlace, hasTitle, onlyRanges, type Range, type Sorter, slice } from './line-sorter.ts'
+import { keepSentence, keepTimeAndPlace, keepVenue, sentenceAfterOffices, withoutTail } from './line-sentences.ts'
+import { firmSpans, hasPlace, hasTitle, onlyRanges, type Range, type Sorter, slice } from './line-sorter.ts'
 import { takeFromAsides, unlabelledTitle } from './line-title.ts'
 import { findOffice } from './office-names.ts'
 import { isLabelMeant, isMeantWithin, isTimeOnly, type MeetingContext } from './part-kinds.ts'
@@ -82,7 +82,12 @@ function joinDashed(text: string, parts: Part[], context: MeetingContext): Part[
   for (const part of parts) {
     const last = joined.at(-1)
     const value = text.slice(part.begin, part.to)
-    const separates = () => part.label || isVenue(value) || isOnlineOnly(value) || isTimeOnly(value, context)
+    const separates = () =>
+      part.label ||
+      isVenue(value) ||
+      isOnlineOnly(value) ||
+      isTimeOnly(value, context) ||
+      (beginsWithMeeting(value) && !beginsWithMeeting(text.slice(last!.from, last!.to)))
     if (!last || part.separator !== '-' || separates()) joined.push({ ...part })
     else if (isTimeOnly(text.slice(last.from, last.to), context)) joined.push({ ...part, separator: ',' })
     else last.to = part.to
@@ -111,6 +116,9 @@ function continueList(sorter: Sorter, part: Part): boolean {
 function keepLabelled(sorter: Sorter, part: Part, label: Label) {
   const value = { from: part.from, to: part.to }
   sorter.open = label
+  // "Info rapat: besok jam 9 di Aula Bappeda" announces no title.
+  if (label === 'title' && !sorter.isBlock && firmSpans(sorter, slice(sorter, value)).length > 0)
+    return keepUnlabelled(sorter, part)
   if (label === 'when') return sorter.times.push({ from: part.begin, to: part.to })
   if (label === 'place' || label === 'room') return keepVenue(sorter, value, sorter.places)
   if (label !== 'invitees') return keep(sorter, label, label === 'chair' ? withoutTail(sorter, value) : value)
@@ -130,10 +138,12 @@ function keepUnlabelled(sorter: Sorter, part: Part) {
   const range = { from: part.from, to: part.to }
   const title = sorter.titles.at(-1)
   const follows = title && sorter.open === undefined && /^[,-]$/.test(part.separator)
-  const goesOn = follows === true && /^\s*[,–—-]\s*$/.test(sorter.text.slice(title!.to, part.from))
+  const dateline = part.separator === '-' && beginsWithMeeting(value)
+  const goesOn = follows === true && !dateline && /^\s*[,–—-]\s*$/.test(sorter.text.slice(title!.to, part.from))
   sorter.open = undefined
   if (isTimeOnly(value, sorter.context)) sorter.times.push(range)
   else if (saysOnlineOnly(value)) sorter.online = true
+  else if (keepTimeAndPlace(sorter, range)) return
   else if (isVenue(value) || (hasTitle(sorter) && isAnOffice(sorter, value))) keepVenue(sorter, range, sorter.venues)
   else if (!isNoVenue(value) && !isOnSite(value)) keepSentence(sorter, range, goesOn)
 }

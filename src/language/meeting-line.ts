@@ -84,7 +84,10 @@ const clean = (text: string | undefined) =>
   balanced(text)
     ?.replace(/[^\S\n]+/g, ' ')
     .trim()
-    .replace(/(?:\s+(?:ya+|pak|bu|bapak|ibu|nggih|tks|trims|makasih|min|dong))+[.!]*$/i, '')
+    .replace(
+      /(?:\s+(?:dan|serta|yang|itu|tersebut|ini|ya+|pak|bu|bapak|ibu|nggih|tks|trims|makasih|min|dong))+[.!]*$/i,
+      '',
+    )
     .replace(/(?<=[\p{L}\p{N})])[.,;!]+$/u, '')
 
 /** A bracket that opened or closes outside of the stretch is none of it. */

@@ -100,7 +100,11 @@ const saysWhen = (value: string, context: MeetingContext) =>
   readWhen(value, context.now, 'tenggat').reject !== 'tidak_ada_waktu'
 
 /** The same inside a sentence, where a title may well say "pimpinan" or "nomor": what follows must prove the label. */
-export function isMeantWithin({ label, written, before }: Within, value: string, context: MeetingContext): boolean {
+export function isMeantWithin(
+  { label, written, words, before }: Within,
+  value: string,
+  context: MeetingContext,
+): boolean {
   const [word = ''] = wordsOf(value.slice(0, 60))
   switch (label) {
     case 'chair':
@@ -124,12 +128,8 @@ export function isMeantWithin({ label, written, before }: Within, value: string,
     case 'dress':
       return DRESSES.has(word)
     case 'deadline':
-      return (
-        before !== 'tata' &&
-        before !== 'tapal' &&
-        /^(paling|sebelum|\d|tgl|tanggal|:)/.test(word) &&
-        saysWhen(value, context)
-      )
+      // "penegasan batas 10 Mei" is about a border.
+      return (words > 1 || written !== 'batas') && saysWhen(value, context)
     default:
       return false
   }

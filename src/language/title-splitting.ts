@@ -1,4 +1,4 @@
-import { endOfTitle, prefaceOf } from './title-words.ts'
+import { endOfTitle, meetingWithin, prefaceOf } from './title-words.ts'
 import { isOnlineOnly, isVenue } from './venues.ts'
 
 /** A title freed of the times and places that stood in its sentence; places by their offsets in it. */
@@ -79,7 +79,7 @@ function atTopic(piece: Piece): Piece[] {
 function placeIn(text: string, titled: boolean, isPlace: (text: string) => boolean): number | undefined {
   const opening = /^(?:bertempat\s+)?di\s+/i.exec(text)
   if (opening && (titled || isVenue(text.slice(opening[0].length)))) return 0
-  if (titled && isVenue(text)) return 0
+  if ((titled || meetingWithin(text) === undefined) && isVenue(text)) return 0
   for (const match of text.matchAll(IN_PLACE)) {
     const rest = text.slice(match.index + match[0].length)
     if (isVenue(rest) || (/di\s+$/i.test(match[0]) && isPlace(rest))) return match.index + 1

@@ -53,7 +53,7 @@ export function endOfTitle(text: string): number {
   while (end > 0 && /^(pada|di|kembali|hari|tanggal|tgl|pukul|pkl|jam|mulai|[,.;:(–-])$/.test(tokens[end - 1]!.text))
     end--
   if (end === 0 || !HELD.has(tokens[end - 1]!.text)) return text.length
-  end--
+  while (end > 0 && HELD.has(tokens[end - 1]!.text)) end--
   while (
     end > 0 &&
     /^(akan|bakal|kembali|yang|yg|rencananya|insya|allah|insyaallah|telah|,)$/.test(tokens[end - 1]!.text)

@@ -57,7 +57,10 @@ const LONGEST_MANNER = 200
 export function isOnlineOnly(text: string): boolean {
   if (text.length > LONGEST_MANNER) return false
   const said = wordsOf(text)
-  return said.some((word) => ONLINE.has(word)) && said.every((word) => ONLINE.has(word) || ABOUT_ONLINE.has(word))
+  return (
+    said.some((word) => ONLINE.has(word)) &&
+    said.every((word) => ONLINE.has(word) || ABOUT_ONLINE.has(word) || /^\d+$/.test(word))
+  )
 }
 
 /** True when a place or a manner mentions joining from afar. */
@@ -89,7 +92,7 @@ export function placeOf(text: string): string {
   const place = text
     .replace(urlIn(text) ?? '', '')
     .trim()
-    .replace(/^(?:(?:secara\s+)?(?:luring|offline)\s+)?(?:bertempat\s+)?(?:(?:di|pada)\s+)?/i, '')
+    .replace(/^(?:(?:secara\s+)?(?:luring|offline)\s*:?\s+)?(?:bertempat\s+)?(?:(?:di|pada)\s+)?/i, '')
   const room = place
     .replace(TRAILING_MANNER, '')
     .trim()
