@@ -33,6 +33,8 @@ export interface Applied {
   again: number
   invited: number
   withdrawn: number
+  /** The meeting has become confidential by it. */
+  hidden?: true
 }
 
 /**
@@ -94,6 +96,7 @@ export async function applyChange(
       again: again.length,
       invited: invited.length,
       withdrawn: withdrawn.length,
+      ...(becomesConfidential(meeting, next) && { hidden: true as const }),
     })
   })
 }
@@ -148,5 +151,7 @@ async function follow(
   const staying = after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   await oweNotices(work, next, impact, impact.told.length > 0 ? staying : [])
   if (again || changed.includes('time') || changed.includes('place')) await oweGroupNotices(work, next, staying)
-  if (isConfidential(next) && !isConfidential(before)) await hideMatter(work, next.id)
+  if (becomesConfidential(before, next)) await hideMatter(work, next.id)
 }
+
+const becomesConfidential = (before: Meeting, next: Meeting): boolean => isConfidential(next) && !isConfidential(before)

@@ -1,6 +1,9 @@
-import { forgetRevisions } from '../store/changes.ts'
+import { forgetRevisions, revisionsOf } from '../store/changes.ts'
+import { forgetOfferNames } from '../store/file-offers.ts'
+import { forgetHandled } from '../store/inbox.ts'
 import { filesSentOf, messagesAbout } from '../store/matter.ts'
-import { currentFiles, endFile } from '../store/meeting-files.ts'
+import { currentFiles, endFile, forgetFileNames } from '../store/meeting-files.ts'
+import { blankInResults } from '../store/requests.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
@@ -23,10 +26,11 @@ const telling: readonly OutboxKind[] = [
 
 /**
  * A meeting has become confidential: what was said of it is owed to be rewritten to the neutral text, as far as the
- * messages are remembered and Telegram allows it; its files are taken back, what it was before is forgotten.
+ * messages are remembered and Telegram allows it; its files are taken back, what it was before is forgotten, and so is
+ * what people wrote and pressed until now: some of it spoke of this meeting, and all of it has served.
  */
 export async function hideMatter(work: Work, meetingId: string): Promise<void> {
-  await forgetRevisions(work.trx, meetingId)
+  await forgetWritten(work, meetingId)
   for (const { chatId, messageId, officeId } of await messagesAbout(work.trx, meetingId, telling))
     work.owe({
       kind: 'matter-hidden',
@@ -39,4 +43,16 @@ export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   for (const file of await currentFiles(work.trx, meetingId)) await endFile(work.trx, file.id, end)
   for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))
     work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
+  await forgetFileNames(work.trx, meetingId)
+  await forgetOfferNames(work.trx, meetingId)
+}
+
+async function forgetWritten({ trx }: Work, meetingId: string): Promise<void> {
+  const matter = (await revisionsOf(trx, meetingId)).flatMap(({ title, place, letterNumber, agenda }) => [
+    ...[title, place ?? '', letterNumber ?? ''],
+    ...agenda,
+  ])
+  await blankInResults(trx, matter)
+  await forgetHandled(trx)
+  await forgetRevisions(trx, meetingId)
 }

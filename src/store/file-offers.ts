@@ -71,6 +71,11 @@ export async function offersOf(reader: Reader, userId: number, batch: string): P
   return rows.map(toOffer)
 }
 
+/** Forgets what the files offered for a meeting are called. */
+export async function forgetOfferNames(trx: Trx, meetingId: string): Promise<void> {
+  await trx.updateTable('file_offer').set({ name: '' }).where('meeting_id', '=', meetingId).execute()
+}
+
 /** Forgets what was offered before a moment; the files of meetings stand for themselves. Returns how many. */
 export async function forgetOffers(trx: Trx, before: Temporal.Instant): Promise<number> {
   const gone = await trx.deleteFrom('file_offer').where('offered_at', '<', before.epochMilliseconds).executeTakeFirst()

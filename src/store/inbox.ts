@@ -114,6 +114,11 @@ export async function forgetBodies(trx: Trx, before: Temporal.Instant): Promise<
   return Number(forgotten.numUpdatedRows)
 }
 
+/** Forgets what every update said that has been handled. */
+export async function forgetHandled(trx: Trx): Promise<void> {
+  await trx.updateTable('inbox').set({ body: null }).where('state', '=', 'done').where('body', 'is not', null).execute()
+}
+
 /** Forgets what the handled updates of a lane said, and of the one in hand all but its number. */
 export async function forgetLane(trx: Trx, lane: string, updateId: number): Promise<void> {
   const bare = JSON.stringify({ update_id: updateId })

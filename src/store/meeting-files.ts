@@ -79,6 +79,11 @@ export async function endFile(
     .execute()
 }
 
+/** Forgets what the files of a meeting are called, also those it had. */
+export async function forgetFileNames(trx: Trx, meetingId: string): Promise<void> {
+  await trx.updateTable('meeting_file').set({ name: '' }).where('meeting_id', '=', meetingId).execute()
+}
+
 /** Notes that somebody is sent a file; false when they were before. */
 export async function noteReceipt(trx: Trx, fileId: string, userId: number, at: Temporal.Instant): Promise<boolean> {
   const noted = await trx

@@ -19,6 +19,20 @@ export async function keepResult(trx: Trx, key: string, result: string, at: Temp
   await keep(trx, { key, result, at: at.epochMilliseconds })
 }
 
+/**
+ * Empties every text in the stored results that contains one of these. The results stay, so that a repeated request
+ * still finds its own. Reads them all: for what hardly ever happens.
+ */
+export async function blankInResults(trx: Trx, words: readonly string[]): Promise<void> {
+  const wanted = words.filter((word) => word.trim() !== '')
+  const blanked = (_: string, value: unknown): unknown =>
+    typeof value === 'string' && wanted.some((word) => value.includes(word)) ? '' : value
+  for (const { key, result } of await trx.selectFrom('request').select(['key', 'result']).execute()) {
+    const without = JSON.stringify(JSON.parse(result, blanked))
+    if (without !== result) await trx.updateTable('request').set({ result: without }).where('key', '=', key).execute()
+  }
+}
+
 /** Forgets results older than `before`; a repeated update is at most a day old. Returns how many. */
 export async function forgetResults(trx: Trx, before: Temporal.Instant): Promise<number> {
   const gone = await trx.deleteFrom('request').where('at', '<', before.epochMilliseconds).executeTakeFirst()

@@ -80,6 +80,7 @@ export const changeFeature: Feature = (house) => {
     if (!applied.ok) return refuse(house, ctx, applied, meetingId)
     await toast(ctx, ctx.speech.t('change-applied'))
     await rewrite(ctx, appliedLetter(ctx.speech, applied.value))
+    if (applied.value.hidden) await forgetWords(desk, ctx.caller.userId, ctx.update.update_id)
   })
 
   inPrivate.callbackQuery(pressPattern('ch-drop', 1), async (ctx) => {
