@@ -225,7 +225,7 @@ describe.each(engines)('a change of a published meeting on $name', (engine) => {
     await opensMeeting()
     expect(shown()).toContain('Rapat dibatalkan.\nAlasan: Bupati menerima kunjungan kerja')
     expect(await presses('Buka kembali')).toContain('Membuka kembali Rakor Kerja Sama Karet, belum diterapkan')
-    await presses('Terapkan')
+    await presses('Terapkan dengan waktu ini')
     expect(received(disbun).at(-1)).toContain('yang semula dibatalkan tetap akan dilaksanakan Kamis, 4 Mei 2023')
     expect(received(disbun).at(-1)).toContain('Jawaban sebelumnya: hadir')
     expect(card().text).toContain('Konfirmasi: 0 dari 4')
@@ -265,7 +265,7 @@ describe.each(engines)('a change of a published meeting on $name', (engine) => {
       await presses('Ubah')
       await presses('Waktu')
       await says(`${day} pukul 09.00`)
-      await presses('Terapkan')
+      await presses(/^Terapkan/)
       await turn()
     }
     await moves('Jumat 5 Mei 2023')

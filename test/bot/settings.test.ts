@@ -74,6 +74,8 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Pengingat dua jam sebelumnya: dikirim',
         'Pengingat hari batas konfirmasi: pukul 08.00',
         'Batas konfirmasi: satu hari kerja sebelumnya, pukul 12.00',
+        'Jam kerja: pukul 07.30 sampai dengan 16.00',
+        'Jam rapat Ramadan: pukul 08.00 sampai dengan 14.30',
         '',
         'Silakan pilih yang hendak diubah; setiap perubahan berlaku saat itu juga.',
       ].join('\n'),
@@ -258,7 +260,7 @@ describe.each(engines)('the settings on $name', (engine) => {
     await says(
       '/rapat Rakor Batas, Jumat 5 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Bupati, bidang BATAS, pimpinan Asisten I, undang BAPPEDA',
     )
-    await presses('Terbitkan')
+    await presses('Terbitkan dengan waktu ini')
     await world.advance({ seconds: 10 })
     expect(
       secretariat

@@ -28,7 +28,7 @@ describe.each(engines)('a press by somebody unknown in the bot on $name', (engin
   const publishes = async (line: string) => {
     await secretariat.writes(secretariat.private, `/rapat ${line}`)
     await turn()
-    await presses(secretariat, 'Terbitkan')
+    await presses(secretariat, /^Terbitkan/)
     await world.advance({ minutes: 1 })
   }
   /** Presses the card and follows the link that answers the press. */

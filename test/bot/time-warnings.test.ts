@@ -18,9 +18,9 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
   const last = (person: Person = secretariat): string => person.lastSeen().text ?? ''
   const minded = (text = last()): string[] => text.split('\n').filter((each) => each.startsWith('• '))
   const noted = async (operation: string): Promise<unknown[]> =>
-    (
-      await world.app.desk.db.selectFrom('ledger').select('change').where('operation', '=', operation).execute()
-    ).map(({ change }) => JSON.parse(change).keptTime)
+    (await world.app.desk.db.selectFrom('ledger').select('change').where('operation', '=', operation).execute()).map(
+      ({ change }) => JSON.parse(change).keptTime,
+    )
   const pressesOn = async (message: Message, label: string, person = secretariat) => {
     const press = await person.presses(message, label)
     await turn()
@@ -124,32 +124,48 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
     expect(secretariat.lastSeen().buttons()[0]).toBe('Terbitkan dengan waktu ini')
   })
 
-  onSqlite('is asked about when it came up after the preview, and a press on what was seen does not settle it', async () => {
-    await world.linkedGroup('Rakor Kerja Sama', [])
-    await world.advanceTo('2023-05-01T20:00:00+07:00')
-    await says(secretariat, line('Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00'))
-    await world.advanceTo('2023-05-02T07:00:00+07:00')
-    expect(await presses(secretariat, 'Terbitkan')).toBe(
-      'Ada yang perlu diperhatikan tentang waktu rapat ini. Mohon membacanya di pesan ini, lalu memilih tetap dengan waktu ini atau Pilih waktu lain.',
-    )
-    expect(minded().at(-1)).toContain('undangan mendadak: 2 hari kerja sebelum rapat')
-    // The button of one time settles no other, in whatever hands.
-    const data = secretariat.lastSeen().keyboard.flat()[0]?.data ?? ''
-    await presses(secretariat, 'Pilih waktu lain')
-    await says(secretariat, 'Sabtu 6 Mei 2023')
-    const old = await secretariat.pressesData(secretariat.lastSeen(), data)
-    await turn()
-    expect((await old.answer)?.text).toContain('Ada yang perlu diperhatikan')
-    const head = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
-    const forged = await head.pressesData(head.lastSeen(), data)
-    await turn()
-    expect((await forged.answer)?.text).toContain('tidak memiliki hak')
-    expect(await noted('meeting.publish')).toEqual([])
-    // Another one of the secretariat may keep it just as well, once.
-    await says(second, '/agenda')
-    await presses(second, /^1\. Rakor Kerja Sama Karet/)
-    expect(await presses(second, 'Terbitkan dengan waktu ini')).toContain('telah diterbitkan')
-    expect(await noted('meeting.publish')).toEqual([['weekend']])
+  onSqlite(
+    'is asked about when it came up after the preview, and a press on what was seen does not settle it',
+    async () => {
+      await world.linkedGroup('Rakor Kerja Sama', [])
+      await world.advanceTo('2023-05-01T20:00:00+07:00')
+      await says(secretariat, line('Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00'))
+      await world.advanceTo('2023-05-02T07:00:00+07:00')
+      expect(await presses(secretariat, 'Terbitkan')).toBe(
+        'Ada yang perlu diperhatikan tentang waktu rapat ini. Mohon membacanya di pesan ini, lalu memilih tetap dengan waktu ini atau Pilih waktu lain.',
+      )
+      expect(minded().at(-1)).toContain('undangan mendadak: 2 hari kerja sebelum rapat')
+      // The button of one time settles no other, in whatever hands.
+      const data = secretariat.lastSeen().keyboard.flat()[0]?.data ?? ''
+      await presses(secretariat, 'Pilih waktu lain')
+      await says(secretariat, 'Sabtu 6 Mei 2023')
+      const old = await secretariat.pressesData(secretariat.lastSeen(), data)
+      await turn()
+      expect((await old.answer)?.text).toContain('Ada yang perlu diperhatikan')
+      const head = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
+      const forged = await head.pressesData(head.lastSeen(), data)
+      await turn()
+      expect((await forged.answer)?.text).toContain('tidak memiliki hak')
+      expect(await noted('meeting.publish')).toEqual([])
+      // Another one of the secretariat may keep it just as well, once.
+      await says(second, '/agenda')
+      await presses(second, /^1\. Rakor Kerja Sama Karet/)
+      expect(await presses(second, 'Terbitkan dengan waktu ini')).toContain('telah diterbitkan')
+      expect(await noted('meeting.publish')).toEqual([['weekend']])
+    },
+  )
+
+  onSqlite('is answered in English as well, and shown to whoever comes upon an old preview', async () => {
+    await says(secretariat, '/pengaturan')
+    await presses(secretariat, 'Bahasa')
+    await presses(secretariat, 'English')
+    await says(secretariat, line('Jumat 2 Juni 2023 pukul 09.00 s.d. 12.00'))
+    expect(minded().slice(-3)).toEqual([
+      '• the day is collective leave: Waisak.',
+      '• the time touches the Friday prayer (11.30 to 13.15).',
+      '• no group is linked yet.',
+    ])
+    expect(secretariat.lastSeen().buttons().slice(0, 2)).toEqual(['Publish with this time', 'Choose another time'])
   })
 
   it('is said of the new time of a meeting that moves, and of nothing that stays', async () => {

@@ -136,7 +136,7 @@ describe.each(engines)('a change on $name', (engine) => {
   })
 
   it('is applied once, however often its update is handled or the button pressed', async () => {
-    await of.amends({ kind: 'when', day: '2023-05-05', from: '09:00' })
+    await of.amends({ kind: 'when', day: '2023-05-16', from: '09:00', openEnd: true })
     const request = by(secretariatId)
     const first = await applyChange(opened.desk, request, meetingId)
     expect(await applyChange(opened.desk, request, meetingId)).toEqual(first)

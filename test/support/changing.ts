@@ -1,5 +1,6 @@
+import { warningsKey } from '../../src/domain/meeting-warnings.ts'
 import { applyChange } from '../../src/operations/apply-change.ts'
-import { amendChange, beginChange } from '../../src/operations/changes.ts'
+import { amendChange, beginChange, shownChange } from '../../src/operations/changes.ts'
 import { giveAnswer } from '../../src/operations/give-answer.ts'
 import { type OutboxRow, recordSent } from '../../src/operations/outbox.ts'
 import type { OutboxKind } from '../../src/operations/outbox-kinds.ts'
@@ -42,7 +43,13 @@ export async function openForChange(engine: Engine): Promise<Opened> {
 
 /** What people do with that meeting, and what stands in the books about it. */
 export function changing({ desk, db }: Opened) {
-  const applies = (user = secretariatId) => applyChange(desk, by(user), meetingId)
+  /** Applies it in view of everything there is to mind about its time. */
+  const applies = async (user = secretariatId) => {
+    const { caller } = by(user)
+    const shown = await shownChange(desk, caller, meetingId)
+    const kept = shown.ok ? warningsKey(shown.value.after.meeting, shown.value.warnings) : undefined
+    return applyChange(desk, by(user), meetingId, kept)
+  }
   return {
     answers: (userId: number, kind: 'present' | 'delegated', round = 0) =>
       giveAnswer(desk, by(userId), { meetingId, kind, office: null, chatId: groupId, room: true, round }),

@@ -41,6 +41,6 @@ export async function linkedGroup(world: World, members: Person[]): Promise<Grou
 export async function published(world: World, line: string): Promise<void> {
   await world.secretariat.writes(world.secretariat.private, line)
   await world.advance({ seconds: 2 })
-  await world.secretariat.presses(world.secretariat.private, 'Terbitkan')
+  await world.secretariat.presses(world.secretariat.private, /^Terbitkan/)
   await world.advance({ seconds: 10 })
 }
