@@ -84,6 +84,7 @@ answer-which-office = The answer “{ $answer }” to { $title }: for which offi
 answer-ask-delegated = { $office } is recorded as represented. Please tell us position and name of who comes.
 answer-ask-late = { $office } is recorded as late. Please tell us by how many minutes.
 answer-ask-absent = { $office } is recorded as absent. Please tell us the reason.
+answer-ask-about = { $question } (Meeting: { $title })
 answer-ask-choose = What is the answer of { $office } to { $title }?
 answer-ask-type-delegated = Please write position and name of who comes for { $office }, for example “Head of Production, name”.
 answer-ask-type-late = Please write how late { $office } will be, for example “20 minutes”.

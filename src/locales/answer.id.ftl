@@ -84,6 +84,7 @@ answer-which-office = Jawaban “{ $answer }” untuk { $title }: Bapak/Ibu menj
 answer-ask-delegated = Baik, kehadiran { $office } kami catat diwakilkan. Mohon menyampaikan jabatan dan nama pejabat yang mewakili.
 answer-ask-late = Baik, { $office } kami catat terlambat. Mohon menyampaikan perkiraan keterlambatannya dalam menit.
 answer-ask-absent = Baik, { $office } kami catat tidak hadir. Mohon berkenan menyampaikan alasannya.
+answer-ask-about = { $question } (Rapat: { $title })
 answer-ask-choose = Bagaimana konfirmasi { $office } untuk { $title }?
 answer-ask-type-delegated = Mohon tulis jabatan dan nama pejabat yang mewakili { $office }, misalnya “Kabid Produksi, nama pejabat”.
 answer-ask-type-late = Mohon tulis perkiraan keterlambatan { $office }, misalnya “20 menit”.

@@ -71,6 +71,7 @@ common-unknown-link = This link is not recognised; it may have been cut off when
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
 common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.
 common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. A request begins with a press on the card of a meeting in the group, an invitation link of the secretariat, or the name of your office written here.
+common-unasked-contact = Contacts and locations are not needed now, so this one was not kept. /bantuan shows the commands.
 common-unasked-file = Files, pictures, stickers and voice messages are not needed now, so this one was not kept. /bantuan shows the commands.
 common-stale-toast = This button is no longer valid. Please use the latest message or /bantuan.
 common-nobody-toast = Only a personal account can press this button. Please open the private chat with Rakor.

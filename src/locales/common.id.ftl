@@ -71,6 +71,7 @@ common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
 common-unasked-invited = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan yang terbuka dapat dijawab melalui tombol di bawah ini; /bantuan menunjukkan hal lain yang dapat dilakukan.
 common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Permohonan dimulai dengan menekan tombol pada kartu rapat di grup, membuka tautan undangan dari sekretariat, atau menuliskan nama perangkat daerah/instansi di sini.
+common-unasked-contact = Kontak dan lokasi tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-unasked-file = Berkas, gambar, stiker, dan rekaman suara tidak diperlukan saat ini, sehingga tidak disimpan. /bantuan menunjukkan perintah yang tersedia.
 common-stale-toast = Tombol ini sudah tidak berlaku. Silakan menggunakan pesan terbaru atau /bantuan.
 common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon membuka percakapan pribadi dengan Rakor.

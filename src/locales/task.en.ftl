@@ -70,7 +70,7 @@ task-file-photo = photo
 task-file-document = file
 
 ## To the office
-task-told = To the { $title }: { $office } is asked to: { $description }
+task-told = To the { $title }: you are asked to: { $description }
 task-told-meeting = To the { $title }: following { $meeting } of { $date }, { $office } is asked to: { $description }
 task-told-meeting-undated = To the { $title }: following { $meeting }, { $office } is asked to: { $description }
 task-told-request = Please press Accept or tell us what stands in the way.

@@ -67,7 +67,7 @@ task-file-photo = foto
 task-file-document = berkas
 
 ## To the office
-task-told = Yth. { $title }, { $office } ditugaskan untuk: { $description }
+task-told = Yth. { $title }, dengan ini ditugaskan untuk: { $description }
 task-told-meeting = Yth. { $title }, sebagai tindak lanjut { $meeting } tanggal { $date }, { $office } ditugaskan untuk: { $description }
 task-told-meeting-undated = Yth. { $title }, sebagai tindak lanjut { $meeting }, { $office } ditugaskan untuk: { $description }
 task-told-request = Mohon menekan tombol Terima atau menyampaikan kendala.

@@ -121,6 +121,13 @@ export async function myInvitations(desk: Desk, caller: Caller): Promise<Outcome
   })
 }
 
+/** The title of a meeting, where somebody has other open ones beside it and has to be told which is meant. A plain reading. */
+export async function titleAmongOpen(desk: Desk, caller: Caller, meetingId: string): Promise<string | undefined> {
+  const open = await myInvitations(desk, caller)
+  if (!open.ok || open.value.every(({ meeting }) => meeting.id === meetingId)) return undefined
+  return open.value.find(({ meeting }) => meeting.id === meetingId)?.meeting.title
+}
+
 /** How long after a meeting words are still taken to be meant for it. */
 const remembered = Temporal.Duration.from({ hours: 14 * 24 })
 

@@ -2,8 +2,13 @@ import type { Standing } from '../domain/directory.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Desk } from './desk.ts'
 
-/** How somebody holds the seat of an office; staff and whoever is not of it hold it in no way of their own. A plain reading. */
-export async function readStanding(desk: Desk, userId: number, officeId: string): Promise<Standing> {
-  const account = (await accountsOfOffice(desk.db, officeId)).find((each) => each.userId === userId)
-  return account?.capacity === 'head' ? account.standing : 'definitif'
+/** As what somebody is written to for an office: as its head, in whichever standing, or as staff. */
+export type Addressee = Standing | 'staff'
+
+/** As what somebody holds an office; whoever is not of it is written to as its head. A plain reading. */
+export async function readStanding(desk: Desk, userId: number, officeId: string): Promise<Addressee> {
+  const own = (await accountsOfOffice(desk.db, officeId)).filter((each) => each.userId === userId)
+  const head = own.find(({ capacity }) => capacity === 'head')
+  if (head) return head.standing
+  return own.length > 0 ? 'staff' : 'definitif'
 }

@@ -155,4 +155,22 @@ describe('talk in private', () => {
     expect(await says('hadir')).toContain('Rapat Rakor Kerja Sama Karet sudah ditutup')
     expect(await answers()).toEqual([])
   })
+
+  it('names the meeting where a detail is asked and two meetings are open', async () => {
+    await presses('Tidak hadir', card())
+    const asked = () => disbun.sees(group).findLast((message) => message.ephemeralFor)!.text
+    expect(asked()).toBe('Baik, Dinas Perkebunan kami catat tidak hadir. Mohon berkenan menyampaikan alasannya.')
+    await published(world, kopi)
+    await presses('Terlambat', card())
+    expect(asked()).toContain('dalam menit. (Rapat: Rakor Kerja Sama Karet)')
+  })
+
+  it('writes to staff as to the office, and calls things by their names', async () => {
+    const staff = await holder(world, 'Staf Dinas Perkebunan', 'DISBUN', 'staff')
+    expect(await says('/konfirmasi', staff)).toMatch(/^Yth\. Dinas Perkebunan\n/)
+    expect(await says('/konfirmasi')).toMatch(/^Yth\. Kepala Dinas Perkebunan\n/)
+    await staff.sendsLocation(staff.private)
+    await world.advance({ seconds: 5 })
+    expect(staff.lastSeen().text).toContain('Kontak dan lokasi tidak diperlukan saat ini')
+  })
 })

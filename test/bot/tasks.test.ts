@@ -38,7 +38,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     const made = await says(secretariat, line)
     expect(made).toContain('Tugas TL-KARET-2023-0001 tercatat dan disampaikan kepada Dinas Perkebunan.')
     expect(last(disbun)).toContain(
-      'Yth. Kepala Dinas Perkebunan, Dinas Perkebunan ditugaskan untuk: susun rencana kerja demplot karet',
+      'Yth. Kepala Dinas Perkebunan, dengan ini ditugaskan untuk: susun rencana kerja demplot karet',
     )
     expect(last(disbun)).toContain('Tenggat: Jumat, 12 Mei 2023')
     expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai'])

@@ -78,12 +78,7 @@ play('lines of a meeting that are asked about', [
   askedLine('nothing but emoji', '/rapat 🙂🙂🙂', /Pertanyaan 1 dari/),
   askedLine('nothing but marks of direction', '/rapat \u202E\u2066\u200F,\u200B,', /Pertanyaan 1 dari/),
   askedLine('a kind of letter there is not', lineOf({ rest: 'sifat R4hasia, undang DISBUN' }), /tidak dikenal/),
-  ...[
-    'sifatnya rahasia',
-    '(RAHASIA)',
-    'sifat\u200BRahas\u200Bia',
-    'ＲＡＨＡＳＩＡ',
-  ].map((rest) =>
+  ...['sifatnya rahasia', '(RAHASIA)', 'sifat\u200BRahas\u200Bia', 'ＲＡＨＡＳＩＡ'].map((rest) =>
     askedLine(
       `secrecy in other words, “${rest}”`,
       lineOf({ rest: `${rest}, undang DISBUN` }),

@@ -3,7 +3,7 @@ import { type AnswerKind, answerKinds } from '../../domain/invitation.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { askPrivately } from '../../operations/answer-details.ts'
-import { myPlaces } from '../../operations/answer-readings.ts'
+import { myPlaces, titleAmongOpen } from '../../operations/answer-readings.ts'
 import { readCardLinks } from '../../operations/cards.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
@@ -185,7 +185,8 @@ async function tellInGroup(house: House, ctx: RakorContext, given: RecordedForOf
   if (!given.missing || given.asked !== 'here') return
   const { meetingId, missing: kind, missingOf: officeId } = given
   const of = { meetingId, kind, officeId, as: 'own' } as const
-  const shown = await whisper(house, ctx, detailLetter(ctx.speech, of, oneName(given)), true)
+  const title = await titleAmongOpen(house.desk, ctx.caller, meetingId)
+  const shown = await whisper(house, ctx, detailLetter(ctx.speech, of, oneName(given), title), true)
   if (!shown) await askPrivately(house.desk, ctx.request('ask'), of)
 }
 
@@ -202,7 +203,8 @@ async function tellInPrivate(house: House, ctx: RakorContext, given: RecordedFor
     await (after === 'thanks' ? rewrite(ctx, thanks) : reply(ctx, thanks))
   }
   if (!kind) return
-  const question = detailLetter(ctx.speech, { meetingId, kind, officeId, as: 'own' }, oneName(given))
+  const title = await titleAmongOpen(house.desk, ctx.caller, meetingId)
+  const question = detailLetter(ctx.speech, { meetingId, kind, officeId, as: 'own' }, oneName(given), title)
   await (after === 'thanks' ? rewrite(ctx, question) : reply(ctx, question))
 }
 

@@ -1,7 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer } from 'grammy'
 import { readMeeting } from '../../operations/agenda.ts'
-import { hintInGroup } from '../../operations/answer-words.ts'
 import {
   amendDraft,
   checkDraft,
@@ -23,6 +22,7 @@ import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
 import { discardAskedLetter, draftName, publishedLetter } from '../views/preview.ts'
 import type { Feature } from './feature.ts'
+import { tellAlone } from './privately.ts'
 import { beginInPrivate } from './wizard.ts'
 import { openFromGroup } from './wizard-group.ts'
 import { forgetMatter, leftNote, refusePress, showDraft } from './wizard-shown.ts'
@@ -46,13 +46,12 @@ export const draftFeature: Feature = (house) => {
 
   composer.command('rapat', async (ctx) => {
     const { chat, msgId: messageId } = ctx
-    const hint = (key: string) => hintInGroup(desk, ctx.request('hint'), { chatId: chat.id, messageId, hint: key })
     const table = await draftingTable(desk, ctx.caller)
-    if (!table.ok) return void (await hint(groupHintOf(table)))
+    if (!table.ok) return tellAlone(house, ctx, groupHintOf(table))
     if (!ctx.match.trim()) return openFromGroup(house, ctx, 'meeting')
     const meaning = meaningOfLine(ctx.match, table.value)
     const drafted = await draftMeeting(desk, ctx.request('draft'), meaning, { chatId: chat.id, messageId })
-    if (!drafted.ok) return void (await hint(groupHintOf(drafted)))
+    if (!drafted.ok) return tellAlone(house, ctx, groupHintOf(drafted))
     await forgetMatter(house, ctx, drafted.value.meetingId)
   })
 

@@ -10,16 +10,7 @@ import { answerTalk } from './private-talk.ts'
 import { sendToPrivateChat } from './privately.ts'
 
 /** Content that could be an answer somewhere; service messages are none and need no reply. */
-const media = [
-  'message:media',
-  'message:file',
-  'message:sticker',
-  'message:contact',
-  'message:location',
-  'message:venue',
-  'message:poll',
-  'message:dice',
-] as const
+const media = ['message:media', 'message:file', 'message:sticker', 'message:poll', 'message:dice'] as const
 
 /** What nothing before it took: each gets a clear answer in private; in groups only presses and commands by name do. */
 export const fallbackFeature: Feature = (house) => {
@@ -46,6 +37,9 @@ export const fallbackFeature: Feature = (house) => {
     if (isStranger) return answerStranger(house, ctx, ctx.message.text)
     await answerTalk(house, ctx, ctx.message.text)
   })
+  chat.on(['message:contact', 'message:location', 'message:venue'], (ctx) =>
+    reply(ctx, letter(ctx.speech.t('common-unasked-contact'))),
+  )
   chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))
   return composer
 }

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { type DetailKind, isDetailKind, isLate } from '../../domain/answering.ts'
 import { type AnswerKind, answerKinds, answerOf } from '../../domain/invitation.ts'
 import type { DetailOf } from '../../operations/answer-details.ts'
-import { myPlaces, type Place } from '../../operations/answer-readings.ts'
+import { myPlaces, type Place, titleAmongOpen } from '../../operations/answer-readings.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { officeButtons } from './answer-buttons.ts'
@@ -15,8 +15,11 @@ export const minutesOffered = [10, 15, 30, 45, 60]
 export const positionsOffered = ['secretary', 'division', 'section', 'subdivision', 'staff']
 export const reasonsOffered = ['dinas_luar', 'rapat_lain', 'cuti', 'sakit']
 
-/** Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. */
-export function detailLetter(speech: Speech, of: DetailOf, officeName: string | null): Letter {
+/**
+ * Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. `title`: of the meeting, where it is
+ * not the only one.
+ */
+export function detailLetter(speech: Speech, of: DetailOf, officeName: string | null, title?: string): Letter {
   const office = officeName ?? speech.t('answer-all-offices')
   const choice = (text: string, detail: string | number): InlineKeyboardButton => ({
     text,
@@ -28,7 +31,8 @@ export function detailLetter(speech: Speech, of: DetailOf, officeName: string | 
     absent: () => reasonsOffered.map((reason) => choice(speech.t(`answer-absent-${reason}`), reason)),
   }
   const buttons = offered[of.kind]()
-  return letter(speech.t(`answer-ask-${of.kind}`, { office }), [
+  const question = speech.t(`answer-ask-${of.kind}`, { office })
+  return letter(title ? speech.t('answer-ask-about', { question, title }) : question, [
     buttons.slice(0, 2),
     buttons.slice(2, 4),
     ...(buttons.length > 4 ? [buttons.slice(4)] : []),
@@ -97,7 +101,8 @@ export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-whic
     if (kind === 'choose') return send(row.chatId, chooseLetter(speech, place))
     if (!isDetailKind(kind) || answerOf(place.invitation) !== kind) return drop('the answer has changed')
     const name = officeId === null ? null : place.office.name
-    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name))
+    const title = await titleAmongOpen(house.desk, { kind: 'user', userId: row.chatId }, meetingId)
+    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name, title))
   },
   'answer-which': async (house, row, speech) => {
     const kind = answerKinds.find((each) => each === row.subject.kind)

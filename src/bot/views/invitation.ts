@@ -1,11 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { Standing } from '../../domain/directory.ts'
 import { answerOf, type Invitation } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
 import { newestCopy } from '../../operations/invitation-copies.ts'
-import { readStanding } from '../../operations/standing.ts'
+import { type Addressee, readStanding } from '../../operations/standing.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -17,7 +16,7 @@ import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
 /** The private invitation of one office (surat undangan, Permendagri 1/2023): facts, request, its last answer, six buttons. */
-export function invitationLetter(speech: Speech, place: Place, standing: Standing): Letter {
+export function invitationLetter(speech: Speech, place: Place, standing: Addressee): Letter {
   const { meeting, office, invitation, chair } = place
   const { t, format } = speech
   const open = takesAnswers(place)

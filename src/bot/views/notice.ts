@@ -1,11 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { readCard, readPlace } from '../../operations/answer-readings.ts'
 import { type NoticeView, readGroupNotice, readNotice } from '../../operations/notice-reading.ts'
-import { readStanding } from '../../operations/standing.ts'
+import { type Addressee, readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -71,7 +70,7 @@ const neutral = (speech: Speech, meeting: Meeting): FormattedString =>
   meetingFacts(speech, meeting, { offices: [], public: true })
 
 /** What an office that knew a meeting otherwise is told: what became of it, its facts now, and what is asked of it. */
-export function noticeLetter(speech: Speech, view: NoticeView, standing: Standing): Letter {
+export function noticeLetter(speech: Speech, view: NoticeView, standing: Addressee): Letter {
   const { t } = speech
   const salutation = t('answer-invitation-salutation', { title: addressOf(speech, view.office, standing) })
   if (view.what !== 'changed') return letter([salutation, endText(speech, view)].join('\n\n'))

@@ -1,5 +1,6 @@
-import type { Account, Office, Standing } from '../../domain/directory.ts'
+import type { Account, Office } from '../../domain/directory.ts'
 import { placeOf } from '../../domain/tie-place.ts'
+import type { Addressee } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { titleOf } from './meeting-facts.ts'
 
@@ -9,8 +10,12 @@ export function placeName(speech: Speech, office: Office, tie: Pick<Account, 'ca
   return speech.t(`people-place-${placeOf(tie)}`, { title, office: office.name })
 }
 
-/** How a letter addresses who holds the seat: `Kepala Balitbangda`, `Plt. Kepala Balitbangda`; guests have no title to act in. */
-export const addressOf = (speech: Speech, office: Office, standing: Standing): string =>
-  standing === 'definitif' || !office.headTitle
+/**
+ * How a letter addresses who holds the seat: `Kepala Balitbangda`, `Plt. Kepala Balitbangda`; guests have no title to act in, and staff is
+ * written to as the office. */
+export function addressOf(speech: Speech, office: Office, as: Addressee): string {
+  if (as === 'staff') return office.name
+  return as === 'definitif' || !office.headTitle
     ? titleOf(office)
-    : placeName(speech, office, { capacity: 'head', standing })
+    : placeName(speech, office, { capacity: 'head', standing: as })
+}

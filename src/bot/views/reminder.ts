@@ -1,10 +1,9 @@
-import type { Standing } from '../../domain/directory.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { readPlace } from '../../operations/answer-readings.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
-import { readStanding } from '../../operations/standing.ts'
+import { type Addressee, readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { meetingButtons } from './answer-buttons.ts'
@@ -55,7 +54,7 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
 }
 
 /** Wording by what was answered: a reminder to who decided, a request to who did not. */
-function privateReminder(speech: Speech, view: ReminderView, standing: Standing): Letter {
+function privateReminder(speech: Speech, view: ReminderView, standing: Addressee): Letter {
   const { t } = speech
   const { meeting, invitation } = view
   const office = view.office!

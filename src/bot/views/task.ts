@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Standing } from '../../domain/directory.ts'
 import { isConfidential } from '../../domain/meeting.ts'
 import { type EvidenceFile, hasEnded, mostEvidence, owesWork, type Task, type TaskEvent } from '../../domain/task.ts'
+import type { Addressee } from '../../operations/standing.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
@@ -52,7 +52,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor): Letter 
 }
 
 /** What an office is told when a task is given to it. */
-export function toldLetter(speech: Speech, view: TaskView, standing: Standing): Letter {
+export function toldLetter(speech: Speech, view: TaskView, standing: Addressee): Letter {
   const { t, format } = speech
   const { task, office, field, meeting } = view
   const facts = { title: addressOf(speech, office, standing), office: office.name, description: task.description }
@@ -76,7 +76,7 @@ export function taskReminderLetter(
   speech: Speech,
   view: TaskView,
   today: Temporal.PlainDate,
-  standing: Standing,
+  standing: Addressee,
 ): Letter {
   const { task, office } = view
   const due = Temporal.PlainDate.from(task.dueOn)
