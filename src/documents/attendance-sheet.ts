@@ -122,7 +122,7 @@ function row(pen: Pen, { meeting, signatories }: AttendanceSheet, at: number): T
   const number = at + 1
   const who = signatories[at]
   const way = meeting.online ? '' : pen.t('document-attendance-way-room')
-  const said = who ? entry(pen, who, way) : { name: '', position: '', as: '', way, signature: '' }
+  const said = who ? entry(pen, who, way) : { name: '', position: '', as: '', way: '', signature: '' }
   return [
     cell(String(number), 'center'),
     cell(said.name),

@@ -77,10 +77,11 @@ function row(pen: Pen, recap: RecapState, entry: RecapEntry, number: number, ful
   const { invitation, office, giver } = entry
   const group = recapGroupOf(invitation)
   const comes = group === 'present' || group === 'late' || group === 'delegated'
-  const required = invitation.role === 'chair' || invitation.role === 'required'
+  const { role } = invitation
+  const invited = role === 'chair' || role === 'required' ? role : 'other'
   const texts = [
     office.name,
-    t(`document-recap-invited-${required ? 'required' : 'other'}`),
+    t(`document-recap-invited-${invited}`),
     t(`document-recap-group-${group}`),
     comes ? t(`document-recap-way-${invitation.online ? 'online' : 'room'}`) : '',
     delegateOf(invitation),

@@ -10,6 +10,7 @@ claims-title = { $count } requests waiting
 claims-title-page = { $count } requests waiting, page { $page } of { $pages }
 claims-line = { $number }. { $who } – asks to be { $place }, { $since }
 claims-who = { $name } (@{ $username })
+claims-line-also = The same account also asks for: { $places }
 claims-line-replaces = If confirmed, these lose their place: { $names }.
 claims-explain = Press the numbers to mark requests and decide them together; or decide them one by one.
 claims-button-mark = ☐ { $number }

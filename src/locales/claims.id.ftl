@@ -10,6 +10,7 @@ claims-title = { $count } pengajuan menunggu
 claims-title-page = { $count } pengajuan menunggu, halaman { $page } dari { $pages }
 claims-line = { $number }. { $who } – meminta sebagai { $place }, { $since }
 claims-who = { $name } (@{ $username })
+claims-line-also = Akun yang sama juga mengajukan: { $places }
 claims-line-replaces = Bila dibenarkan, berakhir: { $names }.
 claims-explain = Tekan nomornya untuk menandai, lalu putuskan bersama; atau putuskan satu per satu.
 claims-button-mark = ☐ { $number }

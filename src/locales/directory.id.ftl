@@ -116,7 +116,7 @@ directory-unclear = Jawaban ini belum dapat kami pakai. { $question }
 directory-unclear-day = Baris kedua, “{ $text }”, belum terbaca sebagai tanggal. Contoh: 1 Maret 2023, atau 1 Mei 2023 s.d. 5 Mei 2023. Mohon menuliskan keduanya kembali.
 directory-too-long = Teks ini { $count } huruf, paling banyak { $most }. Mohon dipersingkat lalu dikirim kembali.
 directory-confirm-name =
-    Nama diubah
+    Nama akan diubah
     dari: { $before }
     menjadi: { $after }
     Berlaku sejak { $day }; nama lama tetap tersimpan, tetap ditemukan dalam pencarian, dan tetap tertulis pada rapat pada masanya.

@@ -52,6 +52,7 @@ document-recap-previous = for the earlier time: { $group }
 document-recap-number = No.
 document-recap-office = Office
 document-recap-invited = Invited as
+document-recap-invited-chair = chair
 document-recap-invited-required = required
 document-recap-invited-other = ordinary
 document-recap-status = Answer

@@ -52,6 +52,7 @@ document-recap-previous = untuk jadwal semula: { $group }
 document-recap-number = No
 document-recap-office = OPD/instansi
 document-recap-invited = Undangan
+document-recap-invited-chair = pimpinan
 document-recap-invited-required = wajib
 document-recap-invited-other = biasa
 document-recap-status = Status

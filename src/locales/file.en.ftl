@@ -27,6 +27,7 @@ file-button-drop = Never mind
 file-kind-letter = Letter of invitation
 file-kind-material = Material
 file-photo = photo
+file-size-small = {" "}({ $kilobytes } kB)
 file-size = {" "}({ $megabytes } MB)
 file-line = { $number }. { $kind }: { $name }{ $size }
 file-shelf-title = Files of { $title }

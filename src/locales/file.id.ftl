@@ -27,6 +27,7 @@ file-button-drop = Tidak jadi
 file-kind-letter = Surat undangan
 file-kind-material = Materi
 file-photo = foto
+file-size-small = {" "}({ $kilobytes } kB)
 file-size = {" "}({ $megabytes } MB)
 file-line = { $number }. { $kind }: { $name }{ $size }
 file-shelf-title = Berkas rapat { $title }

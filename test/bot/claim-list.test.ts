@@ -28,6 +28,22 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
     await presses(person, /^Pengajuan/)
   }
 
+  it('keep their numbers when one is decided, and say when one account asks for two offices', async () => {
+    await asks('Orang Perkebunan', 'DISBUN')
+    const both = await asks('Orang Perencanaan', 'BAPPEDA')
+    const request = { key: 'link:both', caller: { kind: 'user' as const, userId: secretariat.id } }
+    const issued = await issueLink(world.app.desk, request, 'PUPR', 'staff')
+    if (!issued.ok) throw new Error(issued.reason)
+    await both.starts(`j_${issued.value.code}`)
+    await turn()
+    await list(secretariat)
+    const shown = secretariat.lastSeen()
+    expect(shown.text).toMatch(/2\. Orang Perencanaan .*\nAkun yang sama juga mengajukan: .*Pekerjaan Umum/)
+    await presses(secretariat, 'Benar 1')
+    expect(shown.buttons()).toEqual(expect.arrayContaining(['Benar 2', 'Benar 3']))
+    expect(shown.buttons()).not.toContain('Benar 1')
+  })
+
   it('are one list: several are marked and confirmed together, and who comes second learns by whom', async () => {
     const estate = await asks('Orang Perkebunan', 'DISBUN')
     const planning = await asks('Orang Perencanaan', 'BAPPEDA')
@@ -53,7 +69,7 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
         .sees(secretariat.private)
         .map(({ text }) => text)
         .join('\n'),
-    ).toContain('1 pengajuan menunggu\n\n1. Orang Pekerjaan Umum')
+    ).toContain('1 pengajuan menunggu\n\n3. Orang Pekerjaan Umum')
     expect(estate.lastSeen().text).toContain('kini terhubung sebagai Kepala Dinas Perkebunan')
     expect(planning.lastSeen().text).toContain('kini terhubung sebagai')
 
@@ -66,7 +82,7 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
       /^Pengajuan ini sudah dibenarkan oleh Bagian Tata Pemerintahan pada Rabu, 26 April 2023 pukul 08\.0\d WIB\.$/,
     )
     expect(second.lastSeen().text).toContain('1 pengajuan menunggu')
-    expect(await presses(second, 'Tolak 1')).toBe('1 pengajuan telah ditolak.')
+    expect(await presses(second, 'Tolak 3')).toBe('1 pengajuan telah ditolak.')
     expect(works.lastSeen().text).toContain('tidak dapat memastikan akun ini')
     expect(second.lastSeen().text).toContain('Tidak ada pengajuan yang menunggu')
   })

@@ -120,7 +120,7 @@ describe('the recap as a workbook', () => {
     ])
     // The clock on the wall in Muara Enim, whatever zone the reader's computer has.
     const answered = new Date('2023-04-26T09:10:30Z')
-    expect(rows[6]).toEqual([1, 'Asisten I', 'wajib', 'Hadir', 'luring', null, null, 'kepala', answered])
+    expect(rows[6]).toEqual([1, 'Asisten I', 'pimpinan', 'Hadir', 'luring', null, null, 'kepala', answered])
     expect(rows[8]?.slice(0, 5)).toEqual([3, 'Bappeda', 'biasa', 'Hadir', 'daring'])
     expect(rows[7]?.slice(3, 8)).toEqual(['Diwakilkan', 'luring', 'Sekretaris Dinas', null, 'staf: Pegawai'])
     expect(rows[9]?.[6]).toBe('demam tinggi')

@@ -4,7 +4,7 @@ import { listClaims } from '../../operations/claim-questions.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { refusalText, rewrite, toast } from '../replying.ts'
-import { claimList, marksIn } from '../views/claim-list.ts'
+import { claimList, marksIn, numbersIn } from '../views/claim-list.ts'
 import type { Feature } from './feature.ts'
 
 /** `/pejabat` → Pengajuan: the claims that wait, decided one by one or several together. */
@@ -17,7 +17,7 @@ export const claimListFeature: Feature = ({ desk }) => {
     const claims = await listClaims(desk, ctx.caller)
     if (!claims.ok) return toast(ctx, refusalText(ctx.speech, claims), true)
     await toast(ctx)
-    await rewrite(ctx, claimList(ctx.speech, claims.value, Number(page) || 1, marksIn(marks)))
+    await rewrite(ctx, claimList(ctx.speech, claims.value, Number(page) || 1, marksIn(marks), shown(ctx)))
   })
 
   chat.callbackQuery(pressPattern('claims-do', 3), async (ctx, next) => {
@@ -31,7 +31,10 @@ export const claimListFeature: Feature = ({ desk }) => {
     const second = late ? refusalText(ctx.speech, late) : ''
     await toast(ctx, [said, second].filter(Boolean).join(' '), late !== null)
     const claims = await listClaims(desk, ctx.caller)
-    if (claims.ok) await rewrite(ctx, claimList(ctx.speech, claims.value, Number(page) || 1, []))
+    if (claims.ok) await rewrite(ctx, claimList(ctx.speech, claims.value, Number(page) || 1, [], shown(ctx)))
   })
   return composer
 }
+
+/** The numbers of the list that was pressed. */
+const shown = (ctx: RakorContext) => numbersIn(ctx.callbackQuery?.message?.reply_markup)

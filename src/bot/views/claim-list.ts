@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { InlineKeyboardButton } from 'grammy/types'
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import { type ClaimRead, claimMark, markLength } from '../../operations/claim-questions.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -17,8 +17,26 @@ export const marksIn = (part: string): string[] =>
 
 const partOf = (marks: readonly string[]): string => marks.join('') || none
 
+/** The number under which each claim stands in a list that was shown: it keeps it, so that a hurried second press decides no other. */
+export function numbersIn(keyboard: InlineKeyboardMarkup | undefined): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const button of keyboard?.inline_keyboard.flat() ?? []) {
+    const data = 'callback_data' in button ? button.callback_data : ''
+    const [mark, more] = marksIn(/^claims-do:\d+:confirmed:([^:]+)$/.exec(data)?.[1] ?? none)
+    const number = Number(/\d+/.exec(button.text)?.[0])
+    if (mark && !more && number > 0) numbers.set(mark, number)
+  }
+  return numbers
+}
+
 /** The claims that wait, a page of them, with the marks set so far; each is named by its mark, never by its place in the list. */
-export function claimList(speech: Speech, claims: ClaimRead[], wanted: number, marked: readonly string[]): Letter {
+export function claimList(
+  speech: Speech,
+  claims: ClaimRead[],
+  wanted: number,
+  marked: readonly string[],
+  known: ReadonlyMap<string, number> = new Map(),
+): Letter {
   const { t } = speech
   const back = [{ text: t('directory-button-home'), callback_data: pressData('dir', 1) }]
   if (claims.length === 0) return letter(t('claims-none'), [back])
@@ -30,25 +48,43 @@ export function claimList(speech: Speech, claims: ClaimRead[], wanted: number, m
   const marks = all.filter((mark) => marked.includes(mark))
   const count = claims.length
   const title = pages > 1 ? t('claims-title-page', { count, page, pages }) : t('claims-title', { count })
-  const lines = shown.flatMap((read, index) => linesOf(speech, read, from + index + 1))
+  const numbers = numbered(all, from, known)
+  const lines = shown.flatMap((read, index) => linesOf(speech, read, numbers[index]!, claims))
   const body = FormattedString.join([FormattedString.bold(title), '', ...lines, '', t('claims-explain')], '\n')
   return letter(body, [
-    ...all.map((mark, index) => rowOf(speech, { page, marks, mark, number: from + index + 1 })),
+    ...all.map((mark, index) => rowOf(speech, { page, marks, mark, number: numbers[index]! })),
     ...together(speech, { page, marks, all }),
     ...turning(speech, page, pages, (to) => pressData('claims', to, none)),
     back,
   ])
 }
 
-function linesOf(speech: Speech, read: ClaimRead, number: number): string[] {
+/** Those that were shown keep their number; whoever comes after them follows the highest. */
+function numbered(marks: readonly string[], from: number, known: ReadonlyMap<string, number>): number[] {
+  const kept = marks.flatMap((mark) => known.get(mark) ?? [])
+  let next = Math.max(from, kept.length > 0 ? Math.max(...known.values()) : 0)
+  return marks.map((mark) => {
+    const before = known.get(mark)
+    if (before !== undefined) return before
+    next += 1
+    return next
+  })
+}
+
+function linesOf(speech: Speech, read: ClaimRead, number: number, among: readonly ClaimRead[]): string[] {
   const { t, format } = speech
   const { claim, office, name, username, replaces } = read
   const who = username ? t('claims-who', { name, username }) : name
   const since = format.dateTime(claim.createdAt)
   const line = t('claims-line', { number, who, place: placeName(speech, office, claim), since })
-  if (replaces.length === 0) return [line]
+  const others = among.filter((each) => each.claim.userId === claim.userId && each.claim.id !== claim.id)
+  const also = others.map((each) => placeName(speech, each.office, each.claim))
   const names = format.list(replaces.map((each) => `${each.name} (${placeName(speech, office, each)})`))
-  return [line, t('claims-line-replaces', { names })]
+  return [
+    line,
+    ...(also.length > 0 ? [t('claims-line-also', { places: format.list(also) })] : []),
+    ...(replaces.length > 0 ? [t('claims-line-replaces', { names })] : []),
+  ]
 }
 
 function rowOf(

@@ -145,8 +145,8 @@ const nameOfFile = (speech: Speech, file: Pick<MeetingFile, 'name'>): string =>
 function sizeOf({ t, format }: Speech, size: number | null): string {
   if (!size) return ''
   const megabytes = size / (1024 * 1024)
-  const shown = megabytes >= 0.1 ? Math.round(megabytes * 10) / 10 : 0.1
-  return t('file-size', { megabytes: format.number(shown) })
+  if (megabytes >= 0.1) return t('file-size', { megabytes: format.number(Math.round(megabytes * 10) / 10) })
+  return t('file-size-small', { kilobytes: format.number(Math.max(Math.round((size / 1024) * 10) / 10, 0.1)) })
 }
 
 /** The file itself with what it is of. */
