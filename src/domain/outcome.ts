@@ -77,6 +77,7 @@ export const refusalReasons = [
   'not-your-task',
   'task-in-other-state',
   'task-draft-gone',
+  'task-unknown',
   'task-change-gone',
   'task-unchanged',
   'task-due-past',

@@ -219,6 +219,7 @@ refusal-task-unchanged = That is what task { $code } says already, so nothing wa
 refusal-task-due-past = The new due date has passed. Please choose or write today or a date to come.
 refusal-task-changed = Task { $code } was changed by somebody else. Please look at it as it is now, and start again if it is still needed.
 refusal-task-withdraw-late = Task { $code } was told more than two minutes ago. Please write why it is cancelled.
+refusal-task-unknown = Task { $code } is not among the tasks you can see. Please check its number, or look for it with /tindaklanjut.
 refusal-task-draft-gone = The task in the making is no longer there. Please start again with /tindaklanjut.
 
 ## Command menus

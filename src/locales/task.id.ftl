@@ -210,6 +210,7 @@ refusal-task-unchanged = Isian itu sama dengan yang sudah tercatat pada tugas { 
 refusal-task-due-past = Tenggat yang baru sudah lewat. Mohon memilih atau menuliskan hari ini atau tanggal yang akan datang.
 refusal-task-changed = Tugas { $code } sudah diubah oleh orang lain. Mohon memeriksa keadaannya sekarang dan mengulang bila masih perlu.
 refusal-task-withdraw-late = Tugas { $code } sudah lebih dari dua menit disampaikan. Mohon menuliskan alasan pembatalannya.
+refusal-task-unknown = Tugas { $code } tidak ditemukan di antara tugas yang dapat dilihat Bapak/Ibu. Mohon memeriksa nomornya, atau mencarinya melalui /tindaklanjut.
 refusal-task-draft-gone = Tugas yang sedang disusun tidak ada lagi. Mohon mengulang dengan /tindaklanjut.
 
 ## Command menus

@@ -2,7 +2,7 @@ import type { CooperationField, Office } from '../domain/directory.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { Role } from '../domain/permission.ts'
-import { type EvidenceFile, isOverdue, type Task, type TaskEvent } from '../domain/task.ts'
+import { type EvidenceFile, isOverdue, type Task, type TaskEvent, taskCode } from '../domain/task.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { findField } from '../store/fields.ts'
@@ -10,7 +10,15 @@ import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { settingsOf } from '../store/settings.ts'
-import { countTasks, findTask, findTaskEvent, type TaskFilter, taskEvents, tasksBy } from '../store/tasks.ts'
+import {
+  countTasks,
+  findTask,
+  findTaskByCode,
+  findTaskEvent,
+  type TaskFilter,
+  taskEvents,
+  tasksBy,
+} from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult } from './perform.ts'
 
@@ -99,6 +107,22 @@ export async function openTask(
   return consult(desk, caller, 'task.list', async (reader, actor) => {
     const view = await viewOf(desk, reader, taskId)
     if (!view || !maySee(actor, view)) return refused('not-found')
+    return done({ ...view, actsFor: partOf(actor, view.task) })
+  })
+}
+
+/** The same by its number; without a year this year's is meant. One the caller may not see is as unknown as one there is not. */
+export async function openTaskByCode(
+  desk: Desk,
+  caller: Caller,
+  typed: { field: string; year?: number; number: number },
+): Promise<Outcome<TaskView & { actsFor: { office: boolean; secretariat: boolean } }>> {
+  return consult(desk, caller, 'task.list', async (reader, actor, now) => {
+    const { zone } = await settingsOf(reader, desk.settings)
+    const code = taskCode(typed.field, typed.year ?? now.toZonedDateTimeISO(zone).year, typed.number)
+    const task = await findTaskByCode(reader, code)
+    const view = task && (await viewOf(desk, reader, task.id))
+    if (!view || !maySee(actor, view)) return refused('task-unknown', { code })
     return done({ ...view, actsFor: partOf(actor, view.task) })
   })
 }

@@ -101,6 +101,11 @@ export async function findTask(reader: Reader, id: string): Promise<Task | undef
   return row && toTask(row)
 }
 
+export async function findTaskByCode(reader: Reader, code: string): Promise<Task | undefined> {
+  const row = await reader.selectFrom('task').selectAll().where('code', '=', code).executeTakeFirst()
+  return row && toTask(row)
+}
+
 export async function insertTaskEvent(trx: Trx, event: TaskEvent): Promise<void> {
   await trx
     .insertInto('task_event')

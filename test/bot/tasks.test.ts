@@ -176,6 +176,31 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(secretariat)).toContain('Uraian: susun data bersama PUPR')
   })
 
+  it.each(['TL-KARET-2023-0001', 'tl karet 2023 1', 'TL_KARET_1', 'tugas tl-karet-2023-0001 sampai mana?'])(
+    'open by their number: %s',
+    async (number) => {
+      await says(secretariat, line)
+      expect(await says(secretariat, `/tindaklanjut ${number}`)).toContain('Nomor tugas: TL-KARET-2023-0001\n')
+      expect(buttons(secretariat)).toContain('Batalkan tugas')
+    },
+  )
+
+  it('open by their number for whoever may see them, privately, and begin nothing else', async () => {
+    await says(secretariat, line)
+    expect(await says(disbun, '/tindaklanjut TL-KARET-2023-0001')).toContain('Status: baru')
+    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Daftar tugas'])
+    expect(await says(secretariat, '/tindaklanjut TL-YANLIK-2023-0002')).toBe(
+      'Tugas TL-YANLIK-2023-0002 tidak ditemukan di antara tugas yang dapat dilihat Bapak/Ibu. Mohon memeriksa nomornya, atau mencarinya melalui /tindaklanjut.',
+    )
+    const partner = await world.joined('Kepala BSIP', 'BSIP')
+    expect(await says(partner, '/tindaklanjut TL-KARET-2023-0001')).toContain('tidak ditemukan')
+    await disbun.writes(group, '/tindaklanjut tl-karet-2023-1')
+    await turn()
+    expect(disbun.sees(group).at(-1)?.text).toBe('/tindaklanjut tl-karet-2023-1')
+    expect(last(disbun)).toContain('/tindaklanjut')
+    expect(await world.app.desk.db.selectFrom('task_draft').selectAll().execute()).toEqual([])
+  })
+
   it('can be begun without a word and given up', async () => {
     await says(secretariat, '/tindaklanjut')
     expect(last(secretariat)).toContain('Semua tugas terbuka')

@@ -1,25 +1,31 @@
 import { Composer } from 'grammy'
 import type { TaskOrigin } from '../../domain/task-draft.ts'
+import { readTaskCode, type TaskCodeTyped } from '../../language/task-code.ts'
+import { readGroup } from '../../operations/groups.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { tieTaskToMeeting } from '../../operations/task-meeting.ts'
-import { listTasks, readTask, tasksPerPage } from '../../operations/task-reading.ts'
+import { listTasks, openTaskByCode, readTask, tasksPerPage } from '../../operations/task-reading.ts'
 import { submitTask } from '../../operations/tasks.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
+import { answerEphemerally } from '../in-group.ts'
 import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { blankTask, meaningOfTask } from '../task-meaning.ts'
-import { letter } from '../views/letter.ts'
+import { type Letter, letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
 import { taskListLetter } from '../views/task-list.ts'
 import type { Feature } from './feature.ts'
-import { tellAlone } from './privately.ts'
+import { sendToPrivateChat, tellAlone } from './privately.ts'
 import { showTask, showTaskTurn } from './task-shown.ts'
 import { openFromGroup } from './wizard-group.ts'
 
 export const alone: TaskOrigin = { meetingId: null, groupId: null, sourceMessageId: null, replyTo: null }
 
-/** `/tindaklanjut`: a task in one line, in private, in a group or as a reply to its source; what it lacks is asked. */
+/**
+ * `/tindaklanjut`: a task in one line, in private, in a group or as a reply to its source; what it lacks is asked. With
+ * the number of a task it opens that one.
+ */
 export const taskMakingFeature: Feature = (house) => {
   const { desk } = house
   const composer = new Composer<RakorContext>()
@@ -27,12 +33,23 @@ export const taskMakingFeature: Feature = (house) => {
 
   inPrivate.command('tindaklanjut', async (ctx) => {
     if (!ctx.match.trim()) return showHome(house, ctx)
-    const meaning = meaningOfTask(ctx.match, await readTaskWorld(desk))
+    const world = await readTaskWorld(desk)
+    const code = readTaskCode(ctx.match, world.fields)
+    if (code) return reply(ctx, await cardByCode(house, ctx, code))
+    const meaning = meaningOfTask(ctx.match, world)
     await showTaskTurn(house, ctx, await submitTask(desk, ctx.request('task'), { ...meaning, ...alone }), true)
   })
 
   composer.chatType(['group', 'supergroup']).command('tindaklanjut', async (ctx) => {
     const { chat, message } = ctx
+    const code = readTaskCode(ctx.match, (await readTaskWorld(desk)).fields)
+    if (code) {
+      if ((await readGroup(desk, chat.id))?.state !== 'linked') return
+      // Work on a task belongs to the private chat, and so do the buttons.
+      const { keyboard: _, ...card } = await cardByCode(house, ctx, code)
+      if (!(await answerEphemerally(house, ctx, card))) await sendToPrivateChat(house, ctx)
+      return
+    }
     const source = sourceOf(message)
     if (!ctx.match.trim() && source === null) return openFromGroup(house, ctx, 'task')
     const meaning = ctx.match.trim() ? meaningOfTask(ctx.match, await readTaskWorld(desk)) : blankTask
@@ -57,6 +74,12 @@ export const taskMakingFeature: Feature = (house) => {
   })
 
   return composer
+}
+
+/** The task of a number that was typed, as whoever asks may see it. */
+async function cardByCode({ desk }: House, ctx: RakorContext, code: TaskCodeTyped): Promise<Letter> {
+  const opened = await openTaskByCode(desk, ctx.caller, code)
+  return opened.ok ? taskCard(ctx.speech, opened.value, opened.value.actsFor) : letter(refusalText(ctx.speech, opened))
 }
 
 /** The list somebody starts from; whoever left a task unfinished is asked for the rest of it after that. */
