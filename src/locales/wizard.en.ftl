@@ -31,6 +31,7 @@ wizard-ask-deadline = When are answers due? Please type day and time.
 wizard-button-classification = Classification: { $classification }
 wizard-button-line = How to write it in one message
 wizard-button-holiday = { $day } (holiday)
+wizard-button-leave = { $day } (collective leave)
 wizard-button-other-date = Another date
 wizard-button-other-time = Another time
 wizard-button-until = until { $time }

@@ -31,6 +31,7 @@ wizard-ask-deadline = Kapan batas konfirmasinya? Mohon tuliskan tanggal dan puku
 wizard-button-classification = Sifat: { $classification }
 wizard-button-line = Petunjuk satu pesan
 wizard-button-holiday = { $day } (libur)
+wizard-button-leave = { $day } (cuti bersama)
 wizard-button-other-date = Tanggal lain
 wizard-button-other-time = Pukul lain
 wizard-button-until = s.d. { $time }

@@ -108,6 +108,16 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
     expect(secretariat.lastSeen().buttons()[0]).toBe('Terbitkan')
   })
 
+  onSqlite('is marked on the days that are offered', async () => {
+    await world.advanceTo('2023-05-22T08:00:00+07:00')
+    await says(secretariat, '/rapat')
+    await says(secretariat, 'Rakor Kerja Sama Karet')
+    const days = secretariat.lastSeen().buttons()
+    expect(days).toEqual(
+      expect.arrayContaining(['Kamis 1 Juni (libur)', 'Jumat 2 Juni (cuti bersama)', 'Senin 5 Juni']),
+    )
+  })
+
   onSqlite('is said in the preview of a meeting that was made step by step', async () => {
     await says(secretariat, '/rapat')
     await says(secretariat, 'Rakor Kerja Sama Karet')

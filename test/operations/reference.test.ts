@@ -3,7 +3,7 @@ import { loadReference } from '../../src/operations/reference.ts'
 import { referenceFields } from '../../src/reference/fields.ts'
 import { referenceOffices, referencePartners } from '../../src/reference/offices.ts'
 import { listFields } from '../../src/store/fields.ts'
-import { listHolidays } from '../../src/store/holidays.ts'
+import { listHolidays, listRamadans } from '../../src/store/holidays.ts'
 import { findOfficeById, listOffices } from '../../src/store/offices.ts'
 import { engines, type Opened } from '../support/engines.ts'
 
@@ -24,6 +24,11 @@ describe.each(engines)('the reference data on $name', (engine) => {
       date: '2023-05-01',
       kind: 'libur',
       name: 'Hari Buruh Internasional',
+    })
+    expect(await listRamadans(opened.db)).toContainEqual({
+      first: '2023-03-23',
+      last: '2023-04-21',
+      name: 'Ramadan 1444 H',
     })
   })
 

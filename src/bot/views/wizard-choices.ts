@@ -92,7 +92,8 @@ function dayButtons(
 ): InlineKeyboardButton[] {
   return daysOffered(today, holidays).map(({ day, holiday }) => {
     const name = speech.format.dayOnButton(day)
-    return pick(holiday ? speech.t('wizard-button-holiday', { day: name }) : name, day.toString())
+    const key = holiday?.kind === 'libur' ? 'wizard-button-holiday' : 'wizard-button-leave'
+    return pick(holiday ? speech.t(key, { day: name }) : name, day.toString())
   })
 }
 
