@@ -114,7 +114,7 @@ function readGroup(reader: Reader, at: number): number | undefined {
   const all = last > at
   if (word(last) === 'kepala') last++
   // "Kabag Tapem" is one section, not all of them and one besides.
-  if (last > at && !all && readName(reader, last)) return undefined
+  if (last > at && !all && last < reader.words.length && readName(reader, last)) return undefined
   const agencies = word(last) === 'perangkat' && word(last + 1) === 'daerah'
   if (agencies) last++
   const group = agencies ? 'SEMUA OPD' : GROUPS.find(([name]) => name === word(last))?.[1]

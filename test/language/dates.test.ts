@@ -4,6 +4,7 @@ import { readWhen } from '../../src/language/dates.ts'
 import { anyText } from './support/any-text.ts'
 import { corpus, holidays } from './support/directory.ts'
 import { asExpectation } from './support/expected-date.ts'
+import { listWords } from './support/list-words.ts'
 
 interface Example {
   now: string
@@ -291,7 +292,8 @@ describe('properties', () => {
         ' ',
       ),
     )
-    const piece = fc.oneof(anyText(10), words, words, words)
+    const listed = fc.constantFrom(...listWords)
+    const piece = fc.oneof(anyText(10), words, words, words, listed, listed)
     const kind = fc.constantFrom('rapat' as const, 'tenggat' as const)
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 15 }), fc.constantFrom(' ', ''), kind, (pieces, gap, kind) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type MeetingLine, readMeetingLine } from '../../src/language/meeting-line.ts'
 import { anyText } from './support/any-text.ts'
 import { corpus, directory, fields } from './support/directory.ts'
+import { listWords } from './support/list-words.ts'
 
 interface Example {
   now: string
@@ -228,6 +229,7 @@ test('any text gives a reading whose words are its own', () => {
   const piece = fc.oneof(
     anyText(10),
     fc.constantFrom(...STORY.split(/(?<=,) /), 'acara a; b', 'Tempat :', '(', 'di aula', 'https://a.b/c'),
+    fc.constantFrom(...listWords, ':', ',', '.', '-', '/', '4', '09.00'),
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 10 }), fc.constantFrom(' ', ', ', '\n'), (pieces, gap) => {

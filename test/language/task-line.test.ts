@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readTaskLine } from '../../src/language/task-line.ts'
 import { anyText } from './support/any-text.ts'
 import { directory, fields, holidays } from './support/directory.ts'
+import { listWords } from './support/list-words.ts'
 
 const now = Temporal.ZonedDateTime.from('2023-05-04T13:00:00+07:00[Asia/Jakarta]')
 const context = { now, directory, fields, holidays }
@@ -148,6 +149,7 @@ describe('a task in one line', () => {
   test('any text gives a reading', () => {
     const piece = fc.oneof(
       anyText(10),
+      fc.constantFrom(...listWords, ':', ',', '4'),
       fc.constantFrom('#KS_Karet', 'DISBUN', '12 Mei', ':', 'Asisten', 'susun', 'oleh', 'Tugas:'),
     )
     fc.assert(
