@@ -29,6 +29,7 @@ type RowReason =
   | 'official-missing'
   | 'official-twice'
   | 'until-before-since'
+  | 'since-far'
   | 'seat-twice'
   | 'guest'
 
@@ -99,7 +100,7 @@ function aliasesOf(row: RosterRow, written: readonly string[], faults: RosterFau
 /** Characters of a value that are quoted back. */
 const quoted = 60
 
-const faultOf = (
+export const faultOf = (
   { line }: { line: number },
   column: RosterColumn,
   reason: RosterFault['reason'],

@@ -2,7 +2,7 @@ import type { Office, Official } from './directory.ts'
 import { rankAfter } from './directory-groups.ts'
 import { withAliases } from './office-edit.ts'
 import { comingAfter, holdersOn } from './officials.ts'
-import type { RosterRow } from './roster-check.ts'
+import { faultOf, type RosterFault, type RosterRow } from './roster-check.ts'
 import { isSameName, type SeatChange, type Taker } from './seats.ts'
 
 /** What a roster would change; plain values, so that two of them can be compared and kept. */
@@ -68,6 +68,21 @@ export function planRoster(
 /** How many changes a plan holds; none, and there is nothing to put in force. */
 export const changesIn = (plan: RosterPlan): number =>
   Object.values(plan).reduce((sum: number, each) => sum + (Array.isArray(each) ? each.length : 0), 0)
+
+/** Nobody is named longer before they take a seat: such a day is a slip of the pen. */
+const namedAhead = { years: 1 }
+
+/** The rows by which somebody would be noted from a day on that is too far ahead; what is noted already may stay. */
+export function farAhead(rows: readonly RosterRow[], plan: RosterPlan, today: Temporal.PlainDate): RosterFault[] {
+  const latest = today.add(namedAhead)
+  const noted = [...plan.coming.map(({ taker }) => taker), ...plan.dated]
+  return rows.flatMap((row) => {
+    const { official, since } = row
+    if (official === undefined || since === undefined || Temporal.PlainDate.compare(since, latest) <= 0) return []
+    const changes = noted.some((each) => each?.since === since && isSameName(each.name, official))
+    return changes ? [faultOf(row, 'since', 'since-far', since)] : []
+  })
+}
 
 const firstOf = <K extends keyof RosterRow>(own: readonly RosterRow[], key: K): RosterRow[K] | undefined =>
   own.find((row) => row[key] !== undefined)?.[key]

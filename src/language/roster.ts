@@ -31,14 +31,18 @@ export type RosterReading =
   | { ok: true; lines: RosterLine[]; faults: RosterCellFault[]; ignored: string[] }
   | { ok: false; fault: FileFault | 'no-heading' | 'heading-twice'; line: number; count: number; value: string }
 
+/** Nobody is noted for a seat longer before they take it, nor for longer: a year of two figures beyond is of the last century. */
+const startsWithin = { years: 1 }
+const endsWithin = { years: 20 }
+
 /** Characters of a cell that are quoted back. */
 const quoted = 60
 
 /**
  * Reads a file as a roster: its first row names the columns, in any order. Every cell that cannot be read is reported,
- * all at once; whether the rows fit the directory is not decided here.
+ * all at once; whether the rows fit the directory is not decided here. Years of two figures are understood from `today`.
  */
-export function readRoster(bytes: Uint8Array): RosterReading {
+export function readRoster(bytes: Uint8Array, today: Temporal.PlainDate): RosterReading {
   const file = readRows(bytes)
   if (!file.ok) return { ...file, value: '' }
   const [heading, ...rows] = file.rows
@@ -54,7 +58,7 @@ export function readRoster(bytes: Uint8Array): RosterReading {
     const extra = cells.slice(columns.length).find((cell) => cell !== '')
     if (extra !== undefined) faults.push({ line, column: 'enabled', reason: 'more-cells', value: short(extra) })
     const cell = (column: RosterColumn): string => cells[columns.indexOf(column)] ?? ''
-    return lineOf(line, cell, (column, reason) => {
+    return lineOf(line, cell, today, (column, reason) => {
       faults.push({ line, column, reason, value: short(cell(column)) })
     })
   })
@@ -68,6 +72,7 @@ const short = (text: string): string =>
 function lineOf(
   line: number,
   cell: (column: RosterColumn) => string,
+  today: Temporal.PlainDate,
   fault: (column: RosterColumn, reason: RosterCellFault['reason']) => void,
 ): RosterLine {
   const read = <T>(
@@ -95,8 +100,14 @@ function lineOf(
     ...given('aliases', cell('aliases') === '' ? undefined : aliasesIn(cell('aliases'))),
     ...given('official', saysNobody(official) ? undefined : official),
     ...given('standing', read('standing', standingIn, 'standing-unknown')),
-    ...given('since', read('since', dayIn, 'day-unknown')),
-    ...given('until', read('until', dayIn, 'day-unknown')),
+    ...given(
+      'since',
+      read('since', (text) => dayIn(text, today.add(startsWithin)), 'day-unknown'),
+    ),
+    ...given(
+      'until',
+      read('until', (text) => dayIn(text, today.add(endsWithin)), 'day-unknown'),
+    ),
     ...given('enabled', read('enabled', flagIn, 'flag-unknown')),
   }
 }

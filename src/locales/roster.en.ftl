@@ -42,6 +42,7 @@ roster-fault-contradicts = “{ $value }” differs from another row of the same
 roster-fault-standing-unknown = the status “{ $value }” is not known; write definitif, Plt. or Plh.
 roster-fault-day-unknown = “{ $value }” is no date; write for example 4 Mei 2023
 roster-fault-until-before-since = the last day { $value } is before the first
+roster-fault-since-far = the first day { $value } is more than a year ahead; please check the year
 roster-fault-flag-unknown = “{ $value }” is not known; write ya or tidak
 roster-fault-official-missing = a status or date is given ({ $value }), but no name
 roster-fault-official-twice = “{ $value }” stands twice for the same seat

@@ -42,6 +42,7 @@ roster-fault-contradicts = “{ $value }” berbeda dengan baris lain dari kode 
 roster-fault-standing-unknown = status “{ $value }” tidak dikenal; isikan definitif, Plt., atau Plh.
 roster-fault-day-unknown = “{ $value }” bukan tanggal; tulis misalnya 4 Mei 2023
 roster-fault-until-before-since = tanggal akhir { $value } mendahului tanggal mulai
+roster-fault-since-far = tanggal mulai { $value } lebih dari setahun ke depan; mohon memeriksa tahunnya
 roster-fault-flag-unknown = “{ $value }” tidak dikenal; isikan ya atau tidak
 roster-fault-official-missing = status atau tanggal terisi ({ $value }), tetapi nama pejabatnya kosong
 roster-fault-official-twice = “{ $value }” tercantum dua kali untuk jabatan yang sama

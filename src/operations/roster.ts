@@ -4,7 +4,7 @@ import { inProtocolOrder } from '../domain/directory-groups.ts'
 import { comingAfter, holdersOn } from '../domain/officials.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { checkRoster, type RosterFault, type RosterLine, type RosterRow } from '../domain/roster-check.ts'
-import { changesIn, planRoster, type RosterPlan } from '../domain/roster-plan.ts'
+import { changesIn, farAhead, planRoster, type RosterPlan } from '../domain/roster-plan.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { listOffices } from '../store/offices.ts'
 import { officialsOfOffices } from '../store/officials.ts'
@@ -65,6 +65,8 @@ export async function receiveRoster(
     const { rows, faults } = checkRoster(lines, await listOffices(trx))
     if (faults.length > 0) return done({ is: 'faulty', faults })
     const plan = await planOf(desk, trx, rows, now)
+    const far = farAhead(rows, plan, await dayOf(desk, trx, now))
+    if (far.length > 0) return done({ is: 'faulty', faults: far })
     await dropQuestion(work, actor.userId, actor.userId, 'roster-file')
     if (changesIn(plan) === 0) return done({ is: 'same', unchanged: plan.unchanged })
     const id = work.newId()

@@ -4,7 +4,7 @@ import { rosterCsv } from '../../src/documents/roster-csv.ts'
 import { type Office, type Official, officeKinds } from '../../src/domain/directory.ts'
 import { plainLine } from '../../src/domain/plain-line.ts'
 import { checkRoster } from '../../src/domain/roster-check.ts'
-import { changesIn, planRoster } from '../../src/domain/roster-plan.ts'
+import { changesIn, farAhead, planRoster } from '../../src/domain/roster-plan.ts'
 import { readRoster } from '../../src/language/roster.ts'
 import { formatFor } from '../../src/locales/format.ts'
 import { textsFor } from '../../src/locales/texts.ts'
@@ -108,7 +108,7 @@ describe('the roster as CSV', () => {
           })
           const offices = entries.map(({ office }) => office)
           const officials = new Map(entries.map(({ office, official }) => [office.id, official ? [official] : []]))
-          const reading = readRoster(rosterCsv(speech, entries))
+          const reading = readRoster(rosterCsv(speech, entries), today)
           if (!reading.ok) throw new Error(reading.fault)
           expect(reading.faults).toEqual([])
           const { rows, faults } = checkRoster(reading.lines, offices)
@@ -116,6 +116,7 @@ describe('the roster as CSV', () => {
           const plan = planRoster(rows, { offices, officials, planned: [] }, today)
           expect(plan).toMatchObject({ unchanged: entries.length })
           expect(changesIn(plan)).toBe(0)
+          expect(farAhead(rows, plan, today)).toEqual([])
         },
       ),
     )

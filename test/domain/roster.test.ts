@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Office, Official } from '../../src/domain/directory.ts'
 import { checkRoster, type RosterLine } from '../../src/domain/roster-check.ts'
-import { changesIn, planRoster, type RosterDirectory, type RosterPlan } from '../../src/domain/roster-plan.ts'
+import { changesIn, farAhead, planRoster, type RosterDirectory, type RosterPlan } from '../../src/domain/roster-plan.ts'
 
 const office = (code: string, name: string, more: Partial<Office> = {}): Office => ({
   id: code,
@@ -300,4 +300,26 @@ describe('what a roster changes', () => {
     expect(changesIn(wanted)).toBe(0)
     expect(wanted.unchanged).toBe(1)
   })
+})
+
+describe('a first day too far ahead', () => {
+  const officials = new Map([['DISBUN', [official('O1', 'Kepala Kelak', { sinceOn: day('2030-01-01') })]]])
+  const farOf = (...lines: RosterLine[]) => {
+    const { rows } = checkRoster(lines, offices)
+    return farAhead(rows, planRoster(rows, { offices, officials, planned: [] }, today), today)
+  }
+
+  it.each([
+    ['of somebody new', [at({ official: 'Baru', since: '2024-05-05' })], ['2024-05-05']],
+    ['of an office the file adds', [at({ code: 'BARU', official: 'Baru', since: '2098-01-01' })], ['2098-01-01']],
+    ['that is noted otherwise', [at({ official: 'Kepala Kelak', since: '2031-01-01' })], ['2031-01-01']],
+  ])('%s is a fault of its row', (_, lines, values) =>
+    expect(farOf(...lines)).toEqual(values.map((value) => ({ line: 2, column: 'since', reason: 'since-far', value }))),
+  )
+
+  it.each([
+    ['a year from now', [at({ official: 'Baru', since: '2024-05-04' })]],
+    ['that is noted already', [at({ official: 'Kepala Kelak', since: '2030-01-01' })]],
+    ['long ago', [at({ official: 'Baru', since: '1998-02-01' })]],
+  ])('%s is none', (_, lines) => expect(farOf(...lines)).toEqual([]))
 })

@@ -18,8 +18,10 @@ const utf16 = (text: string): Uint8Array => {
 const windows = (text: string): Uint8Array =>
   Uint8Array.from([...text].map((sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0))))
 
+const today = Temporal.PlainDate.from('2023-05-04')
+
 const linesOf = (bytes: Uint8Array): RosterLine[] => {
-  const reading = readRoster(bytes)
+  const reading = readRoster(bytes, today)
   if (!reading.ok) throw new Error(reading.fault)
   return reading.lines
 }
@@ -122,7 +124,7 @@ describe('a roster file that reads', () => {
   it.each(good)('%s', (_, bytes, lines) => expect(linesOf(bytes)).toEqual(lines))
 
   it('names the columns it leaves out', () =>
-    expect(readRoster(utf8('no;kode;NIP;\n1;DISBUN;123'))).toMatchObject({ ok: true, ignored: ['no', 'NIP'] }))
+    expect(readRoster(utf8('no;kode;NIP;\n1;DISBUN;123'), today)).toMatchObject({ ok: true, ignored: ['no', 'NIP'] }))
 })
 
 describe('a file that is no roster', () => {
@@ -148,7 +150,7 @@ describe('a file that is no roster', () => {
     ['more rows than can be looked at', utf8(many), { fault: 'too-many-rows', count: mostRows + 1 }],
     ['5,000 rows', utf8(`kode\n${'X1\n'.repeat(5_000)}`), { fault: 'too-many-rows', count: 5_000 }],
   ]
-  it.each(bad)('%s', (_, bytes, expected) => expect(readRoster(bytes)).toMatchObject({ ok: false, ...expected }))
+  it.each(bad)('%s', (_, bytes, expected) => expect(readRoster(bytes, today)).toMatchObject({ ok: false, ...expected }))
 })
 
 describe('a row that cannot be read', () => {
@@ -182,7 +184,7 @@ describe('a row that cannot be read', () => {
     ],
   ]
   it.each(bad)('%s', (_, rows, faults) =>
-    expect(readRoster(utf8(`${heading}\n${rows}`))).toMatchObject({ ok: true, faults }),
+    expect(readRoster(utf8(`${heading}\n${rows}`), today)).toMatchObject({ ok: true, faults }),
   )
 })
 
@@ -213,6 +215,23 @@ describe('the words of a roster', () => {
     ['12345', undefined],
     ['', undefined],
   ])('day %s', (cell, day) => expect(dayIn(cell)).toBe(day))
+
+  it.each([
+    ['01/02/98', '01/02/99', { since: '1998-02-01', until: '1999-02-01' }],
+    ['1-Feb-98', '4 Mei 23', { since: '1998-02-01', until: '2023-05-04' }],
+    ['04/05/24', '31/12/27', { since: '2024-05-04', until: '2027-12-31' }],
+    ['01/02/2098', '', { since: '2098-02-01' }],
+    ['29/02/24', '04/05/43', { since: '2024-02-29', until: '2043-05-04' }],
+  ])('from %s until %s, with a year of two figures', (since, until, days) =>
+    expect(linesOf(utf8(`kode;nama pejabat;sejak;sampai\nDISBUN;Kepala;${since};${until}`))).toEqual([
+      { line: 2, code: 'DISBUN', official: 'Kepala', ...days },
+    ]),
+  )
+
+  it('no day that would lie before there were offices', () =>
+    expect(readRoster(utf8('kode;nama pejabat;sejak\nDISBUN;Kepala;05/05/24'), today)).toMatchObject({
+      faults: [{ column: 'since', reason: 'day-unknown', value: '05/05/24' }],
+    }))
 
   it.each([
     ['Kode', 'code'],
@@ -261,7 +280,7 @@ describe('any bytes', () => {
   it('are read or refused, never more', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const reading = readRoster(bytes)
+        const reading = readRoster(bytes, today)
         expect(typeof reading.ok).toBe('boolean')
       }),
     )
@@ -270,7 +289,7 @@ describe('any bytes', () => {
   it('after a heading as well', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const reading = readRoster(utf8(`kode;nama;sejak;aktif\n${text}`))
+        const reading = readRoster(utf8(`kode;nama;sejak;aktif\n${text}`), today)
         if (reading.ok) for (const { line } of reading.lines) expect(line).toBeGreaterThan(1)
       }),
     )

@@ -107,19 +107,29 @@ describe.each(engines)('a roster on $name', (engine) => {
 
   it('plans what begins later as a transfer of that day', async () => {
     await put(
-      row('DISBUN', { official: 'Baru', since: '2030-06-01' }),
-      row('BAPPEDA', { official: 'Lain', since: '2030-06-01' }, 3),
-      row('PUPR', { official: 'Kemudian', since: '2030-07-01' }, 4),
+      row('DISBUN', { official: 'Baru', since: '2024-03-01' }),
+      row('BAPPEDA', { official: 'Lain', since: '2024-03-01' }, 3),
+      row('PUPR', { official: 'Kemudian', since: '2024-04-01' }, 4),
     )
     const planned = await transfersIn(opened.db, 'planned')
     expect(planned.map(({ effectiveOn, moves }) => [effectiveOn?.toString(), moves.length])).toEqual([
-      ['2030-06-01', 2],
-      ['2030-07-01', 1],
+      ['2024-03-01', 2],
+      ['2024-04-01', 1],
     ])
     const again = await receiveRoster(opened.desk, by(second), [
-      row('DISBUN', { official: 'Baru', since: '2030-06-01' }),
+      row('DISBUN', { official: 'Baru', since: '2024-03-01' }),
     ])
     expect(again).toEqual({ ok: true, value: { is: 'same', unchanged: 1 } })
+  })
+
+  it('plans nothing that begins more than a year from now, and says of which row that is', async () => {
+    const far = row('BAPPEDA', { official: 'Baru', since: '2098-02-01' }, 3)
+    const received = await receiveRoster(opened.desk, by(second), [row('DISBUN', { name: 'Dinas Kebun' }), far])
+    expect(received).toEqual({
+      ok: true,
+      value: { is: 'faulty', faults: [{ line: 3, column: 'since', reason: 'since-far', value: '2098-02-01' }] },
+    })
+    expect(await transfersIn(opened.db, 'planned')).toEqual([])
   })
 
   it('corrects days, sets aside and takes back, and adds what is new', async () => {

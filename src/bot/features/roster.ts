@@ -37,10 +37,7 @@ export const rosterFeature: Feature = (house) => {
     const roster = await readRoster(desk, ctx.caller)
     if (!roster.ok) return toast(ctx, refusalText(ctx.speech, roster), true)
     await toast(ctx)
-    const today = desk.clock
-      .now()
-      .toZonedDateTimeISO(await zoneOf(desk))
-      .toPlainDate()
+    const today = await todayOf(house)
     const bytes = rosterCsv(house.speech('id'), roster.value)
     const caption = ctx.speech.t('roster-caption', {
       date: ctx.speech.format.shortDate(today),
@@ -116,6 +113,12 @@ export const rosterFileHandler: QuestionHandler<'roster-file'> = async (house, c
   await takeFile(house, ctx, document)
 }
 
+const todayOf = async ({ desk }: House): Promise<Temporal.PlainDate> =>
+  desk.clock
+    .now()
+    .toZonedDateTimeISO(await zoneOf(desk))
+    .toPlainDate()
+
 async function takeFile(house: House, ctx: RakorContext, document: Document): Promise<void> {
   const { t } = ctx.speech
   const limit = largest / 1_024
@@ -123,7 +126,7 @@ async function takeFile(house: House, ctx: RakorContext, document: Document): Pr
   const bytes = await house.download(document.file_id, largest)
   if (bytes === 'too-big') return reply(ctx, letter(t('roster-file-too-big', { limit })))
   if (bytes === 'unavailable') return reply(ctx, letter(t('roster-file-unavailable')))
-  const reading = readFile(bytes)
+  const reading = readFile(bytes, await todayOf(house))
   if (!reading.ok) return reply(ctx, letter(fileFault(ctx, reading)))
   if (reading.faults.length > 0) return tellFaults(ctx, reading.faults)
   const received = await receiveRoster(house.desk, ctx.request('roster'), reading.lines)
