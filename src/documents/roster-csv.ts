@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Office, Official } from '../domain/directory.ts'
 import type { Format } from '../locales/format.ts'
 import type { Text } from '../locales/texts.ts'
+import { csvOf } from './csv.ts'
 
 /** The columns in the order of the file; reading it back knows them by their headings. */
 const columns = [
@@ -18,24 +18,16 @@ const columns = [
   'enabled',
 ] as const
 
-/**
- * The roster as the CSV that an Indonesian Excel opens with a double click: UTF-8 with a byte order mark, semicolons,
- * CRLF. Months are written in words, since a spreadsheet takes figures for a date of its own country. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe, which reading takes away again.
- */
+/** The roster as CSV. Months are written in words, since a spreadsheet takes figures for a date of its own country. */
 export function rosterCsv(
   speech: { t: Text; format: Format },
   entries: readonly { office: Office; official: Official | null }[],
 ): Uint8Array {
   const codes = new Map(entries.map(({ office }) => [office.id, office.code]))
-  const text = stringify(
-    [
-      columns.map((column) => speech.t(`roster-column-${column}`)),
-      ...entries.map((entry) => cellsOf(speech, entry, codes).map(harmless)),
-    ],
-    { delimiter: ';', record_delimiter: 'windows', bom: true },
+  return csvOf(
+    columns.map((column) => speech.t(`roster-column-${column}`)),
+    entries.map((entry) => cellsOf(speech, entry, codes)),
   )
-  return new TextEncoder().encode(text)
 }
 
 function cellsOf(
@@ -59,6 +51,3 @@ function cellsOf(
     enabled ? t('roster-yes') : t('roster-no'),
   ]
 }
-
-/** Also what already looks so protected, or reading would take away what belongs to it. */
-const harmless = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

@@ -1,5 +1,6 @@
-import { type FileFault, readRows } from './roster-file.ts'
-import { columnOf, dayIn, flagIn, kindIn, type RosterColumn, saysNobody, standingIn } from './roster-words.ts'
+import { dayIn } from './cell-words.ts'
+import { columnOf, flagIn, kindIn, type RosterColumn, saysNobody, standingIn } from './roster-words.ts'
+import { quotedCell, readTable, type TableFault } from './table-reading.ts'
 
 /** One row of a roster as it reads; an absent value leaves what the directory has. */
 export interface RosterLine {
@@ -29,45 +30,28 @@ export interface RosterCellFault {
 
 export type RosterReading =
   | { ok: true; lines: RosterLine[]; faults: RosterCellFault[]; ignored: string[] }
-  | { ok: false; fault: FileFault | 'no-heading' | 'heading-twice'; line: number; count: number; value: string }
+  | { ok: false; fault: TableFault; line: number; count: number; value: string }
 
 /** Nobody is noted for a seat longer before they take it, nor for longer: a year of two figures beyond is of the last century. */
 const startsWithin = { years: 1 }
 const endsWithin = { years: 20 }
 
-/** Characters of a cell that are quoted back. */
-const quoted = 60
-
 /**
- * Reads a file as a roster: its first row names the columns, in any order. Every cell that cannot be read is reported,
- * all at once; whether the rows fit the directory is not decided here. Years of two figures are understood from `today`.
+ * Reads a file as a roster. Every cell that cannot be read is reported, all at once; whether the rows fit the directory
+ * is not decided here. Years of two figures are understood from `today`.
  */
 export function readRoster(bytes: Uint8Array, today: Temporal.PlainDate): RosterReading {
-  const file = readRows(bytes)
-  if (!file.ok) return { ...file, value: '' }
-  const [heading, ...rows] = file.rows
-  const columns = (heading?.cells ?? []).map(columnOf)
-  const twice = columns.findIndex((column, at) => column !== undefined && columns.indexOf(column) !== at)
-  const where = { line: heading?.line ?? 1, count: 0 }
-  if (!columns.includes('code'))
-    return { ok: false, fault: 'no-heading', ...where, value: short(heading?.cells[0] ?? '') }
-  if (twice >= 0) return { ok: false, fault: 'heading-twice', ...where, value: short(heading?.cells[twice] ?? '') }
-  if (rows.length === 0) return { ok: false, fault: 'empty', ...where, value: '' }
+  const table = readTable<RosterColumn>(bytes, columnOf, ['code'])
+  if (!table.ok) return table
   const faults: RosterCellFault[] = []
-  const lines = rows.map(({ line, cells }) => {
-    const extra = cells.slice(columns.length).find((cell) => cell !== '')
-    if (extra !== undefined) faults.push({ line, column: 'enabled', reason: 'more-cells', value: short(extra) })
-    const cell = (column: RosterColumn): string => cells[columns.indexOf(column)] ?? ''
+  const lines = table.rows.map(({ line, cell, beyond }) => {
+    if (beyond !== undefined) faults.push({ line, column: 'enabled', reason: 'more-cells', value: beyond })
     return lineOf(line, cell, today, (column, reason) => {
-      faults.push({ line, column, reason, value: short(cell(column)) })
+      faults.push({ line, column, reason, value: quotedCell(cell(column)) })
     })
   })
-  const ignored = (heading?.cells ?? []).filter((text, at) => text !== '' && columns[at] === undefined).map(short)
-  return { ok: true, lines, faults, ignored }
+  return { ok: true, lines, faults, ignored: table.ignored }
 }
-
-const short = (text: string): string =>
-  [...text].length > quoted ? `${[...text].slice(0, quoted - 1).join('')}…` : text
 
 function lineOf(
   line: number,

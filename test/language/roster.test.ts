@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dayIn } from '../../src/language/cell-words.ts'
 import { type RosterLine, readRoster } from '../../src/language/roster.ts'
-import { mostRows } from '../../src/language/roster-file.ts'
-import { columnOf, dayIn, flagIn, kindIn, standingIn } from '../../src/language/roster-words.ts'
+import { columnOf, flagIn, kindIn, standingIn } from '../../src/language/roster-words.ts'
+import { mostRows } from '../../src/language/table-file.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string): Uint8Array => {

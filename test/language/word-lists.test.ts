@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dayIn } from '../../src/language/cell-words.ts'
 import { fold, tokenise } from '../../src/language/normalise.ts'
 import { type Concept, respell } from '../../src/language/reply-lexicon.ts'
 import { markTokens } from '../../src/language/reply-marks.ts'
-import { columnOf, dayIn, flagIn, kindIn, saysNobody, standingIn } from '../../src/language/roster-words.ts'
+import { columnOf, flagIn, kindIn, saysNobody, standingIn } from '../../src/language/roster-words.ts'
 import { MONTHS, respelled } from '../../src/language/time-words.ts'
 import meetingLines from '../../src/language/words/meeting-lines.json' with { type: 'json' }
 import replies from '../../src/language/words/replies.json' with { type: 'json' }

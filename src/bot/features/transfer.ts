@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
+import { dayIn } from '../../language/cell-words.ts'
 import { readWhen } from '../../language/dates.ts'
-import { dayIn } from '../../language/roster-words.ts'
 import { readTransfer as readLines, transferDayWords } from '../../language/transfer-lines.ts'
 import { readDirectory } from '../../operations/directory.ts'
 import { openQuestion } from '../../operations/questions.ts'
