@@ -135,27 +135,29 @@ function introduction({ me, port }: App, config: Config): string {
 
 let signals = 0
 let firstSignal = 0
+let ending: Stop | undefined
 
 /** One Ctrl+C can reach the process twice, from the terminal and through npm: only a later one means *at once*. */
 const echo = 1_000
 
+/** Says what a signal ends from now on. It is listened for once and for all: between two listeners one would be lost. */
 function stopOnSignal(stop: Stop): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.removeAllListeners(signal)
-    process.on(signal, () => {
-      if (signals > 0 && Date.now() - firstSignal < echo) return
-      signals += 1
-      if (signals > 1) process.exit(1)
-      firstSignal = Date.now()
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          console.error(error)
-          process.exit(1)
-        },
-      )
-    })
-  }
+  if (!ending) for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end)
+  ending = stop
+}
+
+function end(): void {
+  if (signals > 0 && Date.now() - firstSignal < echo) return
+  signals += 1
+  if (signals > 1) process.exit(1)
+  firstSignal = Date.now()
+  ending?.().then(
+    () => process.exit(0),
+    (error) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
 }
 
 try {

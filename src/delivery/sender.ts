@@ -233,7 +233,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
 
   const afterFailure = async (row: ClaimedRow, call: Call, error: unknown): Promise<void> => {
     const failure = failureOf(error)
-    log.warn({ event: 'outbox.failed', row: row.id, kind: row.kind, chat: row.chatId, failure: failure.kind })
+    noteFailure(row, failure.kind)
     switch (failure.kind) {
       case 'not-modified':
         await recordSent(desk, row, { method: call.method })
@@ -264,6 +264,16 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
           error: failure.error,
         })
     }
+  }
+
+  /** Groups that do not let Rakor pin: that is theirs to decide, and one line says it. */
+  const withoutPins = new Set<number>()
+
+  const noteFailure = ({ id, kind, chatId: chat }: ClaimedRow, failure: string): void => {
+    const isPin = kind === 'card-pin' && failure === 'refused'
+    if (!isPin) log.warn({ event: 'outbox.failed', row: id, kind, chat, failure })
+    else if (!withoutPins.has(chat)) log.info({ event: 'card.not-pinned', chat, why: 'no right to pin' })
+    if (isPin) withoutPins.add(chat)
   }
 
   const sendPlain = async (row: ClaimedRow, call: Call): Promise<void> => {
