@@ -13,6 +13,7 @@ import { lock } from '../store/database.ts'
 import { type FileOffer, offersOf, putOffer } from '../store/file-offers.ts'
 import { currentFiles, endFile, findFile, insertFile } from '../store/meeting-files.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { findQuestion } from '../store/questions.ts'
 import type { Desk } from './desk.ts'
 import { oweNewFile } from './file-delivery.ts'
 import { perform, type Request, type Work } from './perform.ts'
@@ -158,11 +159,12 @@ function after(now: Temporal.Instant, last: Temporal.Instant | undefined): Tempo
   return Temporal.Instant.compare(earliest, now) > 0 ? earliest : now
 }
 
-/** `Tambah berkas`: the next document of the person is one of this meeting. */
+/** `Tambah berkas`: the next document of the person is one of this meeting; `beside`: so it is after its files were opened. */
 export async function askForFile(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   meetingId: string,
+  beside = false,
 ): Promise<Outcome<{ title: string }>> {
   return perform(desk, request, 'file.add', async (work) => {
     const meeting = await findMeeting(work.trx, meetingId)
@@ -170,8 +172,17 @@ export async function askForFile(
     if (!meeting || fault === 'not-found') return refused('not-found')
     if (fault) return refused(fault === 'confidential' ? 'confidential-files' : 'meeting-cancelled')
     const userId = work.actor.userId
+    const open = beside ? await findQuestion(work.trx, userId, userId, work.now) : undefined
+    // What was asked expressly goes on.
+    if (open && open.kind !== 'meeting-file') return done({ title: meeting.title })
     const expiresAt = work.now.add(waitsFor)
-    await askQuestion(work, { chatId: userId, userId, kind: 'meeting-file', subject: { meetingId }, expiresAt })
+    await askQuestion(work, {
+      chatId: userId,
+      userId,
+      kind: 'meeting-file',
+      subject: { meetingId, ...(beside && { beside: 1 as const }) },
+      expiresAt,
+    })
     return done({ title: meeting.title })
   })
 }

@@ -66,8 +66,8 @@ export interface QuestionSubjects {
   'office-search': Record<string, never>
   /** What a fact of a published meeting is changed to. */
   'change-fact': { meetingId: string; fact: string }
-  /** A document that becomes a file of the meeting. */
-  'meeting-file': { meetingId: string }
+  /** A document that becomes a file of the meeting; `beside`: its files were looked at, and words are no answer. */
+  'meeting-file': { meetingId: string; beside?: 1 }
   /** Why a meeting is cancelled. */
   'cancel-reason': { meetingId: string }
   /** What a meeting or a task in the making asks at this step; it asks nothing more when it lay too long. */

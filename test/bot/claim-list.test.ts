@@ -38,7 +38,7 @@ describe.each(engines)('waiting claims in the bot on $name', (engine) => {
     await turn()
     await list(secretariat)
     const shown = secretariat.lastSeen()
-    expect(shown.text).toMatch(/2\. Orang Perencanaan .*\nAkun yang sama juga mengajukan: .*Pekerjaan Umum/)
+    expect(shown.text).toMatch(/2\. Orang Perencanaan .*\nAkun yang sama juga mengajukan: PUPR/)
     await presses(secretariat, 'Benar 1')
     expect(shown.buttons()).toEqual(expect.arrayContaining(['Benar 2', 'Benar 3']))
     expect(shown.buttons()).not.toContain('Benar 1')

@@ -97,7 +97,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(await says('/rapat Rakor Kerja Sama Karet, undang DISBUN PT Bukit')).toContain('Pertanyaan 1 dari')
     expect(await says('terserah saja')).toContain('Jawaban belum dapat dipahami')
     expect(await says('Jumat 4 Mei 2023 pukul 09.00 s.d. 12.00')).toContain(
-      'Hari dan tanggal yang ditulis tidak cocok.',
+      'Hari dan tanggal yang ditulis tidak cocok: tanggal itu Kamis, 4 Mei 2023.',
     )
     expect(last().buttons().length).toBeGreaterThanOrEqual(3)
     expect(await presses(/4 Mei 2023/)).toContain('Di mana rapat dilaksanakan?')
@@ -135,7 +135,9 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(kept).toContain('Pertanyaan yang terbuka telah dibatalkan.')
     expect(kept).toContain('Draf tetap tersimpan di /agenda.')
     expect(last().buttons()).toEqual(['Batalkan draf'])
-    expect(await says('/agenda')).toContain('1. Rakor Kerja Sama Karet (draf)')
+    expect(await says('/agenda')).toContain(
+      '1. Rakor Kerja Sama Karet, dimulai Rabu, 26 April 2023 pukul 08.00 WIB (draf)',
+    )
     expect(last().buttons()[0]).toBe('1. Rakor Kerja Sama Karet (draf)')
     expect(await says('/batal')).toContain('Draf tetap tersimpan di /agenda.')
     await presses('Batalkan draf')

@@ -41,4 +41,42 @@ describe.each(sqlite)('a file that is waited for on $name', (engine) => {
     await presses('Mutasi')
     expect(await says('entah')).not.toContain('Yang diperlukan adalah berkas CSV')
   })
+
+  it('is one of the meeting whose files were opened just before, and words in between are none', async () => {
+    for (const title of ['Rakor Karet', 'Rakor Batas']) {
+      await says(`/rapat ${title}, Selasa 23 Mei 2023 pukul 09.00, Aula Bappeda, undang DISBUN`)
+      await presses('Terbitkan')
+    }
+    await says('/agenda')
+    await presses(/^2\. /)
+    const title = /Hal: (.*)/.exec(world.secretariat.lastSeen().text ?? '')?.[1]
+    await presses(/^Berkas/)
+    await world.secretariat.sendsDocument(world.secretariat.private, { fileName: 'paparan.pdf' })
+    await world.advance({ seconds: 10 })
+    expect(heard().at(-1)).toContain(`Ditambahkan ke rapat ${title}:`)
+    await says('/agenda')
+    await presses(/^2\. /)
+    await presses(/^Berkas/)
+    expect(await says('halo')).not.toContain('dokumen')
+  })
+
+  it('lets an answer on behalf be spoken of as one, with the way back to the list', async () => {
+    await says('/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, Aula Bappeda, undang DISBUN PUPR')
+    await presses('Terbitkan')
+    await presses('Rekap')
+    await presses('Catat jawaban')
+    await presses(/^Dinas Perkebunan/)
+    await presses('Terlambat')
+    expect(heard().at(-1)).toBe('Tercatat: Dinas Perkebunan terlambat. Berapa menit?')
+    await presses('15 menit')
+    expect(heard().at(-1)).toContain('Dicatat oleh sekretariat untuk Dinas Perkebunan: terlambat')
+    expect(await presses('Ke daftar instansi')).toContain('Catat jawaban untuk')
+  })
+
+  it('of drafts without a day says when each was begun', async () => {
+    await says('/rapat')
+    await says('Rakor Bulanan')
+    await world.advance({ hours: 2 })
+    expect(await says('/agenda')).toMatch(/1\. Rakor Bulanan, dimulai Rabu, 26 April 2023 pukul 08\.0\d WIB/)
+  })
 })

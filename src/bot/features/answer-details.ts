@@ -15,7 +15,15 @@ import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
-import { minutesOffered, positionsOffered, reasonsOffered, thanksLetter, typeLetter } from '../views/answer-question.ts'
+import {
+  backToOffices,
+  minutesOffered,
+  positionsOffered,
+  reasonsOffered,
+  recordedForLetter,
+  thanksLetter,
+  typeLetter,
+} from '../views/answer-question.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 
@@ -47,7 +55,7 @@ async function press(
   if (choice === 'skip') {
     const skipped = await skipDetail(house.desk, ctx.request('skip'), chatId)
     if (!skipped.ok) return toast(ctx, refusalText(ctx.speech, skipped), true)
-    const made = letter(ctx.speech.t('answer-toast-skipped'), [])
+    const made = letter(ctx.speech.t('answer-toast-skipped'), as === 'own' ? [] : backToOffices(ctx.speech, meetingId))
     await toast(ctx, made.text)
     return replace(house, ctx, made)
   }
@@ -56,7 +64,7 @@ async function press(
   const outcome = await giveDetail(house.desk, ctx.request('detail'), { ...of, detail, chatId })
   if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
   await toast(ctx, ctx.speech.t('answer-toast-detail'))
-  await replace(house, ctx, await completedLetter(house, ctx, outcome.value))
+  await replace(house, ctx, await completedLetter(house, ctx, outcome.value, [], as))
 }
 
 /** What a button stands for. A position is recorded in the language of the letter, whatever the presser reads. */
@@ -100,12 +108,14 @@ export async function completedLetter(
   ctx: RakorContext,
   completed: Completed,
   keyboard: Letter['keyboard'] = [],
+  as: DetailOf['as'] = 'own',
 ): Promise<Letter> {
   const [officeId] = completed.officeIds
   const place =
     completed.officeIds.length === 1 && officeId
       ? await readPlace(house.desk, completed.meetingId, officeId)
       : undefined
+  if (place && as === 'secretariat') return recordedForLetter(ctx.speech, place)
   return place
     ? thanksLetter(ctx.speech, place, house.desk.clock.now(), keyboard)
     : letter(ctx.speech.t('answer-toast-detail'), keyboard)

@@ -47,7 +47,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   }
   const [answerId] = outcome.value.answerIds
   const buttons = answerId && as === 'own' && question.chatId > 0 ? echoButtons(ctx.speech, answerId) : []
-  await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons))
+  await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons, as))
 }
 
 /** What typed words give for a detail; undefined when they cannot be used. */

@@ -44,6 +44,8 @@ export const filesFeature: Feature = (house) => {
     if (!shelf.ok) return toast(ctx, refusalText(ctx.speech, shelf), true)
     await toast(ctx)
     await rewrite(ctx, shelfLetter(ctx.speech, shelf.value))
+    // A document sent next is one of this meeting. Whoever may add none is not asked.
+    await askForFile(desk, ctx.request('beside'), ctx.match[1] ?? '', true)
   })
   inPrivate.callbackQuery(pressPattern('fo', 1), async (ctx) => {
     const found = await fileOf(desk, ctx.caller, ctx.match[1] ?? '')

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { meetingOfMessage } from '../../operations/answer-readings.ts'
-import { boundQuestion, type OpenQuestion } from '../../operations/questions.ts'
+import { boundQuestion, closeQuestion, type OpenQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Feature } from './feature.ts'
@@ -19,7 +19,7 @@ export const questionsFeature: Feature = (house) => {
   composer.on('message', async (ctx, next) => {
     const addressed = ctx.chat.type === 'private' || ctx.message.ephemeral_message_id !== undefined
     if (!addressed || ctx.message.text?.startsWith('/')) return next()
-    const question = await boundQuestion(house.desk, ctx.request('question'), ctx.chat.id)
+    const question = await questionOf(house, ctx, ctx.chat.id)
     if (!question) return next()
     const handle = questionHandlers[question.kind] as QuestionHandler | undefined
     // A question of an earlier version whose kind is gone: the words go on to whoever else reads them.
@@ -32,6 +32,14 @@ export const questionsFeature: Feature = (house) => {
     await handle(house, ctx, question)
   })
   return composer
+}
+
+/** What was asked; a file that may follow the look at a meeting's files is no question to words, which end it. */
+async function questionOf(house: House, ctx: RakorContext, chatId: number): Promise<OpenQuestion | undefined> {
+  const question = await boundQuestion(house.desk, ctx.request('question'), chatId)
+  if (question?.kind !== 'meeting-file' || !question.subject.beside || !ctx.message?.text) return question
+  await closeQuestion(house.desk, ctx.request('beside'), 'meeting-file')
+  return boundQuestion(house.desk, ctx.request('question-beneath'), chatId)
 }
 
 /** Whether a message replies to a task that is not the one it was asked about. */

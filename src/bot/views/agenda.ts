@@ -120,7 +120,9 @@ function entry(speech: Speech, meeting: Meeting, number: number, reopened?: Read
   const mark = state === 'scheduled' ? '' : ` (${t(`meeting-agenda-mark-${state}`)})`
   const line =
     isConfidential(meeting) || !meeting.startsAt
-      ? t('meeting-agenda-entry-plain', { number, title })
+      ? meeting.state === 'draft' && !isConfidential(meeting)
+        ? t('meeting-agenda-entry-draft', { number, title, when: begun(speech, meeting) })
+        : t('meeting-agenda-entry-plain', { number, title })
       : t('meeting-agenda-entry', { number, title, when: format.dateTime(meeting.startsAt) })
   return `${line}${mark}`
 }
@@ -129,10 +131,14 @@ function entry(speech: Speech, meeting: Meeting, number: number, reopened?: Read
 export const nameOf = (speech: Speech, meeting: Meeting): string =>
   isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
 
+const begun = ({ format }: Speech, { createdAt }: Meeting): string => format.dateTime(createdAt)
+
 /** A meeting on a button of a choice: `4 Mei 2023 · Rakor Kerja Sama Karet`. */
 export function datedName(speech: Speech, meeting: Meeting): string {
   const name = shorten(nameOf(speech, meeting), buttonLimit)
-  return meeting.startsAt ? `${speech.format.shortDate(meeting.startsAt)} · ${name}` : name
+  if (meeting.startsAt) return `${speech.format.shortDate(meeting.startsAt)} · ${name}`
+  // Drafts without a day are told apart by the day on which they were begun.
+  return meeting.state === 'draft' ? speech.t('meeting-draft-dated', { name, when: begun(speech, meeting) }) : name
 }
 
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */

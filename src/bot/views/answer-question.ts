@@ -31,14 +31,31 @@ export function detailLetter(speech: Speech, of: DetailOf, officeName: string | 
     absent: () => reasonsOffered.map((reason) => choice(speech.t(`answer-absent-${reason}`), reason)),
   }
   const buttons = offered[of.kind]()
-  const question = speech.t(`answer-ask-${of.kind}`, { office })
+  const own = of.as === 'own'
+  const question = speech.t(own ? `answer-ask-${of.kind}` : `answer-for-ask-${of.kind}`, { office })
   return letter(title ? speech.t('answer-ask-about', { question, title }) : question, [
     buttons.slice(0, 2),
     buttons.slice(2, 4),
     ...(buttons.length > 4 ? [buttons.slice(4)] : []),
     [choice(speech.t('answer-button-type'), 'type'), choice(speech.t('answer-button-skip'), 'skip')],
+    ...(own ? [] : backToOffices(speech, of.meetingId)),
   ])
 }
+
+/** Whoever records answers of others goes on with the next office. */
+export const backToOffices = (speech: Speech, meetingId: string): InlineKeyboardButton[][] => [
+  [{ text: speech.t('answer-button-offices'), callback_data: pressData('rj', meetingId, 0) }],
+]
+
+/** What the secretariat recorded for an office, said to the secretariat. */
+export const recordedForLetter = (speech: Speech, place: Place): Letter =>
+  letter(
+    speech.t('answer-for-recorded', {
+      office: place.office.name,
+      answer: answerPhrase(speech, place.invitation, 'full'),
+    }),
+    backToOffices(speech, place.meeting.id),
+  )
 
 /** Asks for the same in words. `again`: what was typed could not be used. */
 export const typeLetter = (speech: Speech, kind: DetailKind, officeName: string | null, again = false): Letter =>

@@ -10,6 +10,8 @@ import { placeName } from './place.ts'
 /** So many marks fit the data of a button. */
 const perPage = 5
 const none = '-'
+/** Other offices of the same account that are named, by their codes. */
+const alsoNamed = 1
 
 /** The marks in a part of a button's data; anything else marks nothing. */
 export const marksIn = (part: string): string[] =>
@@ -78,7 +80,9 @@ function linesOf(speech: Speech, read: ClaimRead, number: number, among: readonl
   const since = format.dateTime(claim.createdAt)
   const line = t('claims-line', { number, who, place: placeName(speech, office, claim), since })
   const others = among.filter((each) => each.claim.userId === claim.userId && each.claim.id !== claim.id)
-  const also = others.map((each) => placeName(speech, each.office, each.claim))
+  const more = others.length - alsoNamed
+  const rest = more > 0 ? [t('meeting-preview-more', { count: more })] : []
+  const also = [...others.slice(0, alsoNamed).map((each) => each.office.code), ...rest]
   const names = format.list(replaces.map((each) => `${each.name} (${placeName(speech, office, each)})`))
   return [
     line,
