@@ -20,7 +20,9 @@ export function dateAsJson(when: When): Record<string, unknown> {
   if (when.reject) return { reject: when.reject }
   const reason = when.ask?.reason ?? ''
   const suggested = when.ask?.moments ?? when.ask?.candidates ?? []
-  const candidates = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
+  const choices = suggested.map((day) => (day instanceof Temporal.ZonedDateTime ? offset(day) : day.toString()))
+  // A suggestion that is the day read itself is no choice.
+  const candidates = choices.length === 1 && choices[0] === when.date?.toString() ? [] : choices
   const end = when.end === null ? null : when.end ? offset(when.end) : when.endDate?.toString()
   const day = when.date && !withoutDay.has(reason) ? { dateOnly: when.date.toString() } : undefined
   const known = when.start ? { start: offset(when.start) } : day
@@ -28,13 +30,20 @@ export function dateAsJson(when: When): Record<string, unknown> {
   return { ...(!withoutSuggestion.has(reason) && known), ...(end !== undefined && { end }), ...asked }
 }
 
-/** A one-line meeting: title, place and chair verbatim, fields and invitees as codes, `ask` lists what is missing. */
+/**
+ * A one-line meeting: title, place and chair verbatim, fields and invitees as codes, `ask` lists what is missing;
+ * `start` is a bare date while the time is still asked, `end` one for a meeting of several days.
+ */
 export function meetingAsJson(line: MeetingLine): Record<string, unknown> {
   const { when, invitees, ask, title, place, online, fields, chair } = line
   return {
     title,
-    ...(when.start ? { start: offset(when.start) } : when.date && { start: when.date.toString() }),
-    ...(when.end !== undefined && { end: when.end && offset(when.end) }),
+    ...(when.start && !ask.includes('time')
+      ? { start: offset(when.start) }
+      : when.date && { start: when.date.toString() }),
+    ...(when.endDate
+      ? { end: when.endDate.toString() }
+      : when.end !== undefined && { end: when.end && offset(when.end) }),
     ...(place && { place }),
     online,
     fields,

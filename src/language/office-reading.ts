@@ -1,7 +1,7 @@
 import { tokenise } from './normalise.ts'
 import { callingsLike, exactly, indexOf, type NamedOffice, type OfficeIndex } from './office-index.ts'
 import { isCourtesy, isKind, nameWords } from './office-words.ts'
-import { MOST_SLIPS, slips } from './typo.ts'
+import { isAnotherWord, MOST_SLIPS, slips } from './typo.ts'
 
 /** Which office a text names: one, several that fit equally, or none that is known. */
 export type OfficeReading =
@@ -80,11 +80,15 @@ function mistyped(index: OfficeIndex, words: string[]): Set<string> {
   if (words.every(isKind)) return new Set()
   let fewest = Number.POSITIVE_INFINITY
   let offices = new Set<string>()
+  let doubtful = false
   for (const key of callingsLike(index, words, MOST_SLIPS)) {
     const wrong = slips(words, key.words)
     if (wrong === undefined || wrong > fewest) continue
+    const another = words.length === 1 && isAnotherWord(words[0]!, key.words[0]!)
+    doubtful = wrong < fewest ? another : doubtful && another
     offices = wrong < fewest ? new Set(key.offices) : new Set([...offices, ...key.offices])
     fewest = wrong
   }
-  return offices
+  // One that fits alone by a letter for another may be an agency that is not here.
+  return doubtful && offices.size === 1 ? new Set() : offices
 }

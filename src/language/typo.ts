@@ -65,3 +65,12 @@ export function slips(typed: string[], name: string[]): number | undefined {
   }
   return total > MOST_SLIPS ? undefined : total
 }
+
+/** Below this many letters one for another makes another abbreviation: DISHUT is not DISHUB. */
+const SHORT = 7
+
+/** Whether a short word has a letter for another, which may be no slip at all; two swapped are one. */
+export const isAnotherWord = (typed: string, name: string): boolean =>
+  name.length < SHORT &&
+  typed.length === name.length &&
+  [...typed].filter((letter, at) => letter !== name[at]).length === 1

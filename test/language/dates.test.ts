@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dateAsJson } from '../../src/language/as-json.ts'
 import { readWhen } from '../../src/language/dates.ts'
 import { anyText } from './support/any-text.ts'
 import { corpus, holidays } from './support/directory.ts'
-import { asExpectation } from './support/expected-date.ts'
 import { listWords } from './support/list-words.ts'
 
 interface Example {
@@ -16,17 +16,17 @@ interface Example {
 
 const at = (iso: string, tz = 'Asia/Jakarta') => Temporal.Instant.from(iso).toZonedDateTimeISO(tz)
 const read = (text: string, iso = '2023-05-02T08:00:00+07:00', kind: 'rapat' | 'tenggat' = 'rapat') =>
-  asExpectation(readWhen(text, at(iso), kind, holidays))
+  dateAsJson(readWhen(text, at(iso), kind, holidays))
 
 describe('the labelled examples', () => {
   test.each(corpus<Example>('dates'))('$text ($now)', ({ now, tz, text, kind, expect: expected }) => {
-    expect(asExpectation(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
+    expect(dateAsJson(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
   })
 })
 
 describe('the examples of another hand', () => {
   test.each(corpus<Example>('development-dates'))('$text ($now)', ({ now, tz, text, kind, expect: expected }) => {
-    expect(asExpectation(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
+    expect(dateAsJson(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
   })
 })
 
@@ -260,7 +260,7 @@ describe('deadlines', () => {
 
   test('working days are counted only when the days off are known', () => {
     const when = readWhen('5 hari kerja', at('2023-05-12T15:00:00+07:00'), 'tenggat')
-    expect(asExpectation(when)).toEqual({ ask: 'tanggal_tidak_spesifik', candidates: ['2023-05-19'] })
+    expect(dateAsJson(when)).toEqual({ ask: 'tanggal_tidak_spesifik', candidates: ['2023-05-19'] })
   })
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { dateAsJson } from '../../src/language/as-json.ts'
 import { readWhen } from '../../src/language/dates.ts'
 import { inShort } from './support/date-in-short.ts'
 import { holidays } from './support/directory.ts'
-import { asExpectation } from './support/expected-date.ts'
 
 const now = Temporal.ZonedDateTime.from('2023-05-02T08:00:00+07:00[Asia/Jakarta]')
-const read = (text: string) => inShort(asExpectation(readWhen(text, now, 'rapat', holidays)))
+const read = (text: string) => inShort(dateAsJson(readWhen(text, now, 'rapat', holidays)))
 
 describe('slips of the finger and short names', () => {
   test.each([

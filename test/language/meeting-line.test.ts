@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { meetingAsJson } from '../../src/language/as-json.ts'
 import { type MeetingLine, readMeetingLine } from '../../src/language/meeting-line.ts'
 import { anyText } from './support/any-text.ts'
 import { corpus, directory, fields } from './support/directory.ts'
@@ -15,31 +16,11 @@ interface Example {
 const at = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO('Asia/Jakarta')
 const offset = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' })
 
-/** A reading in the form of the labelled examples. */
-function asExpectation(line: MeetingLine): Record<string, unknown> {
-  const { when, invitees, ask, ...rest } = line
-  return {
-    title: rest.title,
-    ...(when.start && !ask.includes('time')
-      ? { start: offset(when.start) }
-      : when.date && { start: when.date.toString() }),
-    ...(when.endDate
-      ? { end: when.endDate.toString() }
-      : when.end !== undefined && { end: when.end && offset(when.end) }),
-    ...(rest.place && { place: rest.place }),
-    online: rest.online,
-    fields: rest.fields,
-    ...(rest.chair && { chair: rest.chair }),
-    ...(invitees.found.length > 0 && { invitees: invitees.found }),
-    ...(ask.length > 0 && { ask }),
-  }
-}
-
 describe('the labelled examples', () => {
   test.each([...corpus<Example>('meetings'), ...corpus<Example>('development-meetings')])('$text', (example) => {
     const now = Temporal.Instant.from(example.now).toZonedDateTimeISO(example.tz)
     const line = readMeetingLine(example.text, { now, directory, fields })
-    const { ask, ...known } = asExpectation(line)
+    const { ask, ...known } = meetingAsJson(line)
     expect({ ...known, ask: ask ?? [] }).toMatchObject({ ask: [], ...example.expect })
   })
 })
@@ -57,7 +38,7 @@ function brief(text: string): Record<string, unknown> {
     ...unknown.map((name) => `?${name}`),
     ...several.map((one) => `?${one.text}`),
   ]
-  const { title, start, end, place, online, fields: codes, chair } = asExpectation(line)
+  const { title, start, end, place, online, fields: codes, chair } = meetingAsJson(line)
   const lists = {
     invitees: list(line.invitees),
     optional: list(line.optional),
