@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayIn } from '../../src/language/cell-words.ts'
+import { dayOffKind, daysOffColumn } from '../../src/language/days-off-words.ts'
 import { fold, tokenise } from '../../src/language/normalise.ts'
 import { type Concept, respell } from '../../src/language/reply-lexicon.ts'
 import { markTokens } from '../../src/language/reply-marks.ts'
 import { columnOf, flagIn, kindIn, saysNobody, standingIn } from '../../src/language/roster-words.ts'
 import { MONTHS, respelled } from '../../src/language/time-words.ts'
+import daysOff from '../../src/language/words/days-off.json' with { type: 'json' }
 import meetingLines from '../../src/language/words/meeting-lines.json' with { type: 'json' }
 import replies from '../../src/language/words/replies.json' with { type: 'json' }
 import roster from '../../src/language/words/roster.json' with { type: 'json' }
@@ -202,6 +204,16 @@ describe('roster.json', () => {
       words.filter((word) => MONTHS.get(word) !== Number(name) || dayIn(`1 ${word} 2023`) === undefined),
     )
     expect(strange).toEqual([])
+  })
+})
+
+describe('days-off.json', () => {
+  it('finds every word of a list under its own key', () => {
+    const missed = (lists: Record<string, string[]>, read: (cell: string) => string | undefined): string[] =>
+      asLists(lists).flatMap(({ name, words }) =>
+        words.filter((word) => read(word) !== name).map((word) => `"${word}": ${name}, read as ${read(word)}`),
+      )
+    expect([...missed(daysOff.columns, daysOffColumn), ...missed(daysOff.kinds, dayOffKind)]).toEqual([])
   })
 })
 
