@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateAsJson } from '../../src/language/as-json.ts'
 import { readWhen } from '../../src/language/dates.ts'
+import { formatFor } from '../../src/locales/format.ts'
 import { anyText } from './support/any-text.ts'
 import { corpus, holidays } from './support/directory.ts'
 import { listWords } from './support/list-words.ts'
@@ -285,6 +286,29 @@ describe('properties', () => {
       }),
     )
   })
+
+  test.each(['id', 'en'] as const)(
+    'every date as Rakor writes it in %s reads back as itself, in each zone',
+    (locale) => {
+      const zone = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')
+      fc.assert(
+        fc.property(moment, zone, (start, timeZone) => {
+          const local = start.toPlainDateTime().toZonedDateTime(timeZone)
+          const here = now.withTimeZone(timeZone)
+          const instant = local.toInstant()
+          const format = formatFor(locale, timeZone)
+          // Read in another zone, the one that is written counts.
+          expect(readWhen(format.dateTime(instant), now, 'rapat').start?.toInstant().toString()).toBe(
+            instant.toString(),
+          )
+          expect(readWhen(format.date(instant), here, 'rapat').date?.toString()).toBe(local.toPlainDate().toString())
+          const short = readWhen(format.shortMoment(instant, now.toInstant()), here, 'rapat')
+          expect(short.ask?.reason ?? 'tahun_depan').toBe('tahun_depan')
+          expect(short.start?.toInstant().toString()).toBe(instant.toString())
+        }),
+      )
+    },
+  )
 
   test('any text gives a reading, in the future, whose span lies in the text', () => {
     const words = fc.constantFrom(
