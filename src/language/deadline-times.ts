@@ -16,8 +16,8 @@ export function deadlines(state: Settling) {
   for (const group of groups) if (!limits.includes(group)) drop(state, group, () => true)
 }
 
-function isDeadline(scene: Scene, { lead, facts, from }: Group): boolean {
-  const words = lead.slice(-6)
+function isDeadline(scene: Scene, { clause, facts, from }: Group): boolean {
+  const words = clause.slice(-6)
   if (words.some((word) => LATEST.test(word))) return true
   const confirmed = words.lastIndexOf('konfirmasi')
   if (confirmed >= 0 && !words.slice(confirmed).some((word) => MEETING.test(word))) return true

@@ -7,6 +7,8 @@ export interface Group {
   to: number
   /** The words since the group before or the beginning of the sentence, marks left out. */
   lead: string[]
+  /** Of these, those after the last comma. */
+  clause: string[]
   /** The words up to the next group or the end of the sentence. */
   trail: string[]
 }
@@ -31,10 +33,12 @@ export function groupsOf(scene: Scene, facts: Fact[]): Group[] {
     if (last && !apart(scene, last.to, fact.from) && !begins(last, fact, facts[index + 1])) {
       last.facts.push(fact)
       last.to = Math.max(last.to, fact.to)
-    } else groups.push({ facts: [fact], from: fact.from, to: fact.to, lead: [], trail: [] })
+    } else groups.push({ facts: [fact], from: fact.from, to: fact.to, lead: [], clause: [], trail: [] })
   }
   for (const [index, group] of groups.entries()) {
-    group.lead = wordsBefore(scene, group.from, groups[index - 1]?.to ?? 0)
+    const after = groups[index - 1]?.to ?? 0
+    group.lead = wordsBefore(scene, group.from, after)
+    group.clause = wordsBefore(scene, group.from, after, true)
     group.trail = wordsAfter(scene, group.to, groups[index + 1]?.from ?? scene.tokens.length)
   }
   return groups
@@ -52,10 +56,13 @@ function apart(scene: Scene, from: number, to: number): boolean {
   return gapBetween(scene, from, to)
 }
 
-function wordsBefore(scene: Scene, from: number, limit: number): string[] {
+function wordsBefore(scene: Scene, from: number, limit: number, toComma = false): string[] {
   const words: string[] = []
-  for (let at = from - 1; at >= limit && words.length < WORDS_REMEMBERED && !endsSentence(scene, at); at--)
-    if (scene.tokens[at]!.kind === 'word') words.unshift(scene.tokens[at]!.text)
+  for (let at = from - 1; at >= limit && words.length < WORDS_REMEMBERED && !endsSentence(scene, at); at--) {
+    const { kind, text } = scene.tokens[at]!
+    if (toComma && text === ',') break
+    if (kind === 'word') words.unshift(text)
+  }
   return words
 }
 

@@ -3,8 +3,8 @@ import { drop, giveWay, has, isAboutClock, isAboutDay, isClock, isDay, type Sett
 import { type AskReason, type Scene, wordAt } from './time-facts.ts'
 
 const CHANGED =
-  /^(menjadi|jadi|jadinya|diganti|ganti|digeser|geser|diundur|diundurkan|mundur|dimajukan|maju|dipindah|dipindahkan|pindah|dialihkan|diubah|berubah|ditunda|ralat|revisi|reschedule|direschedule)$/
-const MOVED = /^(diundur|diundurkan|mundur|dimajukan|maju|digeser|geser|ditunda|molor)$/
+  /^(menjadi|jadi|jadinya|diganti|ganti|digeser|geser|diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|dipindah|dipindahkan|pindah|dialihkan|diubah|berubah|ditunda|ralat|revisi|reschedule|direschedule)$/
+const MOVED = /^(diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|digeser|geser|ditunda|molor)$/
 const NO_MORE_BEFORE = /^(bukan|semula|awalnya|tadinya|sedianya|sebelumnya|batal)$/
 const NO_MORE_AFTER = /^(dibatalkan|batal|ditunda|ditiadakan|dicancel|cancel)$/
 
@@ -13,7 +13,7 @@ export function changes(state: Settling) {
   for (const [index, group] of state.groups.entries()) {
     if (index === 0 || !group.lead.slice(-4).some(isChange)) continue
     const before = state.groups.slice(0, index)
-    const day = has(state, group, isDay)
+    const day = has(state, group, (fact) => isDay(fact) || fact.kind === 'week' || fact.kind === 'vague')
     const clock = has(state, group, isClock)
     if (day && !clock && before.some((other) => has(state, other, isClock))) state.doubt ??= 'jam_belum_jelas'
     for (const other of before) {
@@ -21,6 +21,12 @@ export function changes(state: Settling) {
       if (clock) drop(state, other, isAboutClock)
     }
   }
+}
+
+/** "rapat besok jam 9 diundur": to when is not said. */
+export function movedAway(state: Settling) {
+  const last = state.groups.findLast((group) => has(state, group, isDay) || has(state, group, isClock))
+  if (last?.trail.some((word) => MOVED.test(word))) state.doubt ??= 'tanggal_belum_jelas'
 }
 
 const isChange = (word: string, at: number, words: string[]) => CHANGED.test(word) && words[at - 1] !== 'tidak'

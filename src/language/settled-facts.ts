@@ -1,7 +1,7 @@
 import { deadlines } from './deadline-times.ts'
 import { groupsOf } from './fact-groups.ts'
 import { headings, labels, pastDates, references } from './letter-times.ts'
-import { cancellations, changes, moved } from './moved-times.ts'
+import { cancellations, changes, moved, movedAway } from './moved-times.ts'
 import { has, isDay, type Settling } from './settling.ts'
 import { type AskReason, type Fact, type Scene, wordAt } from './time-facts.ts'
 
@@ -13,7 +13,7 @@ interface Settled {
 }
 
 /** What else a text may say times about, in the order in which it is left out. */
-const RULES = [ends, changes, cancellations, deadlines, labels, headings, references, pastDates, vagueDays]
+const RULES = [ends, movedAway, changes, cancellations, deadlines, labels, headings, references, pastDates, vagueDays]
 
 /**
  * Leaves out what a text says about other times than the one asked for: a date that was changed or called off, the

@@ -284,3 +284,83 @@ describe('further numbers that are no dates', () => {
     'No WA 08121000930',
   ])('%s', (text) => expect(read(text)).toBe('! tidak_ada_waktu'))
 })
+
+describe('further times that are not the one asked for', () => {
+  test.each([
+    ['Rapat evaluasi tenggat PKS, Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['rapat percepatan (maksimal 2 jam), Kamis 4 Mei jam 9', '05-04 09.00 s.d. 11.00'],
+    ['Rapat percepatan maksimal 2 jam Kamis 4 Mei jam 9', '05-04 09.00 ? tanggal_tidak_spesifik'],
+    ['Rapat Kamis 4 Mei jam 9 maksimal 2 jam', '05-04 09.00'],
+    ['Rapat Kamis 4 Mei jam 9, konfirmasi ke nomor 0812', '05-04 09.00'],
+    ['Rapat Kamis 4 Mei jam 9, bahan dikirim sehari sebelumnya', '05-04 09.00'],
+    ['Rapat Kamis 4 Mei jam 9, bahan dikirim paling lambat Rabu jam 12', '05-04 09.00'],
+    ['bahan dikirim paling lambat Rabu 3 Mei jam 12, rapat Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['Rapat Kamis 4 Mei jam 9, laporan dikumpulkan Jumat 5 Mei', '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00'],
+    [
+      'Rapat Kamis 4 Mei jam 9 lanjut peninjauan lapangan Jumat 5 Mei',
+      '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00',
+    ],
+    ['Rapat Kamis 4 Mei jam 9 dan Jumat 5 Mei jam 9', '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00'],
+    ['Kamis 4 Mei jam 9 atau Jumat 5 Mei jam 10', '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00'],
+    ['Kamis jam 9, kalau tidak bisa Jumat jam 9', '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00'],
+    ['kalau bisa Kamis jam 9', '05-04 09.00'],
+    ['Kamis jam 9 ya, jangan Jumat', '? lebih_dari_satu_pilihan 05-04 09.00 | 05-05 09.00'],
+    ['Senin libur, jadi rapat Selasa 9 Mei jam 9', '05-09 09.00'],
+    ['Jumat libur, rapat digeser Senin 8 Mei jam 9', '05-08 09.00'],
+    ['rapat tidak jadi besok, diganti lusa jam 9', '05-04 09.00'],
+    ['rapat besok jam 9 pindah jam 10', '05-03 10.00'],
+    ['rapat besok jam 9 dipindah ke ruang sekda', '05-03 09.00'],
+    ['rapat besok jam 9 dimajukan jadi jam 8', '05-03 08.00'],
+    ['rapat besok dimundurkan ke jam 10', '05-03 10.00'],
+    ['rapat jam 9 besok mundur ke jam 10', '05-03 10.00'],
+    ['rapat besok mundur sejam', '05-03 ? jam_belum_jelas'],
+    ['rapat besok jam 9 diundur besoknya', '05-03 09.00 ? tanggal_belum_jelas'],
+    ['rapat Kamis diundur minggu depan', '? pekan_atau_hari_minggu 05-08 | 05-07 | 05-14'],
+    ['rapat Kamis 4 Mei jam 9 diundur sampai ada pemberitahuan', '05-04 09.00 ? tanggal_belum_jelas'],
+    ['rapat Kamis 4 Mei jam 9 jadi dilaksanakan', '05-04 09.00'],
+    ['rapat jadi Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['rapatnya jadi ya, Kamis jam 9', '05-04 09.00'],
+    ['Jadi, rapat Kamis 4 Mei jam 9', '05-04 09.00'],
+    [
+      'undangan rapat tanggal 2 Mei untuk hari Kamis 4 Mei jam 9',
+      '? lebih_dari_satu_pilihan 05-02 09.00 | 05-04 09.00',
+    ],
+    ['undangan tertanggal 1 Mei 2023: rapat Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['Nota dinas tanggal 2 Mei 2023, rapat Kamis 4 Mei 2023 jam 9', '05-04 09.00'],
+    ['Perjanjian tanggal 10 Mei 2020 dibahas Kamis 4 Mei 2023 jam 9', '05-04 09.00'],
+    [
+      'PKS berakhir 31 Desember 2023, rapat perpanjangan Kamis 4 Mei jam 9',
+      '? lebih_dari_satu_pilihan 12-31 09.00 | 05-04 09.00',
+    ],
+    [
+      'PKS berlaku s.d. 31 Desember 2023, rapat Kamis 4 Mei jam 9',
+      '? lebih_dari_satu_pilihan 12-31 09.00 | 05-04 09.00',
+    ],
+    ['kontrak mulai 1 Juni 2023 dibahas Kamis 4 Mei jam 9', '? lebih_dari_satu_pilihan 06-01 09.00 | 05-04 09.00'],
+    ['persiapan pelantikan 10 Mei, rapat Kamis 4 Mei jam 9', '? lebih_dari_satu_pilihan 05-10 09.00 | 05-04 09.00'],
+    [
+      'rapat persiapan kunjungan Gubernur tanggal 10 Mei, Kamis 4 Mei jam 9',
+      '? lebih_dari_satu_pilihan 05-10 09.00 | 05-04 09.00',
+    ],
+    ['rapat persiapan kunjungan Gubernur tanggal 10 Mei', '05-10'],
+    ['rapat hasil kunjungan 28 April 2023, Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['rapat evaluasi Januari s.d. April 2023, Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['rapat evaluasi 2022 dan rencana 2024, Kamis 4 Mei jam 9', '05-04 09.00'],
+    ['jam pelayanan 08.00-15.00, rapat Kamis 4 Mei jam 9', '? lebih_dari_satu_pilihan 05-04 08.00 | 05-04 09.00'],
+    ['Kamis 4 Mei 2023, jam kerja 07.30-16.00, rapat jam 9', '? lebih_dari_satu_pilihan 05-04 07.30 | 05-04 09.00'],
+    ['Kamis 4 Mei 2023 (libur nasional 1 Mei) jam 9', '? lebih_dari_satu_pilihan 05-04 09.00 | 2024-05-01 09.00'],
+    ['Rapat Kamis 4 Mei 2023 pukul 09.00 (Kamis pekan lalu batal)', '05-04 09.00 ? tanggal_belum_jelas'],
+    [
+      'Hari/Tanggal : Kamis, 4 Mei 2023\nPukul : 09.00 WIB\nAgenda : 09.00 Pembukaan, 09.30 Paparan, 11.00 Diskusi',
+      '05-04 09.00',
+    ],
+    [
+      'Hari/Tanggal : Kamis, 4 Mei 2023\nWaktu : 09.00 WIB s.d. 12.00 WIB\n\nRundown\n08.30 registrasi\n09.00 pembukaan\n12.00 penutup',
+      '05-04 09.00 s.d. 12.00',
+    ],
+    [
+      'Kamis 4 Mei 2023\n08.30-09.00 Registrasi\n09.00-09.15 Pembukaan',
+      '? lebih_dari_satu_pilihan 05-04 08.30 | 05-04 09.00 | 05-04 09.15',
+    ],
+  ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected))
+})
