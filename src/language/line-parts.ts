@@ -64,6 +64,8 @@ export function cutParts(text: string, meantWithin: MeantWithin): Part[] {
     separator = within ? 'label' : (mark ?? '')
     opening = within ?? labelAt(tokens, begin)
   }
+  // What is left of a text cut too fine stays whole, so that nothing of it is lost unseen.
+  if (parts.length >= MOST_PARTS && begin < tokens.length) push(parts, tokens, begin, tokens.length, separator, opening)
   return parts
 }
 

@@ -120,7 +120,7 @@ export async function openStage(engine: Engine, log?: Logger): Promise<Stage> {
   const publishes = async (line: string): Promise<string> => {
     await secretariat.writes(secretariat.private, line)
     await world.settle()
-    await secretariat.presses(secretariat.private, 'Terbitkan')
+    await secretariat.presses(secretariat.private, /^Terbitkan/)
     await world.advance({ seconds: 20 })
     const last = await db.selectFrom('meeting').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
     return last.id

@@ -90,10 +90,10 @@ describe('in the middle of things', () => {
     stage.holds(/bot was kicked|chat not found|bot is not a member/)
   })
 
-  it('texts full of emoji are cut between characters, whatever the limit', async () => {
+  it('texts full of emoji and rare letters are cut between characters, whatever the limit', async () => {
     const { secretariat, disbun, world } = stage
     for (const lead of ['', 'a']) {
-      const title = `Rakor ${lead}${'🌳'.repeat(115)} hijau`
+      const title = `Rakor ${lead}${'𐌀'.repeat(115)}`
       await stage.says(
         secretariat,
         `/rapat ${title}, Rabu 10 Mei 2023 pukul 09.00, Aula Bappeda, grup Kerja Sama, undang DISBUN`,
@@ -104,7 +104,7 @@ describe('in the middle of things', () => {
     await world.advance({ minutes: 2 })
     for (const command of ['/agenda', '/rekap', '/status', '/tindaklanjut', '/bidang'])
       expect(await stage.says(secretariat, command)).not.toBe('')
-    expect(await stage.says(disbun, '/konfirmasi')).toContain('🌳')
+    expect(await stage.says(disbun, '/konfirmasi')).toContain('𐌀')
     expect(await stage.says(disbun, '/tindaklanjut')).toContain('🌱')
     stage.holds()
   })
