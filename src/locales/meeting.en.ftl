@@ -68,7 +68,7 @@ meeting-warning-short-notice =
        *[other] short notice: { $days } working days before the meeting, where three at least are usual.
     }
 meeting-warning-short-notice-partners = partners are invited { $days } working days before the meeting, where five at least are usual.
-meeting-warning-unlisted = there is no list of days off for { $year }, so they are not checked; it is sent by /pengaturan.
+meeting-warning-unlisted = there is no list of days off for { $year }, so they are not checked.
 meeting-warning-deadline-unusable = the deadline typed has passed or is after the start; the default is used.
 meeting-warning-deadline-unread = the deadline typed could not be read; the default is used.
 meeting-warning-group-unknown = the group typed is none of the linked ones.

@@ -66,7 +66,7 @@ meeting-warning-short-notice =
        *[other] undangan mendadak: { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya tiga.
     }
 meeting-warning-short-notice-partners = ada mitra yang diundang { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya lima.
-meeting-warning-unlisted = daftar hari libur { $year } belum ada, sehingga hari libur tidak diperiksa; daftarnya dikirim melalui /pengaturan.
+meeting-warning-unlisted = daftar hari libur { $year } belum ada, sehingga hari libur tidak diperiksa.
 meeting-warning-deadline-unusable = batas konfirmasi yang ditulis sudah lewat atau sesudah rapat dimulai; dipakai batas bawaan.
 meeting-warning-deadline-unread = batas konfirmasi yang ditulis belum dapat dipahami; dipakai batas bawaan.
 meeting-warning-group-unknown = grup yang ditulis tidak ada di antara grup yang terhubung.
