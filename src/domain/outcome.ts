@@ -66,7 +66,7 @@ export const refusalReasons = [
   'already-secretariat',
   'last-secretariat',
   'decided-before',
-  'roster-settled',
+  'list-settled',
   'transfer-empty',
   'transfer-gone',
   'transfer-settled',

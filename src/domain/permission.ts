@@ -44,6 +44,8 @@ export const permissions = {
   'group.choose': secretariat,
   'setting.read': secretariat,
   'setting.change': secretariat,
+  'days-off.read': secretariat,
+  'days-off.import': secretariat,
   'meeting.draft': secretariat,
   'meeting.amend': secretariat,
   'meeting.discard': secretariat,

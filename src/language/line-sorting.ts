@@ -3,8 +3,8 @@ import type { Label } from './line-labels.ts'
 import { cutParts, type Part } from './line-parts.ts'
 import { keepSentence, keepTimeAndPlace, keepVenue, sentenceAfterOffices, withoutTail } from './line-sentences.ts'
 import { firmSpans, hasPlace, hasTitle, onlyRanges, type Range, type Sorter, slice } from './line-sorter.ts'
-import { takeFromAsides, unlabelledTitle } from './line-title.ts'
-import { findOffice } from './office-names.ts'
+import { isAgency, takeFromAsides, unlabelledTitle } from './line-title.ts'
+import { findOffices } from './office-names.ts'
 import { isLabelMeant, isMeantWithin, isTimeOnly, type MeetingContext } from './part-kinds.ts'
 import { beginsWithMeeting } from './title-words.ts'
 import { isNoVenue, isOnlineOnly, isOnSite, isVenue, urlIn } from './venues.ts'
@@ -144,6 +144,8 @@ function keepUnlabelled(sorter: Sorter, part: Part) {
   if (isTimeOnly(value, sorter.context)) sorter.times.push(range)
   else if (saysOnlineOnly(value)) sorter.online = true
   else if (keepTimeAndPlace(sorter, range)) return
+  else if (!sorter.isBlock && hasTitle(sorter) && !goesOn && isListOfOffices(sorter, value))
+    keep(sorter, 'invitees', range)
   else if (isVenue(value) || (hasTitle(sorter) && isAnOffice(sorter, value))) keepVenue(sorter, range, sorter.venues)
   else if (!isNoVenue(value) && !isOnSite(value)) keepSentence(sorter, range, goesOn)
 }
@@ -154,5 +156,11 @@ function saysOnlineOnly(value: string): boolean {
   return isOnlineOnly(rest) || (url !== undefined && rest.trim() === '')
 }
 
+/** Several offices on their own are those to be invited. */
+function isListOfOffices(sorter: Sorter, value: string): boolean {
+  const { found, unknown, several } = findOffices(value, sorter.context.directory)
+  return found.length > 1 && unknown.length + several.length === 0
+}
+
 const isAnOffice = (sorter: Sorter, value: string) =>
-  !hasPlace(sorter) && findOffice(value.replace(/^\s*di\s+/i, ''), sorter.context.directory).kind === 'office'
+  !hasPlace(sorter) && isAgency(sorter, value.replace(/^\s*di\s+/i, ''))

@@ -50,20 +50,25 @@ function spansIn(sorter: Sorter, text: string): Range[] {
 const PART_OF_TIME = /^(?:selama|durasi)\b|^(?:minggu|pekan|mgg)\s/i
 const VAGUE_TIME = /^(?:selama|durasi)\b|\b(?:depan|dpn|ini)\b/i
 
-/** An office that has a house; a region is rather what a meeting is about. */
-function isAgency(sorter: Sorter, text: string): boolean {
+/** An office that has a house; a region is rather what a meeting is about, and an Asisten who leads it. */
+export function isAgency(sorter: Sorter, text: string): boolean {
   const { directory } = sorter.context
   const office = findOffice(text, directory)
   const name = office.kind === 'office' ? directory.find(({ id }) => id === office.officeId)?.name : undefined
-  return name !== undefined && !name.startsWith('Pemerintah')
+  return name !== undefined && !/^(Pemerintah|Asisten|Sekretaris Daerah|Staf Ahli)/.test(name)
 }
+
+/** Words on their own that say how urgent, how dressed, how far known. */
+const NO_PLACE = /^\W*(?:sangat segera|segera|penting|biasa|terbatas|rahasia|urgent|batik|pdh|pdl|psl|korpri|bebas)\b/i
 
 /** A venue need not say that it is one: what stands alone after the title is taken for it, and shown. */
 function guessPlace(sorter: Sorter, range: Range | undefined) {
   if (!range || sorter.isBlock || hasPlace(sorter)) return
   const text = slice(sorter, range)
   const short = text.split(/\s+/, 7).length <= 6
-  if (short && !beginsWithMeeting(text) && /^\s*(?:di\s+)?\p{Lu}/u.test(text)) keepPlace(sorter, range, sorter.venues)
+  const other =
+    beginsWithMeeting(text) || NO_PLACE.test(text) || findOffice(text, sorter.context.directory).kind !== 'unknown'
+  if (short && !other && /^\s*(?:di\s+)?\p{Lu}/u.test(text)) keepPlace(sorter, range, sorter.venues)
 }
 
 /** "Mohon kehadirannya besok pukul 09.00 di Aula Bappeda": what is still missing may stand in a courtesy. */

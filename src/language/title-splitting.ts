@@ -16,6 +16,8 @@ const TRAILING =
   /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi|menjadi|semula|diundur|dimajukan|digeser|dipindah|diubah|ke)\b)+$/i
 const IN_PLACE = /\s(?:bertempat\s+)?(?:di|pada)\s+(?=\p{L})/giu
 
+const AT_PLACE = /^(?:(?:bertempat\s+)?di\s+)?|\s(?:bertempat\s+)?di\s+/gi
+
 interface Piece {
   text: string
   from: number
@@ -61,16 +63,19 @@ function between(text: string, times: { from: number; to: number }[]): Piece[] {
   return pieces
 }
 
-const TOPIC = /\s(?:untuk\s+)?(?:membahas|terkait|tentang|mengenai|perihal|dengan agenda|guna membahas)\s/i
+const TOPIC = /\s(?:untuk\s+)?(?:membahas|terkait|tentang|mengenai|perihal|dengan agenda|guna membahas|bersama)\s/i
 
 /** "di ruang rapat Sekda membahas tata batas": what it is about follows the place. */
 function atTopic(piece: Piece): Piece[] {
-  const opening = /^(?:bertempat\s+)?di\s+/i.exec(piece.text)?.[0] ?? ''
-  const topic = isVenue(piece.text.slice(opening.length)) ? TOPIC.exec(piece.text)?.index : undefined
-  if (topic === undefined) return [piece]
-  const rest = piece.text.slice(topic).trimStart()
+  const places = [...piece.text.matchAll(AT_PLACE)].filter(({ index, 0: opening }) =>
+    isVenue(piece.text.slice(index + opening.length)),
+  )
+  const from = places[0]?.index
+  const topic = from === undefined ? undefined : TOPIC.exec(piece.text.slice(from))?.index
+  if (from === undefined || topic === undefined) return [piece]
+  const rest = piece.text.slice(from + topic).trimStart()
   return [
-    { text: piece.text.slice(0, topic), from: piece.from },
+    { text: piece.text.slice(0, from + topic), from: piece.from },
     { text: rest, from: piece.from + piece.text.length - rest.length },
   ]
 }
@@ -80,6 +85,7 @@ function placeIn(text: string, titled: boolean, isPlace: (text: string) => boole
   const opening = /^(?:bertempat\s+)?di\s+/i.exec(text)
   if (opening && (titled || isVenue(text.slice(opening[0].length)))) return 0
   if ((titled || meetingWithin(text) === undefined) && isVenue(text)) return 0
+  if (titled && isPlace(text)) return 0
   for (const match of text.matchAll(IN_PLACE)) {
     const rest = text.slice(match.index + match[0].length)
     if (isVenue(rest) || (/di\s+$/i.test(match[0]) && isPlace(rest))) return match.index + 1

@@ -38,7 +38,7 @@ const ON_SITE = /^(luring|offline|tatap|muka|langsung|secara|hadir|fisik)$/
 function beginsLike(text: string, known: ReadonlySet<string>): boolean {
   const said = wordsOf(text.slice(0, 80))
   const [first = '', second = ''] = said.filter((word) => !/^(di|bertempat|pada|luring|offline|secara)$/.test(word))
-  const room = /^(r|rg|rgn|rng)$/.test(first) && second === 'rapat'
+  const room = /^(r|rg|rgn|rng)$/.test(first) && /^(rapat|r)$/.test(second)
   const house = first === 'rumah' && /^(dinas|makan|jabatan)$/.test(second)
   return known.has(first) || room || house
 }

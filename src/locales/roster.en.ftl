@@ -4,28 +4,12 @@ roster-button-get = Download the list
 roster-button-put = Upload a list
 roster-button-details = Details
 roster-button-summary = Summary
-roster-button-apply = Apply
-roster-button-drop = Cancel
 
 roster-caption = The offices and who holds them as of { $date }: { $count } rows. The file can be changed in Excel, saved as CSV, and sent back here.
 roster-ask = Please send the list as a CSV file, for example the downloaded one after changing it in Excel and saving it as CSV. The column kode is needed; an empty cell changes nothing. What would change is shown before it is applied. /batal to cancel.
-roster-no-file = A CSV file is needed, not text or a picture. Please send it as a file, or /batal.
-roster-file-too-big = The file is larger than { $limit } KB, so it was not read. A usual list is far smaller; please look at what is in it and send it again.
-roster-file-unavailable = The file could not be fetched from Telegram, so nothing was changed. Please send it once more.
 
-roster-file-empty = The file is empty or has headings alone. Nothing was changed.
-roster-file-workbook = This is an Excel file, not CSV. In Excel please choose Save as, type CSV UTF-8, and send the result here.
-roster-file-binary = The file is no CSV text, so it cannot be read. Please send a file of type CSV.
-roster-file-quote-open = A quotation mark (") near row { $line } is never closed, so the columns cannot be told apart. Please mend it and send the file again.
-roster-file-row-too-long = Row { $line } is too long for a list. Please look at its quotation marks and separators and send the file again.
-roster-file-too-many-rows = The file has { $count } rows; at most { $most } can be applied at once. Please split it into several files.
 roster-file-no-heading = The first row must have the headings, at least kode; what was read begins with “{ $value }”. The downloaded list is an example.
-roster-file-heading-twice = The column “{ $value }” stands twice among the headings. Please remove one and send the file again.
 
-roster-faulty = The file cannot be applied yet: { $count } things need to be mended. Nothing was changed.
-roster-faulty-more = All of them are in the file attached.
-roster-faulty-file = Everything that needs to be mended, row by row.
-roster-fault = Row { $line }, { $column }: { $reason }
 roster-fault-code-missing = the code is empty
 roster-fault-code-bad = “{ $value }” is no code: 2 to 12 capitals, digits or hyphens
 roster-fault-kind-unknown = the kind “{ $value }” is not known; for example Dinas, Badan, Bagian, Kecamatan, BUMD, Mitra
@@ -54,8 +38,6 @@ roster-same = Nothing changes: the { $unchanged } offices of the file are as in 
 roster-preview-title = What the file changes
 roster-preview = { $changes }; unchanged { $unchanged }.
 roster-preview-accounts = Accounts that end: { $ending }. New links issued: { $links }.
-roster-preview-ignored = Columns not known and left out: { $columns }.
-roster-preview-nothing-yet = Nothing is changed before Apply is pressed.
 roster-changed = The list has changed since the preview was made, so it was made anew. Please look at it again.
 roster-nothing-left = The list has changed and is now as in the file, so there is nothing left to apply.
 roster-applied = The changes are applied: { $changes }.
@@ -124,12 +106,6 @@ roster-standing-plt = Plt.
 roster-standing-plh = Plh.
 roster-yes = ya
 roster-no = tidak
-
-refusal-roster-settled =
-    { $state ->
-        [applied] This file was applied already by { $by } on { $when }. To change more, please send a new file.
-       *[dropped] This file was cancelled already by { $by } on { $when }. If it is still needed, please send it again.
-    }
 
 seat-title = { $title }
 seat-leaving = ends: { $names }

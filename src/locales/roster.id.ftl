@@ -4,28 +4,12 @@ roster-button-get = Unduh daftar
 roster-button-put = Unggah daftar
 roster-button-details = Rincian
 roster-button-summary = Ringkasan
-roster-button-apply = Terapkan
-roster-button-drop = Batal
 
 roster-caption = Daftar perangkat daerah/instansi dan pejabatnya per { $date }: { $count } baris. Berkas ini dapat diubah di Excel, disimpan sebagai CSV, lalu dikirim kembali ke sini.
 roster-ask = Silakan mengirim berkas CSV daftar, misalnya hasil Unduh daftar yang telah diubah di Excel dan disimpan sebagai CSV. Kolom kode wajib ada; sel yang kosong berarti tidak diubah. Sebelum diterapkan, perubahannya ditampilkan lebih dahulu. /batal untuk membatalkan.
-roster-no-file = Yang diperlukan adalah berkas CSV, bukan teks atau gambar. Silakan mengirimnya sebagai berkas, atau /batal.
-roster-file-too-big = Berkas lebih besar dari { $limit } KB, sehingga tidak dibaca. Daftar yang wajar jauh lebih kecil; mohon memeriksa isinya lalu mengirim kembali.
-roster-file-unavailable = Berkas belum dapat diambil dari Telegram, sehingga tidak ada yang diubah. Mohon mengirimnya sekali lagi.
 
-roster-file-empty = Berkas itu kosong atau hanya berisi judul kolom. Tidak ada yang diubah.
-roster-file-workbook = Itu berkas Excel, bukan CSV. Di Excel silakan memilih Simpan sebagai, jenis CSV UTF-8, lalu mengirim hasilnya ke sini.
-roster-file-binary = Berkas itu bukan teks CSV, sehingga tidak dapat dibaca. Mohon mengirim berkas dengan jenis CSV.
-roster-file-quote-open = Tanda kutip (") pada sekitar baris { $line } tidak ditutup, sehingga batas kolomnya tidak dapat dipastikan. Mohon memperbaikinya lalu mengirim kembali.
-roster-file-row-too-long = Baris { $line } terlalu panjang untuk sebuah daftar. Mohon memeriksa tanda kutip dan pemisah kolomnya, lalu mengirim kembali.
-roster-file-too-many-rows = Berkas memuat { $count } baris, sedangkan yang dapat diterapkan sekaligus paling banyak { $most }. Mohon membaginya menjadi beberapa berkas.
 roster-file-no-heading = Baris pertama harus memuat judul kolom, sekurang-kurangnya kode; yang terbaca diawali “{ $value }”. Contohnya ada pada hasil Unduh daftar.
-roster-file-heading-twice = Kolom “{ $value }” tercantum dua kali pada judul. Mohon menghapus salah satunya lalu mengirim kembali.
 
-roster-faulty = Berkas belum dapat diterapkan: { $count } hal perlu diperbaiki. Tidak ada yang diubah.
-roster-faulty-more = Selengkapnya ada pada berkas terlampir.
-roster-faulty-file = Seluruh hal yang perlu diperbaiki, baris demi baris.
-roster-fault = Baris { $line }, { $column }: { $reason }
 roster-fault-code-missing = kode kosong
 roster-fault-code-bad = “{ $value }” bukan kode: 2 sampai 12 huruf besar, angka, atau tanda hubung
 roster-fault-kind-unknown = jenis “{ $value }” tidak dikenal, misalnya Dinas, Badan, Bagian, Kecamatan, BUMD, Mitra
@@ -54,8 +38,6 @@ roster-same = Tidak ada yang berubah: { $unchanged } perangkat daerah/instansi d
 roster-preview-title = Perubahan dari berkas
 roster-preview = { $changes }; tidak berubah { $unchanged }.
 roster-preview-accounts = Akun yang berakhir: { $ending }. Tautan baru yang diterbitkan: { $links }.
-roster-preview-ignored = Kolom yang tidak dikenal dan diabaikan: { $columns }.
-roster-preview-nothing-yet = Belum ada yang diubah sebelum Terapkan ditekan.
 roster-changed = Daftar telah berubah sejak pratinjau dibuat, sehingga pratinjau disusun ulang. Mohon memeriksanya kembali.
 roster-nothing-left = Daftar telah berubah dan kini sama dengan berkas, sehingga tidak ada lagi yang perlu diterapkan.
 roster-applied = Perubahan telah diterapkan: { $changes }.
@@ -124,12 +106,6 @@ roster-standing-plt = Plt.
 roster-standing-plh = Plh.
 roster-yes = ya
 roster-no = tidak
-
-refusal-roster-settled =
-    { $state ->
-        [applied] Berkas ini sudah diterapkan oleh { $by } pada { $when }. Untuk mengubah lagi, silakan mengirim berkas baru.
-       *[dropped] Berkas ini sudah dibatalkan oleh { $by } pada { $when }. Bila masih diperlukan, silakan mengirimnya kembali.
-    }
 
 seat-title = { $title }
 seat-leaving = berakhir: { $names }

@@ -6,7 +6,7 @@ import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
 import { forgetResults } from '../store/requests.ts'
-import { forgetRosters } from '../store/rosters.ts'
+import { forgetLists } from '../store/sent-lists.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
 import { forgetTroubles } from '../store/trouble.ts'
 import { forgetWizards } from '../store/wizards.ts'
@@ -31,8 +31,8 @@ const keeps = {
   places: hours(30),
   /** What was sent to be a file of a meeting; the files themselves stay. */
   offers: hours(30),
-  /** A roster out of a file, put in force or not. */
-  rosters: hours(30),
+  /** A list out of a file, put in force or not. */
+  lists: hours(30),
   /** What went wrong and did not come again. */
   troubles: hours(30),
 }
@@ -46,7 +46,7 @@ export interface Forgotten {
   places: number
   questions: number
   offers: number
-  rosters: number
+  lists: number
   troubles: number
 }
 
@@ -62,7 +62,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     places: await transact(desk.db, (trx) => forgetWizards(trx, before(keeps.places))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
     offers: await transact(desk.db, (trx) => forgetOffers(trx, before(keeps.offers))),
-    rosters: await transact(desk.db, (trx) => forgetRosters(trx, before(keeps.rosters))),
+    lists: await transact(desk.db, (trx) => forgetLists(trx, before(keeps.lists))),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }
 }

@@ -48,6 +48,8 @@ export interface QuestionSubjects {
   'transfer-day': { transferId: string }
   /** The file of a roster. */
   'roster-file': Record<string, never>
+  /** The file of days off. */
+  'days-off-file': Record<string, never>
   /** Whom the secretariat looks for to grant them its right. */
   'right-search': Record<string, never>
   /** What of an office is to be changed: `proposal` is what was typed and waits to be confirmed. */

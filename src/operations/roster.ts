@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto'
 import type { Office, Official } from '../domain/directory.ts'
 import { inProtocolOrder } from '../domain/directory-groups.ts'
 import { comingAfter, holdersOn } from '../domain/officials.ts'
-import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { done, type Outcome } from '../domain/outcome.ts'
 import { checkRoster, type RosterFault, type RosterLine, type RosterRow } from '../domain/roster-check.ts'
 import { changesIn, farAhead, planRoster, type RosterPlan } from '../domain/roster-plan.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { listOffices } from '../store/offices.ts'
 import { officialsOfOffices } from '../store/officials.ts'
-import { findPerson } from '../store/people.ts'
-import { findRoster, insertRoster, type RosterFile, settleRoster } from '../store/rosters.ts'
+import { insertList, type SentList, settleList } from '../store/sent-lists.ts'
 import { settingsOf } from '../store/settings.ts'
 import { transfersIn } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
-import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { type Caller, consult, perform, type Request } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { applyPlan } from './roster-apply.ts'
 import { readSeat, type SeatEffect } from './seats.ts'
+import { lockedList, printOf, waitingList } from './sent-lists.ts'
 
 /** One row of the roster as it is handed out: an office, and one of those who hold it or are to. */
 export interface RosterEntry {
@@ -70,7 +69,7 @@ export async function receiveRoster(
     await dropQuestion(work, actor.userId, actor.userId, 'roster-file')
     if (changesIn(plan) === 0) return done({ is: 'same', unchanged: plan.unchanged })
     const id = work.newId()
-    await insertRoster(trx, { id, rows, sentBy: actor.userId, sentAt: now })
+    await insertList(trx, 'roster', { id, rows, sentBy: actor.userId, sentAt: now })
     work.note(`roster:${id}`, { rows: rows.length })
     return done({ is: 'waiting', rosterId: id })
   })
@@ -103,17 +102,21 @@ export interface RosterPreview {
   print: string
 }
 
-/** The preview of a roster that waits; refuses with `roster-settled` once it was put in force or dropped. */
+/** The preview of a roster that waits; refuses with `list-settled` once it was put in force or dropped. */
 export async function previewRoster(desk: Desk, caller: Caller, rosterId: string): Promise<Outcome<RosterPreview>> {
   return consult(desk, caller, 'roster.import', async (reader, _actor, now) => {
-    const roster = await findRoster(reader, rosterId)
-    if (!roster) return refused('not-found')
-    if (roster.state !== 'waiting') return settledBefore(reader, roster)
+    const roster = await waitingList(reader, 'roster', rosterId)
+    if ('ok' in roster) return roster
     return done(await preview(desk, reader, roster, now))
   })
 }
 
-async function preview(desk: Desk, reader: Reader, roster: RosterFile, now: Temporal.Instant): Promise<RosterPreview> {
+async function preview(
+  desk: Desk,
+  reader: Reader,
+  roster: SentList<'roster'>,
+  now: Temporal.Instant,
+): Promise<RosterPreview> {
   const plan = await planOf(desk, reader, roster.rows, now)
   const today = await dayOf(desk, reader, now)
   const effects: SeatEffect[] = []
@@ -123,19 +126,6 @@ async function preview(desk: Desk, reader: Reader, roster: RosterFile, now: Temp
   }
   const names = Object.fromEntries([...(await listOffices(reader)), ...plan.added].map(({ id, name }) => [id, name]))
   return { rosterId: roster.id, plan, effects, names, print: printOf({ plan, effects }) }
-}
-
-/** A short mark of a value: the same for the same, another for another. */
-export const printOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 10)
-
-async function settledBefore(reader: Reader, roster: RosterFile) {
-  const by = roster.settledBy ?? 0
-  return refused('roster-settled', {
-    state: roster.state,
-    by: (await findPerson(reader, by))?.name ?? String(by),
-    at: (roster.settledAt ?? roster.sentAt).epochMilliseconds,
-  })
 }
 
 /**
@@ -149,32 +139,15 @@ export async function applyRoster(
   print: string,
 ): Promise<Outcome<{ applied: boolean; changes: number }>> {
   return perform<{ applied: boolean; changes: number }>(desk, request, 'roster.import', async (work) => {
-    const roster = await lockedRoster(work, rosterId)
-    if (!roster) return refused('not-found')
-    if (roster.state !== 'waiting') return settledBefore(work.trx, roster)
+    const roster = await lockedList(work, 'roster', rosterId)
+    if ('ok' in roster) return roster
     // In one order for everybody, so that two files at once do not wait for each other.
     const codes = new Set(roster.rows.map(({ code }) => code))
     for (const id of [...codes].sort()) await lock(work.trx, 'office', id)
     const shown = await preview(desk, work.trx, roster, work.now)
     if (shown.print !== print) return done({ applied: false, changes: 0 })
     await applyPlan(desk, work, { id: rosterId, ...shown })
-    await settleRoster(work.trx, rosterId, 'applied', work.actor.userId, work.now)
+    await settleList(work.trx, rosterId, 'applied', work.actor.userId, work.now)
     return done({ applied: true, changes: changesIn(shown.plan) })
-  })
-}
-
-async function lockedRoster(work: Work, rosterId: string): Promise<RosterFile | undefined> {
-  return (await lock(work.trx, 'roster_file', rosterId)) ? findRoster(work.trx, rosterId) : undefined
-}
-
-/** Leaves a roster unused. */
-export async function dropRoster(desk: Desk, request: Request, rosterId: string): Promise<Outcome<null>> {
-  return perform(desk, request, 'roster.import', async (work) => {
-    const roster = await lockedRoster(work, rosterId)
-    if (!roster) return refused('not-found')
-    if (roster.state !== 'waiting') return settledBefore(work.trx, roster)
-    await settleRoster(work.trx, rosterId, 'dropped', work.actor.userId, work.now)
-    work.note(`roster:${rosterId}`, { state: 'dropped' })
-    return done(null)
   })
 }

@@ -8,14 +8,12 @@ import {
   settingText,
   usualSetting,
 } from '../domain/settings.ts'
-import { lock } from '../store/database.ts'
-import { findMeeting, meetingsIn } from '../store/meetings.ts'
 import { findPerson } from '../store/people.ts'
 import { lockSetting, putChosen, settingChanges, settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
-import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { type Caller, consult, perform, type Request } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
-import { replanAfterSettings } from './reminder-rows.ts'
+import { replanMeetings } from './replan-meetings.ts'
 
 /** One setting as the secretariat sees it. */
 export interface ShownSetting {
@@ -104,7 +102,11 @@ export async function changeSetting(
     if (before === text) return done({ name, text, meetings: 0 })
     await putChosen(trx, name, wish.text, { by: actor.userId, at: now })
     work.note(`setting:${name}`, { from: before, to: text })
-    return done({ name, text, meetings: await replanMeetings(desk, work, name) })
+    return done({
+      name,
+      text,
+      meetings: ofReminders.includes(name) ? await replanMeetings(work, await settingsOf(trx, desk.settings)) : 0,
+    })
   })
 }
 
@@ -130,19 +132,3 @@ const nameOf = (text: string): SettingName | undefined => settingNames.find((nam
 const seenOf = (at: Temporal.Instant | undefined): string => (at ? at.epochMilliseconds.toString(36) : '0')
 
 const ofReminders: readonly SettingName[] = ['quiet', 'three-days', 'one-day', 'two-hours', 'answer-day']
-
-/** The order of the locks is that of the ids, whoever else takes several. */
-async function replanMeetings(desk: Desk, work: Work, name: SettingName): Promise<number> {
-  if (!ofReminders.includes(name)) return 0
-  const settings = await settingsOf(work.trx, desk.settings)
-  const ids = (await meetingsIn(work.trx, ['scheduled'])).map(({ id }) => id).toSorted()
-  let planned = 0
-  for (const id of ids) {
-    await lock(work.trx, 'meeting', id)
-    const meeting = await findMeeting(work.trx, id)
-    if (meeting?.state !== 'scheduled') continue
-    await replanAfterSettings(work, meeting, settings)
-    planned += 1
-  }
-  return planned
-}

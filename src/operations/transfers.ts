@@ -25,8 +25,9 @@ import {
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
-import { dayOf, printOf } from './roster.ts'
+import { dayOf } from './roster.ts'
 import { readSeat, type SeatEffect } from './seats.ts'
+import { printOf } from './sent-lists.ts'
 import { carryOut } from './transfer-apply.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }

@@ -55,10 +55,13 @@ export async function settingChanges(reader: Reader): Promise<Partial<Record<Set
 }
 
 /** Takes the lock of one setting, also of one that was never changed, until the transaction ends. */
-export async function lockSetting(trx: Trx, name: SettingName): Promise<void> {
+export const lockSetting = (trx: Trx, name: SettingName): Promise<void> => lockKey(trx, `${prefix}${name}`)
+
+/** The same for anything else that has a key here of its own. */
+export async function lockKey(trx: Trx, key: string): Promise<void> {
   await trx
     .insertInto('setting')
-    .values({ key: `${prefix}${name}`, value: '', changed_by: null, changed_at: null })
+    .values({ key, value: '', changed_by: null, changed_at: null })
     .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ key: eb.ref('excluded.key') })))
     .execute()
 }

@@ -90,9 +90,7 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
     await says(secretariat, line('Rabu 26 April 2023 pukul 14.00'))
     expect(minded().at(-1)).toContain('undangan mendadak: kurang dari satu hari kerja sebelum rapat')
     await says(secretariat, line('Kamis 2 Mei 2024 pukul 09.00 s.d. 12.00'))
-    expect(minded().at(-1)).toBe(
-      '• daftar hari libur 2024 belum ada, sehingga hari libur tidak diperiksa.',
-    )
+    expect(minded().at(-1)).toBe('• daftar hari libur 2024 belum ada, sehingga hari libur tidak diperiksa.')
     expect(secretariat.lastSeen().buttons()[0]).toBe('Terbitkan')
     await world.advanceTo('2026-02-10T08:00:00+07:00')
     await says(secretariat, line('Selasa 24 Februari 2026 pukul 13.00 s.d. 15.00'))

@@ -33,6 +33,8 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'group.choose': only('secretariat'),
   'setting.read': only('secretariat'),
   'setting.change': only('secretariat'),
+  'days-off.read': only('secretariat'),
+  'days-off.import': only('secretariat'),
   'meeting.draft': only('secretariat'),
   'meeting.amend': only('secretariat'),
   'meeting.discard': only('secretariat'),

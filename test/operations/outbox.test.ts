@@ -193,7 +193,7 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       places: 0,
       questions: 0,
       offers: 0,
-      rosters: 0,
+      lists: 0,
       troubles: 0,
     }
     expect(await forgottenAfter(6)).toEqual(nothing)

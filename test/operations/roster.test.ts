@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RosterLine } from '../../src/domain/roster-check.ts'
 import { loadReference } from '../../src/operations/reference.ts'
 import { endRight, grantRight } from '../../src/operations/rights.ts'
-import { applyRoster, dropRoster, previewRoster, readRoster, receiveRoster } from '../../src/operations/roster.ts'
+import { applyRoster, previewRoster, readRoster, receiveRoster } from '../../src/operations/roster.ts'
+import { dropList } from '../../src/operations/sent-lists.ts'
 import { accountsOfOffice } from '../../src/store/accounts.ts'
 import { openLinks } from '../../src/store/links.ts'
 import { formerNames } from '../../src/store/office-names.ts'
@@ -166,10 +167,10 @@ describe.each(engines)('a roster on $name', (engine) => {
       applyRoster(opened.desk, by(second), rosterId, print),
     ])
     expect(outcomes.filter((each) => each.ok && each.value.applied)).toHaveLength(1)
-    expect(outcomes.filter((each) => !each.ok && each.reason === 'roster-settled')).toHaveLength(1)
+    expect(outcomes.filter((each) => !each.ok && each.reason === 'list-settled')).toHaveLength(1)
     expect(await applyRoster(opened.desk, { ...request }, rosterId, print)).toEqual(outcomes[0])
     expect(await formerNames(opened.db, 'DISBUN')).toHaveLength(1)
-    expect(await dropRoster(opened.desk, by(second), rosterId)).toMatchObject({ reason: 'roster-settled' })
+    expect(await dropList(opened.desk, by(second), 'roster', rosterId)).toMatchObject({ reason: 'list-settled' })
     expect(await previewRoster(opened.desk, caller(second), rosterId)).toMatchObject({ details: { state: 'applied' } })
   })
 

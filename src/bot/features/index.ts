@@ -8,6 +8,7 @@ import { changeFeature } from './change.ts'
 import { claimListFeature } from './claim-list.ts'
 import { claimSearchFeature } from './claim-search.ts'
 import { claimingFeature } from './claiming.ts'
+import { daysOffFeature } from './days-off.ts'
 import { decisionsFeature } from './decisions.ts'
 import { directoryFeature } from './directory.ts'
 import { documentsFeature } from './documents.ts'
@@ -23,13 +24,14 @@ import { forwardedFeature } from './forwarded.ts'
 import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
 import { linksAtOnceFeature } from './links-at-once.ts'
+import { listFilesFeature } from './list-files.ts'
 import { officeEditFeature } from './office-edit.ts'
 import { officeNewFeature } from './office-new.ts'
 import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
-import { rosterFeature, rosterFileFeature } from './roster.ts'
+import { rosterFeature } from './roster.ts'
 import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
@@ -87,8 +89,9 @@ export const features: Feature[] = [
   fieldsFeature,
   statusFeature,
   settingsFeature,
+  daysOffFeature,
   filesFeature,
-  rosterFileFeature,
+  listFilesFeature,
   questionsFeature,
   taskRepliesFeature,
   wordsFeature,

@@ -5,12 +5,12 @@ import { changeFactHandler } from './change.ts'
 import { claimSearchHandler } from './claim-search.ts'
 import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
+import { daysOffFileHandler, rosterFileHandler } from './list-files.ts'
 import { officeEditHandler } from './office-edit.ts'
 import { officeNewHandler } from './office-new.ts'
 import { answerWordsHandler } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { rightSearchHandler } from './rights.ts'
-import { rosterFileHandler } from './roster.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskChangeHandler } from './task-change.ts'
 import { taskReportHandler } from './task-report.ts'
@@ -33,6 +33,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'setting-value': settingValueHandler,
   'right-search': rightSearchHandler,
   'roster-file': rosterFileHandler,
+  'days-off-file': daysOffFileHandler,
   'transfer-day': transferDayHandler,
   'transfer-lines': transferLinesHandler,
   'transfer-name': transferNameHandler,

@@ -1,31 +1,19 @@
 import { Composer, InputFile } from 'grammy'
-import type { Document } from 'grammy/types'
 import { rosterCsv } from '../../documents/roster-csv.ts'
 import { changesIn } from '../../domain/roster-plan.ts'
-import { type RosterReading, readRoster as readFile } from '../../language/roster.ts'
-import { mostRows } from '../../language/table-file.ts'
-import { boundQuestion, openQuestion } from '../../operations/questions.ts'
-import { applyRoster, dropRoster, previewRoster, readRoster, receiveRoster } from '../../operations/roster.ts'
+import { readRoster as readFile } from '../../language/roster.ts'
+import { openQuestion } from '../../operations/questions.ts'
+import { applyRoster, previewRoster, readRoster, receiveRoster } from '../../operations/roster.ts'
+import { dropList } from '../../operations/sent-lists.ts'
 import { zoneOf } from '../../operations/voice.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
-import {
-  countsOf,
-  faultLines,
-  faultsLetter,
-  mostFaults,
-  rosterDetails,
-  rosterNote,
-  rosterPreview,
-} from '../views/roster.ts'
+import { countsOf, rosterDetails, rosterNote, rosterPreview } from '../views/roster.ts'
 import type { Feature } from './feature.ts'
-import type { QuestionHandler } from './question-handler.ts'
-
-/** Bytes of a file that is read; the roster of a whole region has a tenth of it. */
-const largest = 512 * 1_024
+import { tellFaults, tellUnreadable } from './list-reading.ts'
 
 /** `/pejabat` → Unduh daftar and Unggah daftar: the roster as a CSV file, handed out and taken back. */
 export const rosterFeature: Feature = (house) => {
@@ -83,34 +71,12 @@ export const rosterFeature: Feature = (house) => {
   })
 
   chat.callbackQuery(pressPattern('roster-drop', 1), async (ctx) => {
-    const dropped = await dropRoster(desk, ctx.request('drop'), ctx.match[1] ?? '')
+    const dropped = await dropList(desk, ctx.request('drop'), 'roster', ctx.match[1] ?? '')
     if (!dropped.ok) return toast(ctx, refusalText(ctx.speech, dropped), true)
     await toast(ctx)
     await rewrite(ctx, rosterNote(ctx.speech, ctx.speech.t('roster-dropped')))
   })
   return composer
-}
-
-/** A CSV from the secretariat is a roster, whatever they are being asked in words; only a document asked for is that document. */
-export const rosterFileFeature: Feature = (house) => {
-  const composer = new Composer<RakorContext>()
-  composer.chatType('private').on('message:document', async (ctx, next) => {
-    const { document } = ctx.message
-    if (!/\.csv$/i.test(document.file_name ?? '') && document.mime_type !== 'text/csv') return next()
-    const allowed = await readRoster(house.desk, ctx.caller)
-    if (!allowed.ok) return next()
-    const question = await boundQuestion(house.desk, ctx.request('question'), ctx.chat.id)
-    if (question?.kind === 'meeting-file') return next()
-    await takeFile(house, ctx, document)
-  })
-  return composer
-}
-
-/** Takes the file that was asked for; anything else is asked for again. */
-export const rosterFileHandler: QuestionHandler<'roster-file'> = async (house, ctx) => {
-  const document = ctx.message?.document
-  if (!document) return reply(ctx, letter(ctx.speech.t('roster-no-file')))
-  await takeFile(house, ctx, document)
 }
 
 const todayOf = async ({ desk }: House): Promise<Temporal.PlainDate> =>
@@ -119,49 +85,20 @@ const todayOf = async ({ desk }: House): Promise<Temporal.PlainDate> =>
     .toZonedDateTimeISO(await zoneOf(desk))
     .toPlainDate()
 
-async function takeFile(house: House, ctx: RakorContext, document: Document): Promise<void> {
+/** Takes the bytes of a file as a roster: names its bad rows, or shows what it would change. */
+export async function takeRoster(house: House, ctx: RakorContext, bytes: Uint8Array): Promise<void> {
   const { t } = ctx.speech
-  const limit = largest / 1_024
-  if ((document.file_size ?? 0) > largest) return reply(ctx, letter(t('roster-file-too-big', { limit })))
-  const bytes = await house.download(document.file_id, largest)
-  if (bytes === 'too-big') return reply(ctx, letter(t('roster-file-too-big', { limit })))
-  if (bytes === 'unavailable') return reply(ctx, letter(t('roster-file-unavailable')))
   const reading = readFile(bytes, await todayOf(house))
-  if (!reading.ok) return reply(ctx, letter(fileFault(ctx, reading)))
-  if (reading.faults.length > 0) return tellFaults(ctx, reading.faults)
+  if (!reading.ok) return tellUnreadable(ctx, 'roster', reading)
+  if (reading.faults.length > 0) return tellFaults(ctx, 'roster', reading.faults)
   const received = await receiveRoster(house.desk, ctx.request('roster'), reading.lines)
   if (!received.ok) return reply(ctx, letter(refusalText(ctx.speech, received)))
   const { value } = received
-  if (value.is === 'faulty') return tellFaults(ctx, value.faults)
+  if (value.is === 'faulty') return tellFaults(ctx, 'roster', value.faults)
   if (value.is === 'same') return reply(ctx, rosterNote(ctx.speech, t('roster-same', { unchanged: value.unchanged })))
   const preview = await previewRoster(house.desk, ctx.caller, value.rosterId)
   if (!preview.ok) return reply(ctx, letter(refusalText(ctx.speech, preview)))
   await reply(ctx, rosterPreview(ctx.speech, preview.value, { ignored: reading.ignored }))
-}
-
-function fileFault({ speech: { t } }: RakorContext, reading: Extract<RosterReading, { ok: false }>): string {
-  const { fault, line, count, value } = reading
-  switch (fault) {
-    case 'quote-open':
-    case 'row-too-long':
-      return t(`roster-file-${fault}`, { line })
-    case 'too-many-rows':
-      return t('roster-file-too-many-rows', { count, most: mostRows })
-    case 'no-heading':
-    case 'heading-twice':
-      return t(`roster-file-${fault}`, { value })
-    default:
-      return t(`roster-file-${fault}`)
-  }
-}
-
-async function tellFaults(ctx: RakorContext, faults: Parameters<typeof faultsLetter>[1]): Promise<void> {
-  await reply(ctx, faultsLetter(ctx.speech, faults))
-  if (faults.length <= mostFaults) return
-  const text = new TextEncoder().encode(`\uFEFF${faultLines(ctx.speech, faults).join('\r\n')}\r\n`)
-  await ctx.replyWithDocument(new InputFile(text, 'perbaikan-daftar.txt'), {
-    caption: ctx.speech.t('roster-faulty-file'),
-  })
 }
 
 /** The directory moved between preview and press: what would happen now is shown instead of done. */

@@ -5,9 +5,9 @@ import type { RakorContext } from '../context.ts'
 import type { Feature } from './feature.ts'
 
 /** What is waited for beside the talk: whoever turns to something else has given it up. */
-const waits: readonly QuestionKind[] = ['roster-file', 'meeting-file']
+const waits: readonly QuestionKind[] = ['roster-file', 'days-off-file', 'meeting-file']
 /** Presses that belong to the sending of files itself. */
-const ownPresses = /^(?:f[a-z]{1,2}|roster(?:-[a-z]+)?):/
+const ownPresses = /^(?:f[a-z]{1,2}|(?:roster|days-off)(?:-[a-z]+)?):/
 
 /** A command or the button of another menu ends the wait for a file: words after it are no answer to that. */
 export const waitsFeature: Feature = (house) => {

@@ -1,5 +1,4 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { RosterFault } from '../../domain/roster-check.ts'
 import type { RosterPlan } from '../../domain/roster-plan.ts'
 import type { RosterPreview } from '../../operations/roster.ts'
 import { pressData } from '../callback-data.ts'
@@ -7,12 +6,11 @@ import type { Speech } from '../house.ts'
 import { pagesOf } from '../pages.ts'
 import { homeButton, turning } from './directory.ts'
 import { type Letter, letter } from './letter.ts'
+import { ignoredLines, listDecisionRow } from './list-files.ts'
 import { holderName, seatLines } from './seats.ts'
 
 /** Characters of a page of details. */
 const pageLength = 3_000
-/** Faults a message names; the rest are in a file beside it. */
-export const mostFaults = 15
 
 /** What a file would change in numbers, with the way to the details. */
 export function rosterPreview(
@@ -20,7 +18,7 @@ export function rosterPreview(
   preview: RosterPreview,
   more: { note?: string; ignored?: string[] },
 ): Letter {
-  const { t, format } = speech
+  const { t } = speech
   const { plan, effects, rosterId, print } = preview
   const lines: (string | FormattedString)[] = [
     ...(more.note ? [more.note, ''] : []),
@@ -32,19 +30,12 @@ export function rosterPreview(
     const links = effects.filter(({ change, keeping }) => change.taker && !keeping).length
     lines.push(t('roster-preview-accounts', { ending, links }))
   }
-  if (more.ignored && more.ignored.length > 0)
-    lines.push(t('roster-preview-ignored', { columns: format.list(more.ignored.slice(0, 10)) }))
-  lines.push('', t('roster-preview-nothing-yet'))
+  lines.push(...ignoredLines(speech, more.ignored), '', t('list-preview-nothing-yet'))
   return letter(FormattedString.join(lines, '\n'), [
     [{ text: t('roster-button-details'), callback_data: pressData('roster', rosterId, 1) }],
-    decisionRow(speech, rosterId, print),
+    listDecisionRow(speech, 'roster', { id: rosterId, print }),
   ])
 }
-
-const decisionRow = ({ t }: Speech, rosterId: string, print: string) => [
-  { text: t('roster-button-apply'), callback_data: pressData('roster-do', rosterId, print), style: 'success' as const },
-  { text: t('roster-button-drop'), callback_data: pressData('roster-drop', rosterId) },
-]
 
 const kinds = [
   'added',
@@ -82,7 +73,7 @@ export function rosterDetails(speech: Speech, preview: RosterPreview, wanted: nu
   return letter(FormattedString.join([title, texts[page - 1] ?? ''], '\n'), [
     ...turning(speech, page, pages, (to) => pressData('roster', rosterId, to)),
     [{ text: t('roster-button-summary'), callback_data: pressData('roster', rosterId, 0) }],
-    decisionRow(speech, rosterId, print),
+    listDecisionRow(speech, 'roster', { id: rosterId, print }),
   ])
 }
 
@@ -131,24 +122,6 @@ function detailLines(speech: Speech, { plan, effects, names }: RosterPreview): s
     ...effects.flatMap((effect) => seatLines(speech, effect)),
   ]
 }
-
-/** The rows that cannot be taken; many of them go into a file of their own. */
-export function faultsLetter(speech: Speech, faults: readonly RosterFault[]): Letter {
-  const { t } = speech
-  const shown = faultLines(speech, faults).slice(0, mostFaults)
-  const lines = [t('roster-faulty', { count: faults.length }), '', ...shown]
-  if (faults.length > mostFaults) lines.push('', t('roster-faulty-more'))
-  return letter(lines.join('\n'), [[{ text: t('roster-button-put'), callback_data: 'roster-put' }]])
-}
-
-export const faultLines = ({ t }: Speech, faults: readonly RosterFault[]): string[] =>
-  faults.map(({ line, column, reason, value }) =>
-    t('roster-fault', {
-      line,
-      column: t(`roster-column-${column}`),
-      reason: t(`roster-fault-${reason}`, { value }),
-    }),
-  )
 
 /** What a file led to, with the way back to the directory. */
 export const rosterNote = (speech: Speech, text: string): Letter => letter(text, [[homeButton(speech)]])

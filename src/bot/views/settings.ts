@@ -5,6 +5,7 @@ import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { settingInData } from '../setting-meaning.ts'
+import { listButton } from './days-off.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 
 /** What most offices want; anything else can be typed. */
@@ -39,6 +40,7 @@ export function settingsLetter(speech: Speech, { each }: ShownSettings): Letter 
   return letter(FormattedString.join(body, '\n\n'), [
     ...inRows(2, buttons),
     [
+      listButton(speech),
       { text: t('settings-button-groups'), callback_data: pressData('set-groups', 0) },
       { text: t('settings-button-language'), callback_data: pressData('set-own') },
     ],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { claimList } from '../../../src/bot/views/claim-list.ts'
 import type { Letter } from '../../../src/bot/views/letter.ts'
+import { faultsLetter } from '../../../src/bot/views/list-files.ts'
 import { candidatesLetter, endQuestion, grantQuestion, secretariatLetter } from '../../../src/bot/views/rights.ts'
-import { faultsLetter, rosterDetails, rosterPreview } from '../../../src/bot/views/roster.ts'
+import { rosterDetails, rosterPreview } from '../../../src/bot/views/roster.ts'
 import { dateLetter, faultsText, transferHome, transferLetter } from '../../../src/bot/views/transfer.ts'
 import { seatGroups, seatLetter, seatPage } from '../../../src/bot/views/transfer-wizard.ts'
 import type { Office } from '../../../src/domain/directory.ts'
@@ -154,7 +155,7 @@ describe.each(locales)('what the secretariat sees of the directory as a whole, i
       () =>
         rosterPreview(speech, preview, { note: speech.t('roster-changed'), ignored: many(30, () => 'k'.repeat(60)) }),
     ],
-    ['faults', () => faultsLetter(speech, faults)],
+    ['faults', () => faultsLetter(speech, 'roster', faults)],
     [
       'transfers',
       () =>
