@@ -170,8 +170,8 @@ describe.each(plans)('a bot on $engine killed at moments all over the story', (p
       const name = `run ${run} of seed ${seed}`
       expect(told.deaths.length, name).toBe(plan.killsEach)
       expect(told.facts, name).toEqual(plain.facts)
-      expect(missing(told.texts, plain.texts), name).toEqual([])
-      expect(invented(told.texts, plain), name).toEqual([])
+      const differing = { missing: missing(told.texts, plain.texts), invented: invented(told.texts, plain) }
+      expect(differing, name).toEqual({ missing: [], invented: [] })
       const twice = doubled(told.texts, plain.texts)
       // Only what was in flight at a death may stand twice, and no more than can be in flight. What had left the
       // bot when it died still arrives afterwards.

@@ -74,6 +74,22 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
     expect(secretariat.sees()).toHaveLength(seen + 1)
   })
 
+  it('is confirmed with its task shown, also when the word that took the buttons away was lost on its way back', async () => {
+    await presses(disbun, 'Selesai')
+    await photo()
+    await presses(disbun, 'Kirim')
+    world.sandbox.faults.add({
+      kind: 'reset-after',
+      method: 'editMessageReplyMarkup',
+      chat: secretariat.private,
+      times: 1,
+    })
+    await presses(secretariat, 'Konfirmasi')
+    await turn()
+    expect(last(secretariat)).toContain('Status: selesai')
+    expect(secretariat.sees().filter((message) => message.buttons().includes('Konfirmasi'))).toEqual([])
+  })
+
   it('of an album is shown in one preview, corrected in place', async () => {
     await presses(disbun, 'Selesai')
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await document(name, 'album-1')

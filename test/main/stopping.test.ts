@@ -25,14 +25,22 @@ async function startByNpm(): Promise<{ npm: ChildProcess; health: string; said()
   return { npm, health: `http://127.0.0.1:${port + 1}/health`, said: () => said }
 }
 
-/** A free port whose neighbour is, in all likelihood, free too. */
-const freePort = (): Promise<number> =>
+/**
+ * A free port whose neighbour is free too, from below those the system gives out by itself: between looking and
+ * starting, another test's connection would take one of them.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + 2 * Math.trunc(Math.random() * 9_000)
+    if ((await isFree(port)) && (await isFree(port + 1))) return port
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port - (port % 2)))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
 const exitOf = (child: ChildProcess): Promise<number | null> =>

@@ -10,7 +10,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, replyNumbered, rewrite, toast } from '../replying.ts'
+import { refusalText, reply, replyNumbered, rewrite, toast, unbutton } from '../replying.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
 import { taskListLetter, taskMeetingsLetter } from '../views/task-list.ts'
@@ -116,7 +116,7 @@ async function showCard(house: House, ctx: RakorContext, taskId: string): Promis
   const card = taskCard(ctx.speech, opened.value, opened.value.actsFor)
   const pressed = ctx.callbackQuery?.message
   if (!pressed || !('caption' in pressed)) return rewrite(ctx, card)
-  if (pressed.reply_markup) await ctx.editMessageReplyMarkup()
+  if (pressed.reply_markup) await unbutton(ctx, pressed.message_id)
   await replyCard(house, ctx, taskId, card)
 }
 
