@@ -130,7 +130,8 @@ function sceneOf(
   holidays: readonly { date: string }[] | undefined,
 ): Scene {
   const days = holidays && new Set(holidays.map((day) => day.date))
-  const tokens = tokenise(text).map((token) => ({ ...token, text: respelled(token.text) }))
+  const tokens = tokenise(text)
+  for (const token of tokens) token.text = respelled(token.text)
   return { tokens, now, today: now.toPlainDate(), kind, holidays: days }
 }
 

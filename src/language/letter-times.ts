@@ -57,9 +57,17 @@ function isReference(scene: Scene, { facts, lead, from }: Group): boolean {
 /** What is over, or would be more than half a year ahead, gives way to a day to come that has its hour. */
 export function pastDates(state: Settling) {
   const { today } = state.scene
-  const isOver = (fact: Fact) =>
-    (fact.kind === 'date' && (Temporal.PlainDate.compare(fact.date, today) < 0 || fact.ask === 'tahun_depan')) ||
-    (fact.kind === 'reject' && fact.reason === 'sudah_lewat')
+  const passed = new Set(
+    state.groups
+      .flatMap(({ facts }) => facts)
+      .filter(
+        (fact) =>
+          (fact.kind === 'date' && (fact.ask === 'tahun_depan' || Temporal.PlainDate.compare(fact.date, today) < 0)) ||
+          (fact.kind === 'reject' && fact.reason === 'sudah_lewat'),
+      ),
+  )
+  if (passed.size === 0) return
+  const isOver = (fact: Fact) => passed.has(fact)
   const isToCome = (fact: Fact) => fact.kind === 'date' && !isOver(fact)
   const over = state.groups.filter(
     (group) =>

@@ -1,6 +1,6 @@
 import type { Label } from './line-labels.ts'
 import type { Part } from './line-parts.ts'
-import { firmSpans, hasTitle, isPlainText, type Sorter, slice } from './line-sorter.ts'
+import { firmTimesIn, hasTitle, isPlainText, type Range, type Sorter, slice } from './line-sorter.ts'
 import { isFields, isOffices } from './part-kinds.ts'
 import { beginsWithMeeting } from './title-words.ts'
 import { continuesVenue, mentionsOnline } from './venues.ts'
@@ -28,30 +28,31 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
   const rest = sorter.isBlock && !line && part.separator !== ';'
   switch (open) {
     case 'place':
-      return !line && (continuesVenue(value) || (rest && isPlainText(sorter, value)))
+      return !line && (continuesVenue(value) || (rest && isPlainText(sorter, part)))
     case 'agenda':
-      return line ? ITEM.test(value) : part.separator === ';' || isPlainText(sorter, value)
+      return line ? ITEM.test(value) : part.separator === ';' || isPlainText(sorter, part)
     case 'title':
-      return !line && part.separator !== '.' && isPlainText(sorter, value)
+      return !line && part.separator !== '.' && isPlainText(sorter, part)
     case 'invitees':
     case 'optional':
-      return isOffices(value, sorter.context) || (hasTitle(sorter) && !rest && isUntimed(sorter, value))
+      return isOffices(value, sorter.context) || (hasTitle(sorter) && !rest && isUntimed(sorter, part))
     case 'addressees':
       return (line && ITEM.test(value)) || isOffices(value, sorter.context)
     case 'fields':
       return (
         isFields(value, sorter.context) ||
-        (hasTitle(sorter) && isUntimed(sorter, value) && !isOffices(value, sorter.context))
+        (hasTitle(sorter) && isUntimed(sorter, part) && !isOffices(value, sorter.context))
       )
     case 'aside':
       return line ? ITEM.test(value) : rest || part.separator === '.'
     case 'chair':
     case 'dress':
-      return rest && part.separator !== '.' && isPlainText(sorter, value) && !beginsWithMeeting(value)
+      return rest && part.separator !== '.' && isPlainText(sorter, part) && !beginsWithMeeting(value)
     default:
       return false
   }
 }
 
 /** Plain text in which no time stands: what goes on with a list of offices or fields. */
-const isUntimed = (sorter: Sorter, value: string) => isPlainText(sorter, value) && firmSpans(sorter, value).length === 0
+const isUntimed = (sorter: Sorter, range: Range) =>
+  isPlainText(sorter, range) && firmTimesIn(sorter, range).length === 0

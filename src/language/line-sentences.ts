@@ -1,5 +1,5 @@
 import {
-  firmSpans,
+  firmTimesIn,
   hasPlace,
   isCourtesyText,
   keepPlace,
@@ -53,7 +53,7 @@ export function sentenceAfterOffices(sorter: Sorter, range: Range): { list: Rang
  */
 export function withoutTail(sorter: Sorter, range: Range): Range {
   const text = slice(sorter, range)
-  const spans = firmSpans(sorter, text).filter((span) => span.from > 0)
+  const spans = firmTimesIn(sorter, range).filter((span) => span.from > 0)
   if (spans.length === 0 && !/\b(?:di|bertempat)\s/i.test(text)) return range
   const { titleTo, places } = splitTitle(text, spans)
   const venues = places.filter((place) => place.from > 0)
@@ -66,7 +66,7 @@ export function withoutTail(sorter: Sorter, range: Range): Range {
 /** "pukul 09.00 WIB di Aula Bappeda": a time and the place after it, and nothing else; true when it was kept. */
 export function keepTimeAndPlace(sorter: Sorter, range: Range): boolean {
   const text = slice(sorter, range)
-  const spans = firmSpans(sorter, text)
+  const spans = firmTimesIn(sorter, range)
   if (spans.length === 0) return false
   const { title, places } = splitTitle(text, spans, () => true)
   const [place, ...others] = places
@@ -81,7 +81,7 @@ export function keepVenue(sorter: Sorter, range: Range, list: Range[]) {
   const text = slice(sorter, range)
   const at = meetingWithin(text)
   // "Aula Disbun besok jam 9 rapat demplot" is the whole sentence.
-  if (at !== undefined && firmSpans(sorter, text).some((span) => span.to <= at)) {
+  if (at !== undefined && firmTimesIn(sorter, range).some((span) => span.to <= at)) {
     sorter.titles.push(range)
     sorter.open = undefined
     return

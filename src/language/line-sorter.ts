@@ -1,4 +1,4 @@
-import { timeSpans } from './dates.ts'
+import { type TimeSpan, timeSpans } from './dates.ts'
 import type { Label } from './line-labels.ts'
 import { isTimeOnly, type MeetingContext } from './part-kinds.ts'
 import { isNoVenue, isOnlineOnly, isOnSite, isVenue, mentionsOnline, urlIn } from './venues.ts'
@@ -26,6 +26,8 @@ export interface Sorter {
   online: boolean
   /** Whether so many times say day and hour; reading them again and again would take long. */
   known: { times: number; dayAndHour: boolean }
+  /** What was read of the times in a stretch: many questions are asked about each. */
+  read: Map<string, TimeSpan[]>
   /** The label or kind whose value may still go on. */
   open: Label | undefined
 }
@@ -54,20 +56,37 @@ export function keepPlace(sorter: Sorter, range: Range, list: Range[]) {
 }
 
 /** Text that is neither a time, a place, a link nor a courtesy. */
-export const isPlainText = (sorter: Sorter, value: string): boolean =>
-  !isTimeOnly(value, sorter.context) &&
-  !isVenue(value) &&
-  !isOnlineOnly(value) &&
-  !isCourtesyText(value) &&
-  urlIn(value) === undefined
+export function isPlainText(sorter: Sorter, range: Range): boolean {
+  const value = slice(sorter, range)
+  return (
+    !saysOnlyWhen(sorter, range) &&
+    !isVenue(value) &&
+    !isOnlineOnly(value) &&
+    !isCourtesyText(value) &&
+    urlIn(value) === undefined
+  )
+}
 
-/** The times in a text that say a day or an hour. */
-export const firmSpans = (sorter: Sorter, text: string) =>
-  timeSpans(text, sorter.context.now).filter((span) => !span.loose)
+/** True when a stretch says when, and nothing else. */
+export const saysOnlyWhen = (sorter: Sorter, range: Range): boolean =>
+  isTimeOnly(slice(sorter, range), () => timesIn(sorter, range))
+
+/** The times in a stretch, by their places in it. */
+export function timesIn(sorter: Sorter, range: Range): TimeSpan[] {
+  const key = `${range.from}-${range.to}`
+  const spans = sorter.read.get(key) ?? timeSpans(slice(sorter, range), sorter.context.now)
+  sorter.read.set(key, spans)
+  return spans
+}
+
+/** Those of them that say a day or an hour. */
+export const firmTimesIn = (sorter: Sorter, range: Range): TimeSpan[] => timesIn(sorter, range).filter(isFirm)
+
+const isFirm = (span: TimeSpan) => !span.loose
 
 export function knowsDayAndHour(sorter: Sorter): boolean {
   if (sorter.known.times !== sorter.times.length) {
-    const spans = firmSpans(sorter, onlyRanges(sorter.text, sorter.times))
+    const spans = timeSpans(onlyRanges(sorter.text, sorter.times), sorter.context.now).filter(isFirm)
     const dayAndHour = spans.some((span) => span.day) && spans.some((span) => span.clock)
     sorter.known = { times: sorter.times.length, dayAndHour }
   }
@@ -76,7 +95,12 @@ export function knowsDayAndHour(sorter: Sorter): boolean {
 
 /** The text with everything but some stretches blanked. */
 export function onlyRanges(text: string, ranges: Range[]): string {
-  const blank = text.replace(/[^\n]/g, ' ').split('')
-  for (const { from, to } of ranges) for (let at = from; at < to; at++) blank[at] = text[at]!
-  return blank.join('')
+  const blank = text.replace(/[^\n]/g, ' ')
+  let kept = ''
+  for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from))
+    if (to > kept.length) {
+      kept += blank.slice(kept.length, from)
+      kept += text.slice(kept.length, to)
+    }
+  return kept + blank.slice(kept.length)
 }

@@ -1,8 +1,18 @@
+import { timeSpans } from './dates.ts'
 import { continueOpen } from './line-continuing.ts'
 import type { Label } from './line-labels.ts'
 import { cutParts, type Part } from './line-parts.ts'
 import { keepSentence, keepTimeAndPlace, keepVenue, sentenceAfterOffices, withoutTail } from './line-sentences.ts'
-import { firmSpans, hasPlace, hasTitle, onlyRanges, type Range, type Sorter, slice } from './line-sorter.ts'
+import {
+  firmTimesIn,
+  hasPlace,
+  hasTitle,
+  onlyRanges,
+  type Range,
+  type Sorter,
+  saysOnlyWhen,
+  slice,
+} from './line-sorter.ts'
 import { isAgency, takeFromAsides, unlabelledTitle } from './line-title.ts'
 import { findOffices } from './office-names.ts'
 import { isLabelMeant, isMeantWithin, isTimeOnly, type MeetingContext } from './part-kinds.ts'
@@ -51,6 +61,7 @@ export function sortLine(text: string, context: MeetingContext): SortedLine {
     asides: [],
     online: false,
     known: { times: 0, dayAndHour: false },
+    read: new Map(),
     open: undefined,
   }
   for (const [index, part] of parts.entries()) sortPart(sorter, part, index === 0)
@@ -79,6 +90,7 @@ const opensLine = ({ certain, label, separator }: Part) =>
 /** "Muara Enim - Lahat" is one text; a dash separates where a time, a place or a label follows. */
 function joinDashed(text: string, parts: Part[], context: MeetingContext): Part[] {
   const joined: Part[] = []
+  const saysWhen = (value: string) => isTimeOnly(value, () => timeSpans(value, context.now))
   for (const part of parts) {
     const last = joined.at(-1)
     const value = text.slice(part.begin, part.to)
@@ -86,10 +98,10 @@ function joinDashed(text: string, parts: Part[], context: MeetingContext): Part[
       part.label ||
       isVenue(value) ||
       isOnlineOnly(value) ||
-      isTimeOnly(value, context) ||
+      saysWhen(value) ||
       (beginsWithMeeting(value) && !beginsWithMeeting(text.slice(last!.from, last!.to)))
     if (!last || part.separator !== '-' || separates()) joined.push({ ...part })
-    else if (isTimeOnly(text.slice(last.from, last.to), context)) joined.push({ ...part, separator: ',' })
+    else if (saysWhen(text.slice(last.from, last.to))) joined.push({ ...part, separator: ',' })
     else last.to = part.to
   }
   return joined
@@ -117,8 +129,7 @@ function keepLabelled(sorter: Sorter, part: Part, label: Label) {
   const value = { from: part.from, to: part.to }
   sorter.open = label
   // "Info rapat: besok jam 9 di Aula Bappeda" announces no title.
-  if (label === 'title' && !sorter.isBlock && firmSpans(sorter, slice(sorter, value)).length > 0)
-    return keepUnlabelled(sorter, part)
+  if (label === 'title' && !sorter.isBlock && firmTimesIn(sorter, value).length > 0) return keepUnlabelled(sorter, part)
   if (label === 'when') return sorter.times.push({ from: part.begin, to: part.to })
   if (label === 'place' || label === 'room') return keepVenue(sorter, value, sorter.places)
   if (label !== 'invitees') return keep(sorter, label, label === 'chair' ? withoutTail(sorter, value) : value)
@@ -141,7 +152,7 @@ function keepUnlabelled(sorter: Sorter, part: Part) {
   const dateline = part.separator === '-' && beginsWithMeeting(value)
   const goesOn = follows === true && !dateline && /^\s*[,–—-]\s*$/.test(sorter.text.slice(title!.to, part.from))
   sorter.open = undefined
-  if (isTimeOnly(value, sorter.context)) sorter.times.push(range)
+  if (saysOnlyWhen(sorter, range)) sorter.times.push(range)
   else if (saysOnlineOnly(value)) sorter.online = true
   else if (keepTimeAndPlace(sorter, range)) return
   else if (!sorter.isBlock && hasTitle(sorter) && !goesOn && isListOfOffices(sorter, value))

@@ -1,12 +1,12 @@
-import { timeSpans } from './dates.ts'
 import {
-  firmSpans,
+  firmTimesIn,
   hasPlace,
   keepPlace,
   knowsDayAndHour,
   type Range,
   type Sorter,
   slice,
+  timesIn,
   within,
 } from './line-sorter.ts'
 import { findOffice } from './office-names.ts'
@@ -23,7 +23,7 @@ export function unlabelledTitle(sorter: Sorter): string {
   if (!found) return ''
   const range = { from: found.from, to: Math.min(found.to, found.from + LONGEST_TITLE) }
   const text = slice(sorter, range)
-  const spans = spansIn(sorter, text)
+  const spans = spansIn(sorter, range)
   if (spans.length > 0) sorter.times.push(range)
   const unplaced = !hasPlace(sorter)
   const split = splitTitle(text, spans, (place) => unplaced && isAgency(sorter, place))
@@ -37,8 +37,9 @@ export function unlabelledTitle(sorter: Sorter): string {
 }
 
 /** Times in a title count only when nothing else says day and hour, but for the weekday before a date. */
-function spansIn(sorter: Sorter, text: string): Range[] {
-  const spans = timeSpans(text, sorter.context.now)
+function spansIn(sorter: Sorter, range: Range): Range[] {
+  const text = slice(sorter, range)
+  const spans = timesIn(sorter, range)
   const firm = spans.filter((span) => !span.loose)
   if (knowsDayAndHour(sorter))
     return firm.filter(({ from, to }) => to >= text.length && !/\d/.test(text.slice(from, to)))
@@ -74,7 +75,7 @@ function guessPlace(sorter: Sorter, range: Range | undefined) {
 /** "Mohon kehadirannya besok pukul 09.00 di Aula Bappeda": what is still missing may stand in a courtesy. */
 export function takeFromAsides(sorter: Sorter) {
   for (const range of sorter.asides) {
-    const spans = firmSpans(sorter, slice(sorter, range))
+    const spans = firmTimesIn(sorter, range)
     if (spans.length > 0 && !knowsDayAndHour(sorter)) sorter.times.push(range)
     if (hasPlace(sorter)) continue
     for (const place of splitTitle(slice(sorter, range), spans).places)

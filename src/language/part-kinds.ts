@@ -1,4 +1,4 @@
-import { readWhen, timeSpans } from './dates.ts'
+import { readWhen, type TimeSpan } from './dates.ts'
 import { findFields, type NamedField } from './field-words.ts'
 import type { Part, Within } from './line-parts.ts'
 import { tokenise } from './normalise.ts'
@@ -22,10 +22,10 @@ const ABOUT_TIME = new Set(
 /** No time is written with more letters than this, three zones and two days included. */
 const LONGEST_TIME = 300
 
-/** True when a text says when, and nothing else. */
-export function isTimeOnly(text: string, context: MeetingContext): boolean {
+/** True when a text says when, and nothing else; its times are read only if it is short enough. */
+export function isTimeOnly(text: string, timesOf: () => TimeSpan[]): boolean {
   if (text.length > LONGEST_TIME) return false
-  const spans = timeSpans(text, context.now)
+  const spans = timesOf()
   if (spans.length === 0) return false
   return tokenise(text).every(
     (token) =>
