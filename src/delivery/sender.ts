@@ -244,11 +244,11 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
         return recordFailure(desk, row, { kind: 'gone', error: failure.error })
       case 'topic-gone':
         if ('message_thread_id' in call.payload) return recordTopicGone(desk, row)
-        return recordFailure(desk, row, { kind: 'refused', error: failure.error })
+        return afterRefusal(row, failure.error)
       case 'bad-entities':
         if ('entities' in call.payload || 'caption_entities' in call.payload || 'parse_mode' in call.payload)
           return sendPlain(row, call)
-        return recordFailure(desk, row, { kind: 'refused', error: failure.error })
+        return afterRefusal(row, failure.error)
       case 'migrated':
         return migrateGroup(desk, row.chatId, failure.to)
       case 'limited': {
@@ -258,12 +258,19 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
       }
       case 'unknown':
         return afterMiss(row, failure.error)
+      case 'unreachable':
+        return recordFailure(desk, row, { kind: 'unreachable', error: failure.error })
       default:
-        return recordFailure(desk, row, {
-          kind: failure.kind === 'unreachable' ? 'unreachable' : 'refused',
-          error: failure.error,
-        })
+        return afterRefusal(row, failure.error)
     }
+  }
+
+  /** Telegram takes back some of its refusals: the row steps aside at once, and is asked about five times in all. */
+  const afterRefusal = async (row: ClaimedRow, error: string): Promise<void> => {
+    // That a group does not let Rakor pin is no mistake of the row's.
+    if (row.kind === 'card-pin' || row.attempts + 1 >= maxTries)
+      return recordFailure(desk, row, { kind: 'refused', error })
+    return tryAgain(row, error)
   }
 
   /** Groups that do not let Rakor pin: that is theirs to decide, and one line says it. */

@@ -53,8 +53,12 @@ export function remarkOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivat
     const group = recapGroupOf({ ...invitation, ...invitation.previous })
     return t('document-recap-previous', { group: t(`document-recap-group-${group}`) })
   }
-  if (kind === 'late') return invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
-  if (kind !== 'absent') return ''
+  const late = kind === 'late' && invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
+  return [late, reasonOf({ t }, invitation, isPrivate)].filter(Boolean).join(', ')
+}
+
+function reasonOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {
+  if (!answerOf(invitation)) return ''
   if (isPrivate && invitation.reason) return invitation.reason
   const category = isPrivate && invitation.reasonCode === 'sakit' ? 'sakit' : publicReason(invitation)
   return category ? t(`answer-reason-${category}`) : ''

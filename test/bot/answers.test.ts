@@ -112,6 +112,25 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     expect(countOn()).toContain('Tidak hadir 1')
   })
 
+  it('said once more are not their own reason, and keep a reason given with them', async () => {
+    await presses(disbun, card(), 'Tidak hadir')
+    const { url } = await presses(disbun, whispered(disbun).at(-1)!, 'Tulis')
+    await disbun.opens(url!)
+    await world.advance({ seconds: 2 })
+    await writes(disbun, disbun.private, 'tdk hadir')
+    expect(disbun.lastSeen().text).toBe('Mohon tulis alasan Dinas Perkebunan tidak hadir.')
+    await writes(disbun, disbun.private, 'ada tugas ke Palembang')
+    expect(disbun.lastSeen().text).toContain('tidak hadir (ada tugas ke Palembang)')
+
+    await writes(disbun, disbun.private, 'diwakili oleh sekretaris dinas, sy ada tugas ke Palembang')
+    expect(disbun.lastSeen().text).toContain('diwakilkan sekretaris dinas (ada tugas ke Palembang)')
+    await writes(world.secretariat, world.secretariat.private, '/rekap')
+    expect(world.secretariat.lastSeen().text).toContain(
+      'Dinas Perkebunan (wajib): diwakilkan sekretaris dinas (ada tugas ke Palembang)',
+    )
+    expect(group.messages.some((message) => message.text.includes('Palembang'))).toBe(false)
+  })
+
   it('of nobody open the claim of an office, and of the uninvited are refused where only they see it', async () => {
     const stranger = world.sandbox.person({ name: 'Belum dikenal' })
     const dishub = await holder(world, 'Kepala Dinas Perhubungan', 'DISHUB')

@@ -39,6 +39,29 @@ describe.each(engines)('delivery under trouble on $name', (engine) => {
     )
   })
 
+  it('lets what Telegram refuses step aside at once, asks five times within three minutes, and tells it once', async () => {
+    const refusal = { code: 400, description: 'Bad Request: message text is empty' }
+    sending.telegram.always((payload) => payload.text === 'poison', refusal)
+    await sending.send(sending.row({ subject: { text: 'poison' } }), sending.row({ subject: { text: 'behind' } }))
+    expect(sending.texts()).toEqual(['poison', 'behind'])
+    await sending.pass({ minutes: 4 })
+    expect(sending.texts().filter((text) => text === 'poison')).toHaveLength(5)
+    expect(await sending.stateOf('row1')).toMatchObject({
+      state: 'failed',
+      error: '400 Bad Request: message text is empty',
+    })
+    expect(sending.texts().filter((text) => text === 'trouble')).toHaveLength(1)
+    expect(sending.outage.since()).toBeUndefined()
+  })
+
+  it('brings what was refused only for a moment', async () => {
+    sending.telegram.next('sendMessage', { code: 400, description: 'Bad Request: wrong file identifier/HTTP URL' })
+    await sending.send(sending.row({ subject: { text: 'a' } }))
+    await sending.pass({ seconds: 2 })
+    expect(await sending.stateOf('row1')).toMatchObject({ state: 'sent' })
+    expect(sending.texts()).toEqual(['a', 'a'])
+  })
+
   it('gives no row up while Telegram is away, asks seldom, keeps the order, and goes on at once', async () => {
     const now = sending.opened.clock.now()
     sending.telegram.always(() => true, 'reset')

@@ -29,8 +29,12 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   const text = ctx.msg?.text
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
-    if (meaning.is === 'answer' && meaning.answer.kind !== kind)
-      return recordWords(house, ctx, { place, answer: meaning.answer })
+    if (meaning.is === 'answer') {
+      if (meaning.answer.kind !== kind) return recordWords(house, ctx, { place, answer: meaning.answer })
+      // The answer said once more is not its reason.
+      if (kind === 'absent' && !meaning.answer.reason)
+        return say(house, ctx, typeLetter(ctx.speech, kind, place.office.name))
+    }
   }
   const detail = text ? typedDetail(kind, text, place?.meeting) : undefined
   if (!detail) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null, true))

@@ -8,15 +8,23 @@ import type { Speech } from '../house.ts'
  */
 export type ReasonShown = 'none' | 'category' | 'full'
 
-/** The standing answer in words: `hadir`, `diwakilkan Kabid Produksi`, `terlambat 15 menit`, `belum dijawab`. */
+/**
+ * The standing answer in words, with its reason as far as that may be shown: `hadir`, `diwakilkan Kabid Produksi`,
+ * `terlambat 15 menit`, `tidak hadir (dinas luar)`, `belum menjawab`.
+ */
 export function answerPhrase(speech: Speech, invitation: Invitation, reason: ReasonShown = 'none'): string {
-  const { t } = speech
+  const before = lapsed(invitation)
+  if (!answerOf(invitation) && before) return speech.t('change-phrase-again', { answer: answerPhrase(speech, before) })
+  const what = kindPhrase(speech, invitation)
+  const why = reasonPhrase(speech, invitation, reason)
+  return why ? speech.t('answer-phrase-because', { what, why }) : what
+}
+
+function kindPhrase({ t }: Speech, invitation: Invitation): string {
   const kind = answerOf(invitation)
   switch (kind) {
-    case undefined: {
-      const before = lapsed(invitation)
-      return before ? t('change-phrase-again', { answer: answerPhrase(speech, before) }) : t('answer-phrase-missing')
-    }
+    case undefined:
+      return t('answer-phrase-missing')
     case 'delegated': {
       const delegate = [invitation.delegatePosition, invitation.delegateName].filter(Boolean).join(', ')
       return delegate ? t('answer-phrase-delegated-to', { delegate }) : t('answer-phrase-delegated')
@@ -25,11 +33,8 @@ export function answerPhrase(speech: Speech, invitation: Invitation, reason: Rea
       return invitation.minutesLate
         ? t('answer-phrase-late-by', { minutes: invitation.minutesLate })
         : t('answer-phrase-late')
-    case 'absent': {
-      const why = reasonPhrase(speech, invitation, reason)
-      const what = t(invitation.excused ? 'answer-phrase-excused' : 'answer-phrase-absent')
-      return why ? t('answer-phrase-because', { what, why }) : what
-    }
+    case 'absent':
+      return t(invitation.excused ? 'answer-phrase-excused' : 'answer-phrase-absent')
     default:
       return t(`answer-phrase-${kind}`)
   }
