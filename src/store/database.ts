@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { NamingClient, preparedSqlite } from './prepared.ts'
+import { NamingClient, preparedSqlite, SteadySqliteDialect } from './prepared.ts'
 import { keepDatabasePrivate, makeFolder } from './private.ts'
 import type { Schema } from './schema.ts'
 
@@ -34,7 +34,7 @@ export function openDatabase(url: string): Database {
     const database = new Sqlite(path)
     for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000', checkpoints])
       database.pragma(pragma)
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedSqlite(database) }) })
+    return new Kysely<Schema>({ dialect: new SteadySqliteDialect({ database: preparedSqlite(database) }) })
   }
   const pool = new pg.Pool({
     connectionString: url,
