@@ -22,7 +22,10 @@ export const isWeeks = (unit: string): boolean => WEEKS.test(unit)
 /** "3 hari", "dua minggu", "1,5 jam", "sebulan", "5 hari kerja", and as letters write it: "3 (tiga) hari kerja". */
 export function amountAt(scene: Scene, at: number): Amount | undefined {
   const one = ONE[wordAt(scene, at)]
-  if (one) return { value: 1, unit: one, working: false, next: at + 1 }
+  if (one) {
+    const half = wordAt(scene, at + 1) === 'setengah'
+    return { value: half ? 1.5 : 1, unit: one, working: false, next: half ? at + 2 : at + 1 }
+  }
   const amount = quantity(scene.tokens, at)
   if (!amount || amount.value > 1000) return undefined
   const next = pastBrackets(scene, amount.next)

@@ -28,7 +28,7 @@ const PARTS: Record<DayPart, (hour: number) => number | undefined> = {
 }
 
 /** Decides which half of the day a written time means. Hours 1 to 6 alone are asked about, the afternoon suggested. */
-function chooseClock(clock: Clock, part = clock.part): ClockChoice {
+export function chooseClock(clock: Clock, part = clock.part): ClockChoice {
   const zone = clock.zone ? { zone: clock.zone } : {}
   const at = (hour: number): ClockChoice => ({ time: new Temporal.PlainTime(hour, clock.minute), ...zone })
   if (clock.prayer) return { ...at(clock.hour), ask: 'konfirmasi_waktu_salat' }
@@ -59,11 +59,20 @@ export function chooseClocks(facts: Fact[]): ClockRange {
   const [first] = times
   if (!first) return unclear(facts)
   // "jam 9 sampai malam": the night is the end's.
-  const spoken = facts.find((fact, index): fact is PartFact => fact.kind === 'part' && facts[index - 1]?.kind !== 'to')
+  const spoken = facts.find((fact, index): fact is PartFact => fact.kind === 'part' && saysWhen(facts, index, first))
   const end = endOf(facts, first)
   return end === 'unclear'
     ? { ...rangeOf(times, first, undefined, spoken?.part), end: UNCLEAR }
     : rangeOf(times, first, end, spoken?.part)
+}
+
+/** Whether a part of the day belongs to the first hour: in "Jumat jam 9, bahan Kamis sore" another day has it. */
+function saysWhen(facts: Fact[], index: number, first: ClockFact): boolean {
+  const before = facts[index - 1]
+  if (before?.kind === 'to') return false
+  const clock = facts.indexOf(first)
+  const isDay = (fact: Fact | undefined) => fact?.kind === 'date' || fact?.kind === 'weekday'
+  return !(index > clock && isDay(before) && facts.slice(0, clock).some(isDay))
 }
 
 const UNCLEAR: ClockChoice = { ask: 'jam_belum_jelas' }
@@ -97,7 +106,7 @@ function endOf(facts: Fact[], first: ClockFact): End | 'unclear' {
   // In "4 Mei 09.00 s.d. 5 Mei 16.00" a day stands between the joint and the end.
   const next = after.slice(link + 1).find((fact) => fact.kind !== 'date' && fact.kind !== 'weekday')
   if (next?.kind === 'clock') return { clock: next.clock, fact: next }
-  if (next?.kind === 'part' && after[link + 1] === next) return 'unclear'
+  if ((next?.kind === 'part' || next?.kind === 'unclear-clock') && after[link + 1] === next) return 'unclear'
   return next?.kind === 'finish' && after[link]!.kind === 'to' ? null : undefined
 }
 

@@ -52,7 +52,9 @@ export function readBareClock(scene: Scene, at: number): Found | undefined {
   if (!read || COUNTED.has(wordAt(scene, read.next))) return undefined
   const tail = withTail(scene, at, read, about)
   const said = tail.facts.some(isSaid) || readEndOf(scene, read)?.facts.some(isSaid)
-  const written = scene.tokens[next]?.kind === 'number' && read.clocks.some((clock) => clock.padded || clock.minute > 0)
+  const colon = wordAt(scene, next + 1) === ':'
+  const written =
+    scene.tokens[next]?.kind === 'number' && read.clocks.some((clock) => clock.padded || clock.minute > 0 || colon)
   return said || written ? tail : undefined
 }
 

@@ -197,7 +197,8 @@ const endsHere = (scene: Scene, at: number) => {
 function readLunar(scene: Scene, at: number): Found | undefined {
   const day = wholeNumber(scene.tokens, at)
   if (!day || !LUNAR_MONTHS.has(wordAt(scene, day.next))) return undefined
-  const year = wholeNumber(scene.tokens, day.next + 1)
-  const next = year ? year.next + (wordAt(scene, year.next) === 'h' ? 1 : 0) : day.next + 1
+  const half = /^(awal|akhir|ula|ula'|akhirah|tsani)$/.test(wordAt(scene, day.next + 1)) ? 2 : 1
+  const year = wholeNumber(scene.tokens, day.next + half)
+  const next = year ? year.next + (wordAt(scene, year.next) === 'h' ? 1 : 0) : day.next + half
   return found({ kind: 'vague', reason: 'kalender_hijriah', candidates: [] }, at, next)
 }

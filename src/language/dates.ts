@@ -1,6 +1,7 @@
 import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.ts'
 import { chooseDay, type DayChoice } from './day-choice.ts'
 import { tokenise } from './normalise.ts'
+import { pairedTimes } from './paired-times.ts'
 import { readTimeFacts } from './read-time-facts.ts'
 import { settle } from './settled-facts.ts'
 import { isJoint } from './settling.ts'
@@ -111,7 +112,7 @@ function spanOfFact(scene: Scene, fact: Fact): TimeSpan {
   return {
     from: scene.tokens[from]!.start,
     to: scene.tokens[to - 1]!.end,
-    loose: kind === 'vague' || kind === 'week' || kind === 'length' || event,
+    loose: kind === 'vague' || kind === 'term' || kind === 'week' || kind === 'length' || event,
     day: kind === 'date' || kind === 'weekday' || kind === 'moment' || kind === 'reject',
     clock: kind === 'clock' || kind === 'moment' || (kind === 'unclear-clock' && !event),
   }
@@ -139,7 +140,7 @@ function sceneOf(
 function relevant(scene: Scene, facts: Fact[]): Fact[] {
   const firm = facts.some((fact) => fact.kind === 'clock' && fact.clock.sure && !fact.clock.prayer)
   const days = facts.some(
-    (fact) => fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'week' || fact.kind === 'vague',
+    ({ kind }) => kind === 'date' || kind === 'weekday' || kind === 'week' || kind === 'vague' || kind === 'term',
   )
   const covered = facts.reduce((count, fact) => count + fact.to - fact.from, 0)
   const alone = scene.tokens.filter((token) => token.kind !== 'mark').length <= covered
@@ -149,22 +150,22 @@ function relevant(scene: Scene, facts: Fact[]): Fact[] {
   for (const { kind, from } of facts) if (kind === 'clock') clocksFrom.set(from, (clocksFrom.get(from) ?? 0) + 1)
   return facts.filter((fact, index) => {
     if (fact.kind !== 'clock' || fact.clock.sure) return true
-    const joined = facts[index - 1]?.kind === 'to' || facts[index + 1]?.kind === 'to'
+    const joined = [facts[index - 1], facts[index + 1]].some((near) => near?.kind === 'to' || near?.kind === 'or')
     return joined || clocksFrom.get(fact.from)! > 1
   })
 }
 
 function compose(scene: Scene, facts: Fact[]): When {
   const moment = facts.find((fact) => fact.kind === 'moment')
-  const day = chooseDay(scene, facts)
   const clocks = chooseClocks(facts)
+  const day = chooseDay(scene, facts, firstDay(scene, clocks))
   const reject = day.reject ?? clocks.start?.reject ?? (clocks.end ? clocks.end.reject : undefined)
   if (reject) return day.reject ? { reject, ...timesAlone(scene, clocks) } : { reject }
   if (moment && !day.date && !clocks.start) return exact(moment.moment)
   if (!day.date && !day.ask && !clocks.start && !clocks.ask) return { reject: 'tidak_ada_waktu' }
   const zones = zoneConflict(scene, day, clocks)
   if (zones) return { ...(day.date && { date: day.date }), ask: { reason: zones, candidates: [] } }
-  if (!day.date) return withoutDay(scene, day, clocks)
+  if (!day.date) return withoutDay(scene, day, clocks, facts)
   if (!clocks.start?.time) return withoutTime(day, clocks, facts)
   return withBoth(scene, day as DayChoice & { date: Temporal.PlainDate }, clocks, facts)
 }
@@ -180,13 +181,21 @@ function timesAlone(scene: Scene, { start, end, ask, others }: ClockRange): Pick
 
 const exact = (start: Temporal.ZonedDateTime): When => ({ date: start.toPlainDate(), time: start.toPlainTime(), start })
 
-function withoutDay(scene: Scene, day: DayChoice, clocks: ClockRange): When {
+/** Today, or tomorrow when the hour is over today. */
+function firstDay(scene: Scene, { start }: ClockRange): Temporal.PlainDate {
+  const over =
+    start?.time && !start.midnight && Temporal.ZonedDateTime.compare(momentOf(scene, scene.today, start), scene.now) < 0
+  return over ? scene.today.add({ days: 1 }) : scene.today
+}
+
+function withoutDay(scene: Scene, day: DayChoice, clocks: ClockRange, facts: Fact[]): When {
   const time = clocks.start?.time
   const known = { ...(time && { time }), ...(clocks.end?.time && { endTime: clocks.end.time }) }
   if (!day.ask) return { ...known, ask: { reason: 'tanggal_belum_jelas', candidates: [] } }
   const { reason, candidates } = day.ask
   const certain = clocks.start && time && !clocks.start.ask
-  const moments = certain ? candidates.map((date) => momentOf(scene, date, clocks.start!)) : undefined
+  const own = pairedTimes(facts, candidates.length)
+  const moments = certain ? candidates.map((date, at) => momentOf(scene, date, own?.[at] ?? clocks.start!)) : undefined
   return { ...known, ask: { reason, candidates, ...(moments && { moments }) } }
 }
 

@@ -1,5 +1,6 @@
 import { gapBetween } from './fact-groups.ts'
-import type { AskReason, Fact, RejectReason, Scene } from './time-facts.ts'
+import { reckonedDay } from './reckoned-days.ts'
+import { type AskReason, type Fact, type RejectReason, type Scene, wordAt } from './time-facts.ts'
 
 /** The day a text means: known, to be asked about, or impossible. */
 export interface DayChoice {
@@ -18,33 +19,62 @@ const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.Plai
 /**
  * Decides the day from all facts of a text. A written date wins over names of days, but a weekday that
  * contradicts it, two dates, "malam Jumat" and weeks without a day are asked about with candidates.
+ *
+ * @param first the first day that is not over: tomorrow, where the hour is over today
  */
-export function chooseDay(scene: Scene, facts: Fact[]): DayChoice {
+export function chooseDay(scene: Scene, facts: Fact[], first = scene.today): DayChoice {
   const dates = all(facts, 'date')
   const weekdays = all(facts, 'weekday')
   const solid = dates.length > 0 || weekdays.length > 0
   const rejects = all(facts, 'reject').filter(({ reason }) => !/^(jam|menit)/.test(reason))
   const reject = rejects.find(({ reason }) => reason !== 'sudah_lewat' || !solid)
   if (reject) return { reject: reject.reason }
-  const choice = dates.length > 0 ? fromDates(scene, facts, dates, weekdays) : fromWeekdays(scene, facts, weekdays)
+  const reckoned = reckonedDay(scene, facts)
+  const choice =
+    dates.length > 0 ? fromDates(scene, facts, dates, weekdays, first) : fromWeekdays(scene, facts, weekdays, first)
+  if (reckoned && choice?.date) {
+    const { days, reason } = reckoned
+    return {
+      ask: {
+        reason,
+        candidates: days.map((days) => choice.date!.add({ days })).filter((day) => !isBefore(day, first)),
+      },
+    }
+  }
   return choice ? limited(scene, facts, choice) : fromVague(scene, facts)
 }
 
-function fromDates(scene: Scene, facts: Fact[], dates: Of<'date'>[], weekdays: Of<'weekday'>[]): DayChoice {
+function fromDates(
+  scene: Scene,
+  facts: Fact[],
+  dates: Of<'date'>[],
+  weekdays: Of<'weekday'>[],
+  earliest: Temporal.PlainDate,
+): DayChoice {
   const [first, second] = distinct(dates.map((fact) => fact.date))
-  const range = second && distinct(dates.map((fact) => fact.date)).length === 2 && isRange(facts, dates)
+  const range =
+    second && distinct(dates.map((fact) => fact.date)).length === 2 && isRange(facts, dates) && !isBetween(scene, facts)
   if (second && !range)
     return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: distinct(dates.map(({ date }) => date)) } }
   const date = first!
   if (isBefore(date, scene.today)) return { reject: 'sudah_lewat' }
+  const until = second ? undefined : weekdayUntil(facts, dates[0]!)
+  const last = range ? second : until && following(date, until.weekday)
   // A deadline has one day.
-  if (range && scene.kind === 'tenggat')
-    return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: [date, second] } }
+  if (last && scene.kind === 'tenggat') return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: [date, last] } }
   if (range && isBefore(second, date)) return { ask: { reason: 'selesai_sebelum_mulai', candidates: [date, second] } }
-  const wrongDay = contradiction(range ? [date, second] : [date], weekdays)
-  if (wrongDay) return { ask: { reason: 'hari_tanggal_bertentangan', candidates: bothReadings(scene, date, wrongDay) } }
+  const wrongDay = contradiction(last ? [date, last] : [date], weekdays)
+  if (wrongDay)
+    return { ask: { reason: 'hari_tanggal_bertentangan', candidates: bothReadings(date, wrongDay, earliest) } }
   const ask = dates.find((fact) => fact.ask)?.ask
-  return { date, ...(range && { endDate: second }), ...(ask && { ask: { reason: ask, candidates: [date] } }) }
+  return { date, ...(last && { endDate: last }), ...(ask && { ask: { reason: ask, candidates: [date] } }) }
+}
+
+/** "besok s.d. Jumat": the weekday that ends what the date begins. */
+function weekdayUntil(facts: Fact[], date: Of<'date'>): Of<'weekday'> | undefined {
+  const next = facts.slice(facts.indexOf(date) + 1).filter(({ kind }) => kind !== 'clock')
+  const [joint, day] = next
+  return joint?.kind === 'to' && day?.kind === 'weekday' && day.from === joint.to && !day.week ? day : undefined
 }
 
 /** The weekday that fits none of the dates, if there is one. */
@@ -54,13 +84,18 @@ function contradiction(dates: Temporal.PlainDate[], weekdays: Of<'weekday'>[]): 
   return weekdays.find((fact) => !fits(fact))?.weekday
 }
 
-function bothReadings(scene: Scene, date: Temporal.PlainDate, weekday: number): Temporal.PlainDate[] {
+function bothReadings(date: Temporal.PlainDate, weekday: number, earliest: Temporal.PlainDate): Temporal.PlainDate[] {
   const ahead = (weekday - date.dayOfWeek + 7) % 7
   const nearest = date.add({ days: ahead > 3 ? ahead - 7 : ahead })
-  return [date, isBefore(nearest, scene.today) ? nearest.add({ days: 7 }) : nearest]
+  return [date, isBefore(nearest, earliest) ? nearest.add({ days: 7 }) : nearest]
 }
 
-function fromWeekdays(scene: Scene, facts: Fact[], weekdays: Of<'weekday'>[]): DayChoice | undefined {
+function fromWeekdays(
+  scene: Scene,
+  facts: Fact[],
+  weekdays: Of<'weekday'>[],
+  earliest: Temporal.PlainDate,
+): DayChoice | undefined {
   const [first] = weekdays
   if (!first) return undefined
   const night = weekdays.find((fact) => fact.night)
@@ -69,16 +104,21 @@ function fromWeekdays(scene: Scene, facts: Fact[], weekdays: Of<'weekday'>[]): D
     return { ask: { reason: 'malam_jumat_ambigu', candidates: [day.subtract({ days: 1 }), day] } }
   }
   const others = weekdays.filter((fact) => fact.weekday !== first.weekday)
-  if (others.length === 0) return chosenWeekday(scene, first, all(facts, 'week')[0])
-  if (isRange(facts, weekdays) && others.length === 1) {
-    const start = chosenWeekday(scene, first, all(facts, 'week')[0])
+  if (others.length === 0) return chosenWeekday(scene, first, all(facts, 'week')[0], earliest)
+  if (isRange(facts, weekdays) && others.length === 1 && !isBetween(scene, facts)) {
+    const start = chosenWeekday(scene, first, all(facts, 'week')[0], earliest)
     return start.date ? { ...start, endDate: following(start.date, others[0]!.weekday) } : start
   }
   const candidates = distinct(weekdays.map((fact) => following(scene.today, fact.weekday)))
   return { ask: { reason: 'lebih_dari_satu_pilihan', candidates } }
 }
 
-function chosenWeekday(scene: Scene, fact: Of<'weekday'>, week: Of<'week'> | undefined): DayChoice {
+function chosenWeekday(
+  scene: Scene,
+  fact: Of<'weekday'>,
+  week: Of<'week'> | undefined,
+  earliest: Temporal.PlainDate,
+): DayChoice {
   const monday = scene.today.subtract({ days: scene.today.dayOfWeek - 1 })
   const inWeek = (shift: number) => monday.add({ days: shift * 7 + fact.weekday - 1 })
   const shift = fact.week === 'next' ? 1 : fact.week === 'this' ? 0 : week?.shift
@@ -89,7 +129,8 @@ function chosenWeekday(scene: Scene, fact: Of<'weekday'>, week: Of<'week'> | und
     ask: { reason: 'pekan_ini_atau_pekan_depan', candidates },
   })
   if (fact.week === 'coming' && isBefore(next, monday.add({ days: 7 }))) return either([next, next.add({ days: 7 })])
-  if (!fact.week && fact.weekday === scene.today.dayOfWeek) return either([scene.today, next])
+  if (!fact.week && fact.weekday === earliest.dayOfWeek && !isBefore(scene.today, earliest))
+    return either([scene.today, next])
   return { date: next }
 }
 
@@ -99,6 +140,7 @@ function following(day: Temporal.PlainDate, weekday: number): Temporal.PlainDate
 }
 
 function fromVague(scene: Scene, facts: Fact[]): DayChoice {
+  if (all(facts, 'term').length > 0) return { ask: { reason: 'tanggal_tidak_spesifik', candidates: [] } }
   const vague = all(facts, 'vague')[0]
   if (vague) return { ask: { reason: vague.reason, candidates: vague.candidates } }
   const week = all(facts, 'week')[0]
@@ -132,6 +174,13 @@ function limited(scene: Scene, facts: Fact[], choice: DayChoice): DayChoice {
   if (scene.kind === 'tenggat' && all(facts, 'clock').length > 0) return choice
   if (scene.kind === 'tenggat' && !isBefore(before, scene.today)) return { ...choice, date: before }
   return { ask: { reason: 'tanggal_tidak_spesifik', candidates: [before, choice.date] } }
+}
+
+/** "antara Rabu sampai Jumat" is one of these days. */
+const isBetween = (scene: Scene, facts: Fact[]): boolean => {
+  const from = facts.find(({ kind }) => kind === 'date' || kind === 'weekday')!.from
+  const before = /^(hari|tanggal)$/.test(wordAt(scene, from - 1)) ? from - 2 : from - 1
+  return wordAt(scene, before) === 'antara' || wordAt(scene, from) === 'antara'
 }
 
 /** True when "s.d." stands right before the second of two days. */

@@ -24,21 +24,32 @@ export function readDayOfMonth(scene: Scene, at: number, first: number, months?:
   // "tanggal 4 bulan …" in a way that was not understood: this month is no answer.
   if (shift === undefined && wordAt(scene, next) === 'bulan') return vague(at, next + 1)
   const facts = days.values.map((day): Fact => ({ ...dayOfMonth(scene, day, shift), from: at, to: next }))
-  return { facts: facts.length === 2 ? [facts[0]!, { kind: 'to', from: at, to: next }, facts[1]!] : facts, next }
+  const joint: Fact = { kind: days.choice ? 'or' : 'to', from: at, to: next }
+  return { facts: facts.length === 2 ? [facts[0]!, joint, facts[1]!] : facts, next }
 }
 
-/** The 4 of "Kamis 4 jam 9", where no month follows. */
+/** The 4 of "Kamis 4 jam 9" and "Kamis 4", where no month follows. */
 export function readDayAfterWeekday(scene: Scene, at: number): Found | undefined {
   const before = wordAt(scene, at - 1)
   if (!WEEKDAYS.has(/^[,(]$/.test(before) ? wordAt(scene, at - 2) : before)) return undefined
   const day = clumpAt(scene.tokens, at)?.parts.length === 1 ? wholeNumber(scene.tokens, at) : undefined
   if (!day || day.value < 1 || day.value > 31) return undefined
+  const ends = /^[\n,;)]?$/.test(wordAt(scene, day.next))
   const timed = CLOCK_INTROS.has(wordAt(scene, skipMarks(scene, day.next, /^[,)]$/)))
-  return timed ? readDayOfMonth(scene, at, at) : undefined
+  return timed || ends ? readDayOfMonth(scene, at, at) : undefined
 }
 
-function daysAt(scene: Scene, at: number): { values: number[]; next: number } | undefined {
+/** Days as written; two of them are a range, or a choice where a stroke or a comma stands between. */
+interface Days {
+  values: number[]
+  next: number
+  choice?: true
+}
+
+function daysAt(scene: Scene, at: number): Days | undefined {
   const clump = clumpAt(scene.tokens, at)
+  if (clump?.parts.length === 2 && /^[/,]$/.test(clump.marks[0]!))
+    return { values: clump.parts.map(Number), next: clump.next, choice: true }
   if (clump?.parts.length === 2 && clump.marks[0] === '-') return { values: clump.parts.map(Number), next: clump.next }
   const single = wholeNumber(scene.tokens, at)
   if (!single) return undefined

@@ -16,6 +16,31 @@ export function deadlines(state: Settling) {
   for (const group of groups) if (!limits.includes(group)) drop(state, group, () => true)
 }
 
+/** "paling cepat Jumat", and as a deadline "mulai 1 Desember": the time may well be later. */
+export function earliest(state: Settling) {
+  const open = ({ clause }: Group) => {
+    const [second, first] = clause.slice(-2)
+    return (
+      (second === 'paling' && first === 'cepat') ||
+      first === 'secepatnya' ||
+      (state.scene.kind === 'tenggat' && clause.at(-1) === 'mulai')
+    )
+  }
+  if (state.groups.some((group) => has(state, group, isDay) && open(group))) state.doubt ??= 'tanggal_tidak_spesifik'
+}
+
+/** "Jumat sebelum jam 11", "besok setelah jam 14.00": between which hours, not when; a deadline may end before one. */
+export function openHours(state: Settling) {
+  const open = state.groups.some(({ facts }) =>
+    facts.some((fact, at) => {
+      const limit = fact.kind === 'after' || (fact.kind === 'before' && state.scene.kind === 'rapat')
+      const next = facts[at + 1]
+      return limit && next?.kind === 'clock' && !next.clock.prayer && !state.gone.has(next)
+    }),
+  )
+  if (open) state.doubt ??= 'jam_belum_jelas'
+}
+
 function isDeadline(scene: Scene, { clause, facts, from }: Group): boolean {
   const words = clause.slice(-6)
   if (words.some((word) => LATEST.test(word))) return true

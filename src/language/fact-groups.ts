@@ -13,7 +13,7 @@ export interface Group {
   trail: string[]
 }
 
-const FILLING = /^(hari|tanggal|pada|mulai|pukul|jam|pkl|waktu|di|tempat)$/
+const FILLING = /^(hari|tanggal|pada|mulai|pukul|jam|pkl|waktu|di|tempat|agak)$/
 const WORDS_REMEMBERED = 8
 
 /** True when words that are no mere joints stand between two places. */

@@ -5,6 +5,7 @@ import { type AskReason, type Scene, wordAt } from './time-facts.ts'
 const CHANGED =
   /^(menjadi|jadi|jadinya|diganti|ganti|digeser|geser|diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|dipindah|dipindahkan|pindah|dialihkan|diubah|berubah|ditunda|ralat|revisi|reschedule|direschedule)$/
 const MOVED = /^(diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|digeser|geser|ditunda|molor)$/
+const EXTENDED = /^(perpanjang|perpanjangan|diperpanjang|memperpanjang|tambah|tambahan|ditambah)$/
 const NO_MORE_BEFORE = /^(bukan|semula|awalnya|tadinya|sedianya|sebelumnya|batal)$/
 const NO_MORE_AFTER = /^(dibatalkan|batal|ditunda|ditiadakan|dicancel|cancel)$/
 
@@ -31,11 +32,11 @@ export function movedAway(state: Settling) {
 
 const isChange = (word: string, at: number, words: string[]) => CHANGED.test(word) && words[at - 1] !== 'tidak'
 
-/** "diundur 1 jam", "dimajukan 2 hari": nobody reckons that here. */
+/** "diundur 1 jam", "dimajukan 2 hari", "minta perpanjangan waktu seminggu": nobody reckons that here. */
 export function moved(scene: Scene): AskReason | undefined {
   for (const [at, token] of scene.tokens.entries()) {
-    if (!MOVED.test(token.text)) continue
-    const amount = amountAt(scene, /^(selama|sekitar)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1)
+    if (!MOVED.test(token.text) && !EXTENDED.test(token.text)) continue
+    const amount = amountAt(scene, /^(selama|sekitar|waktu)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1)
     if (amount && wordAt(scene, amount.next) !== 'lagi')
       return /^(jam|menit)$/.test(amount.unit) ? 'jam_belum_jelas' : 'tanggal_belum_jelas'
   }

@@ -8,6 +8,7 @@ export function readNumericDate(scene: Scene, at: number, introduced: boolean): 
   const clump = clumpAt(scene.tokens, at) && (spaced(scene, at) ?? clumpAt(scene.tokens, at))
   const mark = clump?.marks[0]
   if (clump && mark === '-' && clump.parts.length === 4) return readRange(scene, at, clump)
+  if (clump && mark === '/' && clump.marks.includes('-')) return readTwoDates(scene, at, clump)
   if (!clump || !mark || mark === ':' || mark === ',' || clump.marks.some((other) => other !== mark)) return undefined
   const lengths = clump.parts.map((part) => part.length).join('')
   const numbers = clump.parts.map(Number) as [number, number, number]
@@ -32,9 +33,21 @@ function readRange(scene: Scene, at: number, { parts, marks, next }: Clump): Fou
   return { facts: [start, { kind: 'to', from: at, to: next }, end], next }
 }
 
+/** "27/11-28/11/2026" */
+function readTwoDates(scene: Scene, at: number, { parts, marks, next }: Clump): Found | undefined {
+  const shape = /^\/-\/\/?$/.test(marks.join('')) && parts.slice(0, 4).every((part) => part.length <= 2)
+  if (!shape || (parts[4] !== undefined && parts[4].length !== 4)) return undefined
+  const [day, month, lastDay, lastMonth, year] = parts.map(Number) as [number, number, number, number, number?]
+  const start = dated(scene, [day, month, year], at, next).facts[0]!
+  const end = dated(scene, [lastDay, lastMonth, year], at, next).facts[0]!
+  return { facts: [start, { kind: 'to', from: at, to: next }, end], next }
+}
+
 function readDayAndMonth(scene: Scene, at: number, clump: Clump, introduced: boolean): Found | undefined {
   const [day, month] = clump.parts.map(Number) as [number, number]
   if (clump.parts.length !== 2 || clump.parts.some((part) => part.length > 2)) return undefined
+  // "tanggal 27/28" are two days.
+  if (introduced && month === day + 1 && month > 12) return undefined
   const mark = clump.marks[0]
   const meant = mark === '/' && (introduced || looksLikeDayAndMonth(scene, at, clump))
   // "Kamis 04.05 pukul 09.00": the hour stands elsewhere, so this is the day.

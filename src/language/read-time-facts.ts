@@ -2,7 +2,8 @@ import { readBareClock, readEndClock, readIntroducedClock, readPrayer } from './
 import { readDate } from './date-facts.ts'
 import { gapBetween } from './fact-groups.ts'
 import { clumpAt, mayBeNumber } from './numbers.ts'
-import { readDistance, readRelativeDay } from './relative-facts.ts'
+import { readRelativeDay } from './relative-facts.ts'
+import { readRoughDistance } from './rough-distances.ts'
 import { afterConnector, type Fact, type Found, found, type Scene, skipMarks, wordAt } from './time-facts.ts'
 import {
   CLOCK_INTROS,
@@ -14,14 +15,14 @@ import {
   WEEKDAYS,
   ZONES,
 } from './time-words.ts'
-import { readEvent, readVagueTime } from './vague-facts.ts'
+import { readEvent, readEventEnd, readVagueTime } from './vague-facts.ts'
 import { readWeekday } from './weekday-facts.ts'
 
 /** The readers of one fact each, in the order in which they are asked. */
 export const READERS = [
   readPrayer,
   readEvent,
-  readDistance,
+  readRoughDistance,
   readIntroducedClock,
   readDate,
   readRelativeDay,
@@ -70,7 +71,7 @@ function readAt(scene: Scene, at: number, facts: Fact[], close: boolean): Found 
   // "s.d. 12" and "atau 10" after an hour are hours too.
   const besideHour = last?.to === at && isTime(facts.at(-2))
   if (besideHour && (last.kind === 'to' || (last.kind === 'or' && facts.at(-2)!.to === last.from))) {
-    const end = readEndClock(scene, at)
+    const end = readEndClock(scene, at) ?? (last.kind === 'to' ? readEventEnd(scene, at) : undefined)
     if (end) return end
   }
   if (!close) return undefined
@@ -112,6 +113,9 @@ function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefin
   const word = wordAt(scene, at)
   if (word === 'selesai') return found({ kind: 'finish' }, at, at + 1)
   if (word === 'sebelum') return found({ kind: 'before' }, at, at + 1)
+  // "3 hari terhitung sejak …", "2 minggu dari …": only after a number of days do these reckon.
+  if (/^(dari|terhitung)$/.test(word) && facts.at(-1)?.kind === 'term' && facts.at(-1)!.to === at)
+    return found({ kind: 'after' }, at, /^(sejak|mulai|dari)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1)
   if (/^(setelah|sesudah|usai|sejak|pasca)$/.test(word)) return found({ kind: 'after' }, at, at + 1)
   const part = DAY_PARTS.get(word)
   if (part && facts.length > 0 && !gapBetween(scene, facts.at(-1)!.to, at))
@@ -140,6 +144,8 @@ function mayPrecede(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]!
   if (token.kind === 'word') return isTimeWord(token.text)
   if (/^[(,;:"'±~[|\n]$/.test(token.text)) return true
+  // "_09.00_" in italics, "@09.00"
+  if (/^[_*@]$/.test(token.text)) return !token.glued
   if (!/^[./-]$/.test(token.text)) return false
   const before = scene.tokens[at - 1]
   return (

@@ -40,7 +40,7 @@ function todayAt(scene: Scene, part: DayPart, at: number, next: number, weak = f
 /** "3 hari lagi", "dua minggu lagi", "2 jam lagi", "selama 2 jam", "H+7", "dalam 3 hari kerja", "2 hari lalu". */
 export function readDistance(scene: Scene, at: number): Found | undefined {
   const word = wordAt(scene, at)
-  if (word === 'h' && wordAt(scene, at + 1) === '+') return readDaysAfter(scene, at)
+  if (word === 'h') return wordAt(scene, at + 1) === '+' ? readDaysAfter(scene, at) : readDaysBefore(scene, at)
   const within = /^(dalam|maksimal|selama|durasi)$/.test(word)
   const from = within ? skipMarks(scene, wordAt(scene, at + 1) === 'waktu' ? at + 2 : at + 1) : at
   const amount = amountAt(scene, from)
@@ -49,6 +49,7 @@ export function readDistance(scene: Scene, at: number): Found | undefined {
   const past = pastAfter(scene, next)
   if (past !== undefined) return found({ kind: 'reject', reason: 'sudah_lewat' }, at, past)
   if (/^(selama|durasi)$/.test(word)) return found(lengthOf(amount), at, next)
+  if (startsFrom(scene, next)) return found(lengthOf(amount), at, next)
   if (AGAIN.test(wordAt(scene, next))) return ahead(scene, amount, at, next + 1)
   const fromNow = afterFromNow(scene, next)
   if (fromNow !== undefined) return ahead(scene, amount, at, fromNow)
@@ -56,15 +57,23 @@ export function readDistance(scene: Scene, at: number): Found | undefined {
   if (wordAt(scene, next) === 'ke' && wordAt(scene, next + 1) === 'depan')
     return unclearAhead(scene, amount, at, next + 2)
   if (isWeeks(unit) && wordAt(scene, next) === 'depan') return unclearAhead(scene, amount, at, next + 1)
+  if (RECKONED.test(wordAt(scene, next)) && /^(hari|minggu|pekan|bulan)$/.test(unit))
+    return readReckoned(amount, at, next)
   return scene.kind === 'tenggat' ? readTerm(scene, amount, at) : undefined
 }
 
-/** The token after "dari sekarang", "dari hari ini". */
+/** "3 hari (berturut-turut) mulai Senin": how long, not when; "mulai sekarang" tells when. */
+function startsFrom(scene: Scene, at: number): boolean {
+  const row = wordAt(scene, at) === 'berturut' ? at + 3 : at
+  return wordAt(scene, row) === 'mulai' && afterFromNow(scene, row) === undefined
+}
+
+/** The token after "dari sekarang", "terhitung sejak hari ini". */
 function afterFromNow(scene: Scene, at: number): number | undefined {
-  const [first, second, third] = [0, 1, 2].map((step) => wordAt(scene, at + step))
-  if (!/^(dari|sejak|mulai)$/.test(first ?? '')) return undefined
-  if (second === 'sekarang') return at + 2
-  return second === 'hari' && third === 'ini' ? at + 3 : undefined
+  if (!/^(dari|sejak|mulai|terhitung)$/.test(wordAt(scene, at))) return undefined
+  const next = /^(dari|sejak|mulai)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  if (wordAt(scene, next) === 'sekarang') return next + 1
+  return wordAt(scene, next) === 'hari' && wordAt(scene, next + 1) === 'ini' ? next + 2 : undefined
 }
 
 function lengthOf({ value, unit }: Amount) {
@@ -78,8 +87,10 @@ function ahead(scene: Scene, { value, unit, working }: Amount, at: number, next:
     return found({ kind: 'moment', moment }, at, next)
   }
   const date = daysAhead(scene, value, unit, working)
-  if (working && date && !scene.holidays) return vague(at, next, [date])
-  return date && found({ kind: 'date', date }, at, next)
+  // Half a month is so many days as nobody can say.
+  if (!date) return vague(at, next)
+  if (working && !scene.holidays) return vague(at, next, [date])
+  return found({ kind: 'date', date }, at, next)
 }
 
 function unclearAhead(scene: Scene, { value, unit }: Amount, at: number, next: number): Found | undefined {
@@ -91,9 +102,15 @@ function unclearAhead(scene: Scene, { value, unit }: Amount, at: number, next: n
 function readTerm(scene: Scene, { value, unit, working, next }: Amount, at: number): Found | undefined {
   const end = /^(kalender|kedepan)$/.test(wordAt(scene, next)) ? next + 1 : next
   const date = daysAhead(scene, value, unit, working)
-  if (!date) return undefined
-  if (RECKONED.test(wordAt(scene, end))) return vague(at, end)
+  if (!date) return /^(jam|menit)$/.test(unit) ? undefined : vague(at, end)
+  if (RECKONED.test(wordAt(scene, end))) return readReckoned({ value, unit, working, next }, at, end)
   return working && !scene.holidays ? vague(at, end, [date]) : found({ kind: 'date', date }, at, end)
+}
+
+/** "3 hari setelah …", "sebulan sebelum …": what follows says from where. */
+function readReckoned({ value, unit, working }: Amount, at: number, next: number): Found {
+  const days = unit === 'hari' ? value : isWeeks(unit) ? value * 7 : undefined
+  return found({ kind: 'term', ...(days !== undefined && !working && Number.isInteger(days) && { days }) }, at, next)
 }
 
 /** "2x24 jam": as many days. */
@@ -104,6 +121,13 @@ function readTimesHours(scene: Scene, at: number): Found | undefined {
   return vague(at, hours.next + 1, [scene.today.add({ days: times.value })])
 }
 
+/** "H-3 sebelum 10 Desember"; "H-3" alone names no day. */
+function readDaysBefore(scene: Scene, at: number): Found | undefined {
+  const days = wordAt(scene, at + 1) === '-' ? wholeNumber(scene.tokens, at + 2) : undefined
+  if (!days || days.value > 1000 || !/^(sebelum|dari)$/.test(wordAt(scene, days.next))) return undefined
+  return found({ kind: 'term', days: days.value }, at, days.next)
+}
+
 function readDaysAfter(scene: Scene, at: number): Found | undefined {
   const days = wholeNumber(scene.tokens, at + 2)
   if (!days || scene.kind !== 'tenggat' || days.value > 1000) return undefined
@@ -111,7 +135,9 @@ function readDaysAfter(scene: Scene, at: number): Found | undefined {
   const unit = word === 'hari' ? 1 : 0
   const working = wordAt(scene, days.next + unit) === 'kerja'
   const next = working ? days.next + unit + 1 : days.next
-  if (RECKONED.test(wordAt(scene, next)) || /^(rapat|lebaran)$/.test(wordAt(scene, next))) return vague(at, next)
+  if (RECKONED.test(wordAt(scene, next)))
+    return found({ kind: 'term', ...(!working && { days: days.value }) }, at, next)
+  if (/^(rapat|lebaran)$/.test(wordAt(scene, next))) return vague(at, next)
   const date = daysAhead(scene, days.value, 'hari', working)!
   return working && !scene.holidays ? vague(at, next, [date]) : found({ kind: 'date', date }, at, next)
 }

@@ -1,4 +1,4 @@
-import { deadlines } from './deadline-times.ts'
+import { deadlines, earliest, openHours } from './deadline-times.ts'
 import { groupsOf } from './fact-groups.ts'
 import { headings, labels, pastDates, references } from './letter-times.ts'
 import { cancellations, changes, moved, movedAway } from './moved-times.ts'
@@ -13,7 +13,20 @@ interface Settled {
 }
 
 /** What else a text may say times about, in the order in which it is left out. */
-const RULES = [ends, movedAway, changes, cancellations, deadlines, labels, headings, references, pastDates, vagueDays]
+const RULES = [
+  ends,
+  movedAway,
+  changes,
+  cancellations,
+  deadlines,
+  earliest,
+  openHours,
+  labels,
+  headings,
+  references,
+  pastDates,
+  vagueDays,
+]
 
 /**
  * Leaves out what a text says about other times than the one asked for: a date that was changed or called off, the

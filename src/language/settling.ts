@@ -15,7 +15,7 @@ export interface Settling {
 type Test = (fact: Fact) => boolean
 
 export const isDay: Test = ({ kind }) => kind === 'date' || kind === 'weekday'
-export const isAboutDay: Test = (fact) => isDay(fact) || /^(week|vague|reject)$/.test(fact.kind)
+export const isAboutDay: Test = (fact) => isDay(fact) || /^(week|vague|term|reject)$/.test(fact.kind)
 export const isClock: Test = ({ kind }) => kind === 'clock' || kind === 'moment'
 export const isAboutClock: Test = (fact) => isClock(fact) || /^(unclear-clock|part|finish|length)$/.test(fact.kind)
 /** Words that only tie times together. */

@@ -69,6 +69,8 @@ export type Meaning =
   | { kind: 'moment'; moment: Temporal.ZonedDateTime }
   /** "selama 2 jam", in minutes; "selama 2 hari", in days. */
   | { kind: 'length'; minutes: number; days?: number }
+  /** So many days before or after what follows; `days` where they can be counted. */
+  | { kind: 'term'; days?: number }
   | { kind: 'finish' }
   | { kind: 'to' }
   | { kind: 'or' }
@@ -119,6 +121,8 @@ export function pastAfter(scene: Scene, at: number): number | undefined {
 export function afterConnector(scene: Scene, at: number): number | undefined {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => wordAt(scene, at + step))
   if (first === 'sampai') return second === 'dengan' ? at + 2 : at + 1
+  // "Rabu -> Kamis" is a change, no range.
+  if (first === '-' && second === '>') return undefined
   if (/^(hingga|-|until)$/.test(first ?? '')) return at + 1
   if (first === 'sd') return second === '.' ? at + 2 : at + 1
   const short = first === 's' && (second === '.' || second === '/') && third === 'd'

@@ -13,7 +13,7 @@ export const respelled = (word: string): string => SPELLED.get(word) ?? word
 /** ISO weekday, Monday = 1; "minggu" is not here, since it may mean a week. */
 export const WEEKDAYS = table(times.weekdays, Number)
 
-/** Shortened names, which mean a day only right before a date: "kam 24 Sep". */
+/** Shortened names, which mean a day only right before a date or an hour: "kam 24 Sep", "jmt jam 9". */
 export const WEEKDAYS_BEFORE_DATES = table(times.weekdaysBeforeDates, Number)
 
 export const MONTHS = table(times.months, Number)
@@ -25,6 +25,9 @@ export type DayPart = keyof typeof times.dayParts
 
 export const DAY_PARTS = table(times.dayParts, (part) => part as DayPart)
 export const ZONES = table(times.zones, (zone) => zone)
+
+/** After "waktu", or "waktu Indonesia": whose clocks are meant. */
+export const ZONE_PLACES = table(times.zonePlaces, (zone) => zone)
 
 export const TOMORROW = new Set(times.tomorrow)
 /** After a day: it is over. */

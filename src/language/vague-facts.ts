@@ -32,7 +32,7 @@ function readAlone(scene: Scene, at: number): Found | undefined {
 
 function readMonth(scene: Scene, at: number): Found | undefined {
   const word = wordAt(scene, at)
-  const edge = /^(awal|pertengahan|akhir)$/.test(word)
+  const edge = /^(awal|pertengahan|tengah|akhir)$/.test(word)
   const last = word === 'akhir'
   let next = edge ? at + 1 : at
   if (edge && WEEK.test(wordAt(scene, next))) return vague(at, next + 1)
@@ -80,7 +80,7 @@ function readFasting(scene: Scene, at: number): Found | undefined {
 /** "setelah Lebaran", "menjelang Natal", "sesudah libur". */
 function readFeast(scene: Scene, at: number): Found | undefined {
   const word = wordAt(scene, at)
-  if (!AFTER.test(word) && !/^(sebelum|menjelang|jelang)$/.test(word)) return undefined
+  if (!AFTER.test(word) && !/^(sebelum|menjelang|jelang|malam)$/.test(word)) return undefined
   const next = wordAt(scene, at + 1) === 'hari' ? at + 3 : at + 1
   const feast =
     wordAt(scene, next) === 'idul' || (wordAt(scene, next) === 'tahun' && wordAt(scene, next + 1) === 'baru')
@@ -100,12 +100,23 @@ function readShareOfYear(scene: Scene, at: number): Found | undefined {
   return vague(at, next)
 }
 
-/** For a deadline: "secepatnya" names no day. */
+/** "dalam waktu dekat", "beberapa hari lagi"; for a deadline "secepatnya": none names a day. */
 function readSoon(scene: Scene, at: number): Found | undefined {
+  const [word, second, third] = [0, 1, 2].map((step) => wordAt(scene, at + step)) as [string, string, string]
+  if (word === 'waktu' && second === 'dekat') return vague(at, at + 2)
+  if (word === 'beberapa' && /^(hari|minggu|pekan|bulan)$/.test(second) && /^(lagi|mendatang|depan|ke)$/.test(third))
+    return vague(at, third === 'ke' ? at + 4 : at + 3)
   if (scene.kind !== 'tenggat') return undefined
-  if (wordAt(scene, at) === 'waktu' && wordAt(scene, at + 1) === 'dekat') return vague(at, at + 2)
   if (!SOON.test(wordAt(scene, at))) return undefined
   return vague(at, wordAt(scene, at + 1) === 'mungkin' ? at + 2 : at + 1)
+}
+
+/** "sampai makan siang"; "sampai acara selesai" is until finished. */
+export function readEventEnd(scene: Scene, at: number): Found | undefined {
+  const ends = EVENTS.has(wordAt(scene, at)) && wordAt(scene, at + 1) !== 'selesai'
+  return ends
+    ? found({ kind: 'unclear-clock', reason: 'jam_belum_jelas', event: true }, at, afterEvent(scene, at))
+    : undefined
 }
 
 /** "setelah makan siang", "usai apel", "sebelum istirahat": there is a time, and no clock tells it. */
@@ -115,7 +126,11 @@ export function readEvent(scene: Scene, at: number): Found | undefined {
   const event = wordAt(scene, at + 1)
   if (!EVENTS.has(event) && !(PRAYERS.has(event) && /^(menjelang|jelang)$/.test(word))) return undefined
   if (word === 'sebelum' && event === 'rapat') return undefined
-  const next = event === 'makan' || event === 'apel' ? wordAt(scene, at + 2) : ''
-  const words = /^(siang|malam|pagi|sore)$/.test(next) ? 3 : 2
-  return found({ kind: 'unclear-clock', reason: 'jam_belum_jelas', event: true }, at, at + words)
+  return found({ kind: 'unclear-clock', reason: 'jam_belum_jelas', event: true }, at, afterEvent(scene, at + 1))
+}
+
+/** Past "apel" and "makan siang", whose part of the day is none of the meeting's. */
+function afterEvent(scene: Scene, at: number): number {
+  const parted = /^(makan|apel)$/.test(wordAt(scene, at)) && /^(siang|malam|pagi|sore)$/.test(wordAt(scene, at + 1))
+  return parted ? at + 2 : at + 1
 }

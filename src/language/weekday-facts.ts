@@ -48,10 +48,13 @@ function readRepeated(scene: Scene, at: number): Found | undefined {
   return /^(hari|minggu|pekan|bulan|tahun)$/.test(wordAt(scene, at + 1)) ? vague(at, at + 2) : undefined
 }
 
-/** Shortened or mistyped names of days count only right before a date. */
+/** Shortened names of days count only right before a date, an hour or "depan", mistyped ones before a date. */
 function beforeDate(scene: Scene, at: number): number | undefined {
   const word = wordAt(scene, at)
-  const weekday = WEEKDAYS_BEFORE_DATES.get(word) ?? weekdayWithSlip(word)
+  const short = WEEKDAYS_BEFORE_DATES.get(word)
+  const timed = CLOCK_INTROS.has(wordAt(scene, at + 1)) || DAY_PARTS.has(wordAt(scene, at + 1))
+  if (short && (timed || wordAt(scene, at + 1) === 'depan')) return short
+  const weekday = short ?? weekdayWithSlip(word)
   if (weekday === undefined || scene.tokens[at - 1]?.kind === 'number') return undefined
   const date = readDate(scene, skipMarks(scene, at + 1, /^[.,(/]$/))
   return date?.facts[0]?.kind === 'date' ? weekday : undefined
@@ -81,8 +84,15 @@ function sundayAt(scene: Scene, at: number, from: number): number | undefined {
   const after = wordAt(scene, next)
   const dated = wholeNumber(scene.tokens, next) || scene.tokens[next]?.kind === 'number' || DATE_INTROS.has(after)
   const timed = DAY_PARTS.has(after) || CLOCK_INTROS.has(after) || TOMORROW.has(after)
-  const beside = scene.tokens.slice(Math.max(0, from - 2), from).some((token) => WEEKDAYS.has(token.text))
+  const beside = weekdayBefore(scene, from)
   return (dated || timed || beside) && !(beside && after === 'depan') ? 7 : undefined
+}
+
+/** "Jumat dan Minggu", "Jumat s.d. Minggu": a weekday, and at most what joins it. */
+function weekdayBefore(scene: Scene, at: number): boolean {
+  let before = at - 1
+  while (before > at - 6 && /^(sampai|hingga|dengan|dan|atau|sd|s|d|[-./,&(])$/.test(wordAt(scene, before))) before--
+  return WEEKDAYS.has(wordAt(scene, before)) || WEEKDAYS.has(wordAt(scene, at - 2))
 }
 
 function readWeek(scene: Scene, at: number): Found | undefined {
@@ -91,7 +101,7 @@ function readWeek(scene: Scene, at: number): Found | undefined {
   const second = wordAt(scene, at + 1)
   const sunday = word === 'minggu'
   const past = pastAfter(scene, at + 1)
-  if (past !== undefined) return over(at, past)
+  if (past !== undefined) return over(at, pastWeekday(scene, past))
   if (second === 'depan') return found({ kind: 'week', shift: 1, sunday }, at, at + 2)
   if (second === 'ini') return found({ kind: 'week', shift: 0, sunday: false }, at, at + 2)
   const ordinal = ORDINAL.test(second) || (second === 'ke' && wordAt(scene, at + 2) !== '')
@@ -105,6 +115,12 @@ function pastMonth(scene: Scene, at: number): number {
   const bulan = wordAt(scene, from) === 'bulan' ? 1 : 0
   const word = wordAt(scene, from + bulan)
   return MONTHS.has(word) || (bulan === 1 && /^(ini|depan)$/.test(word)) ? from + bulan + 1 : from
+}
+
+/** "minggu lalu hari Rabu": the day is over with its week. */
+function pastWeekday(scene: Scene, at: number): number {
+  const next = wordAt(scene, at) === 'hari' ? at + 1 : at
+  return WEEKDAYS.has(wordAt(scene, next)) ? next + 1 : at
 }
 
 const over = (from: number, to: number) => found({ kind: 'reject', reason: 'sudah_lewat' }, from, to)

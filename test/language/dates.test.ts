@@ -25,10 +25,13 @@ describe('the labelled examples', () => {
   })
 })
 
-describe('the examples of another hand', () => {
-  test.each(corpus<Example>('development-dates'))('$text ($now)', ({ now, tz, text, kind, expect: expected }) => {
-    expect(dateAsJson(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
-  })
+describe('the examples of other hands', () => {
+  test.each([...corpus<Example>('development-dates'), ...corpus<Example>('development-dates-2')])(
+    '$text ($now)',
+    ({ now, tz, text, kind, expect: expected }) => {
+      expect(dateAsJson(readWhen(text, at(now, tz), kind, holidays))).toEqual(expected)
+    },
+  )
 })
 
 describe('plain dates and times', () => {
