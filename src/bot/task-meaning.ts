@@ -1,6 +1,6 @@
 import { isConfidential } from '../domain/meeting.ts'
 import { plainLine } from '../domain/plain-line.ts'
-import { isBlank, type TaskDraft, type TaskOrigin } from '../domain/task-draft.ts'
+import { blankTask, isBlank, type TaskDraft, type TaskOrigin } from '../domain/task-draft.ts'
 import type { TaskStep } from '../domain/task-steps.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
@@ -17,16 +17,6 @@ const mostChoices = 8
 const nearOffices = 4
 /** Letters of a meeting's title that may stand for it. */
 const shortestName = 3
-
-export const blankTask = {
-  fieldCode: null,
-  officeId: null,
-  dueOn: null,
-  description: null,
-  offices: '',
-  dates: '',
-  dueTrouble: null,
-}
 
 /** What a line about a task means, in codes and dates; what it leaves open stays null. */
 export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, keyof TaskOrigin> {

@@ -39,6 +39,17 @@ export type TaskDraft = TaskParts &
     meetingSettled?: true
   }
 
+/** A task of which nothing is known yet. */
+export const blankTask = {
+  fieldCode: null,
+  officeId: null,
+  dueOn: null,
+  description: null,
+  offices: '',
+  dates: '',
+  dueTrouble: null,
+}
+
 /** A description longer than this is no longer a task but a report. In UTF-16 units. */
 export const longestDescription = 500
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import type { TaskDraft, TaskOrigin } from '../domain/task-draft.ts'
+import { blankTask, type TaskDraft, type TaskOrigin } from '../domain/task-draft.ts'
 import { nextTaskStep, taskPlaceBefore, taskScreenOf } from '../domain/task-steps.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { findTaskDraft, insertTaskDraft, saveTaskDraft } from '../store/task-drafts.ts'
@@ -9,16 +9,6 @@ import type { Move } from './meeting-wizard.ts'
 import { perform, type Request } from './perform.ts'
 import { taskInHand } from './tasks.ts'
 import { goTo, unfinished, wizardOf } from './wizards.ts'
-
-const nothing = {
-  fieldCode: null,
-  officeId: null,
-  dueOn: null,
-  description: null,
-  offices: '',
-  dates: '',
-  dueTrouble: null,
-}
 
 /**
  * Begins a task that is made step by step. While something else is in the making nothing is begun, unless `anew` says
@@ -40,7 +30,7 @@ export async function beginTask(
       ...(await closedMeetings(work.trx, 1)),
     ]
     const draft: TaskDraft = {
-      ...nothing,
+      ...blankTask,
       ...origin,
       guided: true,
       ...((meeting || meetings.length === 0) && { meetingSettled: true as const }),
