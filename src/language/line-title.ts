@@ -16,10 +16,17 @@ import { beginsWithMeeting } from './title-words.ts'
 /** No sentence with a title, a time and a place in it has more letters. */
 const LONGEST_TITLE = 1000
 
+/** What a meeting is about says more than a bare "rapat". */
+const ABOUT = /^\s*(?:mem)?bahas\s+\S/i
+
 /** The unlabelled text that begins as a meeting does, or the first; the time and the place in it are taken out. */
 export function unlabelledTitle(sorter: Sorter): string {
   const meetings = sorter.titles.filter((range) => beginsWithMeeting(slice(sorter, range)))
-  const found = meetings.find((one) => /\S\s+\S/.test(slice(sorter, one))) ?? meetings[0] ?? sorter.titles[0]
+  const found =
+    meetings.find((one) => /\S\s+\S/.test(slice(sorter, one))) ??
+    sorter.titles.find((one) => ABOUT.test(slice(sorter, one))) ??
+    meetings[0] ??
+    sorter.titles[0]
   if (!found) return ''
   const range = { from: found.from, to: Math.min(found.to, found.from + LONGEST_TITLE) }
   const text = slice(sorter, range)

@@ -8,6 +8,7 @@ export function readNumericDate(scene: Scene, at: number, introduced: boolean): 
   const clump = clumpAt(scene.tokens, at) && (spaced(scene, at) ?? clumpAt(scene.tokens, at))
   const mark = clump?.marks[0]
   if (clump && mark === '-' && clump.parts.length === 4) return readRange(scene, at, clump)
+  if (clump && clump.marks.join('') === '-/') return readDaysOfMonth(scene, at, clump)
   if (clump && mark === '/' && clump.marks.includes('-')) return readTwoDates(scene, at, clump)
   if (!clump || !mark || mark === ':' || mark === ',' || clump.marks.some((other) => other !== mark)) return undefined
   const lengths = clump.parts.map((part) => part.length).join('')
@@ -31,6 +32,15 @@ function readRange(scene: Scene, at: number, { parts, marks, next }: Clump): Fou
   if (marks[1] !== marks[2] || !/^[/.]$/.test(marks[1]!) || parts[3]!.length !== 4) return undefined
   const [start, end] = [first, last].map((day) => dated(scene, [day, month, year], at, next).facts[0]!) as [Fact, Fact]
   return { facts: [start, { kind: 'to', from: at, to: next }, end], next }
+}
+
+/** "(26-27/11)": two days of a month, where something else says that it is about days. */
+function readDaysOfMonth(scene: Scene, at: number, clump: Clump): Found | undefined {
+  const [first, last, month] = clump.parts.map(Number) as [number, number, number]
+  const shape = clump.parts.every((part) => part.length <= 2) && first < last && month >= 1 && month <= 12
+  if (!shape || !(weekdayBefore(scene, at) || looksLikeDayAndMonth(scene, at, clump))) return undefined
+  const [start, end] = [first, last].map((day) => dated(scene, [day, month, undefined], at, clump.next).facts[0]!)
+  return { facts: [start!, { kind: 'to', from: at, to: clump.next }, end!], next: clump.next }
 }
 
 /** "27/11-28/11/2026" */

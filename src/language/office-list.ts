@@ -1,6 +1,6 @@
 import { type Token, tokenise } from './normalise.ts'
 import { indexOf, type NamedOffice, type OfficeIndex, ofKind } from './office-index.ts'
-import { type OfficeReading, readOffice } from './office-reading.ts'
+import { headOfCode, type OfficeReading, readOffice } from './office-reading.ts'
 import { isCourtesy, isJoining, isKind, type NameWord, nameWords, numeralOf } from './office-words.ts'
 
 /** Groups that stand for all offices of a kind. */
@@ -140,6 +140,9 @@ function readName(reader: Reader, at: number): { offices: Set<string>; next: num
     const offices = short && ofKind(reader.index, first, short.offices)
     if (short && offices && offices.size > 0) return { offices, next: short.next }
   }
+  // "Kadinkes Kadinsos": each is a name of its own.
+  const headed = headOfCode(reader.index, [first])
+  if (headed.size > 0) return { offices: headed, next: at + 1 }
   const numeral = reader.kind === 'asisten' ? numeralOf(first) : undefined
   const asisten = numeral && reader.index.root.next.get('asisten')?.next.get(numeral)
   return asisten && asisten.offices.size > 0 ? { offices: asisten.offices, next: at + 1 } : undefined

@@ -57,7 +57,7 @@ function withoutOwnRegion(words: string[]): string[] {
 const endsWith = (words: string[], end: string[]) => words.slice(-end.length).join(' ') === end.join(' ')
 
 // "Kadishub" is the head of DISHUB whether or not the directory lists it.
-function headOfCode(index: OfficeIndex, [word, ...rest]: string[]): Set<string> {
+export function headOfCode(index: OfficeIndex, [word, ...rest]: string[]): Set<string> {
   if (word === undefined || rest.length > 0 || !word.startsWith('ka') || word.length < 7) return new Set()
   return exactly(index, [word.slice(2)])
 }

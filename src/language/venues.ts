@@ -80,7 +80,7 @@ export function titleSaysOnline(title: string): boolean {
 }
 
 const MANNER =
-  /^(?:zoom(?: meeting)?|vicon|vidcon|video conference|daring|online)(?:\s+(?:via|melalui|lewat)\s+(?:zoom|google meet|gmeet|teams)(?:\s+meeting)?)?\s*[:\-–]?\s+(?=\S)(?!meeting\b|dengan\b|bersama\b|terkait\b|tentang\b|membahas\b|mengenai\b|untuk\b|di\b|perihal\b)/i
+  /^(?:rapat\s+(?:daring|online|virtual|zoom)(?=\s*:)|zoom(?: meeting)?|vicon|vidcon|video conference|daring|online)(?:\s+(?:via|melalui|lewat)\s+(?:zoom|google meet|gmeet|teams)(?:\s+meeting)?)?\s*[:\-–]?\s+(?=\S)(?!meeting\b|sm\b|sama\b|dgn\b|dg\b|dengan\b|bersama\b|terkait\b|tentang\b|membahas\b|mengenai\b|untuk\b|di\b|perihal\b)/i
 const TRAILING_MANNER =
   /[\s,/&+(-]*\b(?:dan|serta|atau|sekaligus)?\s*\(?(?:secara|via|melalui|lewat|tautan|link)?\s*\b(?:zoom|daring|online|virtual|vicon|hibrida|hybrid)(?:\s+(?:zoom|meeting))*\)?\s*$/i
 

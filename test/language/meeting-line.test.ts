@@ -17,7 +17,8 @@ const at = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO('Asia/
 const offset = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' })
 
 describe('the labelled examples', () => {
-  test.each([...corpus<Example>('meetings'), ...corpus<Example>('development-meetings')])('$text', (example) => {
+  const sets = ['meetings', 'development-meetings', 'development-meetings-2']
+  test.each(sets.flatMap((set) => corpus<Example>(set)))('$text', (example) => {
     const now = Temporal.Instant.from(example.now).toZonedDateTimeISO(example.tz)
     const line = readMeetingLine(example.text, { now, directory, fields })
     const { ask, ...known } = meetingAsJson(line)
