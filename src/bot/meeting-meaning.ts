@@ -50,8 +50,12 @@ function unknownClassification(text: string): { text: string } | null {
   return written ? { text: written } : null
 }
 
-function timesOf(when: When, zone: string): Pick<MeetingMeaning, 'day' | 'when' | 'problem' | 'from' | 'until'> {
-  const nothing = { day: null, when: null, problem: null, from: null, until: null }
+function timesOf(
+  when: When,
+  zone: string,
+): Pick<MeetingMeaning, 'day' | 'lastDay' | 'when' | 'problem' | 'from' | 'until'> {
+  const lastDay = lastDayOf(when, zone)
+  const nothing = { day: null, lastDay, when: null, problem: null, from: null, until: null }
   if (when.reject) {
     const times = { from: hours(when.time), until: hours(when.endTime) }
     return { ...nothing, ...times, problem: when.reject === 'tidak_ada_waktu' ? null : when.reject }
@@ -67,6 +71,12 @@ function timesOf(when: When, zone: string): Pick<MeetingMeaning, 'day' | 'when' 
   if (choices.length > 0)
     return { ...nothing, when: { reason, candidates: choices }, from: moments || aboutTime ? null : from, until }
   return aboutTime ? { ...nothing, day, problem: reason } : { ...nothing, from, until, problem: reason }
+}
+
+/** The day on which it ends, where that is another than the one it begins. */
+function lastDayOf({ date, end, endDate }: When, zone: string): string | null {
+  const last = endDate ?? end?.withTimeZone(zone).toPlainDate()
+  return date && last && Temporal.PlainDate.compare(last, date) > 0 ? last.toString() : null
 }
 
 const hours = (time: Temporal.PlainTime | undefined): string | null =>
@@ -147,7 +157,7 @@ export function answerToPoint(
     case 'date':
       return whenAnswer(readWhen(text, table.now, 'rapat'), table)
     case 'time':
-      return timeAnswer(text, shown.sheet.day, table)
+      return timeAnswer(text, shown.sheet, table)
     case 'place': {
       const onlineUrl = urlIn(text) ?? null
       const place = placeOf(onlineUrl ? text.replace(onlineUrl, ' ') : text) || null
@@ -170,6 +180,7 @@ function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
   return {
     kind: 'when',
     ...(times.day && { day: times.day }),
+    ...(times.lastDay && { lastDay: times.lastDay }),
     ...(times.from && { from: times.from }),
     ...((times.from || times.when) && { until: times.until }),
     ...(when.end === null && { openEnd: true }),
@@ -179,7 +190,11 @@ function whenAnswer(when: When, table: DraftingTable): PointAnswer | undefined {
 }
 
 /** A time alone is read on the day that is known, so that an end and an ambiguous hour are understood as well. */
-function timeAnswer(text: string, day: string | null, table: DraftingTable): PointAnswer | undefined {
+function timeAnswer(
+  text: string,
+  { day, lastDay }: Pick<DraftShown['sheet'], 'day' | 'lastDay'>,
+  table: DraftingTable,
+): PointAnswer | undefined {
   const whole = readWhen(text, table.now, 'rapat')
   // Words that name a day of their own, if an unclear one, are read without the day that is known.
   const namesDay = (whole.ask?.candidates.length ?? 0) > 0 && timeSpans(text, table.now).some((span) => span.day)
@@ -190,5 +205,7 @@ function timeAnswer(text: string, day: string | null, table: DraftingTable): Poi
   // On a day that stands the time itself is what has passed.
   if (read?.kind === 'when' && read.problem === 'sudah_lewat') return { kind: 'when', problem: read.problem }
   // The day was known: words that add nothing to it are not understood.
-  return read?.kind === 'when' && (read.from || read.problem || read.choice) ? read : undefined
+  if (read?.kind !== 'when' || !(read.from || read.problem || read.choice)) return undefined
+  // The days stay as they are, whatever hours are said.
+  return { ...read, ...(lastDay && { lastDay }) }
 }

@@ -118,8 +118,21 @@ const saysFields = (text: string): boolean => /\bbidang\b|#ks_/i.test(text)
 
 /** What a line says, as answers; its *sifat* first, so that of a confidential meeting no matter is taken. */
 export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
-  const { classification, day, from, until, when, problem, place, onlineUrl, online, chair, required, optional } =
-    meaning
+  const {
+    classification,
+    day,
+    lastDay,
+    from,
+    until,
+    when,
+    problem,
+    place,
+    onlineUrl,
+    online,
+    chair,
+    required,
+    optional,
+  } = meaning
   const some = (list: MeetingMeaning['required']) =>
     list.officeIds.length + list.groups.length + list.unclear.length > 0
   return [
@@ -130,6 +143,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
           {
             kind: 'when' as const,
             ...(day && { day }),
+            ...(lastDay && { lastDay }),
             ...(from && { from }),
             ...(until && { until }),
             ...(problem && { problem }),

@@ -3,6 +3,7 @@ import type { Attendance } from '../domain/attendance.ts'
 import type { Office } from '../domain/directory.ts'
 import { answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { endHourOf, lastDayOf } from '../domain/several-days.ts'
 import { letterhead } from './letterhead.ts'
 import { pageMark, pagesMark } from './page-marks.ts'
 import { makePdf } from './pdf.ts'
@@ -19,7 +20,7 @@ export interface Signatory {
 }
 
 export interface AttendanceSheet {
-  meeting: Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'place' | 'online'>
+  meeting: Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'zone' | 'place' | 'online'>
   signatories: Signatory[]
   /** How the chair is addressed; empty when nobody is named. */
   chair: string
@@ -86,12 +87,13 @@ const heading = (text: string): TableCell => ({
 
 /** What the list is of: a label, a colon and the fact, line by line. */
 function titleBlock({ t, format }: Pen, { meeting }: AttendanceSheet): Content {
-  const { startsAt, endsAt } = meeting
-  const until = endsAt ? format.time(endsAt) : t('document-until-done')
+  const { startsAt } = meeting
+  const end = endHourOf(meeting)
+  const until = end ? format.time(end) : t('document-until-done')
   const where = [meeting.place, meeting.online && t('document-online')].filter(Boolean)
   const facts = {
     activity: meeting.title,
-    date: startsAt ? dates(format, startsAt, endsAt) : '',
+    date: startsAt ? dates(format, startsAt, lastDayOf(meeting)) : '',
     hours: startsAt ? t('document-hours', { from: format.time(startsAt), until }) : '',
     place: where.join(t('document-and')),
   }
@@ -107,10 +109,8 @@ function titleBlock({ t, format }: Pen, { meeting }: AttendanceSheet): Content {
 }
 
 /** `Kamis, 4 Mei 2023`; of a meeting over several days the first and the last. */
-function dates(format: Pen['format'], from: Temporal.Instant, until: Temporal.Instant | null): string {
-  const [first, last] = [format.date(from), until && format.date(until)]
-  return last && last !== first ? `${first} – ${last}` : first
-}
+const dates = (format: Pen['format'], first: Temporal.Instant, last: Temporal.PlainDate | undefined): string =>
+  last ? `${format.date(first)} – ${format.date(last)}` : format.date(first)
 
 const cell = (text: string, alignment: 'left' | 'center' = 'left'): TableCell => ({
   text,

@@ -3,6 +3,7 @@ import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, type AnswerKind, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { publicReason } from '../domain/reason.ts'
+import { endHourOf, lastDayOf } from '../domain/several-days.ts'
 import type { Pen } from './pen.ts'
 
 /** Who answered what before the meeting (rekap konfirmasi), as its documents need it. */
@@ -65,8 +66,12 @@ function reasonOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: bool
 }
 
 /** `09.00 WIB s.d. selesai` with its day: when the meeting is. */
-export function whenOf({ t, format }: Pen, { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+export function whenOf({ t, format }: Pen, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
+  const { startsAt } = meeting
   if (!startsAt) return ''
-  const until = endsAt ? format.time(endsAt) : t('document-until-done')
-  return t('document-when', { date: format.date(startsAt), from: format.time(startsAt), until })
+  const end = endHourOf(meeting)
+  const until = end ? format.time(end) : t('document-until-done')
+  const last = lastDayOf(meeting)
+  const date = last ? `${format.date(startsAt)} – ${format.date(last)}` : format.date(startsAt)
+  return t('document-when', { date, from: format.time(startsAt), until })
 }

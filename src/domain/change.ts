@@ -2,6 +2,7 @@ import type { Draft, DraftInvitee } from './draft.ts'
 import { answerOf, type Invitation, type InviteeRole } from './invitation.ts'
 import type { Meeting } from './meeting.ts'
 import type { RefusalReason } from './outcome.ts'
+import { endHourOf, lastDayOf } from './several-days.ts'
 
 /** What of a published meeting can be changed, in the order in which a preview lists it. */
 export const facts = [
@@ -36,12 +37,14 @@ export interface Convened {
 export function draftOf(meeting: Meeting, invitees: readonly { officeId: string; role: InviteeRole }[]): Draft {
   const local = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(meeting.zone)
   const clock = (at: Temporal.Instant | null) => local(at)?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? null
+  const lastDay = lastDayOf(meeting)
   return {
     meeting,
     sheet: {
       day: local(meeting.startsAt)?.toPlainDate().toString() ?? null,
+      ...(lastDay && { lastDay: lastDay.toString() }),
       from: clock(meeting.startsAt),
-      until: clock(meeting.endsAt),
+      until: clock(endHourOf(meeting)),
       problem: null,
       answerBy: meeting.deadlineTyped ? (meeting.answerBy?.toString() ?? null) : null,
       invitees: invitees.map(({ officeId, role }) => ({ officeId, role })),

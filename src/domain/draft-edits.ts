@@ -30,10 +30,14 @@ export function withWhen(answer: Of<'when'>, sheet: DraftSheet): DraftSheet {
   const day = answer.day ?? (answer.from && alone && days.size === 1 ? [...days][0] : undefined)
   const settles = day !== undefined || answer.choice !== undefined
   const choices = settles ? sheet.choices.filter((point) => point.kind !== 'when') : sheet.choices
+  // Whoever names a day names them all; an hour leaves them as they are.
+  const { lastDay: known, ...rest } = sheet
+  const lastDay = answer.lastDay ?? (answer.day || answer.choice ? undefined : known)
   const next: DraftSheet = {
-    ...sheet,
+    ...rest,
     problem: answer.problem ?? null,
     ...(day && { day }),
+    ...(lastDay && { lastDay }),
     ...(answer.from && { from: answer.from }),
     choices: answer.choice ? [...choices, { id: nextId(sheet), kind: 'when', ...answer.choice }] : choices,
   }
@@ -41,7 +45,7 @@ export function withWhen(answer: Of<'when'>, sheet: DraftSheet): DraftSheet {
   // Candidates that are days alone leave the hours as they are.
   if (answer.choice)
     return answer.choice.candidates.some((each) => each.includes('T')) ? { ...next, until: null } : next
-  const leftBehind = answer.from !== undefined && next.until !== null && next.until <= answer.from
+  const leftBehind = answer.from !== undefined && next.until !== null && next.until <= answer.from && !next.lastDay
   return leftBehind ? toAsk({ ...next, until: null }, 'end') : next
 }
 
@@ -49,8 +53,8 @@ const nextId = (sheet: DraftSheet): number => Math.max(0, ...sheet.choices.map((
 
 /** An end before the start is no end. */
 export function withEnd(draft: Draft, until: string | null): Draft {
-  const { from } = draft.sheet
-  if (until !== null && from !== null && until <= from) return draft
+  const { from, lastDay } = draft.sheet
+  if (until !== null && from !== null && until <= from && !lastDay) return draft
   return { ...draft, sheet: asked({ ...draft.sheet, until, problem: null }, 'end') }
 }
 

@@ -1,6 +1,7 @@
 import type { AskReason, RejectReason } from '../language/dates.ts'
 import type { InviteeRole } from './invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
+import { dayEnds } from './several-days.ts'
 
 /**
  * Somebody a draft will invite: an office of the directory or a guest known by name alone. `under`: the chair was
@@ -42,6 +43,8 @@ export type DraftRemark = 'deadline-unread' | 'group-unknown'
 export interface DraftSheet {
   /** ISO date, `HH:MM` and `HH:MM` in the meeting's zone; `until` null is *s.d. selesai*. */
   day: string | null
+  /** The last day of a meeting that takes several, ISO; it counts only after `day`. */
+  lastDay?: string
   from: string | null
   until: string | null
   /** Why the time typed last was no use; asked about with the question. */
@@ -91,7 +94,8 @@ function timePoints(draft: Draft, now: Temporal.Instant): TypedPoint[] {
   if (!day) points.push({ kind: 'date', ...why })
   else if (hasPassed(draft, now)) points.push({ kind: 'date', problem: 'sudah_lewat' })
   if (!from) points.push({ kind: 'time', ...(day && why) })
-  else if (until && until <= from) points.push({ kind: 'time', problem: 'selesai_sebelum_mulai' })
+  else if (until && until <= from && !lastDayIn(draft.sheet))
+    points.push({ kind: 'time', problem: 'selesai_sebelum_mulai' })
   return points
 }
 
@@ -107,13 +111,25 @@ export function settled(draft: Draft): Draft {
   const { sheet } = draft
   const { zone } = draft.meeting
   const at = (time: string): Temporal.Instant | null => (sheet.day ? moment(sheet.day, time, zone) : null)
-  const forwards = sheet.from !== null && sheet.until !== null && sheet.until > sheet.from
   const meeting: Meeting = {
     ...draft.meeting,
     startsAt: sheet.from ? at(sheet.from) : null,
-    endsAt: forwards ? at(sheet.until!) : null,
+    endsAt: endOf(sheet, zone),
   }
   return isConfidential(meeting) ? { meeting: withoutMatter(meeting), sheet: namesOnly(sheet) } : { meeting, sheet }
+}
+
+/** The last day where the sheet names one after the first. */
+export const lastDayIn = ({ day, lastDay }: DraftSheet): string | undefined =>
+  day && lastDay && lastDay > day ? lastDay : undefined
+
+/** Null: *s.d. selesai*; of several days the last ends with its hour, or else with itself. */
+function endOf(sheet: DraftSheet, zone: string): Temporal.Instant | null {
+  const { day, from, until } = sheet
+  if (!day || from === null) return null
+  const last = lastDayIn(sheet)
+  if (last) return moment(last, until ?? dayEnds, zone)
+  return until !== null && until > from ? moment(day, until, zone) : null
 }
 
 const moment = (day: string, time: string, timeZone: string): Temporal.Instant =>

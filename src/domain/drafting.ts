@@ -38,6 +38,8 @@ export interface MeetingMeaning {
   classification: Classification | { text: string } | null
   /** ISO date; null too while `when` is asked. */
   day: string | null
+  /** ISO date; null: over on the day it begins. */
+  lastDay: string | null
   when: { reason: AskReason; candidates: string[] } | null
   problem: TimeProblem | null
   /** `HH:MM`. */
@@ -67,6 +69,7 @@ export const nothingSaid: MeetingMeaning = {
   letterNumber: null,
   classification: null,
   day: null,
+  lastDay: null,
   when: null,
   problem: null,
   from: null,
@@ -159,6 +162,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
   if (meaning.groups === 'unknown') remarks.push('group-unknown')
   const sheet: DraftSheet = {
     day: meaning.day,
+    ...(meaning.lastDay && { lastDay: meaning.lastDay }),
     from: meaning.from,
     until: meaning.until,
     problem: meaning.problem,

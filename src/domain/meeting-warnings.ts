@@ -1,7 +1,8 @@
 import { type Holiday, isDayOff, isWorkingDay, type Ramadan, ramadanOn } from './calendar.ts'
 import { asksAgain } from './change.ts'
-import { isConfidential, type Meeting, plannedEnd } from './meeting.ts'
+import { isConfidential, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
+import { type Sitting, sittingsOf } from './several-days.ts'
 import { keyOf } from './wizard-choices.ts'
 
 /** Something worth a second look before publishing. None of them forbids anything; hours are `HH:MM`. */
@@ -48,14 +49,19 @@ export function warningsOf(
   facts: TimeFacts,
 ): MeetingWarning[] {
   if (!meeting.startsAt || isConfidential(meeting)) return []
-  const start = meeting.startsAt.toZonedDateTimeISO(meeting.zone)
-  const end = plannedEnd(meeting).toZonedDateTimeISO(meeting.zone)
+  const sittings = sittingsOf(meeting)
   return [
-    ...aboutTheDay(start.toPlainDate(), facts),
-    ...aboutTheHours(start, meeting.endsAt ? end : start, facts),
-    ...aboutCustom(start, end, facts),
-    ...aboutNotice(start, facts),
+    ...onAnyDay(sittings, ({ from }) => aboutTheDay(from.toPlainDate(), facts)),
+    ...onAnyDay(sittings, ({ from, until, endSaid }) => aboutTheHours(from, endSaid ? until : from, facts)),
+    ...onAnyDay(sittings, ({ from, until }) => aboutCustom(from, until, facts)),
+    ...aboutNotice(sittings[0]!.from, facts),
   ]
+}
+
+/** What holds of several days of a meeting is said once. */
+function onAnyDay(sittings: Sitting[], about: (sitting: Sitting) => MeetingWarning[]): MeetingWarning[] {
+  const said = sittings.flatMap(about)
+  return [...new Map(said.map((warning) => [JSON.stringify(warning), warning])).values()]
 }
 
 function aboutTheDay(day: Temporal.PlainDate, { holidays }: TimeFacts): MeetingWarning[] {

@@ -10,6 +10,8 @@ export type PointAnswer =
   | {
       kind: 'when'
       day?: string
+      /** The last of several days. */
+      lastDay?: string
       from?: string
       until?: string | null
       /** *S.d. selesai* was said, so that nobody asks for the end. */

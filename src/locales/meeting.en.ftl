@@ -17,6 +17,7 @@ meeting-fact-chair = Chair:
 meeting-fact-agenda = Agenda:
 meeting-fact-dress = Dress:
 meeting-fact-answer-by = Please confirm by:
+meeting-days = { $from } to { $until }
 meeting-hours = { $from } to { $until } { $zone }
 meeting-hours-open = { $from } until finished
 meeting-online = online

@@ -17,6 +17,7 @@ meeting-fact-chair = Pimpinan rapat:
 meeting-fact-agenda = Acara:
 meeting-fact-dress = Pakaian:
 meeting-fact-answer-by = Batas konfirmasi:
+meeting-days = { $from } s.d. { $until }
 meeting-hours = { $from } s.d. { $until } { $zone }
 meeting-hours-open = { $from } s.d. selesai
 meeting-online = daring

@@ -16,6 +16,7 @@ const sheetOf = (signatories: Signatory[], more: Partial<AttendanceSheet['meetin
     title: 'Rapat Koordinasi Kerja Sama Daerah dengan Badan Standardisasi Instrumen Pertanian',
     startsAt: at('2023-05-04T09:00:00+07:00'),
     endsAt: null,
+    zone: 'Asia/Jakarta',
     place: 'Ruang Rapat Serasan Sekundang, Kantor Bupati Muara Enim',
     online: false,
     ...more,

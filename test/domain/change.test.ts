@@ -140,6 +140,10 @@ describe('a change of a published meeting', () => {
     expect(draft.sheet).toMatchObject({ day: '2023-05-04', from: '09:00', until: '12:00', answerBy: null })
     const same = settled(draft).meeting
     expect(changedFacts({ meeting, invitees }, { meeting: same, invitees: draft.sheet.invitees })).toEqual([])
+    for (const end of ['2023-05-05T12:00', '2023-05-05T08:00', '2023-05-06T23:59']) {
+      const several = { ...meeting, endsAt: at(end) }
+      expect(settled(draftOf(several, [])).meeting).toEqual(several)
+    }
     expect(draftOf({ ...meeting, deadlineTyped: true }, []).sheet.answerBy).toBe('2023-05-03T05:00:00Z')
   })
 

@@ -33,6 +33,7 @@ const story: MeetingMeaning = {
   letterNumber: null,
   classification: null,
   day: '2023-05-04',
+  lastDay: null,
   when: null,
   problem: null,
   from: '09:00',
@@ -191,6 +192,36 @@ describe('an answer to a point', () => {
     expect(kinds(empty)).toEqual(['invitees'])
     const invitees = { officeIds: [], groups: [], unclear: [{ text: 'Y', near: [], several: false }] }
     expect(kinds(answer(empty, { kind: 'invitees', invitees }))).toEqual(['office'])
+  })
+})
+
+describe('a draft of several days', () => {
+  const ends = (made: Draft) => made.meeting.endsAt?.toZonedDateTimeISO('Asia/Jakarta').toPlainDateTime().toString()
+  const several = draft({ lastDay: '2023-05-05' })
+
+  it('ends with the hour of its last day, or with that day', () => {
+    expect(ends(several)).toBe('2023-05-05T12:00:00')
+    expect(ends(draft({ lastDay: '2023-05-05', until: null }))).toBe('2023-05-05T23:59:00')
+    expect(ends(draft({ lastDay: '2023-05-05', from: '13:00', until: '11:00' }))).toBe('2023-05-05T11:00:00')
+    expect(kinds(draft({ lastDay: '2023-05-05', from: '13:00', until: '11:00' }))).toEqual([])
+  })
+
+  it('is one of a day when the last day is not after the first', () => {
+    expect(ends(draft({ lastDay: '2023-05-04' }))).toBe('2023-05-04T12:00:00')
+  })
+
+  it('keeps its days when only hours are said, and takes those of whoever names a day', () => {
+    expect(ends(answer(several, { kind: 'when', from: '13:00' }))).toBe('2023-05-05T12:00:00')
+    expect(ends(answer(several, { kind: 'end', until: '08:30' }))).toBe('2023-05-05T08:30:00')
+    expect(ends(answer(several, { kind: 'when', day: '2023-05-03' }))).toBe('2023-05-03T12:00:00')
+    const moved: PointAnswer = { kind: 'when', day: '2023-05-09', lastDay: '2023-05-11' }
+    expect(ends(answer(several, moved))).toBe('2023-05-11T12:00:00')
+  })
+
+  it('has no hour to be ended at while its beginning is asked', () => {
+    const asked = draft({ lastDay: '2023-05-05', from: null, until: null })
+    expect(asked.meeting.endsAt).toBeNull()
+    expect(kinds(asked)).toEqual(['time'])
   })
 })
 

@@ -22,6 +22,7 @@ const story: MeetingMeaning = {
   letterNumber: null,
   classification: null,
   day: '2023-05-04',
+  lastDay: null,
   when: null,
   problem: null,
   from: '09:00',

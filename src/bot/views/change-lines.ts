@@ -4,7 +4,7 @@ import type { DraftInvitee } from '../../domain/draft.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { chairOf, hoursOf } from './meeting-facts.ts'
+import { chairOf, daysOf, hoursOf } from './meeting-facts.ts'
 
 /** What the values of facts are named with. */
 export interface Names {
@@ -62,8 +62,8 @@ function hiddenLine(speech: Speech, fact: Fact, after: Meeting): string[] {
 }
 
 function timeLines(speech: Speech, before: Meeting, after: Meeting): string[] {
-  const { t, format } = speech
-  const dates = [before, after].map(({ startsAt }) => (startsAt ? format.date(startsAt) : '–'))
+  const { t } = speech
+  const dates = [before, after].map((meeting) => daysOf(speech, meeting) || '–')
   const hours = [before, after].map((meeting) => hoursOf(speech, meeting) || '–')
   const lines = []
   if (dates[0] !== dates[1]) lines.push(changeLine(speech, t('meeting-fact-date'), dates[0]!, dates[1]!))
@@ -82,7 +82,7 @@ export function wordsOf(speech: Speech, meeting: Meeting, fact: Fact, names: Nam
     case 'classification':
       return meeting.classification
     case 'time':
-      return meeting.startsAt ? `${format.date(meeting.startsAt)}, ${hoursOf(speech, meeting)}` : ''
+      return meeting.startsAt ? `${daysOf(speech, meeting)}, ${hoursOf(speech, meeting)}` : ''
     case 'place':
       return meeting.place ?? ''
     case 'link':

@@ -1,6 +1,6 @@
 import type { FormattedString } from '@grammyjs/parse-mode'
 import type { Office } from '../../domain/directory.ts'
-import type { DraftInvitee } from '../../domain/draft.ts'
+import { type DraftInvitee, lastDayIn } from '../../domain/draft.ts'
 import type { InviteeRole } from '../../domain/invitation.ts'
 import { inviteeSections, sectionOf } from '../../domain/invitees.ts'
 import { isConfidential } from '../../domain/meeting.ts'
@@ -58,9 +58,11 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
 function timesKnown({ meeting, sheet, today }: DraftShown): NonNullable<Parameters<typeof meetingFacts>[2]['known']> {
   const at = (time: string | null): Temporal.Instant | null =>
     time === null ? null : today.toZonedDateTime({ timeZone: meeting.zone, plainTime: time }).toInstant()
+  const lastDay = lastDayIn(sheet)
   return {
     ...(sheet.day && { day: Temporal.PlainDate.from(sheet.day) }),
-    ...(sheet.from && { hours: { startsAt: at(sheet.from), endsAt: at(sheet.until) } }),
+    ...(lastDay && { lastDay: Temporal.PlainDate.from(lastDay) }),
+    ...(sheet.from && { hours: { startsAt: at(sheet.from), endsAt: at(sheet.until), zone: meeting.zone } }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Office } from '../../domain/directory.ts'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import { endHourOf, lastDayOf } from '../../domain/several-days.ts'
 import type { Speech } from '../house.ts'
 
 interface FactsShown {
@@ -9,7 +10,11 @@ interface FactsShown {
   /** True in a group, where the link of an online meeting is promised but never shown. */
   public: boolean
   /** Of a draft without its start: the day, or the hours on some day or other, as far as they are known. */
-  known?: { day?: Temporal.PlainDate; hours?: Pick<Meeting, 'startsAt' | 'endsAt'> }
+  known?: {
+    day?: Temporal.PlainDate
+    lastDay?: Temporal.PlainDate
+    hours?: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>
+  }
 }
 
 /**
@@ -39,14 +44,29 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
   )
 }
 
+/** `Kamis, 4 Mei 2023`, `Kamis, 4 Mei 2023 s.d. Jumat, 5 Mei 2023`. */
+export function daysOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
+  if (!meeting.startsAt) return ''
+  return daysFrom(speech, meeting.startsAt, lastDayOf(meeting))
+}
+
+function daysFrom(
+  { format, t }: Speech,
+  first: Temporal.Instant | Temporal.PlainDate,
+  last: Temporal.PlainDate | undefined,
+): string {
+  return last ? t('meeting-days', { from: format.date(first), until: format.date(last) }) : format.date(first)
+}
+
 /** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
-export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
   if (!meeting.startsAt) return ''
   const { format, t } = speech
-  return meeting.endsAt
+  const until = endHourOf(meeting)
+  return until
     ? t('meeting-hours', {
         from: format.clock(meeting.startsAt),
-        until: format.clock(meeting.endsAt),
+        until: format.clock(until),
         zone: format.zoneName(meeting.startsAt),
       })
     : t('meeting-hours-open', { from: format.time(meeting.startsAt) })
@@ -71,11 +91,11 @@ const moment = (text: string, at: Temporal.Instant): FormattedString =>
 function whenLines(speech: Speech, meeting: Meeting, known: FactsShown['known'] = {}): FormattedString[] {
   if (!meeting.startsAt)
     return [
-      ...(known.day ? [line(speech, 'date', speech.format.date(known.day))] : []),
+      ...(known.day ? [line(speech, 'date', daysFrom(speech, known.day, known.lastDay))] : []),
       ...(known.hours ? [line(speech, 'hours', hoursOf(speech, known.hours))] : []),
     ]
   return [
-    line(speech, 'date', moment(speech.format.date(meeting.startsAt), meeting.startsAt)),
+    line(speech, 'date', moment(daysOf(speech, meeting), meeting.startsAt)),
     line(speech, 'hours', hoursOf(speech, meeting)),
   ]
 }
