@@ -20,7 +20,8 @@ export function createPatience(fetching: typeof fetch, clock: Clock): typeof fet
     try {
       return await fetching(url, { ...init, signal: lost.signal })
     } finally {
-      answered.abort()
+      // Without a reason an error with its stack would be made of each.
+      answered.abort('answered')
       init.signal?.removeEventListener('abort', giveUp)
     }
   }) as typeof fetch

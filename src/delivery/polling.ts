@@ -131,7 +131,7 @@ export function startPolling(parts: PollingParts): Polling {
         report({ what: 'polling-silent', since: began })
       throw error
     } finally {
-      answered.abort()
+      answered.abort('answered')
       stopping.signal.removeEventListener('abort', stop)
     }
   }

@@ -79,7 +79,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
 
   const wake = (): void => {
     woken = true
-    sleeping?.abort()
+    sleeping?.abort('woken')
   }
 
   const run = async (): Promise<void> => {

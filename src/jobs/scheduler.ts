@@ -63,7 +63,7 @@ export function createScheduler({ clock, jobs, activity, failed }: SchedulerPart
 
   const wake = (): void => {
     woken = true
-    alarm?.abort()
+    alarm?.abort('woken')
   }
 
   const run = async (): Promise<void> => {

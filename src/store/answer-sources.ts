@@ -1,6 +1,7 @@
 import type { AnswerRecord } from '../domain/answering.ts'
 import { toAnswerRecord } from './answers.ts'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 
 /** Where an answer was read: the message of its words, and the private message that echoed it. */
 export interface AnswerSource {
@@ -23,11 +24,14 @@ export async function insertSource(trx: Trx, source: AnswerSource): Promise<void
     .execute()
 }
 
+const readAt = ready((db, place: { answerIds: readonly string[] }) =>
+  db.selectFrom('answer_source').selectAll().where('answer_id', 'in', place.answerIds),
+)
+
 /** Where these answers were read; nothing of those that were pressed. */
 export async function sourcesOf(reader: Reader, answerIds: readonly string[]): Promise<AnswerSource[]> {
   if (answerIds.length === 0) return []
-  const rows = await reader.selectFrom('answer_source').selectAll().where('answer_id', 'in', answerIds).execute()
-  return rows.map((row) => ({
+  return (await readAt(reader, { answerIds })).rows.map((row) => ({
     answerId: row.answer_id,
     chatId: row.chat_id,
     messageId: row.message_id,

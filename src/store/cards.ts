@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Reader, Trx } from './database.ts'
+import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the card of a meeting stands in one group. */
@@ -17,13 +18,12 @@ const toCard = (row: Selectable<Schema['card']>): Card => ({
   threadId: row.thread_id,
 })
 
+const find = ready((db, place: { meetingId: string; chatId: number }) =>
+  db.selectFrom('card').selectAll().where('meeting_id', '=', place.meetingId).where('chat_id', '=', place.chatId),
+)
+
 export async function findCard(reader: Reader, meetingId: string, chatId: number): Promise<Card | undefined> {
-  const row = await reader
-    .selectFrom('card')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .where('chat_id', '=', chatId)
-    .executeTakeFirst()
+  const [row] = (await find(reader, { meetingId, chatId })).rows
   return row && toCard(row)
 }
 

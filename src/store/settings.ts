@@ -24,11 +24,16 @@ const changed = ready((reader, place: { from: string; until: string }) =>
   reader.selectFrom('setting').select(['key', 'value']).where('key', '>=', place.from).where('key', '<', place.until),
 )
 
+/** What came of these texts last: they hardly ever change, every press reads them twice, and times take long to parse. */
+let known: { texts: string; settings: Settings } | undefined
+
 /** The settings as they are: what the secretariat changed, the rest as usual, the zone as in the environment. */
 export async function settingsOf(reader: Reader, environment: { zone: string }): Promise<Settings> {
   const { rows } = await changed(reader, { from: prefix, until: afterPrefix })
   const stored = Object.fromEntries(rows.map(({ key, value }) => [key.slice(prefix.length), value]))
-  return settingsFrom(stored, environment.zone)
+  const texts = JSON.stringify([environment.zone, stored])
+  if (known?.texts !== texts) known = { texts, settings: settingsFrom(stored, environment.zone) }
+  return known.settings
 }
 
 /** Who changed a setting last. */
