@@ -14,6 +14,7 @@ import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
 import { refuseNobody } from './features/nobody.ts'
 import type { House } from './house.ts'
+import { inOrder } from './in-order.ts'
 import { type Call, defaultMenus } from './menu.ts'
 import { renderer } from './views/index.ts'
 
@@ -74,7 +75,7 @@ export function createBot(parts: BotParts): RakorBot {
   bot
     .filter((ctx) => ctx.chat?.type === 'private')
     .use(conversations<RakorContext, RakorContext>({ storage: conversationStorage(parts.desk) }))
-  for (const feature of features) bot.use(feature(house))
+  bot.use(inOrder(features.map((feature) => feature(house))))
   return {
     handle(update, moveOn) {
       moves.set(update, moveOn)
