@@ -11,5 +11,5 @@ interface ReferenceHoliday {
 /** National holidays and collective leave by decree (SKB 3 Menteri); never computed. */
 export const referenceHolidays: readonly ReferenceHoliday[] = data.days
 
-/** When Ramadan was or is expected, ISO dates; the *isbat* decides, and the secretariat corrects it. */
+/** When Ramadan was by the *isbat* of the Minister of Religion, ISO dates; of years to come the secretariat enters it. */
 export const referenceRamadans: readonly { first: string; last: string; name: string }[] = data.ramadan
