@@ -52,9 +52,10 @@ export function readBareClock(scene: Scene, at: number): Found | undefined {
   if (!read || COUNTED.has(wordAt(scene, read.next))) return undefined
   const tail = withTail(scene, at, read, about)
   const said = tail.facts.some(isSaid) || readEndOf(scene, read)?.facts.some(isSaid)
-  const colon = wordAt(scene, next + 1) === ':'
+  // "9.00" and "9:00" are written as an hour, "9" is not.
+  const minutes = /^[.:]$/.test(wordAt(scene, next + 1)) && scene.tokens[next + 2]?.text.length === 2
   const written =
-    scene.tokens[next]?.kind === 'number' && read.clocks.some((clock) => clock.padded || clock.minute > 0 || colon)
+    scene.tokens[next]?.kind === 'number' && read.clocks.some((clock) => clock.padded || clock.minute > 0 || minutes)
   return said || written ? tail : undefined
 }
 

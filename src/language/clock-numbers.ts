@@ -84,7 +84,12 @@ function spacedClock(scene: Scene, at: number): Clump | undefined {
 
 /** A slip of the finger: 09,30 for 09.30. */
 function mendComma({ parts, marks }: Clump) {
-  for (const [index, mark] of marks.entries()) if (mark === ',' && parts[index + 1]!.length === 2) marks[index] = '.'
+  for (const [index, mark] of marks.entries()) {
+    const [before, after] = [parts[index]!, parts[index + 1]!]
+    // "jam 9,10" may well be nine or ten.
+    const choice = before.length === 1 && Number(after) === Number(before) + 1
+    if (mark === ',' && after.length === 2 && !choice) marks[index] = '.'
+  }
 }
 
 /** A clump cut at its hyphens: 09.00-12.00 is two times. */

@@ -58,7 +58,7 @@ function fromDates(
     return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: distinct(dates.map(({ date }) => date)) } }
   const date = first!
   if (isBefore(date, scene.today)) return { reject: 'sudah_lewat' }
-  const until = second ? undefined : weekdayUntil(facts, dates[0]!)
+  const until = second ? undefined : weekdayUntil(scene, facts, dates[0]!)
   const last = range ? second : until && following(date, until.weekday)
   // A deadline has one day.
   if (last && scene.kind === 'tenggat') return { ask: { reason: 'lebih_dari_satu_pilihan', candidates: [date, last] } }
@@ -71,10 +71,11 @@ function fromDates(
 }
 
 /** "besok s.d. Jumat": the weekday that ends what the date begins. */
-function weekdayUntil(facts: Fact[], date: Of<'date'>): Of<'weekday'> | undefined {
+function weekdayUntil(scene: Scene, facts: Fact[], date: Of<'date'>): Of<'weekday'> | undefined {
   const next = facts.slice(facts.indexOf(date) + 1).filter(({ kind }) => kind !== 'clock')
   const [joint, day] = next
-  return joint?.kind === 'to' && day?.kind === 'weekday' && day.from === joint.to && !day.week ? day : undefined
+  const joined = joint?.kind === 'to' && day?.kind === 'weekday' && !day.week
+  return joined && !gapBetween(scene, joint.to, day.from) ? day : undefined
 }
 
 /** The weekday that fits none of the dates, if there is one. */

@@ -1,5 +1,5 @@
-import { exists } from './date-of.ts'
-import { clumpAt, wholeNumber } from './numbers.ts'
+import { dated, exists } from './date-of.ts'
+import { clumpAt, type Quantity, wholeNumber } from './numbers.ts'
 import {
   afterConnector,
   type Fact,
@@ -10,22 +10,30 @@ import {
   vague,
   wordAt,
 } from './time-facts.ts'
-import { CLOCK_INTROS, DAY_PARTS, PAST, WEEKDAYS, ZONES } from './time-words.ts'
+import { CLOCK_INTROS, COUNTED, DAY_PARTS, MONTHS, PAST, WEEKDAYS, ZONES } from './time-words.ts'
 
 /**
  * "tanggal 17", "tgl 4 bulan depan", "tgl 17-18", "tanggal 4 s.d. 6": the nearest month that is not over, or the one
  * so many months from this.
  */
-export function readDayOfMonth(scene: Scene, at: number, first: number, months?: number): Found | undefined {
-  const days = daysAt(scene, first)
+export function readDayOfMonth(scene: Scene, at: number, place: number, months?: number): Found | undefined {
+  const days = daysAt(scene, place)
   if (!days) return undefined
   const shift = months ?? shiftAt(scene, days.next)
   const next = shift === undefined || months !== undefined ? days.next : days.next + 2
   // "tanggal 4 bulan …" in a way that was not understood: this month is no answer.
   if (shift === undefined && wordAt(scene, next) === 'bulan') return vague(at, next + 1)
+  const [first, second] = days.values
+  if (second !== undefined && second < first! && !days.choice) return backwards(scene, days.values, at, next)
   const facts = days.values.map((day): Fact => ({ ...dayOfMonth(scene, day, shift), from: at, to: next }))
   const joint: Fact = { kind: days.choice ? 'or' : 'to', from: at, to: next }
   return { facts: facts.length === 2 ? [facts[0]!, joint, facts[1]!] : facts, next }
+}
+
+/** "tgl 26-11": rather the 26th of November than from the 26th to the 11th. */
+function backwards(scene: Scene, [day, month]: number[], at: number, next: number): Found {
+  const read = dated(scene, [day!, month!, undefined], at, next).facts[0]!
+  return vague(at, next, read.kind === 'date' ? [read.date] : [])
 }
 
 /** The 4 of "Kamis 4 jam 9" and "Kamis 4", where no month follows. */
@@ -53,12 +61,22 @@ function daysAt(scene: Scene, at: number): Days | undefined {
   if (clump?.parts.length === 2 && clump.marks[0] === '-') return { values: clump.parts.map(Number), next: clump.next }
   const single = wholeNumber(scene.tokens, at)
   if (!single) return undefined
+  const other = otherDay(scene, single.next)
+  if (other && other.value <= 31) return { values: [single.value, other.value], next: other.next, choice: true }
   const follows = afterConnector(scene, single.next)
   const last = follows === undefined ? undefined : clumpAt(scene.tokens, follows)
   const range = last?.parts.length === 1 && Number(last.parts[0]) > single.value && Number(last.parts[0]) <= 31
   const hour = last && (DAY_PARTS.has(wordAt(scene, last.next)) || ZONES.has(wordAt(scene, last.next)))
   if (!range || hour) return { values: [single.value], next: single.next }
   return { values: [single.value, Number(last.parts[0])], next: last.next }
+}
+
+/** The 2 of "tanggal 1 atau 2", unless it is an hour or counts something. */
+function otherDay(scene: Scene, at: number): Quantity | undefined {
+  if (!/^(atau|dan|&)$/.test(wordAt(scene, at)) || clumpAt(scene.tokens, at + 1)?.parts.length !== 1) return undefined
+  const day = wholeNumber(scene.tokens, at + 1)
+  const after = day ? wordAt(scene, day.next) : ''
+  return DAY_PARTS.has(after) || ZONES.has(after) || COUNTED.has(after) || MONTHS.has(after) ? undefined : day
 }
 
 /** Months from this one: "bulan ini" 0, "bulan depan" 1, "bulan lalu" -1. */

@@ -16,14 +16,16 @@ export function deadlines(state: Settling) {
   for (const group of groups) if (!limits.includes(group)) drop(state, group, () => true)
 }
 
-/** "paling cepat Jumat", and as a deadline "mulai 1 Desember": the time may well be later. */
+/** "paling cepat Jumat", "tiap hari mulai besok", as a deadline "mulai 1 Desember": there may be later times as well. */
 export function earliest(state: Settling) {
+  const { scene } = state
+  const repeated = scene.tokens.some(({ text }) => /^(setiap|tiap)$/.test(text))
   const open = ({ clause }: Group) => {
     const [second, first] = clause.slice(-2)
     return (
       (second === 'paling' && first === 'cepat') ||
       first === 'secepatnya' ||
-      (state.scene.kind === 'tenggat' && clause.at(-1) === 'mulai')
+      ((scene.kind === 'tenggat' || repeated) && clause.at(-1) === 'mulai')
     )
   }
   if (state.groups.some((group) => has(state, group, isDay) && open(group))) state.doubt ??= 'tanggal_tidak_spesifik'
