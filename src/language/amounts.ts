@@ -33,7 +33,17 @@ export function amountAt(scene: Scene, at: number): Amount | undefined {
   if (!/^(jam|menit|hari|minggu|pekan|bulan)$/.test(unit)) return undefined
   const working = unit === 'hari' && wordAt(scene, next + 1) === 'kerja'
   const half = unit === 'jam' && wordAt(scene, next + 1) === 'setengah'
+  const minutes = unit === 'jam' ? minutesAt(scene, next + 1) : undefined
+  if (minutes) return { value: amount.value + minutes.value / 60, unit, working: false, next: minutes.next }
   return { value: amount.value + (half ? 0.5 : 0), unit, working, next: working || half ? next + 2 : next + 1 }
+}
+
+/** The 30 of "1 jam 30 menit". */
+function minutesAt(scene: Scene, at: number): Quantity | undefined {
+  const amount = quantity(scene.tokens, at)
+  return amount && amount.value < 60 && wordAt(scene, amount.next) === 'menit'
+    ? { value: amount.value, next: amount.next + 1 }
+    : undefined
 }
 
 /** Past the number in words that repeats the one in digits. */

@@ -11,7 +11,7 @@ export function withTail(scene: Scene, from: number, read: ReadClocks, approxima
   next = readMinutesPast(scene, next, last)
   const about = endsInAn(scene, next)
   if (about) next = about
-  while (/^(teng|tepat)$/.test(wordAt(scene, next))) next++
+  while (/^(teng|tepat|pas|sharp|ontime)$/.test(wordAt(scene, next))) next++
   next = readPart(scene, next, last)
   const today = todayAt(scene, next, last)
   next = readZone(scene, next + today.length, last)

@@ -1,6 +1,6 @@
 import { dated } from './date-of.ts'
 import { readDayAfterWeekday, readDayOfMonth } from './day-of-month.ts'
-import { clumpAt, type Quantity, wholeNumber, yearInWords } from './numbers.ts'
+import { clumpAt, mayBeNumber, type Quantity, wholeNumber, yearInWords } from './numbers.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { afterConnector, type Fact, type Found, found, pastAfter, type Scene, skipMarks, wordAt } from './time-facts.ts'
 import {
@@ -11,6 +11,7 @@ import {
   DAY_PARTS,
   LUNAR_MONTHS,
   MONTHS,
+  TOMORROW,
   WEEKDAYS,
   ZONES,
 } from './time-words.ts'
@@ -33,9 +34,21 @@ export function readDate(scene: Scene, at: number): Found | undefined {
   const past = pastAfter(scene, read.next)
   if (past !== undefined) return found({ kind: 'reject', reason: 'sudah_lewat' }, at, past)
   const around = approximate !== undefined || endsInAn(scene, next, read.next)
-  const facts = around ? read.facts.map(unsure) : read.facts
+  const night = isNightBefore(scene, at)
+  const facts = (around ? read.facts.map(unsure) : read.facts).map((fact) => (night ? nightOf(fact) : fact))
   return { ...read, facts: facts.map((fact, index) => (index === 0 ? { ...fact, from: at } : fact)) }
 }
+
+/** "malam 17 Agustus" is by custom the evening before; in "Kamis malam 17 Agustus" and "jam 8 malam 17 Agustus" it is not. */
+function isNightBefore(scene: Scene, at: number): boolean {
+  if (wordAt(scene, at - 1) !== 'malam') return false
+  const before = scene.tokens[at - 2]
+  if (!before || before.kind === 'mark' || before.kind === 'newline') return true
+  const day = WEEKDAYS.has(before.text) || TOMORROW.has(before.text) || /^(lusa|nanti|minggu|tadi)$/.test(before.text)
+  return before.kind === 'word' && !day && !mayBeNumber(before.text)
+}
+
+const nightOf = (fact: Fact): Fact => (fact.kind === 'date' ? { ...fact, ask: 'malam_jumat_ambigu' } : fact)
 
 const unsure = (fact: Fact): Fact =>
   fact.kind === 'date'

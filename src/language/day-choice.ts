@@ -67,6 +67,9 @@ function fromDates(
   if (wrongDay)
     return { ask: { reason: 'hari_tanggal_bertentangan', candidates: bothReadings(date, wrongDay, earliest) } }
   const ask = dates.find((fact) => fact.ask)?.ask
+  // "malam Jumat" before a Friday, "malam 17 Agustus": by custom the evening before.
+  if (ask === 'malam_jumat_ambigu' || weekdays.some((fact) => fact.night && fact.weekday === date.dayOfWeek))
+    return { ask: { reason: 'malam_jumat_ambigu', candidates: [date.subtract({ days: 1 }), date] } }
   return { date, ...(last && { endDate: last }), ...(ask && { ask: { reason: ask, candidates: [date] } }) }
 }
 

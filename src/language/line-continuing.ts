@@ -35,9 +35,13 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
       return !line && part.separator !== '.' && isPlainText(sorter, part)
     case 'invitees':
     case 'optional':
-      return isOffices(value, sorter.context) || (hasTitle(sorter) && !rest && isUntimed(sorter, part))
+      return (
+        isOffices(value, sorter.context) ||
+        soundsLikeOffice(sorter, part) ||
+        (hasTitle(sorter) && !rest && isUntimed(sorter, part))
+      )
     case 'addressees':
-      return (line && ITEM.test(value)) || isOffices(value, sorter.context)
+      return (line && ITEM.test(value)) || isOffices(value, sorter.context) || soundsLikeOffice(sorter, part)
     case 'fields':
       return (
         isFields(value, sorter.context) ||
@@ -52,6 +56,13 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
       return false
   }
 }
+
+const HEAD =
+  /^\s*(?:dan\s+)?(?:kepala|ka\.|kadis|kaban|kabag|kasat|direktur|dirut|camat|lurah|para|seluruh|semua|dinas|badan|bagian)\s+\S/i
+
+/** In a list, a head or an office nobody knows is asked about; it must not vanish. */
+const soundsLikeOffice = (sorter: Sorter, part: Part) =>
+  part.separator === ',' && HEAD.test(slice(sorter, part)) && isUntimed(sorter, part)
 
 /** Plain text in which no time stands: what goes on with a list of offices or fields. */
 const isUntimed = (sorter: Sorter, range: Range) =>

@@ -40,7 +40,10 @@ export function unlabelledTitle(sorter: Sorter): string {
     sorter,
     sorter.titles.find((other) => other.from > range.from),
   )
-  return split.title
+  if (split.title !== '') return split.title
+  // "Rapat di Zoom, Kamis jam 10, evaluasi kinerja": how and when first, then what about.
+  const other = sorter.titles.find((one) => one !== found && !sorter.venues.includes(one))
+  return other ? slice(sorter, other) : ''
 }
 
 /** Times in a title count only when nothing else says day and hour, but for the weekday before a date. */

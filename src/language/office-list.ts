@@ -34,7 +34,7 @@ const GROUPS: [word: string, group: OfficeGroup][] = [
   ['bagian', 'BAGIAN'],
   ['mitra', 'MITRA'],
 ]
-const ALL = new Set(['semua', 'seluruh', 'para', 'segenap'])
+const ALL = new Set(['semua', 'smua', 'sluruh', 'seluruh', 'para', 'segenap'])
 // A deputy or a section is not the office itself: who is meant must be asked.
 const BELOW_THE_HEAD = /^(sek(retaris|din|dis|ban)|kabid|kasi|kasubb?ag|kasie|staf|bendahara|ajudan)$/
 const REGION = new Set(['setda', 'kota', 'kabupaten', 'provinsi', 'pemerintah'])

@@ -12,6 +12,7 @@ import {
   MONTHS,
   mayBeginTime,
   NUMBER_LABELS,
+  TOMORROW,
   WEEKDAYS,
   ZONES,
 } from './time-words.ts'
@@ -118,9 +119,23 @@ function readSmallWord(scene: Scene, at: number, facts: Fact[]): Found | undefin
     return found({ kind: 'after' }, at, /^(sejak|mulai|dari)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1)
   if (/^(setelah|sesudah|usai|sejak|pasca)$/.test(word)) return found({ kind: 'after' }, at, at + 1)
   const part = DAY_PARTS.get(word)
+  if (part && leadsDay(scene, at)) return found({ kind: 'part', part }, at, at + 1)
   if (part && facts.length > 0 && !gapBetween(scene, facts.at(-1)!.to, at))
     return found({ kind: 'part', part }, at, at + 1)
   return undefined
+}
+
+/** "malam 2 Desember", "sore besok": the part of a day that follows; "selamat pagi" is none. */
+function leadsDay(scene: Scene, at: number): boolean {
+  if (/^(selamat|met|slamat)$/.test(wordAt(scene, at - 1))) return false
+  const next = wordAt(scene, at + 1)
+  const number = scene.tokens[at + 1]?.kind === 'number' && !scene.tokens[at + 1]!.glued
+  return DATE_INTROS.has(next) || TOMORROW.has(next) || next === 'lusa' || (number && namesDate(scene, at + 1))
+}
+
+const namesDate = (scene: Scene, at: number) => {
+  const fact = readDate(scene, at)?.facts[0]
+  return fact?.kind === 'date'
 }
 
 /** Past a number that is no time, glued text included: 005/12/2023 after "Nomor", 0812.10.09.30, H-3, 7a. */

@@ -14,9 +14,9 @@ const LEADING =
   /^(?:[\s,.;:)–-]+|(?:pada|hari|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan|ada|akan ada|kita)\s+)+/i
 const TRAILING =
   /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi|menjadi|semula|diundur|dimajukan|digeser|dipindah|diubah|ke|sampai(?: dengan)?|hingga)\b)+$/i
-const IN_PLACE = /\s(?:bertempat\s+)?(?:di|pada)\s+(?=\p{L})/giu
+const IN_PLACE = /\s(?:bertempat\s+)?(?:di?|pada)\s+(?=\p{L})/giu
 
-const AT_PLACE = /^(?:(?:bertempat\s+)?di\s+)?|\s(?:bertempat\s+)?di\s+/gi
+const AT_PLACE = /^(?:(?:bertempat\s+)?di?\s+)?|\s(?:bertempat\s+)?di?\s+/gi
 
 /** A room at the end of a sentence needs no "di"; what is done with rooms may be what the meeting is about. */
 const ROOM = /\s(?:ruang rapat|aula)(?:\s+\S+){1,4}$/i
@@ -104,13 +104,13 @@ const HOUSE = /^(?:di\s+)?(?:aula|kantor|gedung|posko|halaman)\s+/i
 
 /** Where the place begins: at "di" before a room or a building, or at any "di" once the title is complete. */
 function placeIn(text: string, titled: boolean, isPlace: (text: string) => boolean): number | undefined {
-  const opening = /^(?:bertempat\s+)?di\s+/i.exec(text)
+  const opening = /^(?:bertempat\s+)?di?\s+/i.exec(text)
   if (opening && (titled || isVenue(text.slice(opening[0].length)))) return 0
   if ((titled || meetingWithin(text) === undefined) && isVenue(text)) return 0
   if (titled && isPlace(text)) return 0
   for (const match of text.matchAll(IN_PLACE)) {
     const rest = text.slice(match.index + match[0].length)
-    if (isVenue(rest) || (/di\s+$/i.test(match[0]) && isPlace(rest))) return match.index + 1
+    if (isVenue(rest) || (/di?\s+$/i.test(match[0]) && isPlace(rest))) return match.index + 1
   }
   const room = ROOM.exec(text)
   return room && !ABOUT_ROOMS.test(text.slice(0, room.index)) ? room.index + 1 : undefined

@@ -37,7 +37,7 @@ const ON_SITE = /^(luring|offline|tatap|muka|langsung|secara|hadir|fisik)$/
 
 function beginsLike(text: string, known: ReadonlySet<string>): boolean {
   const said = wordsOf(text.slice(0, 80))
-  const [first = '', second = ''] = said.filter((word) => !/^(di|bertempat|pada|luring|offline|secara)$/.test(word))
+  const [first = '', second = ''] = said.filter((word) => !/^(di|d|bertempat|pada|luring|offline|secara)$/.test(word))
   const room = /^(r|rg|rgn|rng)$/.test(first) && /^(rapat|r)$/.test(second)
   const house = first === 'rumah' && /^(dinas|makan|jabatan)$/.test(second)
   return known.has(first) || room || house
@@ -92,7 +92,7 @@ export function placeOf(text: string): string {
   const place = text
     .replace(urlIn(text) ?? '', '')
     .trim()
-    .replace(/^(?:(?:secara\s+)?(?:luring|offline)\s*:?\s+)?(?:bertempat\s+)?(?:(?:di|pada)\s+)?/i, '')
+    .replace(/^(?:(?:secara\s+)?(?:luring|offline)\s*:?\s+)?(?:bertempat\s+)?(?:(?:di?|pada)\s+)?/i, '')
   const room = place
     .replace(TRAILING_MANNER, '')
     .trim()

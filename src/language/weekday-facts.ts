@@ -55,7 +55,9 @@ function beforeDate(scene: Scene, at: number): number | undefined {
   const timed = CLOCK_INTROS.has(wordAt(scene, at + 1)) || DAY_PARTS.has(wordAt(scene, at + 1))
   if (short && (timed || wordAt(scene, at + 1) === 'depan')) return short
   const weekday = short ?? weekdayWithSlip(word)
-  if (weekday === undefined || scene.tokens[at - 1]?.kind === 'number') return undefined
+  // "10 sen" is money.
+  const money = word === 'sen' || short === undefined
+  if (weekday === undefined || (money && scene.tokens[at - 1]?.kind === 'number')) return undefined
   const date = readDate(scene, skipMarks(scene, at + 1, /^[.,(/]$/))
   return date?.facts[0]?.kind === 'date' ? weekday : undefined
 }
