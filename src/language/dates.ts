@@ -1,6 +1,6 @@
 import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.ts'
 import { chooseDay, type DayChoice } from './day-choice.ts'
-import { tokenise } from './normalise.ts'
+import { LONGEST_MESSAGE, tokenise } from './normalise.ts'
 import { pairedTimes } from './paired-times.ts'
 import { readTimeFacts } from './read-time-facts.ts'
 import { settle } from './settled-facts.ts'
@@ -35,7 +35,7 @@ export interface When {
 /**
  * Reads day, time and end out of an Indonesian text. Day first always; without a year the nearest date to come;
  * what contradicts itself or has two meanings is asked about, what is impossible or over is rejected, and numbers
- * of letters, laws, money and phones are no times.
+ * of letters, laws, money and phones are no times. Of a text longer than a message the beginning is read, and doubted.
  *
  * @param now the moment of reading in the zone meant when none is written
  * @param kind "tenggat" also takes terms: "3 hari", "H+7", "5 hari kerja"
@@ -52,7 +52,8 @@ export function readWhen(
   const facts = relevant(scene, read.facts)
   const span = spanOf(scene, facts)
   const { facts: meant, doubt } = settle(scene, facts)
-  const unsure = doubt ?? (read.complete ? undefined : 'lebih_dari_satu_pilihan')
+  const whole = read.complete && text.length <= LONGEST_MESSAGE
+  const unsure = doubt ?? (whole ? undefined : 'lebih_dari_satu_pilihan')
   return { ...doubted(compose(scene, meant), unsure), ...(span && { span }) }
 }
 
@@ -87,6 +88,7 @@ export function timeSpans(
 ): TimeSpan[] {
   const scene = sceneOf(text, now, kind, [])
   const facts = relevant(scene, readTimeFacts(scene).facts)
+  if (facts.length === 0) return []
   const settled = settle(scene, facts)
   const spans: TimeSpan[] = []
   let joined = false
@@ -131,7 +133,7 @@ function sceneOf(
   holidays: readonly { date: string }[] | undefined,
 ): Scene {
   const days = holidays && new Set(holidays.map((day) => day.date))
-  const tokens = tokenise(text)
+  const tokens = tokenise(text.slice(0, LONGEST_MESSAGE))
   for (const token of tokens) token.text = respelled(token.text)
   return { tokens, now, today: now.toPlainDate(), kind, holidays: days }
 }

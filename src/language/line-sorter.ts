@@ -86,7 +86,7 @@ const isFirm = (span: TimeSpan) => !span.loose
 
 export function knowsDayAndHour(sorter: Sorter): boolean {
   if (sorter.known.times !== sorter.times.length) {
-    const spans = timeSpans(onlyRanges(sorter.text, sorter.times), sorter.context.now).filter(isFirm)
+    const spans = sorter.times.flatMap((range) => firmTimesIn(sorter, range))
     const dayAndHour = spans.some((span) => span.day) && spans.some((span) => span.clock)
     sorter.known = { times: sorter.times.length, dayAndHour }
   }
