@@ -1,6 +1,7 @@
 import type { Draft, DraftInvitee } from './draft.ts'
 import { answerOf, type Invitation, type InviteeRole } from './invitation.ts'
 import type { Meeting } from './meeting.ts'
+import { needsLink } from './online.ts'
 import type { RefusalReason } from './outcome.ts'
 import { endHourOf, lastDayOf } from './several-days.ts'
 
@@ -130,7 +131,8 @@ export function impactOf(
   const everybody = changed.some((fact) => !tellsNobody.includes(fact)) || before.meeting.state === 'cancelled'
   const again = staying.filter((each) => isAskedAgain(before.meeting, after.meeting, each))
   const concerned = staying.filter(
-    (each) => everybody || again.includes(each) || (changed.includes('link') && answerOf(each) === 'online'),
+    (each) =>
+      everybody || again.includes(each) || (changed.includes('link') && needsLink(after.meeting, answerOf(each))),
   )
   const ids = (list: readonly Invitation[]) => list.map(({ officeId }) => officeId)
   return {

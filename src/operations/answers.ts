@@ -9,6 +9,7 @@ import {
 import { afterQuietHours } from '../domain/calendar.ts'
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { asHeld, needsLink } from '../domain/online.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { sameAnswer } from '../domain/rereading.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
@@ -32,7 +33,7 @@ export interface Recorded {
   before: AnswerKind | null
   /** What the answer still lacks. */
   missing: DetailKind | null
-  /** Whether whoever answers `online` gets the link: only privately, and only who can be written to. */
+  /** Whether whoever joins from afar gets the link: only privately, and only who can be written to. */
   link: 'owed' | 'unreachable' | 'none'
   /** It came after the answer deadline. */
   late: boolean
@@ -128,9 +129,10 @@ export async function writeAnswer(
   work: Work,
   meeting: Meeting,
   invitation: Invitation,
-  giving: Giving,
+  given: Giving,
 ): Promise<Recorded> {
   const { trx } = work
+  const giving = { ...given, answer: asHeld(meeting, given.answer) }
   const kind = giving.answer.kind
   const before = answerOf(invitation) ?? null
   // Two answers in one millisecond still have an order.
@@ -195,9 +197,9 @@ function tellOffice(work: Work, meeting: Meeting, accounts: Accounts, giving: Of
   }
 }
 
-/** Owes the link to whoever says `online`, also again: who presses it once more looks for the link. */
+/** Owes the link to whoever joins from afar, also again: who presses once more looks for the link. */
 function sendLink(work: Work, meeting: Meeting, accounts: Accounts, giving: OfOffice): Recorded['link'] {
-  if (giving.answer.kind !== 'online' || !meeting.onlineUrl || giving.givenAs === 'secretariat') return 'none'
+  if (!needsLink(meeting, giving.answer.kind) || !meeting.onlineUrl || giving.givenAs === 'secretariat') return 'none'
   if (!accounts.some((account) => account.userId === giving.by && account.reachable)) return 'unreachable'
   oweOnlineLink(work, meeting, { chatId: giving.by, officeId: giving.officeId })
   return 'owed'

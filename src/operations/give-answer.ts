@@ -112,6 +112,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     return done({
       step: 'recorded',
       ...step,
+      kind: recorded[0]?.kind ?? press.kind,
       answerIds: recorded.map((each) => each.answerId),
       missing,
       missingOf,
@@ -142,7 +143,7 @@ export async function answerFor(
     if (!invitation || !office) return whyNone(work, press.meetingId, [press.officeId])
     if ((press.round ?? 0) !== places.value.meeting.round) return refused('old-card')
     const userId = work.actor.userId
-    const { answerId } = await writeAnswer(work, places.value.meeting, invitation, {
+    const { answerId, kind } = await writeAnswer(work, places.value.meeting, invitation, {
       answer: pressedAnswer(invitation, press.kind),
       via: 'secretariat',
       givenAs: 'secretariat',
@@ -158,7 +159,7 @@ export async function answerFor(
     return done({
       step: 'recorded',
       meetingId: press.meetingId,
-      kind: press.kind,
+      kind,
       offices: [{ id: office.id, name: office.name }],
       answerIds: [answerId],
       missing,

@@ -2,6 +2,7 @@ import { changedMatter, type Fact } from '../domain/change.ts'
 import type { Office } from '../domain/directory.ts'
 import { answerOf, type Invitation } from '../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { needsLink } from '../domain/online.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findRevision } from '../store/changes.ts'
 import { findInvitation, withdrawnAmong } from '../store/invitations.ts'
@@ -67,7 +68,7 @@ async function changes(
   const opened = before?.state === 'cancelled'
   const answer = answerOf(invitation)
   const again = answer === undefined && (opened || (before ? before.round : meeting.round) < meeting.round || !facts)
-  const matters = changed.some((fact) => fact !== 'link' || answer === 'online' || again)
+  const matters = changed.some((fact) => fact !== 'link' || needsLink(meeting, answer) || again)
   if (before && !matters && !opened && !again && !isConfidential(meeting)) return 'nothing changed for them'
   return { ...of, what: 'changed', invitation, before, changed, again }
 }

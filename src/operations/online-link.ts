@@ -1,5 +1,6 @@
 import { answerOf } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { needsLink } from '../domain/online.ts'
 import { tiesOf } from '../store/accounts.ts'
 import { openInvitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
@@ -16,12 +17,13 @@ export function oweOnlineLink(work: Work, { id: meetingId }: Meeting, to: { chat
   })
 }
 
-/** Whoever answered `online` while they could not be written to gets the links once they can. */
+/** Whoever said that they join from afar while they could not be written to gets the links once they can. */
 export async function oweMissedLinks(work: Work, userId: number): Promise<void> {
   const offices = (await tiesOf(work.trx, userId)).map(({ office }) => office.id)
   for (const invitation of await openInvitationsOf(work.trx, offices)) {
-    if (invitation.answeredBy !== userId || answerOf(invitation) !== 'online') continue
+    if (invitation.answeredBy !== userId) continue
     const meeting = await findMeeting(work.trx, invitation.meetingId)
-    if (meeting?.onlineUrl) oweOnlineLink(work, meeting, { chatId: userId, officeId: invitation.officeId })
+    if (meeting?.onlineUrl && needsLink(meeting, answerOf(invitation)))
+      oweOnlineLink(work, meeting, { chatId: userId, officeId: invitation.officeId })
   }
 }

@@ -75,3 +75,62 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('the link of
     expect(links()).toBe(0)
   })
 })
+
+const onlineOnly =
+  '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, tempat daring, tautan https://rapat.example/karet, undang DISBUN BAPPEDA'
+
+describe('a meeting without a room', () => {
+  let world: World
+  let disbun: Person
+  let bappeda: Person
+  let group: Group
+
+  beforeEach(async () => {
+    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
+    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
+    bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
+    group = await linkedGroup(world, [disbun, bappeda])
+    await published(world, onlineOnly)
+  })
+  afterEach(() => world.close())
+
+  const card = () => group.messages.find((message) => message.buttons().includes('Daring'))!
+  const privately = (person: Person) => person.sees(person.private).map(({ text }) => text)
+  const links = (person: Person) => privately(person).filter((text) => text === linkText).length
+
+  it('takes Hadir on the card as joining from afar, and sends the link at once', async () => {
+    const press = await disbun.presses(card(), 'Hadir')
+    await world.advance({ seconds: 5 })
+    expect(press.shown?.text).toBe('Tercatat: Dinas Perkebunan hadir secara daring. Tautan kami kirim secara pribadi.')
+    expect(links(disbun)).toBe(1)
+    expect(card().text).toContain('Daring 1')
+    expect(group.messages.map(({ text }) => text).join()).not.toContain('https://rapat.example/karet')
+  })
+
+  it('takes “hadir” so in the group and in private, and reminds with the link', async () => {
+    await disbun.writes(group, 'Siap hadir', { replyTo: card() })
+    await bappeda.writes(bappeda.private, 'kami hadir')
+    await world.advance({ seconds: 10 })
+    expect(group.messages.at(-1)?.text).toBe('Dinas Perkebunan: hadir secara daring.')
+    expect(privately(bappeda)).toContainEqual(
+      expect.stringContaining('Konfirmasi Badan Perencanaan Pembangunan Daerah telah kami catat: hadir secara daring.'),
+    )
+    expect([links(disbun), links(bappeda)]).toEqual([1, 1])
+    await world.advanceTo('2023-05-04T08:30:00+07:00')
+    for (const person of [disbun, bappeda]) {
+      const reminded = privately(person).filter((text) => text.includes('Dengan ini kami ingatkan'))
+      expect(reminded.length).toBe(3)
+      for (const text of reminded) expect(text).toContain('Tautan rapat: https://rapat.example/karet')
+    }
+  })
+
+  it('gives the link to who is late and to who sends somebody', async () => {
+    await disbun.presses(card(), 'Terlambat')
+    await bappeda.writes(bappeda.private, 'diwakilkan Kabid Ekonomi')
+    await world.advance({ seconds: 5 })
+    expect([links(disbun), links(bappeda)]).toEqual([1, 1])
+    await disbun.presses(card(), 'Tidak hadir')
+    await world.advance({ seconds: 5 })
+    expect(links(disbun)).toBe(1)
+  })
+})

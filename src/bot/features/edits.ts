@@ -1,6 +1,7 @@
 import { Composer, type Filter } from 'grammy'
 import { isDetailKind } from '../../domain/answering.ts'
 import type { Answer, AnswerVia } from '../../domain/invitation.ts'
+import { asHeld } from '../../domain/online.ts'
 import { sameAnswer } from '../../domain/rereading.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
 import { answersReadIn, noteEcho, type ReadAnswer, rereadAnswer } from '../../operations/answer-edits.ts'
@@ -61,7 +62,7 @@ async function readAsNew(house: House, ctx: Edited): Promise<void> {
 async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string): Promise<void> {
   const now = await meaningNow(house, read, text)
   if (!now) return askWhatIsMeant(house, ctx, read, codeOfReason(text) === 'sakit')
-  if (sameAnswer(now.answer, read.answer.answer)) return
+  if (sameAnswer(asHeld(read.meeting, now.answer), read.answer.answer)) return
   const { desk } = house
   const { meeting, office } = read
   const outcome = await rereadAnswer(desk, ctx.request(`reread-${read.answer.id}`), {

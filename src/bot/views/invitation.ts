@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { answerOf, type Invitation } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
+import { needsLink } from '../../domain/online.ts'
 import { myInvitations, myPlaces, type Place, readPlace } from '../../operations/answer-readings.ts'
 import type { Desk } from '../../operations/desk.ts'
 import { newestCopy } from '../../operations/invitation-copies.ts'
@@ -160,7 +161,8 @@ export const invitationRenderers: Renderers<
     const place = await ownPlace(house.desk, row.chatId, row.subject)
     if (!place || !takesAnswers(place)) return drop('the meeting takes no answers any more, or not theirs')
     const { meeting } = place
-    if (!meeting.onlineUrl || answerOf(place.invitation) !== 'online') return drop('the office no longer comes online')
+    if (!meeting.onlineUrl || !needsLink(meeting, answerOf(place.invitation)))
+      return drop('the office no longer comes online')
     const { t, format } = speech
     const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
     return send(row.chatId, letter(t('answer-online-link', { title: meeting.title, when, url: meeting.onlineUrl })))

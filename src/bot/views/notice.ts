@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
+import { needsLink } from '../../domain/online.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { readCard, readPlace } from '../../operations/answer-readings.ts'
 import { type NoticeView, readGroupNotice, readNotice } from '../../operations/notice-reading.ts'
@@ -102,7 +103,7 @@ function itemsOf(speech: Speech, { meeting, offices, changed, invitation }: Chan
   const names = { offices, groups: [] }
   const lines = changeLines(speech, convened(before), convened(meeting), listed, { names, limit: valueLimit })
   if (!changed.includes('link')) return lines
-  return [...lines, linkLine(speech, meeting, answerOf(invitation) === 'online')]
+  return [...lines, linkLine(speech, meeting, needsLink(meeting, answerOf(invitation)))]
 }
 
 /** The link itself only to who comes by it. */

@@ -1,5 +1,6 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
+import { needsLink } from '../../domain/online.ts'
 import { readPlace } from '../../operations/answer-readings.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
@@ -75,7 +76,7 @@ function privateReminder(speech: Speech, view: ReminderView, standing: Addressee
   const lines = [
     salutation,
     t('reminder-decided', { ...facts, answer: answerPhrase(speech, invitation!) }),
-    answer === 'online' && meeting.onlineUrl ? t('reminder-link', { url: meeting.onlineUrl }) : '',
+    needsLink(meeting, answer) && meeting.onlineUrl ? t('reminder-link', { url: meeting.onlineUrl }) : '',
     view.fields.length > 0 && view.kind === 'three-days'
       ? t('reminder-material', { fields: speech.format.list(view.fields) })
       : '',
