@@ -216,8 +216,11 @@ function withBoth(
 ): When {
   const clock = clocks.start!
   if (clock.midnight) {
-    const days = clock.midnight.map((days) => day.date.add({ days }))
+    const ahead = (date: Temporal.PlainDate) =>
+      Temporal.ZonedDateTime.compare(momentOf(scene, date, clock), scene.now) >= 0
+    const days = clock.midnight.map((days) => day.date.add({ days })).filter(ahead)
     const moments = days.map((date) => momentOf(scene, date, clock))
+    if (moments.length === 0) return { reject: 'sudah_lewat' }
     return { date: day.date, ask: { reason: 'tengah_malam_ambigu', candidates: days, moments } }
   }
   const start = momentOf(scene, day.date, clock)

@@ -108,6 +108,13 @@ function fromWeekdays(
     return { ask: { reason: 'malam_jumat_ambigu', candidates: [day.subtract({ days: 1 }), day] } }
   }
   const others = weekdays.filter((fact) => fact.weekday !== first.weekday)
+  const weeks = weeksNamed(facts)
+  if (others.length === 0 && weeks.length > 1) {
+    const candidates = weeks
+      .map((shift) => inWeek(scene, first.weekday, shift))
+      .filter((day) => !isBefore(day, earliest))
+    return { ask: { reason: 'pekan_ini_atau_pekan_depan', candidates } }
+  }
   if (others.length === 0) return chosenWeekday(scene, first, all(facts, 'week')[0], earliest)
   if (isRange(facts, weekdays) && others.length === 1 && !isBetween(scene, facts)) {
     const start = chosenWeekday(scene, first, all(facts, 'week')[0], earliest)
@@ -117,6 +124,16 @@ function fromWeekdays(
   return { ask: { reason: 'lebih_dari_satu_pilihan', candidates } }
 }
 
+/** "Kamis minggu ini atau minggu depan": weeks from this one. */
+function weeksNamed(facts: Fact[]): number[] {
+  const own = all(facts, 'weekday').flatMap(({ week }) => (week === 'this' ? [0] : week === 'next' ? [1] : []))
+  const joined = facts.flatMap((fact, at) => (fact.kind === 'week' && facts[at - 1]?.kind === 'or' ? [fact.shift] : []))
+  return joined.length > 0 ? [...new Set([...own, ...joined])] : []
+}
+
+const inWeek = (scene: Scene, weekday: number, shift: number): Temporal.PlainDate =>
+  scene.today.subtract({ days: scene.today.dayOfWeek - 1 }).add({ days: shift * 7 + weekday - 1 })
+
 function chosenWeekday(
   scene: Scene,
   fact: Of<'weekday'>,
@@ -124,10 +141,11 @@ function chosenWeekday(
   earliest: Temporal.PlainDate,
 ): DayChoice {
   const monday = scene.today.subtract({ days: scene.today.dayOfWeek - 1 })
-  const inWeek = (shift: number) => monday.add({ days: shift * 7 + fact.weekday - 1 })
   const shift = fact.week === 'next' ? 1 : fact.week === 'this' ? 0 : week?.shift
   if (shift !== undefined)
-    return isBefore(inWeek(shift), scene.today) ? { reject: 'sudah_lewat' } : { date: inWeek(shift) }
+    return isBefore(inWeek(scene, fact.weekday, shift), scene.today)
+      ? { reject: 'sudah_lewat' }
+      : { date: inWeek(scene, fact.weekday, shift) }
   const next = following(scene.today, fact.weekday)
   const either = (candidates: Temporal.PlainDate[]): DayChoice => ({
     ask: { reason: 'pekan_ini_atau_pekan_depan', candidates },

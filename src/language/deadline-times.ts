@@ -1,6 +1,6 @@
 import { endsSentence, type Group } from './fact-groups.ts'
 import { drop, giveWay, has, isDay, type Settling } from './settling.ts'
-import { type Scene, wordAt } from './time-facts.ts'
+import { type Fact, type Scene, wordAt } from './time-facts.ts'
 
 const LATEST = /^(lambat|selambat|lambatnya|selambatnya|telat|deadline|dateline|tenggat|rsvp|maksimal)$/
 const LIMITED = /^(waktu|konfirmasi|jawaban|jawab|akhir|pengumpulan|penyampaian|pendaftaran|kehadiran|registrasi)$/
@@ -20,12 +20,13 @@ export function deadlines(state: Settling) {
 export function earliest(state: Settling) {
   const { scene } = state
   const repeated = scene.tokens.some(({ text }) => /^(setiap|tiap)$/.test(text))
-  const open = ({ clause }: Group) => {
+  const begins = ({ from }: Fact) => wordAt(scene, wordAt(scene, from - 1) === 'hari' ? from - 2 : from - 1) === 'mulai'
+  const open = ({ clause, facts }: Group) => {
     const [second, first] = clause.slice(-2)
     return (
       (second === 'paling' && first === 'cepat') ||
       first === 'secepatnya' ||
-      ((scene.kind === 'tenggat' || repeated) && clause.at(-1) === 'mulai')
+      ((scene.kind === 'tenggat' || repeated) && facts.some((fact) => isDay(fact) && begins(fact)))
     )
   }
   if (state.groups.some((group) => has(state, group, isDay) && open(group))) state.doubt ??= 'tanggal_tidak_spesifik'

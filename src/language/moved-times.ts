@@ -6,7 +6,7 @@ const CHANGED =
   /^(menjadi|jadi|jadinya|diganti|ganti|digeser|geser|diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|dipindah|dipindahkan|pindah|dialihkan|diubah|berubah|ditunda|ralat|revisi|reschedule|direschedule)$/
 const MOVED = /^(diundur|diundurkan|mundur|dimundurkan|dimajukan|maju|digeser|geser|ditunda|molor)$/
 const EXTENDED = /^(perpanjang|perpanjangan|diperpanjang|memperpanjang|tambah|tambahan|ditambah)$/
-const NO_MORE_BEFORE = /^(bukan|semula|awalnya|tadinya|sedianya|sebelumnya|batal)$/
+const NO_MORE_BEFORE = /^(bukan|jangan|selain|kecuali|semula|awalnya|tadinya|sedianya|sebelumnya|batal)$/
 const NO_MORE_AFTER = /^(dibatalkan|batal|ditunda|ditiadakan|dicancel|cancel)$/
 
 /** "Rabu jam 9, diundur jadi Kamis jam 13.30": what stands after the word holds. */
@@ -52,11 +52,25 @@ export function cancellations(state: Settling) {
     return (
       before.some((word) => NO_MORE_BEFORE.test(word)) ||
       after.some((word) => NO_MORE_AFTER.test(word)) ||
+      (after[0] === 'libur' && after.length === 1) ||
       isOff(before) ||
-      isOff(after)
+      isOff(after) ||
+      doesNotSuit(after)
     )
   })
   if (off.length > 0) giveWay(state, off, 'tanggal_belum_jelas')
 }
 
-const isOff = (words: string[]) => words.some((word, at) => word === 'tidak' && words[at + 1] === 'jadi')
+const NOT = /^(tidak|tdk|tak|gak|ga|nggak|ngga|enggak)$/
+/** After these it is not said that a day does not suit: "yang tidak bisa, harap kabari", "kalau tidak bisa, Jumat". */
+const OPEN = /^(yang|kalau|jika|bila|apabila|jikalau)$/
+
+const isOff = (words: string[]) => words.some((word, at) => NOT.test(word) && words[at + 1] === 'jadi')
+
+/** "Kamis tidak bisa", with nothing after it that cannot be done. */
+const doesNotSuit = (words: string[]) =>
+  words.some((word, at) => {
+    const [next, after] = [words[at + 1], words[at + 2]]
+    const closed = after === undefined || after === 'hadir'
+    return NOT.test(word) && next === 'bisa' && closed && !OPEN.test(words[at - 1] ?? '')
+  })
