@@ -9,6 +9,7 @@ import type { Render } from '../operations/outbox.ts'
 import { voiceFor } from '../operations/voice.ts'
 import { callerOf } from './actor.ts'
 import type { RakorContext } from './context.ts'
+import { throwsLost, undoing } from './conversations/failing.ts'
 import { downloader } from './download.ts'
 import { facts } from './features/facts.ts'
 import { features } from './features/index.ts'
@@ -74,7 +75,13 @@ export function createBot(parts: BotParts): RakorBot {
   })
   bot
     .filter((ctx) => ctx.chat?.type === 'private')
-    .use(conversations<RakorContext, RakorContext>({ storage: conversationStorage(parts.desk) }))
+    .use(throwsLost)
+    .use(
+      conversations<RakorContext, RakorContext>({
+        storage: conversationStorage(parts.desk, ({ undone }: RakorContext) => undone === true),
+      }),
+    )
+    .use(undoing)
   bot.use(inOrder(features.map((feature) => feature(house))))
   return {
     handle(update, moveOn) {

@@ -10,6 +10,12 @@ interface RakorFlavor {
   speech: Speech
   /** Called when only the word is left to bring: whoever acts may act again before it has arrived. */
   moveOn(): void
+  /** A failure that must not undo what a conversation kept: thrown when that is stored. */
+  lost?: unknown
+  /** The handler threw: conversations stay as they were, for the update to be brought again. */
+  undone?: true
+  /** Number of the message under which evidence is collected, when the conversation lets an update pass. */
+  evidenceShown?: number | undefined
   /** The request of one step of this update. */
   request(step: string): Request & { caller: Caller & { kind: 'user' } }
 }

@@ -29,9 +29,13 @@ export async function toast(ctx: RakorContext, text?: string, alert = false): Pr
   try {
     await ctx.answerCallbackQuery(short ? { text: short, show_alert: alert } : {})
   } catch (error) {
-    if (!(error instanceof GrammyError) || !/query is too old|query_id_invalid/i.test(error.description)) throw error
+    if (!isTooOld(error)) throw error
   }
 }
+
+/** Whether a press could not be answered because it came too long ago. */
+export const isTooOld = (error: unknown): boolean =>
+  error instanceof GrammyError && /query is too old|query_id_invalid/i.test(error.description)
 
 /** Answers a press after which nothing follows. */
 export function lastToast(ctx: RakorContext, text?: string, alert = false): Promise<void> {

@@ -21,13 +21,14 @@ interface Place {
 }
 
 /** Raised when the steps of a wizard change: a wizard under way is then forgotten instead of replayed wrongly. */
-const version = 2
+const version = 3
 
 /**
  * Keeps wizards in the database, one a chat, topic and person: the plugin's own key, the chat alone, would let one
- * member of a group answer another's questions. Install it only where chat and person exist.
+ * member of a group answer another's questions. Install it only where chat and person exist. Nothing is kept of an
+ * update that is `undone`: the plugin drops a wizard that threw, and the update, tried again, must find it as it was.
  */
-export function conversationStorage<C extends Place, S>(desk: Desk): Storage<C, S> {
+export function conversationStorage<C extends Place, S>(desk: Desk, undone: (ctx: C) => boolean): Storage<C, S> {
   return {
     type: 'context',
     version,
@@ -36,9 +37,14 @@ export function conversationStorage<C extends Place, S>(desk: Desk): Storage<C, 
         const state = await findConversation(desk.db, keyOf(ctx))
         return state === undefined ? undefined : (JSON.parse(state) as S)
       },
-      write: (ctx, state) =>
-        transact(desk.db, (trx) => saveConversation(trx, keyOf(ctx), JSON.stringify(state), desk.clock.now())),
-      delete: (ctx) => transact(desk.db, (trx) => forgetConversation(trx, keyOf(ctx))),
+      async write(ctx, state) {
+        if (undone(ctx)) return
+        await transact(desk.db, (trx) => saveConversation(trx, keyOf(ctx), JSON.stringify(state), desk.clock.now()))
+      },
+      async delete(ctx) {
+        if (undone(ctx)) return
+        await transact(desk.db, (trx) => forgetConversation(trx, keyOf(ctx)))
+      },
     },
   }
 }

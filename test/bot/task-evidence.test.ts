@@ -35,6 +35,10 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
     await turn()
   }
   const last = (person: Person) => person.lastSeen().text
+  const states = async () =>
+    (await world.app.desk.db.selectFrom('task').select('state').orderBy('created_at').execute()).map(
+      ({ state }) => state,
+    )
   const withSend = () => disbun.sees().filter((message) => message.buttons().includes('Kirim'))
 
   it('is collected, shown once, and reaches the secretariat whole', async () => {
@@ -104,5 +108,103 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
     await presses(disbun, 'Batal')
     expect(last(disbun)).toContain('Penyerahan bukti dibatalkan.')
     expect(disbun.sees().filter((message) => message.buttons().includes('Batal'))).toEqual([])
+  })
+
+  it('is sent by the button of its own task alone', async () => {
+    await secretariat.writes(secretariat.private, '/tindaklanjut #KS_Riset DISBUN 12 Mei: susun laporan riset')
+    await turn()
+    const told = (code: string) => disbun.sees().find((message) => message.text.includes(code))!
+    await disbun.presses(told('TL-KARET-2023-0001'), 'Selesai')
+    await turn()
+    await disbun.writes(disbun.private, 'Demplot selesai ditanam')
+    await turn()
+    const ofKaret = disbun.lastSeen()
+    const karet = await world.app.desk.db
+      .selectFrom('task')
+      .select('id')
+      .where('code', 'like', '%KARET%')
+      .executeTakeFirst()
+    await disbun.presses(told('TL-RISET-2023-0001'), 'Selesai')
+    await turn()
+    expect(ofKaret.buttons()).toEqual([])
+    await disbun.writes(disbun.private, 'Laporan riset tersusun')
+    await turn()
+
+    for (const where of [ofKaret, disbun.lastSeen()]) {
+      const press = await disbun.pressesData(where, `evidence-send:${karet?.id}`)
+      await turn()
+      expect((await press.answer).text).toContain('Tombol ini sudah tidak berlaku')
+    }
+    expect(await states()).toEqual(['new', 'new'])
+    await presses(disbun, 'Kirim')
+    expect(last(disbun)).toContain('Bukti tugas TL-RISET-2023-0001 telah dikirim')
+    expect(await states()).toEqual(['new', 'in_review'])
+  })
+
+  it.each([
+    ['the buttons above', 'editMessageReplyMarkup'],
+    ['the preview', 'sendMessage'],
+  ])('stays collected when the call for %s is lost', async (_, method) => {
+    await presses(disbun, 'Selesai')
+    await disbun.writes(disbun.private, 'Demplot selesai ditanam')
+    await turn()
+    world.sandbox.faults.add({ kind: '500', method, chat: disbun.id, times: 1 })
+    await document('laporan.pdf')
+    await turn()
+    expect(withSend()).toEqual([disbun.lastSeen()])
+    expect(last(disbun)).toBe(
+      [
+        'Bukti penyelesaian tugas TL-KARET-2023-0001:',
+        'Catatan: Demplot selesai ditanam',
+        'Berkas: laporan.pdf',
+        'Kirim kepada sekretariat untuk diperiksa?',
+      ].join('\n'),
+    )
+  })
+
+  it('stays collected when Telegram asks to wait for longer than an update is tried', async () => {
+    await presses(disbun, 'Selesai')
+    world.sandbox.faults.add({ kind: '429', retryAfter: 90, method: 'sendMessage', chat: disbun.id, times: 1 })
+    await disbun.writes(disbun.private, 'Demplot selesai ditanam')
+    await world.advance({ minutes: 3 })
+    await document('laporan.pdf')
+    expect(last(disbun)).toContain('Catatan: Demplot selesai ditanam\nBerkas: laporan.pdf')
+  })
+
+  it.each(['answerCallbackQuery', 'editMessageText'])(
+    'asks no more once it is sent, though %s was lost',
+    async (method) => {
+      await presses(disbun, 'Selesai')
+      await photo()
+      world.sandbox.faults.add({ kind: '500', method, times: 1 })
+      await presses(disbun, 'Kirim')
+      await turn()
+      expect(withSend()).toEqual([])
+      expect(last(disbun)).toContain('telah dikirim kepada sekretariat')
+      expect(await states()).toEqual(['in_review'])
+    },
+  )
+
+  it('is asked for once more when the question was lost, and given up when the word about it was', async () => {
+    const before = disbun.sees().length
+    world.sandbox.faults.add({ kind: '500', method: 'sendMessage', chat: disbun.id, times: 1 })
+    await presses(disbun, 'Selesai')
+    await turn()
+    expect(disbun.sees()).toHaveLength(before + 1)
+    expect(last(disbun)).toContain('Kirim catatan singkat atau berkas')
+    world.sandbox.faults.add({ kind: '500', method: 'editMessageText', chat: disbun.id, times: 1 })
+    await presses(disbun, 'Batal')
+    await turn()
+    expect(last(disbun)).toContain('Penyerahan bukti dibatalkan.')
+    expect(disbun.lastSeen().buttons()).toEqual([])
+  })
+
+  it('is sent also when the press comes too late to be answered', async () => {
+    await presses(disbun, 'Selesai')
+    await photo()
+    world.sandbox.faults.add({ kind: '429', retryAfter: 20, method: 'answerCallbackQuery', times: 1 })
+    await presses(disbun, 'Kirim')
+    await world.advance({ seconds: 30 })
+    expect(last(disbun)).toContain('telah dikirim kepada sekretariat')
   })
 })

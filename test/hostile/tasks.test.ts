@@ -73,7 +73,7 @@ play('work on a task', [
   working(
     'finish',
     'evidence is sent before there is any',
-    (s) => s.forges(s.disbun, 'evidence-send'),
+    (s) => s.forges(s.disbun, `evidence-send:${s.tasks.baru}`),
     /Bukti belum ada/,
   ),
   working(
@@ -88,7 +88,7 @@ play('work on a task', [
   working(
     'finish',
     'evidence is given up',
-    (s) => s.forges(s.disbun, 'evidence-cancel'),
+    (s) => s.forges(s.disbun, `evidence-cancel:${s.tasks.baru}`),
     /dibatalkan\. Status tugas TL-KARET-2023-0001 tidak berubah/,
   ),
   hostile({

@@ -8,7 +8,7 @@ import { listTasks, openEvidence, openTask, type TaskScope, tasksPerPage } from 
 import { acceptTask, checkStep, confirmTask, returnTask } from '../../operations/task-steps.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
-import { finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
+import { beginEvidence, finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered, rewrite, toast, unbutton } from '../replying.ts'
 import { type Letter, letter } from '../views/letter.ts'
@@ -97,8 +97,7 @@ export const tasksFeature: Feature = (house) => {
     if (!open.ok) return toast(ctx, refusalText(ctx.speech, open), true)
     await toast(ctx)
     // Another task may be waiting for its evidence: the one pressed last is meant.
-    await ctx.conversation.exitAll()
-    await ctx.conversation.enter(finishTaskName, taskId)
+    await beginEvidence(ctx, taskId)
   })
   return composer
 }

@@ -11,13 +11,16 @@ const shownNote = 1000
 /** UTF-16 units of a file's name in the list of files. */
 const shownName = 50
 
+/** Of which task the button is: under the evidence of one, it must not send that of another. */
+export const evidenceSend = (taskId: string): string => pressData('evidence-send', taskId)
+/** The same for the button that gives the evidence up. */
+export const evidenceCancel = (taskId: string): string => pressData('evidence-cancel', taskId)
+
 /** The buttons under what an office hands in; nothing can be sent while there is nothing. */
-export const evidenceButtons = ({ t }: Speech, ready: boolean): InlineKeyboardButton[][] => [
+export const evidenceButtons = ({ t }: Speech, taskId: string, ready: boolean): InlineKeyboardButton[][] => [
   [
-    ...(ready
-      ? [{ text: t('task-button-send'), callback_data: pressData('evidence-send'), style: 'success' as const }]
-      : []),
-    { text: t('task-button-cancel'), callback_data: pressData('evidence-cancel') },
+    ...(ready ? [{ text: t('task-button-send'), callback_data: evidenceSend(taskId), style: 'success' as const }] : []),
+    { text: t('task-button-cancel'), callback_data: evidenceCancel(taskId) },
   ],
 ]
 
