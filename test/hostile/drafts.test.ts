@@ -52,6 +52,12 @@ play('lines of a meeting that say too much', [
     told: /Diundang: 1 perangkat daerah\/instansi\nWajib \(1\):\n• Dinas Perkebunan\n/,
     but: ['meeting', 'wizard', 'ledger'],
   },
+  {
+    name: 'a dash before day and hour is a dash, and is shown before anything is sent',
+    when: (stage) => stage.says(stage.secretariat, lineOf({ when: '-4 Mei pukul -9.00' })),
+    told: /belum diterbitkan[^]*Hari\/tanggal: Kamis, 4 Mei 2023/,
+    but: ['meeting', 'wizard', 'ledger'],
+  },
 ])
 
 play('lines of a meeting that are asked about', [
@@ -73,7 +79,6 @@ play('lines of a meeting that are asked about', [
     lineOf({ when: `${'9'.repeat(60)} Mei 2023 pukul 09.00` }),
     /Pertanyaan 1 dari/,
   ),
-  askedLine('a negative day', lineOf({ when: '-4 Mei pukul -9.00' }), /Pertanyaan 1 dari/),
   askedLine('nothing but an SQL fragment', "/rapat '; DROP TABLE meeting; --", /Pertanyaan 1 dari/),
   askedLine('nothing but emoji', '/rapat 🙂🙂🙂', /Pertanyaan 1 dari/),
   askedLine('nothing but marks of direction', '/rapat \u202E\u2066\u200F,\u200B,', /Pertanyaan 1 dari/),
