@@ -1,6 +1,7 @@
 import type { Office } from '../domain/directory.ts'
 import type { Answer, AnswerKind } from '../domain/invitation.ts'
 import { plainLine } from '../domain/plain-line.ts'
+import { asksLinkAlone } from '../language/asked-facts.ts'
 import { courtesyIn } from '../language/courtesies.ts'
 import { readDelegate } from '../language/few-words.ts'
 import { withoutTitle } from '../language/meeting-named.ts'
@@ -43,6 +44,7 @@ export async function readWords(
   own: Office[],
 ): Promise<WordsMeaning> {
   if (text.trim() === '') return { is: 'receipt', of: 'picture' }
+  if (asksLinkAlone(text)) return { is: 'nothing' }
   const directory = await readOffices(house.desk)
   const said = meeting.title ? withoutTitle(text, meeting.title) : text
   const reading = readReply(said, {

@@ -157,6 +157,23 @@ answer-edit-unclear = We did not understand the changed message, so the answer o
 answer-hint-answered-since = The answer given after that message stands. If it changes, please press a button on the card.
 answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
 
+## What an invitee asks of a meeting
+asked-link-room = { $title } is held in a room, so there is no link.
+asked-link-press = The link of { $title } is sent to those who attend online. The answer of { $office } is now: { $answer }. To attend online, please press Online first; the link follows at once.
+asked-link-missing = We have not received the link of { $title } from the secretariat yet. Once there is one, it is sent to those who attend online.
+asked-link-unanswered = The answer of { $office } is not recorded yet; please choose one of the buttons.
+asked-place = Place: { $place }.
+asked-invited = Invited to { $title }:
+asked-chair = { $title } is chaired by { $chair }.
+asked-chair-you = { $title } is chaired by { $chair }, that is, by you or the head of your office.
+asked-chair-unknown = The chair of { $title } is not recorded yet. Please contact the secretariat.
+asked-state-planned = { $title } takes place as planned, { $when }.
+asked-state-moved = { $title } is not cancelled. It has been moved to { $when }.
+asked-state-reopened = { $title } had been cancelled, but takes place after all, { $when }.
+asked-state-begun = { $title } is under way.
+asked-state-cancelled = { $title } is cancelled.
+asked-hint-private = The answer is given privately. Please open the private chat with Rakor, press Start and ask again there.
+
 ## Recap
 answer-recap-choose = Recap of answers: please choose a meeting.
 answer-recap-none = No meeting has been published yet.

@@ -157,6 +157,23 @@ answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { 
 answer-hint-answered-since = Jawaban yang disampaikan sesudah pesan itu tetap berlaku. Bila berubah, mohon menekan tombol pada kartu rapat.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 
+## What an invitee asks of a meeting
+asked-link-room = { $title } dilaksanakan secara tatap muka, sehingga tidak ada tautan daring.
+asked-link-press = Tautan { $title } kami kirim kepada yang hadir secara daring. Konfirmasi { $office } saat ini: { $answer }. Bila hadir secara daring, mohon menekan Daring lebih dahulu; tautannya langsung kami kirim.
+asked-link-missing = Tautan { $title } belum kami terima dari sekretariat. Setelah tersedia, tautan kami kirim kepada yang hadir secara daring.
+asked-link-unanswered = Konfirmasi { $office } belum tercatat; mohon memilih salah satu tombol.
+asked-place = Tempat: { $place }.
+asked-invited = Yang diundang pada { $title }:
+asked-chair = { $title } dipimpin { $chair }.
+asked-chair-you = { $title } dipimpin { $chair }, yaitu Bapak/Ibu sendiri atau pimpinan Bapak/Ibu.
+asked-chair-unknown = Pimpinan { $title } belum tercatat. Mohon menghubungi sekretariat.
+asked-state-planned = { $title } tetap dilaksanakan { $when }. Belum ada perubahan.
+asked-state-moved = { $title } tidak dibatalkan. Waktunya telah diubah menjadi { $when }.
+asked-state-reopened = { $title } sempat dibatalkan, tetapi tetap dilaksanakan { $when }.
+asked-state-begun = { $title } sedang berlangsung.
+asked-state-cancelled = { $title } dibatalkan.
+asked-hint-private = Jawabannya kami sampaikan secara pribadi. Mohon membuka percakapan pribadi dengan Rakor, menekan Start, lalu bertanya kembali di sana.
+
 ## Recap
 answer-recap-choose = Rekap konfirmasi: silakan pilih rapat.
 answer-recap-none = Belum ada rapat yang diterbitkan.

@@ -18,6 +18,7 @@ const telling: readonly OutboxKind[] = [
   'reminder-group',
   'office-answered',
   'online-link',
+  'asked-fact',
   'answer-question',
   'answer-which',
   'deadline-count',

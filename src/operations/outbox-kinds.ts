@@ -60,6 +60,8 @@ export interface OutboxSubjects {
   /** To the secretariat: an office answered after the deadline. */
   'late-answer': { meetingId: string; officeId: string }
   'online-link': { meetingId: string; officeId: string }
+  /** What an invitee asked in a group; `fact` is what was asked. */
+  'asked-fact': { meetingId: string; officeId: string; fact: string }
   /** `officeId` is null when the answer was given for all offices of the person. */
   'answer-question': { meetingId: string; officeId: string | null; kind: string }
   'answer-which': { meetingId: string; kind: string }

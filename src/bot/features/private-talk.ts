@@ -1,5 +1,6 @@
-import { asksFacts } from '../../language/asked-facts.ts'
+import { factAsked } from '../../language/asked-facts.ts'
 import { courtesyIn } from '../../language/courtesies.ts'
+import { agendaOf } from '../../operations/agenda.ts'
 import { lastClosed, myInvitations } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
 import { readWords } from '../answer-meaning.ts'
@@ -7,8 +8,9 @@ import { pressData } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { reply } from '../replying.ts'
-import { factsLetter } from '../views/invitation.ts'
+import { agendaLetter } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
+import { answerFact } from './asked-facts.ts'
 
 /** Private words that answer nothing: thanks, a question about the next meeting, an answer that comes too late, talk. */
 export async function answerTalk(house: House, ctx: RakorContext, text: string): Promise<void> {
@@ -20,11 +22,16 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
   }
   const held = await myInvitations(house.desk, ctx.caller)
   const [next] = held.ok ? held.value : []
-  if (next && asksFacts(text)) return reply(ctx, factsLetter(ctx.speech, next))
+  if (!next && (await answerFact(house, ctx, text, []))) return
+  if (factAsked(text) === 'list' && !held.ok) {
+    const agenda = await agendaOf(house.desk, ctx.caller)
+    if (agenda.ok) return reply(ctx, agendaLetter(ctx.speech, agenda.value, 'coming', 0))
+  }
   if (next) {
     const open = [[{ text: t('answer-button-invitations'), callback_data: pressData('al') }]]
     return reply(ctx, letter(t('common-unasked-invited'), open))
   }
+  if (held.ok && factAsked(text)) return reply(ctx, letter(t('answer-list-empty')))
   const closed = await lastClosed(house.desk, ctx.caller)
   const isAnswer = closed && (await readWords(house, text, closed, [])).is === 'answer'
   await reply(ctx, letter(isAnswer ? t('answer-words-closed', { title: closed.title }) : t('common-unasked-text')))

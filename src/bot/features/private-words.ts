@@ -1,6 +1,5 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { isOver } from '../../domain/meeting.ts'
-import { asksFacts } from '../../language/asked-facts.ts'
 import { meetingNamed } from '../../language/meeting-named.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
@@ -12,8 +11,9 @@ import type { House, Speech } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
 import { chooseLetter } from '../views/answer-question.ts'
-import { factsLetter, invitationListLetter } from '../views/invitation.ts'
+import { invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
+import { answerFact } from './asked-facts.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { type About, type MessageContext, placeMeant, recordWords, saidAt, textOf } from './record-words.ts'
 
@@ -38,9 +38,9 @@ export async function readReplyInPrivate(house: House, ctx: TextContext, about: 
   if (!first) return false
   const meaning = await readWords(house, ctx.msg.text, first.meeting, officesOf(meant))
   if (meaning.is === 'receipt') return askInPrivate(house, ctx, meant, meaning)
+  if (meaning.is !== 'answer' && (await answerFact(house, ctx, ctx.msg.text, meant))) return true
   const place = placeMeant(meant, meaning)
-  if (meaning.is === 'nothing' && asksFacts(ctx.msg.text)) await reply(ctx, factsLetter(ctx.speech, first))
-  else if (!place && meaning.is === 'answer') await askWhich(house, ctx, meant)
+  if (!place && meaning.is === 'answer') await askWhich(house, ctx, meant)
   else if (!place) await reply(ctx, invitationListLetter(ctx.speech, meant, 'answer-list-which'))
   else if (meaning.is === 'answer')
     await recordWords(house, ctx, { place, answer: meaning.answer, ...(about.sentAt && { knows: about.sentAt }) })
@@ -63,6 +63,7 @@ export async function readInPrivate(house: House, ctx: MessageContext, about?: A
   const [first] = places
   if (!first) return false
   const meaning = await readWords(house, text, first.meeting, officesOf(places))
+  if (meaning.is !== 'answer' && meaning.is !== 'receipt' && (await answerFact(house, ctx, text, places))) return true
   if (meaning.is === 'nothing') return false
   if (meaning.is !== 'answer') return ctx.editedMessage === undefined && askInPrivate(house, ctx, places, meaning)
   const place = placeMeant(places, meaning)

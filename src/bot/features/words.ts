@@ -12,6 +12,7 @@ import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
+import { answerFactOfGroup } from './asked-facts.ts'
 import type { Feature } from './feature.ts'
 import { isOfAnother } from './forwarded.ts'
 import { choosePlace, readInPrivate, readReplyInPrivate } from './private-words.ts'
@@ -56,6 +57,11 @@ export async function readInGroup(house: House, ctx: MessageContext, about: Abou
   const meeting = (await readMeeting(house.desk, meetingId))?.meeting
   const text = textOf(ctx)
   const meaning: WordsMeaning = meeting ? await readWords(house, text, meeting, offices) : { is: 'nothing' }
+  if (places.ok && (meaning.is === 'nothing' || meaning.is === 'unclear')) {
+    const answered = await answerFactOfGroup(house, ctx, text, places.value)
+    if (answered === 'unreachable') await hint(house, ctx, 'asked-hint-private')
+    if (answered) return
+  }
   if (meaning.is === 'nothing') return
   if (!places.ok) return meaning.is === 'receipt' ? undefined : hint(house, ctx, hintOf(places))
   if (meaning.is !== 'answer') return askInGroup(house, ctx, about, { places: places.value, meaning })

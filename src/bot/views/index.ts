@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { accountRenderers } from './accounts.ts'
 import { agendaRenderers } from './agenda.ts'
 import { answerQuestionRenderers } from './answer-question.ts'
+import { askedFactRenderers } from './asked-fact.ts'
 import { attendanceRenderers } from './attendance.ts'
 import { cardRenderers } from './card.ts'
 import { claimRenderers } from './claims.ts'
@@ -38,6 +39,7 @@ const renderers: Renderers = {
   ...firstStepsRenderers,
   ...menuRenderers,
   ...answerQuestionRenderers,
+  ...askedFactRenderers,
   ...cardRenderers,
   ...echoRenderers,
   ...invitationRenderers,
