@@ -24,6 +24,6 @@ export function explainReply(text: string, directory: NamedOffice[]): ExplainedC
     is: (['question', 'condition', 'reason'] as const).filter((kind) => clause[kind]),
     says: statement.claims
       .filter((claim) => claim.clause === index)
-      .map(({ kind, subject, weak }) => ({ what: kind, of: subject, weak })),
+      .map(({ kind, subject, weak }) => ({ what: kind, of: subject, weak: weak !== undefined })),
   }))
 }

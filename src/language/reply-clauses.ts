@@ -43,6 +43,8 @@ export function cutClauses(marks: Mark[]): Clause[] {
       if (clauses.slice(sentence).every(({ marks }) => marks.every(isTag)))
         for (const clause of clauses.slice(whole)) clause.question = true
     }
+    // "Yang hadir: Kabid Data" is one statement.
+    if (mark.word === ':' && does(marks[index + 1], 'deputy') && open.some(introducesDeputy)) continue
     if (boundary || mark.word === '?') {
       close(false)
       sentence = clauses.length
@@ -60,9 +62,14 @@ export function cutClauses(marks: Mark[]): Clause[] {
   return clauses
 }
 
+const introducesDeputy = (mark: Mark): boolean =>
+  mark.word === 'yang' || does(mark, 'proxy', 'send', 'represent', 'delegate')
+
 /** "Kabid tidak bisa hadir saya yang hadir": after something said, "saya yang" begins anew also without a comma. */
 function beginsAnew(marks: Mark[], index: number, open: Mark[]): boolean {
   if (!does(marks[index], 'self') || !open.some((mark) => does(mark, ...SAYING))) return false
+  // "Menyuruh aku yang pergi": who is sent belongs to it.
+  if (does(marks[index - 1], 'send', 'delegate', 'represent')) return false
   const next = marks.slice(index + 1, index + 4)
   return marks[index + 1]?.word === 'yang' || next.some((mark) => does(mark, 'attend', 'join', 'online', 'negation'))
 }
@@ -95,7 +102,7 @@ function opening(marks: Mark[], index: number): Opening | undefined {
 /** "…, betul?", "…, ya Bu?": a tag that asks about what was said before it. */
 const isTag = (mark: Mark): boolean =>
   does(mark, 'courtesy', 'ack', 'question', 'able', 'foreign', 'head') ||
-  /^(ya|tidak|betul|benar|boleh|oke|kan|apa)$/.test(mark.word)
+  /^(ya|tidak|bukan|betul|benar|boleh|oke|kan|apa)$/.test(mark.word)
 
 const TAGS = new Set(['kan'])
 const CLOSING = new Set(['ya', 'yo', 'pak', 'bu', 'besok', 'nanti', 'nian'])

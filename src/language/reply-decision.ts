@@ -1,10 +1,10 @@
 import type { Token } from './normalise.ts'
-import type { Claim, ClaimKind } from './reply-claims.ts'
 import type { Clause } from './reply-clauses.ts'
-import { delegationOf } from './reply-delegation.ts'
+import { delegationOf, onlySeat } from './reply-delegation.ts'
 import { codeOfReason, type Lateness, latenessOf, quoted, reasonSpan, type Span } from './reply-details.ts'
-import { does, type Mark } from './reply-marks.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
 import type { ReplyContext, ReplyReading } from './reply-reading.ts'
+import type { Claim, ClaimKind } from './reply-state.ts'
 import type { Statement } from './reply-statement.ts'
 
 /** Everything a decision rests on. */
@@ -16,24 +16,25 @@ export interface Hearing {
 }
 
 /**
- * A reading before the line is drawn; `silent` is no answer beyond doubt, to be left alone. What rests on claims is
- * trusted by its doubts.
+ * A reading before the line is drawn; `silent` is no answer beyond doubt, to be left alone. What rests on claims, or
+ * on circumstances that say as much, is trusted by its doubts.
  */
-export type Decision = Omit<ReplyReading, 'ask'> & { silent?: true; rests?: 'claims' }
+export type Decision = Omit<ReplyReading, 'ask'> & { silent?: true; rests?: 'claims' | 'circumstances' }
 
 const no = (confidence: number): Decision => ({ label: 'bukan_jawaban', confidence })
 const SILENT: Decision = { label: 'bukan_jawaban', confidence: 0.9, silent: true }
-const ask = (label: ReplyReading['label'], confidence = 0.4): Decision => ({ label, confidence })
+/** Left open whatever the doubts: it is asked about. */
+const ask = (label: ReplyReading['label']): Decision => ({ label, confidence: 0.4 })
 
 /** Turns claims into one label with its details. */
 export function decide(hearing: Hearing): Decision {
   const { statement } = hearing
-  if (statement.list || statement.hanging) return ask('ambigu', 0.3)
+  if (statement.list || statement.hanging) return ask('ambigu')
   const status = statusOf(hearing)
   if (!status) return withoutClaims(hearing)
   // "Dwikilkan" may be the word that decides, written with two slips.
   const unclear = statement.contested || statement.marks.some((mark) => mark.near)
-  return { ...status, confidence: unclear ? Math.min(0.6, status.confidence) : status.confidence, rests: 'claims' }
+  return { ...status, confidence: unclear ? Math.min(0.5, status.confidence) : status.confidence, rests: 'claims' }
 }
 
 type Kinds = (...kinds: ClaimKind[]) => Claim | undefined
@@ -43,11 +44,13 @@ function statusOf(hearing: Hearing): Decision | undefined {
   const { claims } = statement
   const mine = claims.filter((claim) => claim.subject !== 'deputy')
   const has: Kinds = (...kinds) =>
-    mine.filter((claim) => kinds.includes(claim.kind)).toSorted((a, b) => Number(a.weak) - Number(b.weak))[0]
+    mine
+      .filter((claim) => kinds.includes(claim.kind))
+      .toSorted((a, b) => Number(Boolean(a.weak)) - Number(Boolean(b.weak)))[0]
   if (statement.condition && statement.conditional) return conditional(hearing, statement.condition)
   const delegation = delegationOf(hearing)
   const unsure = claims.find((claim) => claim.kind === 'unsure')
-  const hopes = statement.marks.some((mark) => does(mark, 'hope'))
+  const hopes = claims.some(({ clause }) => statement.clauses[clause]!.marks.some((mark) => does(mark, 'hope')))
   if (unsure || (hopes && claims.length > 0 && claims.every(({ kind }) => kind === 'present')))
     return undecided(hearing, claims)
   if (delegation && has('late') && statement.marks.some((mark) => does(mark, 'temporary')))
@@ -70,6 +73,8 @@ function personal(hearing: Hearing, has: Kinds): Decision | undefined {
   const online = has('online')
   const late = has('late')
   const joinsOnline = online && coming && (coming.weak || coming.clause === online.clause)
+  const wished = coming && !absent && !late && !online ? refusedAfterWish(hearing) : undefined
+  if (wished) return wished
   if (absent && (late || (coming && !joinsOnline))) return ask('ambigu')
   if (online && has('in_person')) return ask('ambigu')
   if (online) return { label: 'daring', ...reasonOf(hearing), confidence: certainty(online, absent ? 0.85 : 0.95) }
@@ -77,50 +82,117 @@ function personal(hearing: Hearing, has: Kinds): Decision | undefined {
     return { label: 'terlambat', ...lateDetails(hearing, late), ...reasonOf(hearing), confidence: certainty(late) }
   if (absent) return staysAway(hearing, absent)
   if (coming) return comes(hearing, coming)
-  if (has('not_delegate', 'no_obstacle', 'not_late')) return ask('hadir', 0.6)
+  // "Mohon izin, tidak ada yang bisa kami kirim": nobody comes.
+  const nobody = hearing.statement.marks.some(({ word }) => /^tidak (ada|mengirim)/.test(word))
+  if (has('not_delegate') && nobody && hearing.statement.marks.some((mark) => does(mark, 'leave', 'sorry', 'busy')))
+    return { label: 'izin', ...reasonOf(hearing), confidence: 0.8 }
+  if (has('not_delegate', 'no_obstacle', 'not_late')) return ask('hadir')
   if (has('not_in_person', 'not_online')) return ask('ambigu')
-  return has('obstacle') ? ask('tidak_hadir', 0.5) : undefined
+  return has('obstacle') ? ask('tidak_hadir') : undefined
+}
+
+/** "Maunya hadir, mohon izin dokter melarang": what is wished is not to be. */
+function refusedAfterWish(hearing: Hearing): Decision | undefined {
+  const { clauses, claims, marks } = hearing.statement
+  const wishes = claims.every(({ clause, mark }) => {
+    const before = clauses[clause]!.marks
+    return before.slice(0, before.indexOf(mark)).some((word) => does(word, 'wish'))
+  })
+  const refuses =
+    marks.some((mark) => does(mark, 'sorry', 'away') || mark.word === 'mohon izin') &&
+    !marks.some((mark) => does(mark, 'reply', 'late'))
+  return wishes && refuses ? { label: 'izin', ...reasonOf(hearing), confidence: 0.8 } : undefined
 }
 
 const certainty = (claim: Claim, full = 0.95): number =>
-  full - (claim.weak ? 0.3 : 0) - (claim.turned === 'twice' ? 0.15 : 0)
+  full - (leavesOpen(claim) ? 0.45 : 0) - (claim.turned === 'twice' ? 0.15 : 0)
+
+const leavesOpen = ({ weak }: Claim): boolean =>
+  weak !== undefined && /^(elsewhere|partly|permitted|ability)$/.test(weak)
 
 function comes(hearing: Hearing, claim: Claim): Decision {
   const clause = hearing.statement.clauses[claim.clause]!
   const early = clause.marks.some((mark) => does(mark, 'early'))
-  const lateness = early ? {} : latenessBeside(hearing, claim.clause)
+  const lateness = early ? {} : arrivalOf(hearing, claim)
+  const joinsFromAfar =
+    claim.weak === 'join' && hearing.statement.marks.some((mark) => does(mark, 'online') || AFAR.test(mark.word))
+  if (joinsFromAfar) return { label: 'daring', ...reasonOf(hearing), confidence: 0.75 }
+  if (
+    claim.weak === 'join' &&
+    !/^(self|office)$/.test(claim.subject) &&
+    clause.marks.every(
+      (mark) =>
+        mark === claim.mark || mark.kind !== 'word' || does(mark, 'courtesy', 'ack', 'filler', 'head', 'foreign'),
+    )
+  )
+    return ask('ambigu')
   const { meetingStart, now } = hearing.context
-  // A bare "ikut" may be meant on the screen; "kami pasti ikut" hardly.
-  const firm =
-    /^(self|head|office)$/.test(claim.subject) ||
-    clause.marks.some((mark) => does(mark, 'sure', 'able') || mark.word === 'siap')
-  if (claim.weak && does(claim.mark, 'join') && !lateness.lateMinutes && !firm) return ask('ambigu', 0.5)
   if (lateness.lateMinutes)
     return { label: 'terlambat', ...timesOf(lateness), ...reasonOf(hearing), confidence: certainty(claim, 0.9) }
-  if (lateness.unknown) return ask('hadir', 0.5)
+  const { marks } = clause
+  const hour = marks.some((mark, at) => /^(jam|pukul)$/.test(mark.word) && isUnknown(marks[at + 1]))
+  // "Datang siang": later than the morning, nobody knows when.
+  const midday = marks.some(
+    (mark, at) =>
+      at > marks.indexOf(claim.mark) &&
+      /^(siang|sore)$/.test(mark.word) &&
+      !/^(pak|bu|selamat)$/.test(marks[at - 1]?.word ?? ''),
+  )
+  if (lateness.unknown || (hour && !lateness.onTime) || (midday && !lateness.onTime)) return ask('hadir')
   // "Hadir, <something> 15 menit": minutes beside a promise are a delay, or something not understood.
   const minutes = hearing.statement.clauses.some(({ marks }) =>
     marks.some((mark, at) => mark.kind === 'number' && marks[at + 1]?.word === 'menit'),
   )
-  if (minutes && !early && !lateness.onTime && !does(claim.mark, 'underway', 'arrive')) return ask('hadir', 0.6)
+  if (minutes && !early && !lateness.onTime && !does(claim.mark, 'underway', 'arrive')) return ask('hadir')
   const after = clause.marks.findIndex((mark) => does(mark, 'after'))
   if (after >= 0) return comesAfter(hearing, clause, after)
   const begun = meetingStart && now && Temporal.ZonedDateTime.compare(now, meetingStart) > 0
-  if (begun && does(claim.mark, 'underway')) return ask('terlambat', 0.6)
-  return { label: 'hadir', confidence: certainty(claim) - (isBusy(hearing, claim) ? 0.3 : 0) }
+  if (begun && does(claim.mark, 'underway')) return ask('terlambat')
+  return { label: 'hadir', confidence: certainty(claim) - (leaves(hearing) ? 0.45 : 0) }
+}
+
+const AFAR = /^(link|tautan|passcode|password|id|id meeting|linknya)$/
+
+/** When somebody arrives; the hour somebody sets out tells nothing of it. */
+function arrivalOf(hearing: Hearing, claim: Claim): Lateness {
+  const others = hearing.statement.claims.filter(
+    (other) =>
+      other !== claim && other.kind === 'present' && other.subject !== 'other' && other.clause !== claim.clause,
+  )
+  const own = claim.mark.word === 'berangkat' ? {} : latenessBeside(hearing, claim.clause)
+  if (own.lateMinutes) return own
+  const told = others
+    .filter(({ mark }) => mark.word !== 'berangkat')
+    .map((said) => latenessIn(hearing, hearing.statement.clauses[said.clause]!))
+  // "5 menit lagi sampai" is no delay, "sampai jam 10" is.
+  return told.find(({ arriveAt }) => arriveAt) ?? own
 }
 
 /** The lateness of a clause, or of one after it that says nothing but a time: "hadir pak, tapi jam 9.30". */
 function latenessBeside(hearing: Hearing, index: number): Lateness {
   const { clauses } = hearing.statement
   const own = latenessIn(hearing, clauses[index]!)
-  if (Object.keys(own).length > 0) return own
-  const next = clauses.slice(index + 1).find(({ marks, reason }) => !reason && marks.every(tellsTime))
-  return next ? latenessIn(hearing, next) : own
+  if (Object.keys(own).length > 0 && !own.onTime) return own
+  const after = clauses.slice(index + 1).find(({ marks, reason }) => !reason && marks.every(tellsTime))
+  // "Hadir jam 9 … lewat seperempat".
+  const adds = after && /^(lewat|lebih)$/.test(after.marks[0]?.word ?? '')
+  if (adds) return { unknown: true }
+  if (after) return latenessIn(hearing, after)
+  const there = clauses.find((clause, at) => at !== index && tellsArrival(hearing, clause, at))
+  const lateness = there ? latenessIn(hearing, there) : own
+  return lateness.arriveAt ? lateness : own
+}
+
+/** "Mohon izin masuk 09.10", "jam 9.10 baru kelar vaksin": when one can be there. */
+function tellsArrival({ statement }: Hearing, { marks, reason, question }: Clause, at: number): boolean {
+  if (reason || question || statement.claims.some(({ clause }) => clause === at)) return false
+  const ends = marks.some((mark) => does(mark, 'after'))
+  const busy = marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
+  return ends || (!busy && marks.some((mark) => does(mark, 'arrive', 'go') || mark.word === 'masuk'))
 }
 
 const TIME_WORDS = new Set(
-  'jam pukul sekitar wib baru kurang lewat setengah pak bu ya . : bisa datang hadir sampai tiba merapat masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(
+  'jam pukul sekitar wib baru kurang lewat setengah pak bu ya . : bisa datang hadir sampai tiba merapat masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seperempat perempat lebih sedikit dikit'.split(
     ' ',
   ),
 )
@@ -129,21 +201,12 @@ const tellsTime = (mark: Mark): boolean =>
   TIME_WORDS.has(mark.word) ||
   does(mark, 'go', 'arrive', 'courtesy', 'ack', 'head', 'foreign')
 
-/** Something else is said to be going on, or "izin pulang": it does not go with coming. */
-function isBusy(hearing: Hearing, claim: Claim): boolean {
-  const { clauses, claims, marks } = hearing.statement
-  const other = clauses.some(
-    (clause, index) =>
-      index !== claim.clause &&
-      clause.marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler')) &&
-      !claims.some((said) => said.clause === index),
+/** "Izin pulang": leaving does not go with coming. */
+const leaves = ({ statement }: Hearing): boolean =>
+  statement.marks.some(
+    (mark, at) =>
+      does(mark, 'leave') && statement.marks[at + 1]?.kind === 'word' && statement.marks[at + 1]?.concepts.size === 0,
   )
-  const leaving = marks.some(
-    (mark, at) => does(mark, 'leave') && marks[at + 1]?.kind === 'word' && marks[at + 1]?.concepts.size === 0,
-  )
-  const despite = marks.some((mark) => mark.word === 'tetap')
-  return (other && !despite) || leaving
-}
 
 function comesAfter(hearing: Hearing, clause: Clause, at: number): Decision {
   const span = reasonSpan(clause, at + 1)
@@ -155,21 +218,31 @@ function comesAfter(hearing: Hearing, clause: Clause, at: number): Decision {
 function staysAway(hearing: Hearing, claim: Claim): Decision {
   const { marks } = hearing.statement
   const asksLeave = marks.some((mark) => does(mark, 'leave', 'sorry'))
-  // "belum dapat hadir" refuses politely, but only an apology beside it makes that certain.
-  const polite = claim.turned === 'not_yet' && !asksLeave ? 0.3 : 0
-  const partly = marks.some((mark) => does(mark, 'part')) ? 0.3 : 0
   const clocked = /\d/.test(clauseText(hearing, hearing.statement.clauses[claim.clause]!)) ? 0.2 : 0
   const label = asksLeave || claim.turned === 'not_yet' ? 'izin' : 'tidak_hadir'
-  const twice = claim.turned === 'twice' ? 0.3 : 0
   const own = does(claim.mark, 'hindered') ? spanOfMark(claim.mark) : undefined
-  // "absen dulu" may be signing the list; beside an apology it is staying away.
-  const because = hearing.statement.clauses.some((clause) => clause.reason)
-  const excused = (asksLeave || because) && does(claim.mark, 'skip') ? { ...claim, weak: false } : claim
-  return {
-    label,
-    ...reasonOf(hearing, undefined, own),
-    confidence: certainty(excused) - polite - partly - clocked - twice,
-  }
+  const confidence = refusesOpenly(hearing, claim) ? certainty(claim) - clocked : 0.5
+  return { label, ...reasonOf(hearing, undefined, own), confidence }
+}
+
+/** Whether a refusal can be meant in one way only. */
+function refusesOpenly({ statement: { marks } }: Hearing, claim: Claim): boolean {
+  const some = (...concepts: Parameters<typeof does>[1][]) => marks.some((mark) => does(mark, ...concepts))
+  const asksLeave = some('leave', 'sorry')
+  if (claim.turned === 'twice' || some('part')) return false
+  // "belum dapat hadir" refuses politely, but only an apology beside it makes that certain.
+  if (claim.turned === 'not_yet' && !asksLeave) return false
+  const ours = asksLeave || /^(head|office|self)$/.test(claim.subject) || some('unit')
+  // "Kami absen pak" may be signing the list; a reason, or who stays away, tells.
+  const told =
+    asksLeave ||
+    some('busy', 'sure') ||
+    /^(head|office)$/.test(claim.subject) ||
+    marks.some(({ word }) => word === 'kali')
+  if (claim.weak === 'skip' && !told) return false
+  // "Tidak ada yang hadir" may be said of everybody, "mana mungkin saya hadir" of what is asked for.
+  const loose = marks.some(({ word }) => /^tidak (ada yang|satu|seorang)/.test(word)) && !ours && !some('self')
+  return !loose && !marks.some(({ word }) => /^mana /.test(word))
 }
 
 function undecided(hearing: Hearing, claims: Claim[]): Decision {
@@ -180,10 +253,13 @@ function undecided(hearing: Hearing, claims: Claim[]): Decision {
   // "Hadir zoom atau langsung" leaves the manner open; with "kami kabari" it is the answer that is open.
   const choice = claims.some((claim) => does(claim.mark, 'or'))
   const sure = hearing.statement.marks.some(
-    (mark, at) => mark.word === 'pasti' && !does(hearing.statement.marks[at - 1], 'negation', 'not_yet', 'unsure'),
+    (mark, at) =>
+      /(^| )pasti$/.test(mark.word) && !does(hearing.statement.marks[at - 1], 'negation', 'not_yet', 'unsure'),
   )
   const later = hearing.statement.marks.some((mark) => does(mark, 'tell_later'))
-  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: firm || sure || (choice && !later) ? 0.5 : 0.85 }
+  const open = !firm && claims.some(({ kind, mark }) => kind === 'unsure' && does(mark, 'unsure', 'sure'))
+  const leftOpen = sure || (choice && !later && !open) || claims.every(({ weak }) => weak === 'elsewhere')
+  return { label: 'belum_pasti', ...reasonOf(hearing), confidence: leftOpen ? 0.5 : firm ? 0.75 : 0.85 }
 }
 
 function conditional(hearing: Hearing, clause: Clause): Decision {
@@ -198,7 +274,9 @@ function conditional(hearing: Hearing, clause: Clause): Decision {
   const decided = hearing.statement.clauses.some(({ marks }) =>
     /^(jadi|maka|sehingga|makanya)$/.test(marks[0]?.word ?? ''),
   )
-  return { label: 'belum_pasti', reason, reasonCode: 'bersyarat', confidence: positive && !decided ? 0.85 : 0.5 }
+  const counterfactual = /^(seandainya|andai)/.test(clause.marks[0]?.word ?? '')
+  const open = positive && !decided && !counterfactual
+  return { label: 'belum_pasti', reason, reasonCode: 'bersyarat', confidence: open ? 0.85 : 0.5 }
 }
 
 function lateDetails(hearing: Hearing, claim: Claim): Pick<ReplyReading, 'lateMinutes' | 'arriveAt'> {
@@ -262,16 +340,6 @@ function hinderedIn(claims: Claim[]): Span | undefined {
   return hindered && spanOfMark(hindered.mark)
 }
 
-function unknownWords(hearing: Hearing, status: Pick<ReplyReading, 'delegate' | 'reason'>): number {
-  const told = [status.delegate, status.reason].filter((part) => part !== undefined)
-  const covered = (mark: Mark) =>
-    told.some((part) => part.includes(quoted(hearing.text, hearing.tokens, spanOfMark(mark))))
-  const unknown = hearing.statement.marks.filter(
-    (mark) => mark.kind === 'word' && mark.concepts.size === 0 && !mark.offices && !covered(mark),
-  )
-  return unknown.length > 3 ? 0.5 : unknown.length * 0.09
-}
-
 /** Nothing is said about coming: a receipt, a courtesy, a question, something else. */
 function withoutClaims(hearing: Hearing): Decision {
   const { statement } = hearing
@@ -281,7 +349,7 @@ function withoutClaims(hearing: Hearing): Decision {
   const unknown = words.filter((mark) => mark.concepts.size === 0 && mark.kind === 'word')
   // "Saya tanya Kadis dulu": the answer is still to come.
   if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
-    return { label: 'belum_pasti', confidence: 0.75 - unknownWords(hearing, {}) }
+    return { label: 'belum_pasti', confidence: 0.75, rests: 'circumstances' }
   if (statement.others === 'known' && some('self')) return no(0.4)
   // "Izin menyampaikan, saya sakit": something is said about oneself, whatever it is.
   if (some('forward') && some('away', 'tell_later', 'unsure') && !statement.asked) return no(0.4)
@@ -297,27 +365,37 @@ function withoutClaims(hearing: Hearing): Decision {
   if (some('unsure')) return ask('belum_pasti')
   const others = marks.some((mark) => mark.offices)
   if (some('tell_later') && some('later') && !some('document') && !others)
-    return { label: 'belum_pasti', confidence: 0.85 - unknownWords(hearing, {}) }
+    return { label: 'belum_pasti', confidence: 0.85, rests: 'circumstances' }
+  const seat = onlySeat(marks)
+  // "Kabid" alone says too little.
+  if (seat && !statement.condition && seat.to - seat.from > 1)
+    return {
+      label: 'diwakilkan',
+      delegate: quoted(hearing.text, hearing.tokens, seat),
+      confidence: 0.8,
+      rests: 'circumstances',
+    }
   const leave = some('leave', 'sorry')
   const told = reasonOf(hearing)
   const asks = marks.some((mark) => does(mark, 'sorry', 'self') || (does(mark, 'leave') && mark.word !== 'cuti'))
   const apology = marks.some((mark) => mark.word === 'maaf')
   // "Maaf sedang dinas luar", "saya sakit": where one is says that one does not come.
-  if (some('away') && unknown.length === 0 && !some('negation', 'condition') && (apology || some('self')))
-    return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75 }
-  if (leave && some('busy') && !asks) return ask('izin', 0.5)
+  const another = some('person', 'deputy', 'foreign', 'everyone')
+  if (some('away') && !another && !some('negation', 'condition') && (apology || some('self')))
+    return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75, rests: 'circumstances' }
+  if (leave && some('busy') && !asks) return ask('izin')
   // "Mohon izin, besok tidak ada apel" asks nothing of the kind.
   if (leave && some('busy') && some('negation')) return ask('ambigu')
-  if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85 - unknownWords(hearing, told) }
+  if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
   if (leave) return ask('ambigu')
-  if (some('negation') && words.length === 1) return ask('tidak_hadir', 0.5)
+  if (some('negation') && words.length === 1) return ask('tidak_hadir')
   if (some('same', 'negation') && unknown.length === 0 && words.length < 4 && !some('busy')) return ask('ambigu')
-  if (some('ack') && unknown.length < 2 && !some('negation')) return ask('ack', 0.6)
+  if (some('ack') && unknown.length < 2 && !some('negation')) return ask('ack')
   const hopes = words.some((mark) => mark.word === 'insya allah')
   // "Insya Allah" alone is a yes; other courtesies alone are none.
   if (hopes && words.every((mark) => does(mark, 'courtesy', 'ack'))) return { label: 'hadir', confidence: 0.72 }
   const greeting = words.every((mark) => does(mark, 'courtesy', 'filler', 'ack'))
   if (greeting && words.length > 0) return SILENT
-  if (some('busy') && unknown.length === 0 && words.length < 5 && !some('negation')) return ask('izin', 0.5)
+  if (some('busy') && unknown.length === 0 && words.length < 5 && !some('negation')) return ask('izin')
   return no(0.4)
 }

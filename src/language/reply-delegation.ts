@@ -1,8 +1,8 @@
 import type { Token } from './normalise.ts'
-import type { Claim } from './reply-claims.ts'
 import type { Clause } from './reply-clauses.ts'
 import { beginsPosition, positionAt, quoted, type Span } from './reply-details.ts'
-import { does, type Mark } from './reply-marks.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
+import type { Claim } from './reply-state.ts'
 import type { Statement } from './reply-statement.ts'
 
 /** Somebody comes instead of the head: who, as far as it is said, and how certain that is. */
@@ -30,7 +30,9 @@ export function delegationOf(hearing: Hearing): Delegation | undefined {
         ? { ...stated, confidence: 0.5 }
         : stated
   }
-  return refused ? undefined : deputyComes(hearing)
+  return (
+    insteadOf(hearing) ?? namedBeside(hearing) ?? (refused ? undefined : (senderComes(hearing) ?? deputyComes(hearing)))
+  )
 }
 
 // "saya menugaskan Kabid untuk hadir": who is sent comes, not who sends.
@@ -44,7 +46,7 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
   const { marks } = clause
   const at = marks.indexOf(claim.mark)
   const agreed = marks.some((mark) => does(mark, 'obstacle'))
-  const certain = claim.weak || agreed ? 0.6 : 0.95
+  const certain = claim.weak === 'permitted' || agreed ? 0.5 : 0.95
   // "Pak Kadis diwakilkan saya, Kabid Produksi".
   if (does(marks[at + 1], 'self')) {
     const sender = named(hearing, positionAt(marks, at + 2) ?? positionAfter(hearing, claim), certain)
@@ -53,20 +55,44 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
   if (does(claim.mark, 'represent')) return represented(hearing, claim, clause, at, certain)
   if (does(claim.mark, 'send')) return sent(hearing, claim, clause, at, certain)
   const span = positionAt(marks, at + 1)
-  if (claim.mark.word === 'dihadiri' && !span) return undefined
+  if (/^(dihadiri|diikuti|dipimpin)$/.test(claim.mark.word) && !span) return undefined
   if (does(claim.mark, 'proxy')) return span ? named(hearing, span, certain) : { details: {}, confidence: 0.8 }
   return named(hearing, span ?? deputyBefore(marks, at), certain)
 }
 
 function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number, certain: number): Delegation {
   const before = deputyBefore(clause.marks, at)
+  // "Surat tugas atas nama Kabid": who goes, not for whom.
+  const ordered = clause.marks.slice(0, at).some((mark) => does(mark, 'send', 'document'))
+  const holder = ordered && isSeat(next(clause.marks, at)) ? positionAt(clause.marks, at + 1) : undefined
+  if (holder) return named(hearing, holder, certain)
   const { claims } = hearing.statement
   // "Mewakili pimpinan, kami hadir".
   const bySelf = claim.subject === 'self' || (claim.subject === 'none' && !before && selfComes(claims, claim))
   const sender = bySelf ? { delegateIsSender: true as const } : {}
   const span = before ?? positionAfter(hearing, claim)
-  const delegation = named(hearing, span, certain)
+  // "Atas nama dinas kami ucapkan terima kasih", "mewakili petani menyampaikan": it is said for somebody.
+  const speaks =
+    !claims.some(({ kind }) => kind !== 'delegate') &&
+    (/^(atas|a)/.test(claim.mark.word) ||
+      does(next(clause.marks, at), 'person', 'matter') ||
+      isUnknown(next(clause.marks, at))) &&
+    !span
+  const newcomer = clause.marks.some(({ word }) => /^(lama|sejak|baru)$/.test(word))
+  const delegation = named(hearing, span, speaks || newcomer ? 0.5 : certain)
   return { ...delegation, details: { ...delegation.details, ...sender } }
+}
+
+const TO = /^(ke|kepada|pada|untuk|dengan)$/
+const next = (marks: Mark[], at: number): Mark | undefined =>
+  marks.slice(at + 1).find((mark) => !does(mark, 'courtesy'))
+
+/** Past "2 orang" in "mengutus 2 orang analis". */
+const counted = (marks: Mark[], at: number): number => {
+  const first = marks.findIndex(
+    (mark, index) => index >= at && mark.kind === 'word' && !/^(orang|org)$/.test(mark.word),
+  )
+  return first < 0 ? at : first
 }
 
 const BASIS = /^(sesuai|berdasarkan|atas|menindaklanjuti|dapat|mendapat|terima|ada)$/
@@ -81,9 +107,37 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   if (basis && comes) return { details: { delegateIsSender: true }, confidence: 0.85 }
   if (chosen && claim.subject === 'self') return { details: { delegateIsSender: true }, confidence: 0.8 }
   if (chosen) return named(hearing, deputyBefore(marks, at) ?? positionAt(marks, at + 1), certain)
-  const span = positionAt(marks, at + 1) ?? positionAfter(hearing, claim)
+  // "Sudah didisposisikan ke saya (Kasi Produksi)".
+  const mine = marks.some((mark, index) => index > at && TO.test(mark.word) && does(next(marks, index), 'self'))
+  if (mine) {
+    const span = positionAfter(hearing, claim)
+    const sender = named(hearing, span, span ? 0.85 : 0.5)
+    return { ...sender, details: { ...sender.details, delegateIsSender: true } }
+  }
+  // "Kami kirim suratnya ke Kabid" sends a letter.
+  const thing = /kirim|titip|serah/.test(claim.mark.word) && !marks.some((mark) => does(mark, 'attend', 'join'))
+  const onward = TO.test(marks[at + 1]?.word ?? '')
+  if (
+    thing &&
+    onward &&
+    (/kirim|titip/.test(claim.mark.word) || marks.slice(0, at).some((mark) => does(mark, 'matter', 'document')))
+  )
+    return undefined
+  const to = marks.findIndex(
+    (mark, index) => !thing && index > at && TO.test(mark.word) && beginsPosition(next(marks, index)),
+  )
+  const span =
+    positionAt(marks, counted(marks, at + 1)) ??
+    (to > 0 ? positionAt(marks, to + 1) : undefined) ??
+    (does(marks[at - 1], 'self', 'head') || marks.some((mark, index) => index < at && mark.word === 'yang')
+      ? deputyBefore(marks, at)
+      : undefined) ??
+    positionAfter(hearing, claim)
   if (!span && does(marks[at + 1], 'proxy')) return { details: {}, confidence: certain }
-  return span && !basis ? named(hearing, span, certain) : undefined
+  // "Disposisi ke Kabid untuk dipelajari" hands over the letter.
+  const study = marks.some((mark, index) => index > at && mark.word === 'untuk' && does(next(marks, index), 'matter'))
+  const head = marks.some((mark) => mark.from === span?.from && does(mark, 'head'))
+  return span && !basis ? named(hearing, span, head || study ? Math.min(0.5, certain) : certain) : undefined
 }
 
 /** "Mengutus 2 orang: Kabid Kawasan Permukiman": the position stands in the next clause. */
@@ -106,6 +160,85 @@ function deputyBefore(marks: Mark[], at: number): Span | undefined {
   return span
 }
 
+/** A single seat, no team or division: who introduces themselves with it is no head. */
+export const isSeat = (mark: Mark | undefined): boolean =>
+  does(mark, 'deputy') &&
+  !/^(tim|anggota|bidang|seksi|divisi|perangkat|pejabat|plt|plh|ketua tim|koordinator|wong .*|orang .*)$/.test(
+    mark!.word,
+  )
+
+/** "Saya Sekcam yang masuk", "aku Kasubbid, datang": who writes is not the head, and comes. */
+function senderComes(hearing: Hearing): Delegation | undefined {
+  const { claims, clauses } = hearing.statement
+  const comes = claims.some(({ kind, subject }) => /^(present|in_person)$/.test(kind) && /^(self|none)$/.test(subject))
+  if (!comes || claims.some(({ kind }) => /^(online|late|unsure)$/.test(kind))) return undefined
+  for (const { marks } of clauses) {
+    const self = marks.findIndex((mark) => does(mark, 'self'))
+    const seat =
+      self < 0 ? -1 : marks.findIndex((mark, at) => at > self && !/^(selaku|sebagai|dari|ini|pak|bu)$/.test(mark.word))
+    if (seat > 0 && isSeat(marks[seat])) {
+      const sender = named(hearing, positionAt(marks, seat), 0.9)
+      return { ...sender, details: { ...sender.details, delegateIsSender: true } }
+    }
+  }
+  return undefined
+}
+
+/** The last seat named in a clause before, when no head is named after it. */
+function seatBefore({ statement }: Hearing, claim: Claim): Span | undefined {
+  const before = statement.clauses.slice(0, claim.clause).flatMap(({ marks }) => marks)
+  const at = before.findLastIndex((mark) => does(mark, 'deputy', 'head', 'self'))
+  const chosen = before.some((mark) => does(mark, 'send', 'document', 'delegate', 'represent'))
+  return chosen && isSeat(before[at]) ? positionAt(before, at) : undefined
+}
+
+/** "Kadis berhalangan, Kabid Penanaman Modal ya": beside a refusal a seat and nothing else. */
+function namedBeside(hearing: Hearing): Delegation | undefined {
+  const { clauses, claims } = hearing.statement
+  const refuses = claims.some(({ kind, subject }) => kind === 'absent' && subject !== 'deputy' && subject !== 'other')
+  if (!refuses || claims.some(({ kind }) => kind !== 'absent')) return undefined
+  for (const [index, { marks, question }] of clauses.entries()) {
+    if (question || claims.some(({ clause }) => clause === index)) continue
+    const seat = onlySeat(marks.filter((mark) => !does(mark, 'proxy')))
+    if (seat) return named(hearing, seat, 0.85)
+  }
+  return undefined
+}
+
+/** "Dari BPKAD Kabid Aset pak": whom an office names, and nothing else. */
+export function onlySeat(marks: Mark[]): Span | undefined {
+  const seats = marks.filter(isSeat)
+  // "Siap Pak Kabid", "untuk Kabid Data": spoken to, not sent.
+  const before = marks[marks.indexOf(seats[0]!) - 1]
+  if (/^(pak|bu|untuk|kepada|ke|cc|oleh|mas)$/.test(before?.word ?? '') || does(before, 'ack')) return undefined
+  const span = seats.length === 1 ? positionAt(marks, marks.indexOf(seats[0]!)) : undefined
+  const beside = (mark: Mark) =>
+    mark.kind !== 'word' ||
+    mark.offices !== undefined ||
+    does(mark, 'self', 'courtesy', 'ack', 'unit', 'filler', 'place')
+  return span && marks.every((mark) => beside(mark) || (mark.from >= span.from && mark.to <= span.to))
+    ? span
+    : undefined
+}
+
+/** "Bukan saya yang hadir, Kabid Perumahan", "bukan Kadis, Kabid Destinasi". */
+function insteadOf(hearing: Hearing): Delegation | undefined {
+  const { clauses, claims } = hearing.statement
+  for (const [index, { marks }] of clauses.entries()) {
+    const not = marks.findIndex(({ word }) => word === 'bukan')
+    if (not < 0 || !does(next(marks, not), 'self', 'head')) continue
+    const other = clauses[index + 1]
+    if (claims.some(({ clause, kind }) => clause === index && !/^(absent|present|not_in_person)$/.test(kind))) continue
+    const first = other?.marks.findIndex((mark) => !does(mark, 'courtesy', 'ack', 'filler'))
+    const denied = claims.some(
+      ({ clause, kind }) => clause === index + 1 && !/^(present|in_person|delegate)$/.test(kind),
+    )
+    if (other && !other.question && first !== undefined && first >= 0 && !denied && isSeat(other.marks[first]))
+      return named(hearing, positionAt(other.marks, first), 0.9)
+  }
+  return undefined
+}
+
 /** "Nanti Sekban yang hadir", "yang hadir Kabid Produksi": without "yang" it may be talk about somebody. */
 function deputyComes(hearing: Hearing): Delegation | undefined {
   const { claims, clauses } = hearing.statement
@@ -113,7 +246,10 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
     if (!/^(present|in_person|unsure)$/.test(claim.kind) || claim.kind === 'unsure') continue
     const { marks } = clauses[claim.clause]!
     const at = marks.indexOf(claim.mark)
-    const chosen = marks.slice(Math.max(0, at - 2), at).some((mark) => mark.word === 'yang')
+    const chosen = marks.slice(Math.max(0, at - 4), at).some((mark) => mark.word === 'yang')
+    // "SPT dibuat untuk Kabid Produksi, beliau yang berangkat".
+    const meant = claim.subject === 'head' && marks.some(({ word }) => word === 'beliau') && seatBefore(hearing, claim)
+    if (meant) return named(hearing, meant, 0.85)
     if (claim.subject === 'deputy') {
       // "Sekdin cuti, saya juga tidak bisa": nobody comes.
       const nobody = clauses.some(
@@ -125,11 +261,14 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
       const away = claims.some((other) => other !== claim && other.subject !== 'deputy' && other.kind === 'absent')
       const mine = claims.some((other) => other.subject === 'self' && other.kind !== 'absent')
       if (mine) continue
-      return named(hearing, deputyBefore(marks, at), chosen || away ? 0.9 : 0.6)
+      return named(hearing, deputyBefore(marks, at), chosen || away ? 0.9 : 0.5)
     }
     // "Atas nama Kepala, hadir Kabid Perekonomian".
-    const follows = claim.subject === 'none' && (chosen || does(marks[at + 1], 'deputy'))
-    const after = follows ? positionAt(marks, at + 1) : undefined
+    const follows = /^(none|office|head)$/.test(claim.subject) && (chosen || does(marks[at + 1], 'deputy'))
+    const behind = marks.findIndex(
+      (mark, index) => index > at && !does(mark, 'filler', 'come', 'courtesy', 'self', 'able'),
+    )
+    const after = follows && (isSeat(marks[behind]) || claim.subject === 'none') ? positionAt(marks, behind) : undefined
     if (after) return named(hearing, after, 0.9)
   }
   return undefined

@@ -78,9 +78,12 @@ export interface Lateness {
 
 const LENGTH = /\b(menit|mnt|mnit|jam|jm|sejam|setengah jam)\b/i
 const HOUR = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|\\d'
-const CLOCK = new RegExp(`\\b(jam|jm|pukul|pkl)\\.?\\s*(${HOUR})|\\b\\d{1,2}[.:]\\d{2}\\b`, 'i')
-//\b\d{1,2}[.:]\d{2}\b/i
-const AT_CLOCK = new RegExp(`\\b(?:jam|jm|pukul|pkl)\\.?\\s*(?:${HOUR}).*|\\b\\d{1,2}[.:]\\d{2}\\b.*`, 'is')
+const HALF = 'setengah (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas)'
+const CLOCK = new RegExp(`\\b(jam|jm|pukul|pkl|pk)\\.?\\s*(${HOUR})|\\b\\d{1,2}[.:]\\d{2}\\b|\\b${HALF}\\b`, 'i')
+const AT_CLOCK = new RegExp(
+  `\\b(?:jam|jm|pukul|pkl|pk)\\.?\\s*(?:${HOUR}).*|\\b\\d{1,2}[.:]\\d{2}\\b.*|\\b${HALF}\\b.*`,
+  'is',
+)
 
 /** "Sampai jam 11", "pulang jam 11": when somebody leaves, not when they come. */
 const LEAVES_AT =
@@ -102,7 +105,7 @@ export function latenessOf(text: string, clauseText: string, start: Temporal.Zon
 function byClock(text: string, start: Temporal.ZonedDateTime | undefined): Lateness {
   if (!start) return { unknown: true }
   // Beside other words a mere 09.30 is no time to the reader of times; here it can be nothing else.
-  const when = readWhen(/^\d/.test(text) ? `pukul ${text}` : text, start.startOfDay(), 'rapat')
+  const when = readWhen(/^(\d|setengah)/i.test(text) ? `pukul ${text}` : text, start.startOfDay(), 'rapat')
   if (!when.time) return {}
   const minutes = start.until(start.withPlainTime(when.time), { largestUnit: 'minutes' }).minutes
   if (minutes <= 0) return { onTime: true }

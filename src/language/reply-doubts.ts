@@ -2,31 +2,47 @@ import { isDoubtfulEnglish } from './english.ts'
 import type { Decision, Hearing } from './reply-decision.ts'
 import { quoted } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { isPlaced } from './reply-neighbours.ts'
+import type { Claim, Weakness } from './reply-state.ts'
 import type { Statement } from './reply-statement.ts'
 
 /** What may make a reading wrong, each counted; nothing is left out, zero means there is none of it. */
 export type Doubts = Record<DoubtName, number>
 
+const weaknesses = ['join', 'come', 'go', 'skip', 'manner', 'screen', 'proxy', 'deputy'] as const satisfies Weakness[]
+/** In an answer of whose kind: coming in person or sending somebody, or any other. */
+const byLabel = ['unknownBefore', 'unknownAfter', 'unknownPlaced', 'unknownElsewhere', 'turnedRound'] as const
+
 export const doubtNames = [
+  'cues',
+  'severalCues',
   'unsettled',
+  'circumstances',
   'mended',
-  'turnedRound',
   'turnedByWord',
-  'unknownBefore',
-  'unknownAfter',
-  'unknownPlaced',
-  'unknownElsewhere',
+  'turnedElsewhere',
   'manyUnknown',
   'nearly',
   'strangeSubject',
   'othersBeside',
   'othersAlone',
   'wish',
+  'wishBefore',
+  'turnBefore',
+  'clockBeside',
+  'otherMeeting',
+  'thingBeside',
+  'leaveAlone',
+  'proxyBeside',
+  'unsureBeside',
+  'busyToo',
   'gossip',
   'absentOffice',
   'asked',
   'ordered',
+  'requested',
   'past',
+  'before',
   'part',
   'deputyToo',
   'byWhat',
@@ -35,8 +51,13 @@ export const doubtNames = [
   'retracted',
   'otherClauses',
   'otherClaims',
+  'contrary',
   'long',
   'english',
+  ...weaknesses,
+  ...byLabel,
+  ...byLabel.map((name) => `${name}Present` as const),
+  'unknownUnsure',
 ] as const
 export type DoubtName = (typeof doubtNames)[number]
 
@@ -48,38 +69,187 @@ export function doubtsOf(hearing: Hearing, decision: Decision): Doubts {
   const ours = claims.some(({ subject }) => subject === 'self' || subject === 'head')
   const polite = some('leave', 'sorry', 'self')
   const unknown = unknownOf(hearing, decision)
+  const turned = turnsIn(statement)
+  const present = decision.label === 'hadir' || decision.label === 'diwakilkan'
+  const open = { ...unknown, turnedRound: Number(claims.some(({ doubted }) => doubted)) }
+  const unsure = decision.label === 'belum_pasti'
+  const rest = (count: number) => (present ? 0 : count)
+  const cues = cuesIn(statement)
   return {
+    cues: Math.min(4, cues),
+    severalCues: Number(cues > 1.5),
     unsettled: Math.max(0, 0.95 - decision.confidence) * 10,
-    ...unknown,
+    circumstances: Number(decision.rests === 'circumstances'),
     mended: claims.filter(({ mended }) => mended).length,
-    turnedRound: Number(claims.some(({ doubted }) => doubted)),
-    turnedByWord: Number(some('turn', 'say') || marks.some(({ word }) => /^(bukan|tanpa|jangan)$/.test(word))),
+    turnedByWord: Number(turned.beside),
+    turnedElsewhere: Number(turned.elsewhere),
     manyUnknown: Number(unknown.unknownBefore + unknown.unknownAfter + unknown.unknownElsewhere > 3),
     nearly: marks.filter((mark) => mark.near).length,
     strangeSubject: Number(statement.strange),
     othersBeside: Number(statement.others !== undefined && ours),
     othersAlone: Number(statement.others !== undefined && !ours),
     wish: Number(some('wish')),
+    wishBefore: Number(claims.some((claim) => clauses[claim.clause]!.marks.some((mark) => does(mark, 'wish')))),
+    turnBefore: Number(claims.some((claim) => standsBefore(statement, claim, 'turn', 'say'))),
+    clockBeside: Number(
+      decision.label === 'hadir' &&
+        clauses.some(({ marks }) => marks.some(isClock)) &&
+        !claims.some(({ clause }) => clauses[clause]!.marks.some((mark) => mark.kind === 'number')),
+    ),
+    otherMeeting: Number(marks.some((_, at) => isOtherMeeting(marks, at))),
+    thingBeside: Number(
+      decision.label === 'terlambat' &&
+        claims.every(({ subject }) => subject === 'none') &&
+        clauses.some(
+          ({ marks: others }, index) => !isClaimed(statement, index) && others.some((mark) => does(mark, 'document')),
+        ),
+    ),
+    proxyBeside: Number(
+      !/^(diwakilkan|belum_pasti)$/.test(decision.label) &&
+        clauses.some(
+          ({ marks: others }, index) => !isClaimed(statement, index) && others.some((mark) => does(mark, 'proxy')),
+        ),
+    ),
+    unsureBeside: Number(
+      decision.label !== 'belum_pasti' &&
+        clauses.some(
+          ({ marks: others }, index) =>
+            !isClaimed(statement, index) && others.some((mark) => does(mark, 'unsure', 'or')),
+        ),
+    ),
+    leaveAlone: Number(present && clauses.some(asksLeaveAlone)),
+    busyToo: Number(
+      decision.label === 'hadir' && clauses.some((clause, index) => isBusy(clause) && !isClaimed(statement, index)),
+    ),
     gossip: Number(some('talk') && !claims.some(({ subject }) => subject === 'self')),
-    absentOffice: Number(claims.some(({ subject, kind }) => subject === 'office' && kind === 'absent') && !polite),
+    absentOffice: Number(
+      claims.some(({ subject, kind }) => subject === 'office' && kind === 'absent') && !polite && !some('busy'),
+    ),
     asked: Number(statement.asked),
     ordered: Number(statement.ordered),
+    requested: Number(statement.requested),
     past: Number(statement.past),
+    before: Number(statement.before),
     part: Number(some('part')),
     deputyToo: Number(decision.label !== 'diwakilkan' && claims.some(isOfDeputyComing)),
-    byWhat: Number(marks.some((mark, at) => /^(via|lewat|melalui)$/.test(mark.word) && isUnknown(marks[at + 1]))),
+    byWhat: Number(
+      marks.some(
+        (mark, at) =>
+          /^(via|lewat|melalui)$/.test(mark.word) && (isUnknown(marks[at + 1]) || does(marks[at + 1], 'matter')),
+      ),
+    ),
     politeCondition: Number(statement.politeCondition),
     bareDenial: Number(deniesBarely(statement)),
     retracted: Number(statement.retracted),
     otherClauses: Math.min(4, clauses.filter((_, index) => !claims.some(({ clause }) => clause === index)).length),
     otherClaims: new Set(claims.map(({ kind }) => kind)).size > 1 ? 1 : 0,
+    contrary: Number(claims.some(isComing) && claims.some(({ kind }) => kind === 'absent')),
     long: Number(marks.length > 25),
-    english: Number(isDoubtfulEnglish(hearing.tokens)),
+    english: Number(decision.label === 'hadir' && isDoubtfulEnglish(hearing.tokens)),
+    ...weaknessesOf(claims),
+    unknownUnsure: unsure ? unknown.unknownBefore + unknown.unknownAfter + unknown.unknownPlaced : 0,
+    unknownBefore: rest(open.unknownBefore),
+    unknownAfter: rest(open.unknownAfter),
+    unknownPlaced: rest(open.unknownPlaced),
+    unknownElsewhere: rest(open.unknownElsewhere),
+    turnedRound: rest(open.turnedRound),
+    unknownBeforePresent: open.unknownBefore - rest(open.unknownBefore),
+    unknownAfterPresent: open.unknownAfter - rest(open.unknownAfter),
+    unknownPlacedPresent: open.unknownPlaced - rest(open.unknownPlaced),
+    unknownElsewherePresent: open.unknownElsewhere - rest(open.unknownElsewhere),
+    turnedRoundPresent: open.turnedRound - rest(open.turnedRound),
   }
 }
 
-const isOfDeputyComing = ({ subject, kind }: Statement['claims'][number]) =>
-  subject === 'deputy' && /^(present|in_person|online|late)$/.test(kind)
+const isClaimed = ({ claims }: Statement, index: number): boolean => claims.some(({ clause }) => clause === index)
+
+function standsBefore({ clauses }: Statement, claim: Claim, ...concepts: Parameters<typeof does>[1][]): boolean {
+  const { marks } = clauses[claim.clause]!
+  return marks.slice(0, Math.max(0, marks.indexOf(claim.mark))).some((mark) => does(mark, ...concepts))
+}
+
+const isClock = (mark: Mark, at: number, marks: Mark[]): boolean =>
+  (mark.kind === 'number' || isUnknown(mark)) && /^(pukul|jam|sampai|menit)$/.test(marks[at - 1]?.word ?? '')
+
+/** What shows that business named after it is a reason. */
+const STATED = ['attend', 'negation', 'join', 'reason_link', 'late', 'online', 'leave', 'delegate', 'hindered'] as const
+const BESIDE = /^(ada|sedang|masih|lagi|bentrok|bersamaan)$/
+
+const OTHER_DAYS = /^(senin|selasa|rabu|jumat|sabtu|minggu)$/
+
+/** "Rapat Jumat", "rapat inflasi", "soal rapat tanggal 8": not the one asked about. */
+function isOtherMeeting(marks: Mark[], at: number): boolean {
+  // "Rapat banggar" in one word is business of its own.
+  if (/^(rapat|sidang) ./.test(marks[at]!.word) && does(marks[at], 'busy'))
+    return !marks.slice(0, at).some((mark) => does(mark, ...STATED) || BESIDE.test(mark.word))
+  if (!/^(rapat|rakor|acara|kegiatan)$/.test(marks[at]!.word)) return false
+  const next = marks[at + 1]
+  const before = /^(untuk|soal|perihal|tentang|kalau|mengenai)$/.test(marks[at - 1]?.word ?? '')
+  const first = at === 0 || marks[at - 1]!.kind !== 'word' || marks[at - 1]!.word === 'waktu'
+  const other = isUnknown(next) || does(next, 'matter', 'busy') || (next?.word === 'di' && does(marks[at + 2], 'place'))
+  const ours = /^(kerja sama|kerjasama|koordinasi|daerah)$/.test(next?.word ?? '')
+  return OTHER_DAYS.test(next?.word ?? '') || ((before || first) && other && !ours)
+}
+
+/** "Hadir, tapi izin". */
+const asksLeaveAlone = ({ marks }: Statement['clauses'][number]): boolean =>
+  marks.some((mark) => does(mark, 'leave')) && marks.every((mark) => does(mark, 'leave', 'courtesy', 'filler', 'ack'))
+
+const isBusy = ({ marks }: Statement['clauses'][number]): boolean =>
+  marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler')) && !marks.some(({ word }) => word === 'tetap')
+
+/**
+ * Words with which an answer takes back, contrasts, quotes or denies twice: rare in a plain answer, common in one that
+ * says another thing than its words seem to.
+ */
+function cuesIn(statement: Statement): number {
+  const { marks, claims } = statement
+  const count = (cue: boolean, weight = 1) => (cue ? weight : 0)
+  const all = [...marks, ...statement.takenBack]
+  const some = (...concepts: Parameters<typeof does>[1][]) => all.some((mark) => does(mark, ...concepts))
+  const denials = all.filter((mark) => does(mark, 'negation', 'not_yet')).length
+  return (
+    count(statement.retracted) +
+    count(some('quoted')) +
+    count(some('say', 'talk')) +
+    count(some('nor')) +
+    count(some('cancel')) +
+    count(some('wish')) +
+    count(some('but'), 0.5) +
+    count(some('turn', 'habit'), 0.5) +
+    count(some('past'), 0.5) +
+    count(statement.condition !== undefined, 0.5) +
+    count(all.some(({ word }) => /^(bukan|jangan|tanpa)$/.test(word))) +
+    count(denials > 1) +
+    count(
+      claims.some(({ turned }) => turned === 'twice'),
+      0.5,
+    )
+  )
+}
+
+const isComing = ({ kind }: Claim) => /^(present|in_person|online|late|delegate)$/.test(kind)
+const isOfDeputyComing = (claim: Claim) => claim.subject === 'deputy' && isComing(claim) && claim.kind !== 'delegate'
+
+/** Weaknesses that no firm claim of the same kind makes up for. */
+function weaknessesOf(claims: Claim[]): Record<(typeof weaknesses)[number], number> {
+  const firm = new Set(claims.filter(({ weak }) => !weak).map(({ kind }) => kind))
+  const found = new Set(claims.flatMap(({ weak, kind }) => (weak && !firm.has(kind) ? [weak] : [])))
+  const counts = weaknesses.map((weak) => [weak, Number(found.has(weak))] as const)
+  return Object.fromEntries(counts) as Record<(typeof weaknesses)[number], number>
+}
+
+/** A word that may make the opposite of what is stated, in its clause or in another. */
+function turnsIn({ clauses, claims }: Statement) {
+  const turns = clauses.map(({ marks }) =>
+    marks.some((mark) => does(mark, 'turn', 'say') || /^(bukan|tanpa|jangan)$/.test(mark.word)),
+  )
+  const states = (index: number) => claims.some(({ clause }) => clause === index)
+  return {
+    beside: turns.some((turn, index) => turn && states(index)),
+    elsewhere: turns.some((turn, index) => turn && !states(index)),
+  }
+}
 
 /** A bare "tidak", or "bukan Kadis", beside a statement may take it back. */
 function deniesBarely({ clauses }: Statement): boolean {
@@ -90,12 +260,6 @@ function deniesBarely({ clauses }: Statement): boolean {
     return notWho || (words.length > 0 && words.every((mark) => does(mark, 'negation', 'not_yet')))
   })
 }
-
-/** After "dari", "karena", "sedang" and the like a word tells of a place or of other business. */
-const isPlaced = (marks: Mark[], at: number): boolean =>
-  marks
-    .slice(0, at)
-    .some(({ word }) => /^(di|ke|dari|dalam|karena|sedang|masih|setelah|habis|untuk|ada|pakai)$/.test(word))
 
 /** Words of which nothing is known, by where they stand; those within the delegate or the reason are accounted for. */
 function unknownOf(hearing: Hearing, { delegate, reason }: Decision) {

@@ -21,7 +21,7 @@ const LONGEST = Math.max(...[...PHRASES.keys(), ...SPELLED.keys()].map((phrase) 
 
 // Slips are mended only towards words that decide an answer and resemble no other everyday word.
 const MENDED =
-  'hadir tidak datang terlambat menyusul diwakilkan diwakili dihadiri perwakilan mewakili berhalangan daring virtual disposisi mengikuti bergabung merapat izin zoom'.split(
+  'hadir tidak datang terlambat menyusul diwakilkan diwakili dihadiri perwakilan mewakili berhalangan daring virtual disposisi mengikuti bergabung merapat izin zoom diusahakan kemungkinan menunggu sepertinya online menugaskan mengutus usahakan'.split(
     ' ',
   )
 const NEVER_MENDED = new Set('tindak hadis kadir batang dating sadar hadiah radar dating bidak rapat'.split(' '))
@@ -108,8 +108,8 @@ function formal(word: string): string | undefined {
     .find((each) => each !== undefined)
 }
 
-/** A word without "-nya" and "-lah", or in formal affixes; with "-kah" it is a question. */
+/** A word without "-nya" ("-nyo", "-nye" in dialect) and "-lah", or in formal affixes; with "-kah" it is a question. */
 export function stem(word: string): string | undefined {
-  const match = /^(.{3,})(nya|lah)$/.exec(word)
+  const match = /^(.{3,})(nya|nyo|nye|lah)$/.exec(word)
   return (match?.[1] && known(match[1])) || formal(word)
 }

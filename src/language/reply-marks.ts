@@ -110,7 +110,16 @@ function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
 }
 
 // "Kepala Bidang Kerja Sama", "Kasi Kegiatan": written with capitals these are part of a name.
-const PART_OF_NAME: ReadonlySet<Concept> = new Set(['filler', 'busy', 'same', 'document', 'report', 'place'])
+const PART_OF_NAME: ReadonlySet<Concept> = new Set([
+  'filler',
+  'busy',
+  'same',
+  'document',
+  'report',
+  'place',
+  'matter',
+  'come',
+])
 
 const REASON: ReadonlySet<Concept> = new Set(['reason_link'])
 

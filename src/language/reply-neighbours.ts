@@ -5,7 +5,14 @@ export const decides = (mark: Mark) =>
   does(mark, 'negation', 'attend', 'join', 'online', 'delegate', 'represent', 'send')
 
 export const isAboutThing = (marks: Mark[], at: number) =>
-  marks.slice(0, at).some((before) => does(before, 'document', 'proxy'))
+  marks.slice(0, at).some((before) => does(before, 'document', 'proxy')) ||
+  does(nextBefore(marks, at), 'matter') ||
+  // "Menyusul surat kami nomor …".
+  (does(marks[at], 'follow') && does(marks[at + 1], 'document'))
+
+/** The last mark before it that is more than a filler. */
+export const nextBefore = (marks: Mark[], at: number): Mark | undefined =>
+  marks.slice(0, at).findLast((before) => !does(before, 'filler', 'courtesy') || does(before, 'matter'))
 
 /** "Maaf terlambat membalas": the answer is late, not who gives it. */
 export const isAboutReply = (marks: Mark[], at: number) =>
@@ -21,10 +28,12 @@ export function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean
   return plain && isUnknown(mark) && !isPlaced(marks, at) && !isNameOfDeputy(marks, at)
 }
 
-/** Within "dari ruang kerja", "di gedung lama": it names a place. */
-function isPlaced(marks: Mark[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
-    if (/^(di|ke|dari|dalam)$/.test(marks[before]!.word)) return true
+const PLACES = new Set('di ke dari dalam karena sedang masih setelah habis untuk ada pakai'.split(' '))
+
+/** Within "dari ruang kerja", "di gedung lama", "karena hujan lebat": it names a place or other business. */
+export function isPlaced(marks: Mark[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    if (PLACES.has(marks[before]!.word)) return true
     if (!isUnknown(marks[before]!) && !does(marks[before], 'filler')) return false
   }
   return false
@@ -41,12 +50,25 @@ function isNameOfDeputy(marks: Mark[], at: number): boolean {
 /** "hadir di paripurna", "menghadiri apel": another meeting than the one asked about. */
 export function isElsewhere(marks: Mark[], at: number): boolean {
   const next = marks[at + 1]
-  const where = next?.word === 'di' ? marks[at + 2] : undefined
+  const where = /^(di|dalam|lewat|via|melalui)$/.test(next?.word ?? '') ? marks[at + 2] : undefined
   const unknownPlace =
-    where !== undefined && (isUnknown(where) || (does(where, 'place') && where.word !== 'muara enim'))
+    where !== undefined &&
+    (isUnknown(where) || does(where, 'matter') || (does(where, 'place') && where.word !== 'muara enim'))
   const other = marks.slice(at + 1, at + 4).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
   const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
   return unknownPlace || other || another
+}
+
+/** "Masuk grup", "jalan ke Palembang", "sampai Jakarta": not to the meeting. */
+export function goesElsewhere(marks: Mark[], at: number): boolean {
+  const behind = marks.slice(at + 1).filter((mark) => mark.kind === 'word')
+  const first = behind.find(({ word }) => !/^(ke|di|dari|pada|lagi|dulu|baru)$/.test(word))
+  return (
+    first !== undefined &&
+    (isUnknown(first) ||
+      (does(first, 'matter', 'busy') && !does(first, 'filler')) ||
+      (does(first, 'place') && first.word !== 'muara enim'))
+  )
 }
 
 /** Nothing but courtesies before it. */

@@ -1,7 +1,9 @@
 import type { Token } from './normalise.ts'
-import { type Claim, type ClaimKind, claimsOf, type Whose } from './reply-claims.ts'
+import { claimsOf } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import type { Claim, ClaimKind } from './reply-state.ts'
+import type { Whose } from './reply-subject.ts'
 
 /** What an answer states once questions, orders, old news and others' affairs are set aside. */
 export interface Statement {
@@ -11,8 +13,14 @@ export interface Statement {
   asked: boolean
   /** What is asked says another thing than what is told: "tidak bisa hadir, ikut zoom saja ya?" */
   contested: boolean
+  /** Somebody is told to come or to stay away. */
   ordered: boolean
+  /** Something else is asked for: "tolong siapkan kursi". */
+  requested: boolean
+  /** Somebody came, or did not, in the past. */
   past: boolean
+  /** Something else was in the past. */
+  before: boolean
   /** Somebody else is spoken of: known to be another, or by a word that is not known. */
   others: 'known' | 'unknown' | undefined
   /** A negation was left hanging. */
@@ -25,6 +33,8 @@ export interface Statement {
   politeCondition: boolean
   /** Something was said and taken back. */
   retracted: boolean
+  /** What was said before it was taken back. */
+  takenBack: Mark[]
   /** The claims are of somebody named by a word that is not known: perhaps the sender, perhaps another. */
   strange: boolean
   /** Several lines that each say something: a list passed on. */
@@ -33,16 +43,27 @@ export interface Statement {
 
 /** Reads an answer's marks into claims; after "ralat", "jadinya" or "eh" only what follows counts. */
 export function stateOf(marks: Mark[], tokens: Token[], whose: Whose): Statement {
-  const cut = marks.findLastIndex((mark) => does(mark, 'retract'))
-  const kept = cut < 0 ? marks : marks.slice(cut + 1)
-  const statement = read(kept, whose)
+  const { cut, statement } = lastWord(marks, whose)
   const before = cut > 0 ? read(marks.slice(0, cut), whose).claims : []
   return {
     ...statement,
     claims: settleCancelled(statement.claims, before),
     retracted: cut >= 0,
+    takenBack: marks.slice(0, Math.max(0, cut)),
     list: isList(marks, tokens, whose),
   }
+}
+
+/** What follows the last correction; "ternyata ban kempes" only gives the reason of what stands before it. */
+function lastWord(marks: Mark[], whose: Whose): { cut: number; statement: Statement } {
+  const cut = marks.findLastIndex((mark) => does(mark, 'retract'))
+  const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose)
+  if (marks[cut]?.word !== 'ternyata' || cut < 1 || statement.claims.length > 0 || statement.asked)
+    return { cut, statement }
+  // "Saya hadir, ternyata dipanggil Bupati" takes it back.
+  const before = lastWord(marks.slice(0, cut), whose)
+  const explains = before.statement.claims.every(({ kind }) => kind === 'late' || kind === 'absent')
+  return explains ? before : { cut, statement }
 }
 
 function read(marks: Mark[], whose: Whose): Statement {
@@ -55,7 +76,7 @@ function read(marks: Mark[], whose: Whose): Statement {
   const conditions = clauses.filter((clause, index) => clause.condition && told[index] !== 'asked')
   const polite = (clause: Clause) => all[clauses.indexOf(clause)]!.some((claim) => claim.kind === 'no_obstacle')
   const foreign = claims.length > own.length
-  const named = marks.some((mark) => does(mark, 'foreign', 'everyone') || (mark.offices && whose.known))
+  const named = marks.some((mark) => does(mark, 'foreign', 'everyone', 'person') || (mark.offices && whose.known))
   // "Yang tidak hadir traktir kopi" is about others, whoever they are.
   const relative = clauses.some(
     (clause) => clause.marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'yang',
@@ -72,8 +93,7 @@ function read(marks: Mark[], whose: Whose): Statement {
     ),
     hanging: clauses.some((clause) => clause.hanging) && !own.some((claim) => claim.kind === 'unsure'),
     conditional: claims.length > 0,
-    ordered: told.includes('ordered'),
-    past: told.includes('past'),
+    ...saidBeside(clauses, told, all),
     others: foreign
       ? marks.some((mark) => does(mark, 'foreign', 'everyone') || mark.offices)
         ? 'known'
@@ -82,9 +102,25 @@ function read(marks: Mark[], whose: Whose): Statement {
     condition: conditions.find((clause) => !polite(clause)),
     politeCondition: conditions.some(polite),
     retracted: false,
+    takenBack: [],
     list: false,
   }
 }
+
+/** What was set aside: about coming, or about something else. */
+function saidBeside(clauses: Clause[], told: ReturnType<typeof setAside>[], all: Claim[][]) {
+  const of = (kind: 'ordered' | 'past', coming: boolean) =>
+    clauses.some((clause, index) => told[index] === kind && coming === concernsComing(clause, all[index]!))
+  return {
+    ordered: of('ordered', true),
+    requested: of('ordered', false),
+    past: of('past', true),
+    before: of('past', false),
+  }
+}
+
+const concernsComing = (clause: Clause, claims: Claim[]): boolean =>
+  claims.length > 0 || clause.marks.some((mark) => does(mark, 'everyone', 'report', 'reply'))
 
 // "PUPR gak hadir lagi nih" is talk about an office, not its answer.
 function gossip(marks: Mark[], claims: Claim[]): boolean {
@@ -98,14 +134,34 @@ const isOfEveryone = (clause: Clause, claim: Claim) =>
 function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
   if (clause.question) return 'asked'
   // "karena jalan tertutup longsor sejak semalam": reasons may be old.
-  if (!clause.reason && clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at)))
+  if (
+    !clause.reason &&
+    clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at))
+  )
     return 'past'
   const self = claims.some((claim) => claim.subject === 'self')
-  const orders = clause.marks.findIndex((mark) => does(mark, 'order'))
+  const orders = clause.marks.findIndex((mark, at) => does(mark, 'order') && !asksToNote(clause.marks, at))
   const everyone = clause.marks.findIndex((mark) => does(mark, 'everyone'))
+  // "Beliau meminta Kabid supaya hadir" sends somebody.
+  const sent = claims.some(
+    ({ kind, subject, mark }) =>
+      kind === 'delegate' && /^(self|head)$/.test(subject) && !does(mark, 'delegate', 'represent', 'proxy'),
+  )
+  if (sent && orders >= 0) return undefined
   const told = orders >= 0 || (everyone >= 0 && clause.marks.some((mark) => mark.word === 'mohon'))
   return told && !self ? 'ordered' : undefined
 }
+
+/** "Tolong catat kami hadir" answers. */
+const asksToNote = (marks: Mark[], at: number): boolean =>
+  marks.slice(at + 1, at + 3).some((next) => RECORDS.test(next.word)) &&
+  !marks.slice(at + 1, at + 5).some(({ word }) => word === 'yang')
+
+const RECORDS =
+  /^(catat|dicatat|mencatat|tandai|ditandai|centang|dicentang|ceklis|masukkan|dimasukkan|input|daftarkan|didaftarkan|tercatat|isi|diisi)$/
+
+const isYear = (marks: Mark[], at: number): boolean =>
+  marks[at]?.word === 'tahun' && marks[at + 1]?.kind === 'number' && marks[at + 1]!.word.length === 4
 
 // "waktu rakor di Lahat dulu kami hadir": before who speaks, "dulu" is long ago; elsewhere it is "first".
 const isLongAgo = (marks: Mark[], at: number): boolean =>
@@ -127,7 +183,9 @@ function settleCancelled(claims: Claim[], before: Claim[]): Claim[] {
   if (at < 0) return claims
   const said = [...before, ...claims.slice(0, at)]
   const came = said.length > 0 && said.every((claim) => COMING.has(claim.kind))
-  const taken: Claim = { ...claims[at]!, kind: 'absent', weak: !came }
+  // "Rencana ke Palembang dibatalkan, jadi saya hadir": what is said after it holds.
+  if (claims.slice(at + 1).some(({ kind }) => COMING.has(kind))) return claims.slice(at + 1)
+  const taken: Claim = { ...claims[at]!, kind: 'absent', ...(!came && { weak: 'partly' as const }) }
   return [taken, ...claims.slice(at + 1)]
 }
 

@@ -9,7 +9,8 @@ import { trustIn } from './reply-trust.ts'
 export type { ReplyContext, ReplyLabel, ReplyReading } from './reply-reading.ts'
 
 const LONGEST_ANSWER = 250
-const CONFIDENT = 0.7
+/** Below this a reading leaves itself open and is asked about, whatever speaks for it. */
+export const CONFIDENT = 0.55
 /** Of a hundred readings trusted this much one may be wrong; asking costs a press, a wrong record more. */
 const TRUSTED = 0.85
 
@@ -28,8 +29,8 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const hearing = { text, tokens, statement, context }
   const decision = decide(hearing)
   const { silent, rests, ...reading } = decision
-  const confidence = rests === 'claims' ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
+  const confidence = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
-  const doubtful = decision.confidence < CONFIDENT || (rests === 'claims' && sure < TRUSTED)
+  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && sure < TRUSTED)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }

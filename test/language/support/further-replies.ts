@@ -122,6 +122,7 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
     'terlambat sekitar 1/2 jam',
     'saya bukan tidak hadir tapi terlambat',
     'saya telat, Kabid duluan',
+    'mungkin terlambat 15 menit',
   ],
   diwakilkan: [
     'tidak hadir Kadis, hadir Sekdin',
@@ -219,7 +220,6 @@ export const answers: Partial<Record<ReplyLabel, string[]>> = {
     'saya tidak yakin bisa hadir',
     'ragu hadir',
     'tidak menjamin hadir',
-    'mungkin terlambat 15 menit',
     'belum bisa konfirmasi',
     'masih dicek jadwalnya',
     'insyaallah diusahakan hadir',

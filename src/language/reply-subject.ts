@@ -1,0 +1,95 @@
+import type { Clause } from './reply-clauses.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { isFirst, isSomebody } from './reply-neighbours.ts'
+
+/** Of whom something is said. */
+export type Subject = 'self' | 'head' | 'deputy' | 'office' | 'other' | 'none'
+
+/** Whose answers count as those of the sender's office. */
+export interface Whose {
+  own: ReadonlySet<string>
+  /** True when the sender's offices are known. */
+  known: boolean
+}
+
+/** What has been read of a clause before the mark. */
+interface Before {
+  clause: Clause
+  claims: readonly unknown[]
+  subject: Subject
+  whose: Whose
+}
+
+/** A word before the first claim of a clause, or after "yang", that says who is meant; undefined leaves it as it was. */
+export function subjectAt(marks: Mark[], at: number, before: Before): Subject | undefined {
+  const { clause, claims, subject, whose } = before
+  const mark = marks[at]!
+  if (claims.length > 0) return undefined
+  const addressed = does(marks[at - 1], 'courtesy') && marks[at - 1]?.word !== 'asisten' && at > 1 && !marks[at + 1]
+  if (addressed) return undefined
+  // "Kabid saya" is still the Kabid.
+  if (does(mark, 'self') && does(marks[at - 1], 'deputy', 'head', 'proxy')) return undefined
+  // "Dari kami Kasi Ekbang yang merapat": whoever is named next.
+  if (does(mark, 'self') && /^(dari|pihak)$/.test(marks[at - 1]?.word ?? '') && namesDeputy(marks, at + 1))
+    return subject === 'none' ? 'office' : undefined
+  if (does(mark, 'self'))
+    return !clause.condition && (does(marks[at - 1], 'person') || isUnknown(marks[at - 1])) ? 'other' : 'self'
+  if (does(mark, 'foreign')) return 'other'
+  if (mark.word === 'yang' && ((isFirst(marks, at) && !namesSomebody(marks, at)) || isGivenTo(marks, at)))
+    return 'other'
+  if (does(mark, 'unit') && !mark.offices) return subject === 'none' ? (whose.known ? 'other' : 'office') : undefined
+  if (does(mark, 'everyone')) return subject === 'self' && does(marks[at - 1], 'self') ? undefined : 'other'
+  if (does(mark, 'person'))
+    return subject === 'none' && !clause.condition && !isBusyAfter(marks, at) ? 'other' : undefined
+  if (does(mark, 'deputy')) return deputySubject(marks, at, subject)
+  // "Tamu dari Dinas Kesehatan" is still a guest.
+  if (mark.offices && does(marks[at - 2], 'person')) return undefined
+  if (mark.offices) return officeSubject(mark.offices, subject, whose)
+  if (does(mark, 'head')) return subject === 'none' ? 'head' : undefined
+  return isUnknown(mark) && !clause.condition && subject === 'none' ? 'other' : undefined
+}
+
+const namesDeputy = (marks: Mark[], from: number): boolean =>
+  does(
+    marks.slice(from).find((mark) => !does(mark, 'filler', 'courtesy')),
+    'deputy',
+  )
+
+/** "Diteruskan ke yang akan hadir". */
+const isGivenTo = (marks: Mark[], at: number): boolean => {
+  const before = marks.slice(0, at).findLast((mark) => !/^(pak|bu)$/.test(mark.word))
+  return /^(ke|kepada|bagi|siapa|untuk)$/.test(before?.word ?? '')
+}
+
+/** "Yang akan hadir Kabid Produksi": behind what is done stands who does it. */
+function namesSomebody(marks: Mark[], at: number): boolean {
+  const addressee = does(marks.at(-1), 'head') ? marks.length - 1 : marks.length
+  const behind = marks.slice(at + 1, addressee)
+  const first = behind.find(
+    (mark) => !does(mark, 'filler', 'courtesy', 'attend', 'join', 'come', 'go', 'able', 'online'),
+  )
+  return (first !== undefined && isSomebody(first)) || marks.slice(0, at).some(isSomebody)
+}
+
+/** Several of an office together, no stand-in for its head. */
+const GROUP = /^(tim|anggota|perangkat)$/
+
+const JOINS = /^(dan|beserta|bersama|dengan|didampingi|serta|plus|ditemani|mendampingi|bareng)$/
+
+/** "Camat dan Kasi", "Kadis didampingi Kabid": the head comes, with somebody. */
+function deputySubject(marks: Mark[], at: number, subject: Subject): Subject | undefined {
+  if (subject === 'self') return undefined
+  if (GROUP.test(marks[at]!.word) && !does(marks[at + 1], 'self')) return subject === 'none' ? 'office' : undefined
+  const joined = marks.slice(Math.max(0, at - 2), at).some(({ word }) => JOINS.test(word))
+  return subject === 'head' && joined ? undefined : 'deputy'
+}
+
+// "Istri melahirkan tidak bisa hadir": of her another thing is said.
+const isBusyAfter = (marks: Mark[], at: number): boolean =>
+  marks.slice(at + 1, at + 4).some((next) => does(next, 'busy', 'away'))
+
+function officeSubject(offices: string[], subject: Subject, whose: Whose): Subject | undefined {
+  if (subject === 'deputy' || subject === 'head' || subject === 'self') return undefined
+  if (!whose.known) return 'office'
+  return offices.some((office) => whose.own.has(office)) ? 'self' : 'other'
+}
