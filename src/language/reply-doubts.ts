@@ -1,10 +1,10 @@
 import { isDoubtfulEnglish } from './english.ts'
-import type { Decision, Hearing } from './reply-decision.ts'
+import type { Decision } from './reply-decision.ts'
 import { quoted } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { isPlaced } from './reply-neighbours.ts'
 import type { Claim, Weakness } from './reply-state.ts'
-import type { Statement } from './reply-statement.ts'
+import type { Hearing, Statement } from './reply-statement.ts'
 
 /** What may make a reading wrong, each counted; nothing is left out, zero means there is none of it. */
 export type Doubts = Record<DoubtName, number>

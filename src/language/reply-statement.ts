@@ -2,6 +2,7 @@ import type { Token } from './normalise.ts'
 import { claimsOf } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import type { ReplyContext } from './reply-reading.ts'
 import type { Claim, ClaimKind } from './reply-state.ts'
 import type { Whose } from './reply-subject.ts'
 
@@ -39,6 +40,14 @@ export interface Statement {
   strange: boolean
   /** Several lines that each say something: a list passed on. */
   list: boolean
+}
+
+/** Everything a decision rests on. */
+export interface Hearing {
+  text: string
+  tokens: Token[]
+  statement: Statement
+  context: Pick<ReplyContext, 'meetingStart' | 'now'>
 }
 
 /** Reads an answer's marks into claims; after "ralat", "jadinya" or "eh" only what follows counts. */

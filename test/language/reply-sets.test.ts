@@ -68,13 +68,16 @@ describe('the development set', () => {
 })
 
 describe('the third development set', () => {
-  it.each(parts('development-replies-3'))('%s: hardly any is recorded wrongly, none as the reverse', (set, examples) => {
-    const figures = measure(examples)
-    console.info(told(`development 3, ${set}`, figures))
-    expect(figures.opposite).toEqual([])
-    expect(figures.wrong.length / figures.of, figures.wrong.join(' | ')).toBeLessThan(0.03)
-    if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.75)
-  })
+  it.each(parts('development-replies-3'))(
+    '%s: hardly any is recorded wrongly, none as the reverse',
+    (set, examples) => {
+      const figures = measure(examples)
+      console.info(told(`development 3, ${set}`, figures))
+      expect(figures.opposite).toEqual([])
+      expect(figures.wrong.length / figures.of, figures.wrong.join(' | ')).toBeLessThan(0.03)
+      if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.75)
+    },
+  )
 })
 
 describe('everyday answers of many hands', () => {
