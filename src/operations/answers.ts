@@ -14,6 +14,7 @@ import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { sameAnswer } from '../domain/rereading.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { answerHistory, insertAnswer } from '../store/answers.ts'
+import { together } from '../store/database.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { oweCopies } from './invitation-copies.ts'
@@ -145,8 +146,11 @@ export async function writeAnswer(
   const changes = !last || !sameAnswer(last.answer, giving.answer)
   const heads = before !== kind && last !== undefined && contradict(last, { ...record, ...giving })
   if (changes && !giving.reread) await retireEchoes(work, history)
-  await setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at })
-  await insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via })
+  const [accounts] = await together(
+    accountsOfOffice(trx, invitation.officeId),
+    setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at }),
+    insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via }),
+  )
   work.note(`meeting:${meeting.id}`, {
     office: invitation.officeId,
     answer: kind,
@@ -157,7 +161,6 @@ export async function writeAnswer(
   const late = changes && isLate(meeting, at) && giving.givenAs !== 'secretariat'
   if (late) await tellLate(work, meeting, invitation.officeId)
   oweCards(work, meeting)
-  const accounts = await accountsOfOffice(trx, invitation.officeId)
   oweCopies(work, meeting, invitation.officeId, accounts, { by: giving.by, in: giving.shownIn ?? null })
   if (kind !== before) tellOffice(work, meeting, accounts, { ...giving, officeId: invitation.officeId }, heads)
   const link = sendLink(work, meeting, accounts, { ...giving, officeId: invitation.officeId })

@@ -3,7 +3,7 @@ import { type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { may, type OperationName, type Role, rolesOf } from '../domain/permission.ts'
 import type { Settings } from '../domain/settings.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
-import { type Reader, type Trx, transact } from '../store/database.ts'
+import { type Reader, type Trx, together, transact } from '../store/database.ts'
 import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { findResult, keepResult } from '../store/requests.ts'
@@ -74,13 +74,15 @@ export async function perform<T>(
 ): Promise<Outcome<T>> {
   let owed = 0
   const outcome = await transact(desk.db, async (trx) => {
-    const before = await findResult(trx, request.key)
+    const [before, actor, settings] = await together(
+      findResult(trx, request.key),
+      actorOf(desk, trx, request.caller),
+      settingsOf(trx, desk.settings),
+    )
     if (before !== undefined) return JSON.parse(before) as Outcome<T>
     const now = desk.clock.now()
-    const actor = await actorOf(desk, trx, request.caller)
     const entries: LedgerEntry[] = []
     const rows: Owed[] = []
-    const settings = await settingsOf(trx, desk.settings)
     const outcome = may(actor.roles, operation)
       ? await work({
           trx,
@@ -110,12 +112,13 @@ export async function perform<T>(
           },
         })
       : await refusalOf(desk, trx, actor)
-    if (outcome.ok) {
-      await writeLedger(trx, entries)
-      await owe(trx, rows, now)
-      owed = rows.length
-    }
-    await keepResult(trx, request.key, JSON.stringify(outcome), now)
+    if (outcome.ok) owed = rows.length
+    // What is owed comes last: all who answer for a meeting wait for each other at the row of its card.
+    await together(
+      keepResult(trx, request.key, JSON.stringify(outcome), now),
+      writeLedger(trx, outcome.ok ? entries : []),
+      owe(trx, outcome.ok ? rows : [], now),
+    )
     return outcome
   })
   if (owed > 0) desk.wake()
@@ -148,7 +151,6 @@ async function refusalOf(desk: Desk, reader: Reader, actor: Actor): Promise<Refu
 async function actorOf(desk: Desk, reader: Reader, caller: Caller): Promise<Actor> {
   if (caller.kind === 'system') return { userId: 0, roles: ['system'], ties: [] }
   const { userId } = caller
-  const ties = await tiesOf(reader, userId)
-  const secretariat = await secretariatOf(reader, desk.settings)
+  const [ties, secretariat] = await together(tiesOf(reader, userId), secretariatOf(reader, desk.settings))
   return { userId, roles: rolesOf(ties, secretariat.includes(userId)), ties }
 }

@@ -2,7 +2,8 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { NamingClient, preparedSqlite, SteadySqliteDialect } from './prepared.ts'
+import { PipeliningClient, sendAtOnce } from './postgres-client.ts'
+import { preparedSqlite, SteadySqliteDialect } from './prepared.ts'
 import { keepDatabasePrivate, makeFolder } from './private.ts'
 import type { Schema } from './schema.ts'
 
@@ -40,11 +41,13 @@ export function openDatabase(url: string): Database {
     connectionString: url,
     max: 8,
     connectionTimeoutMillis: unreachableAfter,
-    Client: NamingClient as typeof pg.Client,
+    Client: PipeliningClient as unknown as typeof pg.Client,
   })
   // The pool drops a connection the server has ended and opens another; unheard, its event would end the process.
   pool.on('error', () => {})
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  sendAtOnce(database.getExecutor())
+  return database
 }
 
 export const engineOf = (url: string): 'sqlite' | 'postgres' => (url.startsWith('sqlite:') ? 'sqlite' : 'postgres')
@@ -81,6 +84,19 @@ export async function transact<T>(db: Database, work: (trx: Trx) => Promise<T>):
       if (!(isDeadlock(error) || sawRequestTwice(error)) || attempt === 3) throw error
     }
   }
+}
+
+/**
+ * Runs queries of a transaction of which none needs the result of another: on PostgreSQL they travel together. Also
+ * when one fails it waits for them all, so that none is left to run after the transaction; throws what failed first.
+ */
+export async function together<T extends readonly unknown[]>(
+  ...queries: { [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const results: Promise<unknown> = Promise.all(queries)
+  results.catch(() => {})
+  await Promise.allSettled(queries)
+  return results as Promise<T>
 }
 
 /**

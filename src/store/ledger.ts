@@ -1,4 +1,4 @@
-import type { Reader, Trx } from './database.ts'
+import { type Reader, type Trx, together } from './database.ts'
 import { ready } from './ready.ts'
 
 export interface LedgerEntry {
@@ -21,8 +21,11 @@ const write = ready(
 )
 
 export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<void> {
-  for (const entry of entries)
-    await write(trx, { ...entry, at: entry.at.epochMilliseconds, change: JSON.stringify(entry.change) })
+  await together(
+    ...entries.map((entry) =>
+      write(trx, { ...entry, at: entry.at.epochMilliseconds, change: JSON.stringify(entry.change) }),
+    ),
+  )
 }
 
 /** What is on record about a subject, the latest first. */

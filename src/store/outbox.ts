@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Reader, Trx } from './database.ts'
+import { type Reader, type Trx, together } from './database.ts'
 import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
@@ -83,19 +83,22 @@ const add = ready((db, place: NewRow) =>
  * (its revision rises) and goes out no later and expires no earlier than either wished.
  */
 export async function owe(trx: Trx, rows: Owed[], at: Temporal.Instant): Promise<void> {
-  for (const [position, row] of mergeWishes(rows).entries())
-    await add(trx, {
-      id: row.id,
-      kind: row.kind,
-      chat_id: row.chatId,
-      subject: JSON.stringify(row.subject),
-      coalesce_key: row.coalesceKey,
-      priority: row.priority,
-      not_before: row.notBefore.epochMilliseconds,
-      expires_at: row.expiresAt?.epochMilliseconds ?? null,
-      created_at: at.epochMilliseconds,
-      position,
-    })
+  await together(
+    ...mergeWishes(rows).map((row, position) =>
+      add(trx, {
+        id: row.id,
+        kind: row.kind,
+        chat_id: row.chatId,
+        subject: JSON.stringify(row.subject),
+        coalesce_key: row.coalesceKey,
+        priority: row.priority,
+        not_before: row.notBefore.epochMilliseconds,
+        expires_at: row.expiresAt?.epochMilliseconds ?? null,
+        created_at: at.epochMilliseconds,
+        position,
+      }),
+    ),
+  )
 }
 
 /** Wishes of one moment for one key are one row, at the place of the first. */

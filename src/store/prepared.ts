@@ -6,7 +6,6 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
-import pg from 'pg'
 
 /** Statements kept ready: more than the bot has, but for lists of every length. */
 const kept = 400
@@ -41,32 +40,5 @@ class SteadyCompiler extends SqliteQueryCompiler {
 export class SteadySqliteDialect extends SqliteDialect {
   override createQueryCompiler(): QueryCompiler {
     return new SteadyCompiler()
-  }
-}
-
-const names = new Map<string, string>()
-
-/** Orders such as `begin` have no values and nothing to plan. */
-function nameOf(text: string, values: readonly unknown[]): string | undefined {
-  const known = names.get(text)
-  if (known || values.length === 0 || names.size >= kept) return known
-  const name = `rakor${names.size}`
-  names.set(text, name)
-  return name
-}
-
-/** A client of a PostgreSQL that names its statements, so that the server parses and plans each once a connection. */
-export class NamingClient extends pg.Client {
-  constructor(options?: string | pg.ClientConfig) {
-    super(options)
-    // A server that ends a connection, as at its restart, fails the query under way; it must not end the process.
-    this.on('error', () => {})
-  }
-
-  // @ts-expect-error: of the many shapes of the original only the two that are used.
-  override query(text: unknown, values?: unknown[]): unknown {
-    if (typeof text !== 'string' || !values) return super.query(text as never)
-    const name = nameOf(text, values)
-    return super.query({ text, values, ...(name && { name }) })
   }
 }
