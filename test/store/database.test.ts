@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { transact } from '../../src/store/database.ts'
+import { type Trx, together, transact } from '../../src/store/database.ts'
 import { engines, type Opened } from '../support/engines.ts'
 
 describe.each(engines)('a transaction on $name', (engine) => {
@@ -17,6 +17,26 @@ describe.each(engines)('a transaction on $name', (engine) => {
     expect(await db.selectFrom('setting').selectAll().execute()).toEqual([])
     await transact(db, (trx) => trx.insertInto('setting').values({ key: 'a', value: '1' }).execute())
     expect(await db.selectFrom('setting').selectAll().execute()).toHaveLength(1)
+  })
+
+  it('runs queries together in the order given, and gives each its own rows', async () => {
+    opened = await engine.open()
+    const put = (trx: Trx, key: string) => trx.insertInto('setting').values({ key, value: key }).execute()
+    const keys = (trx: Trx) => trx.selectFrom('setting').select('key').orderBy('key').execute()
+    const [, first, , second] = await transact(opened.db, (trx) =>
+      together(put(trx, 'a'), keys(trx), put(trx, 'b'), keys(trx)),
+    )
+    expect(first).toEqual([{ key: 'a' }])
+    expect(second).toEqual([{ key: 'a' }, { key: 'b' }])
+  })
+
+  it('of which one of several queries fails throws that failure and leaves nothing behind', async () => {
+    opened = await engine.open()
+    const { db } = opened
+    const put = (trx: Trx, key: string) => trx.insertInto('setting').values({ key, value: '1' }).execute()
+    const failing = transact(db, (trx) => together(put(trx, 'a'), put(trx, 'a'), put(trx, 'b'), put(trx, 'c')))
+    await expect(failing).rejects.toThrow(/unique/i)
+    expect(await db.selectFrom('setting').selectAll().execute()).toEqual([])
   })
 
   it('hands back Telegram ids and counts as numbers', async () => {
