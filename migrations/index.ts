@@ -10,6 +10,7 @@ import * as trouble from './0008-trouble.ts'
 import * as heldAnswers from './0009-held-answers.ts'
 import * as taskFiles from './0010-task-files.ts'
 import * as daysOff from './0011-days-off.ts'
+import * as locks from './0012-locks.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-held-answers': heldAnswers,
   '0010-task-files': taskFiles,
   '0011-days-off': daysOff,
+  '0012-locks': locks,
 }

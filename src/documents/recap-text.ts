@@ -23,12 +23,13 @@ export function recapText(pen: Pen, recap: RecapState, limit: number): string[] 
     const members = recap.lines.filter(({ invitation }) => recapGroupOf(invitation) === group)
     if (members.length === 0) continue
     lines.push('', t('document-recap-heading', { group: t(`document-recap-group-${group}`), count: members.length }))
-    for (const { invitation, office } of members) {
+    for (const entry of members) {
+      const { invitation, office } = entry
       number += 1
       const said = [
         invitation.online ? t('document-recap-way-online') : '',
         delegateOf(invitation),
-        remarkOf(pen, invitation, false),
+        remarkOf(pen, entry, false),
       ].filter(Boolean)
       lines.push(`${number}. ${[office.name, ...said].join(' – ')}`)
     }

@@ -85,7 +85,7 @@ function row(pen: Pen, recap: RecapState, entry: RecapEntry, number: number, ful
     t(`document-recap-group-${group}`),
     comes ? t(`document-recap-way-${invitation.online ? 'online' : 'room'}`) : '',
     delegateOf(invitation),
-    remarkOf(pen, invitation, full),
+    remarkOf(pen, entry, full),
     giver
       ? [t(`document-recap-by-${giver.givenAs}`), giver.givenAs !== 'head' && giver.name].filter(Boolean).join(': ')
       : '',

@@ -18,6 +18,8 @@ export interface RecapEntry {
   invitation: Invitation
   office: Pick<Office, 'name'>
   giver: { name: string | null; givenAs: GivenAs } | undefined
+  /** It came, or was changed, after the deadline. */
+  late: boolean
 }
 
 /** An answer as reports count it: those who come online are present, and leave is told from plain absence. */
@@ -45,17 +47,23 @@ export const delegateOf = (invitation: Invitation): string =>
     : ''
 
 /**
- * What else was said: how late, why not, or what the answer was before the meeting moved. `isPrivate`: with the words and the illness that only the secretariat may
- * see (UU 27/2022); without it every illness is `berhalangan`.
+ * What else was said: how late, why not, that it was said after the deadline, or what the answer was before the meeting
+ * moved. `isPrivate`: with the words and the illness that only the secretariat may see (UU 27/2022); without it every
+ * illness is `berhalangan`.
  */
-export function remarkOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {
+export function remarkOf(
+  { t }: Pick<Pen, 't'>,
+  { invitation, late: isLate }: Pick<RecapEntry, 'invitation' | 'late'>,
+  isPrivate: boolean,
+): string {
   const kind = answerOf(invitation)
   if (!kind && invitation.previous) {
     const group = recapGroupOf({ ...invitation, ...invitation.previous })
     return t('document-recap-previous', { group: t(`document-recap-group-${group}`) })
   }
   const late = kind === 'late' && invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
-  return [late, reasonOf({ t }, invitation, isPrivate)].filter(Boolean).join(', ')
+  const afterDeadline = isLate ? t('document-recap-late') : ''
+  return [late, reasonOf({ t }, invitation, isPrivate), afterDeadline].filter(Boolean).join(', ')
 }
 
 function reasonOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {

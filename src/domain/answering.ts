@@ -87,6 +87,15 @@ export const isLate = ({ answerBy }: Pick<Meeting, 'answerBy'>, at: Temporal.Ins
   answerBy !== null && Temporal.Instant.compare(at, answerBy) > 0
 
 /**
+ * Whether the cards of a meeting take presses no more because its answers are due. They stay so until it is closed:
+ * an office changes its answer privately, by words, or through the secretariat.
+ */
+export const isLocked = ({ state, answerBy }: Pick<Meeting, 'state' | 'answerBy'>, now: Temporal.Instant): boolean =>
+  (state === 'scheduled' || state === 'in_progress') &&
+  answerBy !== null &&
+  Temporal.Instant.compare(answerBy, now) <= 0
+
+/**
  * Whether words said as of a moment were said before everybody was asked again: they cannot count for the new time.
  * Telegram tells moments in whole seconds, so the round is taken to begin with its second.
  */

@@ -1,6 +1,12 @@
 import { afterQuietHours, type QuietHours } from './calendar.ts'
 import type { Meeting } from './meeting.ts'
-import type { MeetingReminderKind, PlannedReminder, ReminderKind, TaskReminderKind } from './reminder-plan.ts'
+import {
+  isTurn,
+  type MeetingReminderKind,
+  type PlannedReminder,
+  type ReminderKind,
+  type TaskReminderKind,
+} from './reminder-plan.ts'
 
 /**
  * Why a reminder was not sent, for the record: its moment had passed, another says it the same day, nobody needed it, nobody could be written to, or its subject was settled meanwhile.
@@ -43,7 +49,7 @@ export function decideMeetingReminder(
   now: Temporal.Instant,
   quiet: QuietHours,
 ): DueDecision {
-  if (reminder.kind === 'begin' || reminder.kind === 'close') return { act: 'fire' }
+  if (isTurn(reminder.kind)) return { act: 'fire' }
   const until = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
   const others = attendance.includes(reminder.kind) ? waiting.filter(({ kind }) => attendance.includes(kind)) : []
   return decide(reminder, others, until, meeting.zone, now, quiet)

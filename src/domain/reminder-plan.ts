@@ -2,8 +2,17 @@ import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame, 
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
 
-/** `answer-day` goes to those who have not answered, `deadline` to the secretariat; `begin` and `close` tell nobody. */
-export type MeetingReminderKind = 'three-days' | 'one-day' | 'two-hours' | 'answer-day' | 'deadline' | 'begin' | 'close'
+/** Turns of a meeting: they change what is, and tell nobody. `lock` closes its cards when answers are due. */
+export const turns = ['lock', 'begin', 'close'] as const
+
+/** `answer-day` goes to those who have not answered, `deadline` to the secretariat. */
+export type MeetingReminderKind =
+  | 'three-days'
+  | 'one-day'
+  | 'two-hours'
+  | 'answer-day'
+  | 'deadline'
+  | (typeof turns)[number]
 
 export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue'
 
@@ -21,6 +30,8 @@ const ENOUGH_NOTICE = Temporal.Duration.from({ hours: 1 })
 /** The last task reminders come at due date + 3, 6, 9 … days. */
 const OVERDUE_EVERY = 3
 
+export const isTurn = (kind: ReminderKind): kind is (typeof turns)[number] => turns.some((turn) => turn === kind)
+
 /** What a plan depends on of the settings. */
 export type ReminderSettings = Pick<Settings, 'quiet' | 'reminders'>
 
@@ -28,8 +39,8 @@ type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'answerBy' | 'zone'>
 
 /**
  * What a meeting with a start is reminded of, in order of time. Only what is still ahead of `now` is planned:
- * a meeting made two days before has no reminder three days before. Beginning and closing are always planned, the
- * others as the settings say.
+ * a meeting made two days before has no reminder three days before. Turns are planned whatever the settings say, and
+ * at their moment even in quiet hours: they stir nobody.
  * H-3 on a day off moves to the working day before; H-1 counts calendar days.
  */
 export function planOfMeeting(
@@ -54,6 +65,7 @@ export function planOfMeeting(
     const { answerDay } = reminders
     if (answerDay && Temporal.PlainTime.compare(answerDay, deadline.toPlainTime()) < 0)
       add('answer-day', deadline.toPlainDate(), answerDay)
+    plan.push({ kind: 'lock', dueAt: answerBy })
     const told = afterQuietHours(deadline, quiet).toInstant()
     if (earlier(told, startsAt)) plan.push({ kind: 'deadline', dueAt: told })
   }
@@ -83,7 +95,7 @@ export function planOfTask(dueOn: string, zone: string, now: Temporal.Instant): 
 /**
  * What the settings as they are now still ask for, given what the plans before have come to: a kind that was told, or
  * is due and not yet told, is not planned again unless a later one of it waits, as after a move; and none is told
- * twice on one day.
+ * twice on one day. A deadline put off by hours has its turn and its count all the same.
  */
 export function notYetTold(
   plan: readonly PlannedReminder<MeetingReminderKind>[],
@@ -93,10 +105,12 @@ export function notYetTold(
 ): PlannedReminder<MeetingReminderKind>[] {
   const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO(zone).toPlainDate().toString()
   return plan.filter((planned) => {
+    if (isTurn(planned.kind)) return true
     const ofKind = before.filter(({ kind, state }) => kind === planned.kind && state !== 'cancelled')
     const waits = ofKind.some(({ state, dueAt }) => state === 'pending' && earlier(now, dueAt))
     const told = ofKind.filter(({ state, dueAt }) => state !== 'pending' || !earlier(now, dueAt))
     if (told.length > 0 && !waits) return false
+    if (planned.kind === 'deadline') return true
     return !told.some(({ dueAt }) => dayOf(dueAt) === dayOf(planned.dueAt))
   })
 }

@@ -49,6 +49,7 @@ document-recap-group-absent = Absent
 document-recap-group-unsure = Not sure
 document-recap-group-missing = No answer yet
 document-recap-previous = for the earlier time: { $group }
+document-recap-late = after the deadline
 document-recap-number = No.
 document-recap-office = Office
 document-recap-invited = Invited as

@@ -49,6 +49,7 @@ document-recap-group-absent = Tidak hadir
 document-recap-group-unsure = Belum pasti
 document-recap-group-missing = Belum mengonfirmasi
 document-recap-previous = untuk jadwal semula: { $group }
+document-recap-late = setelah batas
 document-recap-number = No
 document-recap-office = OPD/instansi
 document-recap-invited = Undangan

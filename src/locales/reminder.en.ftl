@@ -26,6 +26,7 @@ reminder-group-confidential = Reminder: the invitation with the code { $code } w
 reminder-group-count = { $answered } of { $offices } invited offices have replied.
 reminder-group-request-until = Offices that have not replied are asked to press a button on the card by { $until }. Thank you for your attention.
 reminder-group-request = Offices that have not replied are asked to press a button on the card. Thank you for your attention.
+reminder-group-request-locked = The deadline has passed. Offices that have not replied are asked to tell Rakor privately, or the secretariat. Thank you for your attention.
 reminder-group-thanks = Thank you for your attention.
 
 ## The count at the answer deadline, to the secretariat

@@ -26,6 +26,7 @@ reminder-group-confidential = Pengingat: undangan dengan kode { $code } telah di
 reminder-group-count = { $answered } dari { $offices } undangan telah menjawab.
 reminder-group-request-until = Perangkat daerah/instansi yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan paling lambat { $until }. Terima kasih atas perhatian Bapak/Ibu.
 reminder-group-request = Perangkat daerah/instansi yang belum mengonfirmasi dimohon menekan tombol pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
+reminder-group-request-locked = Batas konfirmasi telah lewat. Perangkat daerah/instansi yang belum mengonfirmasi dimohon menyampaikannya kepada Rakor secara pribadi, atau menghubungi sekretariat. Terima kasih atas perhatian Bapak/Ibu.
 reminder-group-thanks = Terima kasih atas perhatian Bapak/Ibu.
 
 ## The count at the answer deadline, to the secretariat

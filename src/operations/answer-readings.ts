@@ -1,4 +1,4 @@
-import type { AnswerRecord } from '../domain/answering.ts'
+import { type AnswerRecord, isLocked } from '../domain/answering.ts'
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, answerOf, countAnswers, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -13,6 +13,7 @@ import { sentRow } from '../store/sent.ts'
 import { findTopic } from '../store/topics.ts'
 import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
+import { lateAmong } from './late-answer.ts'
 import { type Caller, consult } from './perform.ts'
 
 /** What a card in one group shows. For views: it acts as the system. */
@@ -31,6 +32,8 @@ export async function readCard(
       readsAll: boolean
       /** It had been cancelled, and takes place at its old time. */
       reopened: boolean
+      /** Its answers are due: the card takes no more. */
+      locked: boolean
       /** Of a group that is not linked nothing is heard and to it nothing is said. */
       linked: boolean
     }
@@ -48,6 +51,7 @@ export async function readCard(
     topic: await findTopic(desk.db, chatId),
     readsAll: group?.botIsAdmin ?? false,
     reopened: (await reopenedAmong(desk.db, [meeting])).has(meetingId),
+    locked: isLocked(meeting, desk.clock.now()),
     linked: group?.state === 'linked',
   }
 }
@@ -59,6 +63,10 @@ export interface Place {
   invitation: Invitation
   /** The office of the chair, if one is known; as a list, since that is what the facts take. */
   chair: Office[]
+  /** Answers are due: what is said now is said after the deadline. */
+  locked: boolean
+  /** What the office says now it has said only after the deadline. */
+  late: boolean
 }
 
 /** For views: it acts as the system. */
@@ -67,7 +75,19 @@ export async function readPlace(desk: Desk, meetingId: string, officeId: string)
   const meeting = invitation && (await findMeeting(desk.db, meetingId))
   const office = invitation && (await findOfficeById(desk.db, officeId))
   if (!invitation || !meeting || !office) return undefined
-  return { invitation, meeting, office, chair: await chairOf(desk, meeting) }
+  return {
+    invitation,
+    meeting,
+    office,
+    chair: await chairOf(desk, meeting),
+    ...(await dueOf(desk, meeting, invitation)),
+  }
+}
+
+/** How an answer stands to the deadline. */
+async function dueOf(desk: Desk, meeting: Meeting, invitation: Invitation): Promise<Pick<Place, 'locked' | 'late'>> {
+  const late = (await lateAmong(desk.db, meeting, [invitation])).has(invitation.officeId)
+  return { locked: isLocked(meeting, desk.clock.now()), late }
 }
 
 async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {
@@ -94,10 +114,11 @@ export async function myPlaces(desk: Desk, caller: Caller, meetingId: string): P
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     const chair = await chairOf(desk, meeting)
     const held = new Map(actor.ties.map(({ office }) => [office.id, office]))
-    const places = (await invitationsOf(reader, meetingId)).flatMap((invitation) => {
+    const places: Place[] = []
+    for (const invitation of await invitationsOf(reader, meetingId)) {
       const office = held.get(invitation.officeId)
-      return office ? [{ meeting, invitation, office, chair }] : []
-    })
+      if (office) places.push({ meeting, invitation, office, chair, ...(await dueOf(desk, meeting, invitation)) })
+    }
     if (places.length > 0) return done(places)
     const withdrawn = await withdrawnAmong(reader, meetingId, [...held.keys()])
     return refused(withdrawn.length > 0 ? 'invitation-withdrawn' : 'not-invited')
@@ -115,7 +136,8 @@ export async function myInvitations(desk: Desk, caller: Caller): Promise<Outcome
         meetings.set(invitation.meetingId, await findMeeting(reader, invitation.meetingId))
       const meeting = meetings.get(invitation.meetingId)
       const office = held.get(invitation.officeId)
-      if (meeting && office) places.push({ meeting, invitation, office, chair: [] })
+      if (meeting && office)
+        places.push({ meeting, invitation, office, chair: [], ...(await dueOf(desk, meeting, invitation)) })
     }
     return done(places)
   })

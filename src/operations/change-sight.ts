@@ -36,8 +36,10 @@ export async function seeChange(
   const base = draftOf(meeting, invitations)
   const before: Convened = { meeting, invitees: base.sheet.invitees }
   const stays = sameStart(meeting, draft.meeting)
+  // Opened again, everybody is asked anew, and needs time to answer.
+  const isPast = reopens && meeting.answerBy !== null && Temporal.Instant.compare(meeting.answerBy, now) <= 0
   const deadline =
-    stays && draft.sheet.answerBy === base.sheet.answerBy
+    stays && draft.sheet.answerBy === base.sheet.answerBy && !isPast
       ? { at: meeting.answerBy, typedUnusable: false }
       : deadlineOf(draft, await listHolidays(reader), now, settings.deadline)
   const typed = draft.sheet.answerBy !== null && deadline?.typedUnusable === false

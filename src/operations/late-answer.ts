@@ -1,5 +1,10 @@
+import { isLate } from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
+import type { Invitation } from '../domain/invitation.ts'
+import { isLateChange } from '../domain/late-change.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { answersOf } from '../store/answers.ts'
+import type { Reader } from '../store/database.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Work } from './perform.ts'
 
@@ -18,4 +23,23 @@ export async function tellLate(work: Work, meeting: Meeting, officeId: string): 
       coalesceKey: `late-answer:${meeting.id}:${officeId}:${chatId}`,
       notBefore: notBefore.toInstant(),
     })
+}
+
+/**
+ * The offices among these whose standing answer is a change after the deadline. Who said in time what they say now, and
+ * only said it again, is not among them.
+ */
+export async function lateAmong(
+  reader: Reader,
+  meeting: Meeting,
+  invitations: readonly Invitation[],
+): Promise<ReadonlySet<string>> {
+  const after = invitations.filter(({ answeredAt }) => answeredAt !== null && isLate(meeting, answeredAt))
+  if (after.length === 0) return new Set()
+  const given = await answersOf(
+    reader,
+    after.map(({ id }) => id),
+  )
+  const late = after.filter(({ id }) => isLateChange(meeting, given.get(id) ?? []))
+  return new Set(late.map(({ officeId }) => officeId))
 }

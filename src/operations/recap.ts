@@ -9,6 +9,7 @@ import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
 import { isReachable } from './give-answer.ts'
+import { lateAmong } from './late-answer.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
 
 /** How many closed meetings a recap still offers. */
@@ -19,6 +20,8 @@ export interface RecapLine {
   office: Office
   /** Who gave the standing answer and as what; undefined while there is none. */
   giver: { name: string | null; givenAs: GivenAs } | undefined
+  /** It came, or was changed, after the deadline. */
+  late: boolean
 }
 
 export interface Recap {
@@ -46,9 +49,10 @@ export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Pr
     const invitations = await invitationsOf(reader, meetingId)
     const offices = new Map((await listOffices(reader, heldOn(meeting))).map((office) => [office.id, office]))
     const gave = await givers(reader, meetingId)
+    const late = await lateAmong(reader, meeting, invitations)
     const lines = invitations.flatMap((invitation) => {
       const office = offices.get(invitation.officeId)
-      return office ? [{ invitation, office, giver: gave.get(office.id) }] : []
+      return office ? [{ invitation, office, giver: gave.get(office.id), late: late.has(office.id) }] : []
     })
     return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor), now })
   })

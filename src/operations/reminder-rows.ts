@@ -35,7 +35,7 @@ export async function replanAfterSettings(work: Work, meeting: Meeting, settings
  */
 export async function replanAfterChange(work: Work, meeting: Meeting, deadlineStays: boolean): Promise<void> {
   if (Temporal.Instant.compare(closesByItselfAt(meeting), work.now) <= 0) return
-  const ofDeadline = (kind: string) => kind === 'answer-day' || kind === 'deadline'
+  const ofDeadline = (kind: string) => kind === 'answer-day' || kind === 'lock' || kind === 'deadline'
   const late = (await remindersOf(work.trx, 'meeting', meeting.id)).filter(
     (each) =>
       each.state === 'pending' &&

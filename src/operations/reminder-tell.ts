@@ -10,9 +10,10 @@ import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
 import type { Settings } from './desk.ts'
+import { oweCards } from './meetings.ts'
 import type { Work } from './perform.ts'
 
-/** Owes what one reminder of a meeting says to whom it still matters, and notes who that was. `all`: every reminder of the meeting. */
+/** Owes what one reminder of a meeting says to whom it still matters, and notes who that was; a lock only brings its cards up to date. `all`: every reminder of the meeting. */
 export async function tellOfMeeting(
   work: Work,
   reminder: Reminder,
@@ -20,6 +21,10 @@ export async function tellOfMeeting(
   all: readonly Reminder[],
   settings: Settings,
 ): Promise<ReminderNote> {
+  if (reminder.kind === 'lock') {
+    oweCards(work, meeting)
+    return {}
+  }
   if (reminder.kind === 'deadline') return tellCount(work, meeting, settings)
   const today = notesOfToday(work, meeting.zone, all)
   const told = await tellOffices(work, reminder, meeting, today)

@@ -1,7 +1,7 @@
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { ReminderNote, SkipReason } from '../domain/reminder-due.ts'
-import type { ReminderKind } from '../domain/reminder-plan.ts'
+import { isTurn, type ReminderKind } from '../domain/reminder-plan.ts'
 import type { Reader } from '../store/database.ts'
 import { type Delivery, deliveriesAbout, deliveriesById } from '../store/delivery.ts'
 import { findGroup } from '../store/groups.ts'
@@ -64,7 +64,7 @@ export async function meetingStatus(desk: Desk, caller: Caller, meetingId: strin
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting || meeting.state === 'draft') return refused('not-found')
     const reminders = (await remindersOf(reader, 'meeting', meetingId)).filter(
-      ({ kind, state }) => kind !== 'begin' && kind !== 'close' && state !== 'cancelled',
+      ({ kind, state }) => !isTurn(kind) && state !== 'cancelled',
     )
     const names = await namesOf(reader, meeting)
     const rows = new Map(

@@ -53,6 +53,21 @@ export async function answerHistory(reader: Reader, invitationId: string, limit:
   return (await history(reader, { invitationId, limit })).rows.map(toAnswerRecord)
 }
 
+/** Every answer ever given for these invitations, by invitation, the earliest first. */
+export async function answersOf(
+  reader: Reader,
+  invitationIds: readonly string[],
+): Promise<Map<string, AnswerRecord[]>> {
+  const rows = await reader
+    .selectFrom('answer')
+    .selectAll()
+    .where('invitation_id', 'in', invitationIds)
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows.map(toAnswerRecord), ({ invitationId }) => invitationId)
+}
+
 /** One answer with the place it was given for. */
 export async function findAnswer(
   reader: Reader,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { turns } from '../domain/reminder-plan.ts'
 import type { Reader } from './database.ts'
 
 /** A reminder that is still to come, of a meeting or a task. */
@@ -10,9 +11,6 @@ export interface ComingReminder {
 }
 
 const instant = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Number(ms))
-
-/** Those that tell nobody anything. */
-const turns = ['begin', 'close']
 
 /** How many reminders fall between two moments, those already sent among them. */
 export async function countReminders(reader: Reader, from: Temporal.Instant, until: Temporal.Instant): Promise<number> {

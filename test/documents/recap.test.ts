@@ -23,6 +23,7 @@ const entry = (name: string, answer?: Answer, given: Partial<Invitation> = {}): 
   office: { name },
   invitation: invitation(answer, given),
   giver: answer && { name: 'Pegawai', givenAs: given.role === 'chair' ? 'head' : 'staff' },
+  late: false,
 })
 
 const recapOf = (lines: RecapEntry[]): RecapState => ({
@@ -49,7 +50,7 @@ const mixed = recapOf([
   entry('Bappeda', { kind: 'online' }, { role: 'optional' }),
   entry('Dinas Sosial', { kind: 'absent', excused: true, reason: 'demam tinggi', reasonCode: 'sakit' }),
   entry('Dinas Kesehatan', { kind: 'absent', reason: '=HYPERLINK("x")' }),
-  entry('PDAM', { kind: 'late', minutesLate: 30 }),
+  { ...entry('PDAM', { kind: 'late', minutesLate: 30 }), late: true },
   entry('Inspektorat', undefined, { previous }),
 ])
 
@@ -69,7 +70,7 @@ Hadir (2)
 2. Bappeda – daring
 
 Terlambat (1)
-3. PDAM – 30 menit
+3. PDAM – 30 menit, setelah batas
 
 Diwakilkan (1)
 4. Dinas Perkebunan – Sekretaris Dinas
@@ -126,7 +127,7 @@ describe('the recap as a workbook', () => {
     expect(rows[9]?.[6]).toBe('demam tinggi')
     // Typed text stays text.
     expect(rows[10]?.[6]).toBe('=HYPERLINK("x")')
-    expect(rows[11]?.[6]).toBe('30 menit')
+    expect(rows[11]?.[6]).toBe('30 menit, setelah batas')
     const former = 'untuk jadwal semula: Hadir'
     expect(rows[12]).toEqual([7, 'Inspektorat', 'wajib', 'Belum mengonfirmasi', null, null, former, null, null])
     const totals = new Map(rows.slice(14).map((row) => [row[1], row[2]]))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contradict, type GivenAs, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
+import { contradict, type GivenAs, isLocked, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
 import { type Answer, type AnswerKind, answered, answerKinds, answerOf } from '../../src/domain/invitation.ts'
 import type { MeetingState } from '../../src/domain/meeting.ts'
 
@@ -56,6 +56,24 @@ describe('an answer', () => {
     const endsAt = Temporal.Instant.from('2023-05-04T05:00:00Z')
     const meeting = { state: 'in_progress', online: false, startsAt, endsAt } as const
     expect(whyNotAnswerable(meeting, 'present', Temporal.Instant.from(now))).toBe(why)
+  })
+})
+
+describe('the cards of a meeting', () => {
+  const noon = '2023-05-03T12:00:00+07:00'
+  it.each<[MeetingState, string | null, string, boolean]>([
+    ['scheduled', noon, '2023-05-03T11:59:59.999+07:00', false],
+    ['scheduled', noon, '2023-05-03T12:00:00+07:00', true],
+    ['scheduled', noon, '2023-05-04T08:00:00+07:00', true],
+    ['in_progress', noon, '2023-05-04T09:10:00+07:00', true],
+    ['in_progress', '2023-05-04T09:00:00+07:00', '2023-05-04T09:10:00+07:00', true],
+    ['scheduled', null, '2023-05-04T08:00:00+07:00', false],
+    ['draft', noon, '2023-05-04T08:00:00+07:00', false],
+    ['closed', noon, '2023-05-04T13:00:00+07:00', false],
+    ['cancelled', noon, '2023-05-04T08:00:00+07:00', false],
+  ])('of one that is %s, due %s, are at %s locked: %s', (state, answerBy, now, locked) => {
+    const due = answerBy === null ? null : Temporal.Instant.from(answerBy)
+    expect(isLocked({ state, answerBy: due }, Temporal.Instant.from(now))).toBe(locked)
   })
 })
 

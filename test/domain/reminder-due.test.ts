@@ -39,6 +39,9 @@ describe('a reminder that is due', () => {
     ['deadline', '2023-05-03T12:00', 'fire'],
     ['deadline', '2023-05-04T08:00', 'fire'],
     ['deadline', '2023-05-04T10:00', 'too-late'],
+    ['lock', '2023-05-03T12:00', 'fire'],
+    ['lock', '2023-05-03T23:00', 'fire'],
+    ['lock', '2023-05-04T10:00', 'fire'],
     ['begin', '2023-05-04T22:00', 'fire'],
     ['close', '2023-05-05T02:00', 'fire'],
   ])('%s, looked at on %s: %s', (kind, now, expected) => {

@@ -31,6 +31,7 @@ describe('the reminders of a meeting', () => {
       'three-days 2023-04-28T08:00',
       'one-day 2023-05-03T08:00',
       'answer-day 2023-05-03T08:00',
+      'lock 2023-05-03T12:00',
       'deadline 2023-05-03T12:00',
       'two-hours 2023-05-04T07:00',
       'begin 2023-05-04T09:00',
@@ -39,9 +40,9 @@ describe('the reminders of a meeting', () => {
   })
 
   it.each([
-    ['a day before: only what is still ahead', '2023-05-03T10:00', ['two-hours', 'deadline']],
+    ['a day before: only what is still ahead', '2023-05-03T10:00', ['two-hours', 'lock', 'deadline']],
     ['on the morning itself', '2023-05-04T07:30', []],
-    ['exactly at the moment of H-1', '2023-05-03T08:00', ['two-hours', 'deadline']],
+    ['exactly at the moment of H-1', '2023-05-03T08:00', ['two-hours', 'lock', 'deadline']],
     ['after it began', '2023-05-04T09:30', []],
   ])('made %s', (_, now, kinds) => {
     const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at(now), usual).map(
@@ -69,13 +70,18 @@ describe('the reminders of a meeting', () => {
     [
       'in the night is counted in the morning',
       '2023-05-03T23:00',
-      ['answer-day 2023-05-03T08:00', 'deadline 2023-05-04T06:30'],
+      ['answer-day 2023-05-03T08:00', 'lock 2023-05-03T23:00', 'deadline 2023-05-04T06:30'],
     ],
-    ['before eight has no morning reminder', '2023-05-03T07:30', ['deadline 2023-05-03T07:30']],
+    [
+      'before eight has no morning reminder',
+      '2023-05-03T07:30',
+      ['lock 2023-05-03T07:30', 'deadline 2023-05-03T07:30'],
+    ],
+    ['at the start is none', '2023-05-04T09:00', []],
     ['after the start is none', '2023-05-04T10:00', []],
   ])('an answer deadline that lies %s', (_, answerBy, expected) => {
     const plan = planOfMeeting(meeting('2023-05-04T09:00', answerBy), [], at('2023-04-01T00:00'), usual)
-    expect(plan.filter(({ kind }) => kind === 'deadline' || kind === 'answer-day').map(local)).toEqual(expected)
+    expect(plan.filter(({ kind }) => ['answer-day', 'lock', 'deadline'].includes(kind)).map(local)).toEqual(expected)
   })
 
   it.each<[string, Partial<Record<SettingName, SettingText>>, string[]]>([
@@ -109,7 +115,7 @@ describe('the reminders of a meeting', () => {
   ])('are as the settings have them: %s', (_, change, expected) => {
     const settings = settingsFrom(change, zone)
     const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at('2023-04-01T00:00'), settings)
-    expect(plan.map(local).filter((each) => !/^(?:begin|close)/.test(each))).toEqual(expected)
+    expect(plan.map(local).filter((each) => !/^(?:lock|begin|close)/.test(each))).toEqual(expected)
   })
 
   it('tell the evening before of a meeting so early that quiet hours leave no notice', () => {
@@ -133,7 +139,7 @@ describe('the reminders of a meeting', () => {
         const answerBy = from.add({ minutes: deadline })
         const plan = planOfMeeting({ startsAt, endsAt: null, answerBy, zone }, holidays, made, usual)
         for (const { kind, dueAt } of plan) {
-          if (kind === 'begin' || kind === 'close') continue
+          if (kind === 'lock' || kind === 'begin' || kind === 'close') continue
           const due = dueAt.toZonedDateTimeISO(zone)
           expect(inQuietHours(due.toPlainTime(), usual.quiet)).toBe(false)
           expect(Temporal.Instant.compare(dueAt, startsAt)).toBe(-1)

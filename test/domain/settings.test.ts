@@ -102,7 +102,7 @@ describe('reminders after the settings changed', () => {
   ]
   const kinds = (now: string, change: Partial<Record<SettingName, SettingText>>, existing = asOf(now)) =>
     notYetTold(plan(change, now), existing, zone, at(now))
-      .filter(({ kind }) => kind !== 'begin' && kind !== 'close')
+      .filter(({ kind }) => !['lock', 'begin', 'close'].includes(kind))
       .map(
         ({ kind, dueAt }) =>
           `${kind} ${dueAt.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })}`,
@@ -127,6 +127,20 @@ describe('reminders after the settings changed', () => {
   it('that wait anew after a move take the new hour, though not on a day on which one was told', () => {
     const moved = asOf('2023-05-03T08:30', [['one-day', '2023-05-10T08:00']])
     expect(kinds('2023-05-03T08:30', { 'one-day': '09:00' }, moved).join()).not.toContain('one-day')
+  })
+
+  it('of a deadline that was put off by hours come at its new hour, and the cards close then', () => {
+    const putOff = planOfMeeting(
+      { ...meeting, answerBy: at('2023-05-03T16:00') },
+      [],
+      at('2023-05-03T12:30'),
+      settingsFrom({}, zone),
+    )
+    const rows = [...asOf('2023-05-03T12:30'), ...putOff.map((each) => ({ ...each, state: 'pending' as const }))]
+    const kept = notYetTold(putOff, rows, zone, at('2023-05-03T12:30')).map(
+      ({ kind, dueAt }) => `${kind} ${dueAt.toZonedDateTimeISO(zone).toPlainTime()}`,
+    )
+    expect(kept).toEqual(expect.arrayContaining(['lock 16:00:00', 'deadline 16:00:00']))
   })
 
   it('that had been left out come when they are wanted again', () => {

@@ -82,6 +82,19 @@ describe.each(engines)('a meeting on $name', (engine) => {
     expect(bappeda).toMatchObject({ what: 'changed', changed: [] })
   })
 
+  it('opened again after its deadline leaves time to answer, until it begins', async () => {
+    opened.clock.set(moment('2023-05-03T13:00:00+07:00'))
+    await beginCancel(opened.desk, by(secretariatId), meetingId)
+    await cancelMeeting(opened.desk, by(secretariatId), meetingId)
+    await beginChange(opened.desk, by(secretariatId), meetingId)
+    expect(await of.applies()).toMatchObject({ ok: true })
+    const { answerBy, startsAt, state } = await of.meeting()
+    expect({ state, answerBy: answerBy?.epochMilliseconds }).toEqual({
+      state: 'scheduled',
+      answerBy: startsAt?.epochMilliseconds,
+    })
+  })
+
   it('opens a closed meeting within seven days for corrections; the attendance stays', async () => {
     opened.clock.set(moment('2023-05-04T13:00:00+07:00'))
     await closeMeeting(opened.desk, by(secretariatId), meetingId)

@@ -128,6 +128,26 @@ describe.each(engines)('reminders of a meeting on $name', (engine) => {
     expect(await rows()).toContain(`deadline-count  ${secretariatId}`)
   })
 
+  it('close the cards when answers are due, also in quiet hours, once, and count after them', async () => {
+    const night = { ...meeting, answerBy: at('2023-05-03T21:00') }
+    await transact(opened.db, (trx) => saveMeeting(trx, night, null))
+    await plan(night)
+    const cards = async () =>
+      (await opened.db.selectFrom('outbox').selectAll().where('kind', '=', 'card').execute()).map((row) => row.chat_id)
+    await runTo('2023-05-03T20:59')
+    expect(await cards()).toEqual([])
+    await runTo('2023-05-03T21:00')
+    expect(await cards()).toEqual([groupId])
+    expect(await note('lock')).toEqual({})
+    expect((await reminder('deadline')).state).toBe('pending')
+    await forgetOwed(opened.db)
+    await runTo('2023-05-04T06:30')
+    expect(await cards()).toEqual([])
+    expect(await rows()).toContain(`deadline-count  ${secretariatId}`)
+    const status = await meetingStatus(opened.desk, caller(secretariatId), meetingId)
+    expect(status.ok && status.value.entries.map(({ kind }) => kind)).not.toContain('lock')
+  })
+
   it('begin and close the meeting by themselves', async () => {
     await runTo('2023-05-04T09:00')
     expect((await findMeeting(opened.db, meetingId))?.state).toBe('in_progress')
@@ -174,10 +194,10 @@ describe.each(engines)('reminders of a meeting on $name', (engine) => {
         .filter(({ state }) => state === 'pending')
         .map(({ kind, dueAt }) => `${kind} ${dueAt.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()}`)
     expect(await kinds()).toContain('three-days 2023-05-08')
-    expect(await kinds()).toHaveLength(7)
+    expect(await kinds()).toHaveLength(8)
     await plan(meeting)
     expect(await kinds()).toContain('three-days 2023-04-28')
-    expect(await kinds()).toHaveLength(7)
+    expect(await kinds()).toHaveLength(8)
     await runTo('2023-04-28T08:00')
     expect(await rows()).toHaveLength(5)
   })

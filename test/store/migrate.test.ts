@@ -1,14 +1,22 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { describe, expect, it } from 'vitest'
+import * as locks from '../../migrations/0012-locks.ts'
 import { migrations } from '../../migrations/index.ts'
 import { settingsFrom } from '../../src/domain/settings.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
 import { tables as dumped } from '../../src/store/dump.ts'
 import { findGroupChoices } from '../../src/store/groups.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { dueReminders } from '../../src/store/reminders.ts'
 import { findSetting, settingsOf } from '../../src/store/settings.ts'
 import { engines } from '../support/engines.ts'
+import { invited } from '../support/invited.ts'
+
+const pendingReminders = async (db: Database) =>
+  (await dueReminders(db, Temporal.Instant.from('2023-06-01T00:00:00Z'), 10)).map(
+    ({ uniqueKey, subject, subjectId, kind, dueAt }) => ({ uniqueKey, subject, subjectId, kind, dueAt }),
+  )
 
 describe.each(engines)('migrations on $name', (engine) => {
   it('go from empty to the first house, and a second time do nothing', async () => {
@@ -45,5 +53,30 @@ describe.each(engines)('migrations on $name', (engine) => {
     expect(await settingsOf(db, { zone: 'Asia/Jakarta' })).toEqual(settingsFrom({}, 'Asia/Jakarta'))
     await db.destroy()
     await database.close()
+  })
+
+  it('give the meetings to come, and no others, the moment at which their cards close', async () => {
+    const opened = await engine.open()
+    const { db } = opened
+    const due = Temporal.Instant.from('2023-05-03T12:00:00+07:00')
+    await invited(opened, [], [])
+    await invited(opened, [], [], { id: 'M2', uid: 'M2@rakor', state: 'cancelled' })
+    await invited(opened, [], [], { id: 'M3', uid: 'M3@rakor', answerBy: null })
+    await invited(opened, [], [], {
+      id: 'M4',
+      uid: 'M4@rakor',
+      answerBy: Temporal.Instant.from('2023-05-04T09:00:00+07:00'),
+    })
+    await locks.up(db as Kysely<unknown>)
+    expect(await pendingReminders(db)).toEqual([
+      {
+        uniqueKey: `meeting:M1:lock:${due.epochMilliseconds}`,
+        subject: 'meeting',
+        subjectId: 'M1',
+        kind: 'lock',
+        dueAt: due,
+      },
+    ])
+    await opened.close()
   })
 })

@@ -45,3 +45,8 @@ export const officeButtons = (
 export const closedButtons = (speech: Speech): InlineKeyboardButton[][] => [
   [{ text: speech.t('answer-button-closed'), disabled: {} }],
 ]
+
+/** What stands on a card whose answers are due. */
+export const lockedButtons = (speech: Speech): InlineKeyboardButton[][] => [
+  [{ text: speech.t('answer-button-locked'), disabled: {} }],
+]

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type DetailKind, isDetailKind, isLate } from '../../domain/answering.ts'
+import { type DetailKind, isDetailKind } from '../../domain/answering.ts'
 import { type AnswerKind, answerKinds, answerOf } from '../../domain/invitation.ts'
 import type { DetailOf } from '../../operations/answer-details.ts'
 import { myPlaces, type Place, titleAmongOpen } from '../../operations/answer-readings.ts'
@@ -92,12 +92,11 @@ export function thanksLetter(
   keyboard?: InlineKeyboardButton[][],
   reason: ReasonShown = 'full',
 ): Letter {
-  const { meeting, invitation } = place
-  const { answerBy } = meeting
+  const { invitation } = place
+  const { answerBy } = place.meeting
   const said = { office: place.office.name, answer: answerPhrase(speech, invitation, reason) }
   const ahead = answerBy !== null && Temporal.Instant.compare(answerBy, now) > 0
-  if (invitation.answeredAt && isLate(meeting, invitation.answeredAt))
-    return letter(speech.t('answer-thanks-late', said), keyboard)
+  if (place.late) return letter(speech.t('answer-thanks-late', said), keyboard)
   return letter(
     ahead
       ? speech.t('answer-thanks-until', { ...said, until: speech.format.dateTime(answerBy) })

@@ -4,7 +4,7 @@ import { type AnswerCount, answerKinds } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { readCard } from '../../operations/answer-readings.ts'
 import type { Speech } from '../house.ts'
-import { closedButtons, meetingButtons } from './answer-buttons.ts'
+import { closedButtons, lockedButtons, meetingButtons } from './answer-buttons.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
@@ -16,13 +16,18 @@ interface CardShown {
   /** Everything said in the group reaches the bot, and it still reads only replies. */
   readsAll: boolean
   reopened?: boolean
+  /** Answers are due: the card takes no more. */
+  locked?: boolean
 }
 
 /**
- * The card of a meeting: facts, count, help, six buttons. Who has not answered is never named on it.
+ * The card of a meeting: facts, count, help, six buttons until answers are due. Who has not answered is never named on it.
  * The card of a confidential meeting does not even count.
  */
-export function cardLetter(speech: Speech, { meeting, chair, count, readsAll, reopened }: CardShown): Letter {
+export function cardLetter(
+  speech: Speech,
+  { meeting, chair, count, readsAll, reopened, locked = false }: CardShown,
+): Letter {
   const facts = meetingFacts(speech, meeting, { offices: chair, public: true })
   const counted = isConfidential(meeting) ? [] : [countLines(speech, count)]
   switch (meeting.state) {
@@ -31,6 +36,7 @@ export function cardLetter(speech: Speech, { meeting, chair, count, readsAll, re
     case 'closed':
       return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), closedButtons(speech))
     default: {
+      if (locked) return letter(paragraphs(facts, ...counted, speech.t('answer-card-locked')), lockedButtons(speech))
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
       const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
       const news = speech.t(reopened ? 'change-card-reopened' : 'change-card-again')

@@ -1,4 +1,3 @@
-import { isLate } from '../../domain/answering.ts'
 import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
@@ -16,8 +15,7 @@ import type { Renderers } from './renderer.ts'
 type ChoiceSubject = OutboxSubjects['answer-choice']
 
 /** `Dinas Perkebunan: diwakilkan Kabid Produksi.` The reason stays out of the group. */
-export function echoLine(speech: Speech, { meeting, office, invitation }: Place): string {
-  const late = invitation.answeredAt !== null && isLate(meeting, invitation.answeredAt)
+export function echoLine(speech: Speech, { office, invitation, late }: Place): string {
   const said = { office: office.name, answer: answerPhrase(speech, invitation) }
   return speech.t(late ? 'answer-echo-late' : 'answer-echo', said)
 }

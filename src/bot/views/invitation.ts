@@ -21,9 +21,7 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
   const { meeting, office, invitation, chair } = place
   const { t, format } = speech
   const open = takesAnswers(place)
-  const request = meeting.answerBy
-    ? t('answer-invitation-request-until', { until: format.dateTime(meeting.answerBy) })
-    : t('answer-invitation-request')
+  const request = requestOf(speech, place)
   const answered =
     invitation.answeredAt &&
     t('answer-invitation-standing', {
@@ -43,6 +41,13 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
     FormattedString.join(parts, '\n\n'),
     open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : closedButtons(speech),
   )
+}
+
+function requestOf({ t, format }: Speech, { meeting, locked }: Place): string {
+  if (locked) return t('answer-invitation-request-locked')
+  return meeting.answerBy
+    ? t('answer-invitation-request-until', { until: format.dateTime(meeting.answerBy) })
+    : t('answer-invitation-request')
 }
 
 /** `Jawaban sebelumnya: hadir, untuk Kamis, 4 Mei 2023 pukul 09.00 WIB.` Empty where there was none; of a confidential meeting without its day. */

@@ -140,7 +140,8 @@ function recapLine(speech: Speech, { secretariat, now }: Recap, line: RecapLine,
   const as = speech.t(`answer-by-${giver.givenAs}`)
   const name = giver.givenAs === 'head' ? '' : shorten(plainLine(giver.name ?? ''), longestName)
   const by = name ? speech.t('answer-recap-by-name', { by: as, name }) : as
-  return speech.t('answer-recap-given', { ...said, by, at: speech.format.shortMoment(invitation.answeredAt, now) })
+  const at = speech.format.shortMoment(invitation.answeredAt, now)
+  return speech.t(line.late ? 'answer-recap-given-late' : 'answer-recap-given', { ...said, by, at })
 }
 
 /** `Sebelumnya` and `Berikutnya`, each only where there is such a page. */

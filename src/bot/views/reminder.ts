@@ -1,3 +1,4 @@
+import { isLocked } from '../../domain/answering.ts'
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { needsLink } from '../../domain/online.ts'
@@ -96,12 +97,17 @@ function groupReminder(speech: Speech, view: ReminderView): Letter {
 }
 
 const asking = {
-  office: { until: 'reminder-request-until', soon: 'reminder-request' },
-  group: { until: 'reminder-group-request-until', soon: 'reminder-group-request' },
+  office: { until: 'reminder-request-until', soon: 'reminder-request', locked: 'reminder-request' },
+  group: {
+    until: 'reminder-group-request-until',
+    soon: 'reminder-group-request',
+    locked: 'reminder-group-request-locked',
+  },
 }
 
-/** Asks for an answer until the deadline, or soon when it has passed. The deadline of a confidential meeting is not said. */
+/** Asks for an answer until the deadline, or soon when it has passed and cards take none. The deadline of a confidential meeting is not said. */
 function request(speech: Speech, { meeting, now }: ReminderView, whom: keyof typeof asking): string {
+  if (isLocked(meeting, now)) return speech.t(asking[whom].locked)
   const ahead = meeting.answerBy && Temporal.Instant.compare(now, meeting.answerBy) < 0 && !isConfidential(meeting)
   if (!ahead) return speech.t(asking[whom].soon)
   return speech.t(asking[whom].until, { until: speech.format.dateTime(meeting.answerBy!) })

@@ -1,13 +1,14 @@
 import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
-/** All reminders: H-3 (moved before the holiday), the last day for answers, the count, two hours before. */
+/** All reminders: H-3 (moved before the holiday), the last day for answers, the count as the card closes, two hours before. */
 export async function reminding({
   secretariat,
   assistantOne,
   plantation,
   development,
   bsip,
+  group,
   player,
 }: Scene): Promise<void> {
   // Days, not messages: one that was on its way when the bot died may stand twice.
@@ -27,6 +28,8 @@ export async function reminding({
 
   await player.advanceTo('2023-05-03T12:00:00+07:00')
   player.finds(secretariat, secretariat.private, /Batas konfirmasi .* telah tiba\. 9 dari 9 undangan telah menjawab/)
+  const card = player.finds(secretariat, group, /Rakor Kerja Sama Karet.*9 dari 9 undangan telah menjawab/s)
+  must(card.buttons().join() === 'Konfirmasi ditutup', `the card is open after its deadline: ${card.buttons().join()}`)
 
   await player.advanceTo('2023-05-04T07:00:00+07:00')
   player.finds(bsip, bsip.private, /hari ini, Kamis, 4 Mei 2023 pukul 09\.00 WIB/)

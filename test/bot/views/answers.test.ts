@@ -109,6 +109,27 @@ describe('a card', () => {
     expect(cardLetter(speech, { ...shown, meeting: { ...meeting, state: 'cancelled' } }).keyboard).toEqual([])
   })
 
+  it('whose answers are due still counts, and says where changes go, beside one button that does nothing', () => {
+    const made = cardLetter(speech, { ...shown, locked: true })
+    expect(made.text.split('\n\n').slice(1)).toEqual([
+      'Konfirmasi: 3 dari 4 undangan telah menjawab.\nHadir 2 · Terlambat 1\nUndangan wajib yang belum menjawab: 1',
+      'Batas konfirmasi telah lewat, sehingga konfirmasi pada kartu ini ditutup. Perubahan masih dapat disampaikan kepada Rakor secara pribadi dengan /konfirmasi, atau dengan menghubungi sekretariat.',
+    ])
+    expect(made.keyboard).toEqual([[{ text: 'Konfirmasi ditutup', disabled: {} }]])
+    expect(cardLetter(english, { ...shown, locked: true }).keyboard).toEqual([
+      [{ text: 'Answers closed', disabled: {} }],
+    ])
+    const secret = { ...meeting, classification: 'Rahasia', title: 'R-M1' } as const
+    expect(cardLetter(speech, { ...shown, meeting: secret, locked: true }).text).toBe(
+      [
+        'Undangan telah disampaikan melalui saluran kedinasan.',
+        'Kode rapat: R-M1',
+        '',
+        'Batas konfirmasi telah lewat, sehingga konfirmasi pada kartu ini ditutup. Perubahan masih dapat disampaikan kepada Rakor secara pribadi dengan /konfirmasi, atau dengan menghubungi sekretariat.',
+      ].join('\n'),
+    )
+  })
+
   it('of a confidential meeting shows its code and the buttons, neither matter nor count', () => {
     const secret = { ...meeting, classification: 'Rahasia', title: 'R-M1' } as const
     const made = cardLetter(speech, { ...shown, meeting: secret })
@@ -182,6 +203,7 @@ describe("Telegram's limits", () => {
       invitation: place(longest),
       office: office('Dinas Perindustrian, Perdagangan serta Energi dan Sumber Daya Mineral'),
       giver: { name: 'n'.repeat(200), givenAs: 'secretariat' },
+      late: true,
     }
     const lines = Array.from({ length: 60 }, () => line)
     const count = countAnswers(lines.map(({ invitation }) => invitation))
