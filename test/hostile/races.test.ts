@@ -134,7 +134,7 @@ describe.each(engines)('two at once on $name', (engine) => {
     const { karet } = stage.meetings
     await stage.world.advanceTo('2023-05-04T10:00:00+07:00')
     const before = await count('attendance')
-    const press = await stage.disbun.presses(stage.card(), 'Hadir')
+    const press = await stage.disbun.pressesData(stage.card(), `a:${karet}:present`)
     const late = await stage.bappeda.pressesData(stage.card(), `a:${karet}:present`)
     const told = await both(
       [stage.secretariat, `meeting-close-yes:${karet}`],
