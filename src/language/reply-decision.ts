@@ -97,7 +97,7 @@ function refusedAfterWish(hearing: Hearing): Decision | undefined {
 }
 
 const certainty = (claim: Claim, full = 0.95): number =>
-  full - (leavesOpen(claim) ? 0.45 : 0) - (claim.turned === 'twice' ? 0.15 : 0)
+  full - (leavesOpen(claim) ? 0.45 : 0) - (claim.turned === 'twice' ? 0.45 : 0)
 
 const leavesOpen = ({ weak }: Claim): boolean =>
   weak !== undefined && /^(elsewhere|partly|permitted|ability)$/.test(weak)
@@ -201,7 +201,11 @@ function undecided(hearing: Hearing, claims: Claim[]): Decision {
       /(^| )pasti$/.test(mark.word) && !does(hearing.statement.marks[at - 1], 'negation', 'not_yet', 'unsure'),
   )
   const later = hearing.statement.marks.some((mark) => does(mark, 'tell_later'))
-  const open = !firm && claims.some(({ kind, mark }) => kind === 'unsure' && does(mark, 'unsure', 'sure'))
+  // "Hadir atau zoom, lihat besok" leaves the manner open, "hadir atau tidak, lihat besok" the answer.
+  const open =
+    !firm &&
+    hearing.statement.marks.some((mark) => does(mark, 'negation')) &&
+    claims.some(({ kind, mark }) => kind === 'unsure' && does(mark, 'unsure', 'sure'))
   const leftOpen = sure || (choice && !later && !open) || claims.every(({ weak }) => weak === 'elsewhere')
   return { label: 'belum_pasti', ...reasonOf(hearing), confidence: leftOpen ? 0.5 : firm ? 0.75 : 0.85 }
 }
