@@ -55,7 +55,7 @@ play('lines of a meeting that say too much', [
   {
     name: 'a dash before day and hour is a dash, and is shown before anything is sent',
     when: (stage) => stage.says(stage.secretariat, lineOf({ when: '-4 Mei pukul -9.00' })),
-    told: /belum diterbitkan[^]*Hari\/tanggal: Kamis, 4 Mei 2023/,
+    told: /belum diterbitkan[\s\S]*Hari\/tanggal: Kamis, 4 Mei 2023/,
     but: ['meeting', 'wizard', 'ledger'],
   },
 ])

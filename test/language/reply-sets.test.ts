@@ -80,6 +80,15 @@ describe('the third development set', () => {
   )
 })
 
+describe('the fourth development set', () => {
+  it.each(parts('development-replies-4'))('%s: kept aside until it had been measured', (set, examples) => {
+    const figures = measure(examples)
+    console.info(told(`development 4, ${set}`, figures))
+    expect(figures.opposite.length).toBeLessThanOrEqual(2)
+    expect(figures.wrong.length / figures.of, figures.wrong.join(' | ')).toBeLessThan(0.12)
+  })
+})
+
 describe('everyday answers of many hands', () => {
   it('are rather asked about than recorded wrongly', () => {
     const figures = measure(corpus<Example>('everyday-replies'))
