@@ -60,7 +60,7 @@ Disbun > eh saya hadir sendiri
 Bappeda ↳ Apakah boleh diwakilkan?
     (diam)
 Bappeda ↳ hadirnya jam 9 kan?
-    (diam)`,
+    (dijawab pribadi)`,
   'silence: talk among colleagues': `
 Disbun : makan siang di mana kita
     (diam)
@@ -137,6 +137,7 @@ describe('talk in a group', () => {
         .slice(since.alone)
         .filter((message) => message.fromBot)
       if (alone.length === 0) return words.reactions.length > 0 ? `(${words.reactions.join()})` : '(diam)'
+      if (alone.every((message) => message.buttons().join() === 'Buka undangan')) return '(dijawab pribadi)'
       expect(alone.map((message) => message.buttons().map((label) => label.replace('✓ ', '')))).toEqual([six])
       return '(bertanya)'
     }
@@ -164,7 +165,7 @@ describe('talk in a group', () => {
       const said = await person.writes(group, text, replyTo ? { replyTo } : {})
       await world.advance({ seconds: 10 })
       expect([text, heard(person, before, said)]).toEqual([text, answer])
-      const reaction = { '(diam)': [], '(bertanya)': ['🤔'], '(🙏)': ['🙏'] }[answer] ?? ['👍']
+      const reaction = { '(diam)': [], '(dijawab pribadi)': [], '(bertanya)': ['🤔'], '(🙏)': ['🙏'] }[answer] ?? ['👍']
       expect(said.reactions).toEqual(reaction)
     }
   })
