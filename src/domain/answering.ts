@@ -104,17 +104,3 @@ export function isBeforeRound(said: Temporal.Instant, meeting: Pick<Meeting, 'ro
   const began = meeting.roundAt.round({ smallestUnit: 'second', roundingMode: 'floor' })
   return Temporal.Instant.compare(said, began) < 0
 }
-
-/** Head and staff who contradict each other within this span are not left to chance: the head is asked. */
-const disputeWithin = Temporal.Duration.from({ minutes: 10 })
-
-/** Whether two answers of one office contradict each other: head against staff, another kind, within ten minutes. */
-export function contradict(
-  one: Pick<AnswerRecord, 'answer' | 'givenAs' | 'givenAt'>,
-  other: Pick<AnswerRecord, 'answer' | 'givenAs' | 'givenAt'>,
-): boolean {
-  const sides = new Set([one.givenAs, other.givenAs])
-  if (!sides.has('head') || !sides.has('staff') || one.answer.kind === other.answer.kind) return false
-  const apart = one.givenAt.since(other.givenAt).abs()
-  return Temporal.Duration.compare(apart, disputeWithin) <= 0
-}

@@ -131,6 +131,7 @@ answer-online-link = Link of { $title }, { $when }: { $url }
 ## Colleagues and the head
 answer-colleague = The answer of { $office } to { $title } was given { $by }: { $answer }. If it has to change, press a button below.
 answer-dispute = There are two answers of { $office } to { $title } close together: by the head “{ $head }”, by staff “{ $staff }”. Recorded now: { $answer }. Please confirm.
+answer-overruled = Your answer to { $title } was changed by staff of { $office } to: { $answer }. Is that right?
 answer-by-head = by the head
 answer-by-staff = by staff
 answer-by-secretariat = by the secretariat

@@ -131,6 +131,7 @@ answer-online-link = Tautan { $title }, { $when }: { $url }
 ## Colleagues and the head
 answer-colleague = Konfirmasi { $office } untuk { $title } telah disampaikan { $by }: { $answer }. Bila perlu diubah, tekan tombol di bawah ini.
 answer-dispute = Terdapat dua konfirmasi { $office } untuk { $title } dalam waktu berdekatan: dari kepala “{ $head }”, dari staf “{ $staff }”. Yang tercatat saat ini: { $answer }. Mohon penegasan Bapak/Ibu.
+answer-overruled = Jawaban Bapak/Ibu untuk { $title } diubah oleh staf { $office } menjadi: { $answer }. Benarkah demikian?
 answer-by-head = oleh kepala
 answer-by-staff = oleh staf
 answer-by-secretariat = oleh sekretariat

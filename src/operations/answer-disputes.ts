@@ -1,5 +1,6 @@
-import { type AnswerRecord, contradict } from '../domain/answering.ts'
+import type { AnswerRecord } from '../domain/answering.ts'
 import type { Capacity } from '../domain/directory.ts'
+import { disputed, headOverruled } from '../domain/disputes.ts'
 import { type AnswerKind, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
@@ -18,6 +19,8 @@ export interface ColleagueNews extends Place {
   last: AnswerRecord
   /** The answer that contradicts the last one: head against staff within ten minutes. */
   against: AnswerRecord | undefined
+  /** What whoever is told had answered as head, and staff has answered otherwise since. */
+  overruled: AnswerRecord | undefined
   /** Of whoever is told; undefined once they hold the office no more. */
   capacity: Capacity | undefined
 }
@@ -34,12 +37,13 @@ export async function readColleagueNews(
   if (!place || answerOf(place.invitation) === undefined) return undefined
   const [last, ...earlier] = await answerHistory(desk.db, place.invitation.id, looksBack)
   if (!last) return undefined
-  const other = earlier.find((record) => record.givenAs !== last.givenAs)
+  const own = headOverruled(last, earlier)
   const accounts = await accountsOfOffice(desk.db, officeId)
   return {
     ...place,
     last,
-    against: other && contradict(last, other) ? other : undefined,
+    against: disputed([last, ...earlier]),
+    overruled: own?.givenBy === userId ? own : undefined,
     capacity: accounts.find((account) => account.userId === userId)?.capacity,
   }
 }

@@ -1,12 +1,6 @@
-import {
-  contradict,
-  type DetailKind,
-  type GivenAs,
-  isLate,
-  missingDetail,
-  whyNotAnswerable,
-} from '../domain/answering.ts'
+import { type DetailKind, type GivenAs, isLate, missingDetail, whyNotAnswerable } from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
+import { contradict, disputed, headOverruled } from '../domain/disputes.ts'
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { asHeld, needsLink } from '../domain/online.ts'
@@ -144,7 +138,10 @@ export async function writeAnswer(
   const history = before ? await answerHistory(trx, invitation.id, lookedAt) : []
   const [last] = history
   const changes = !last || !sameAnswer(last.answer, giving.answer)
-  const heads = before !== kind && last !== undefined && contradict(last, { ...record, ...giving })
+  const told = { ...record, givenAs: giving.givenAs }
+  // Of one side the last word counts; what completes an answer contradicts nothing.
+  const heads = last !== undefined && contradict(last, told) && disputed([told, ...history]) !== undefined
+  const overruled = changes && headOverruled(told, history) !== undefined
   if (changes && !giving.reread) await retireEchoes(work, history)
   const [accounts] = await together(
     accountsOfOffice(trx, invitation.officeId),
@@ -162,7 +159,9 @@ export async function writeAnswer(
   if (late) await tellLate(work, meeting, invitation.officeId)
   oweCards(work, meeting)
   oweCopies(work, meeting, invitation.officeId, accounts, { by: giving.by, in: giving.shownIn ?? null })
-  if (kind !== before) tellOffice(work, meeting, accounts, { ...giving, officeId: invitation.officeId }, heads)
+  const hear = kind === before ? accounts.filter(({ capacity }) => capacity === 'head') : accounts
+  if (kind !== before || heads || overruled)
+    tellOffice(work, meeting, hear, { ...giving, officeId: invitation.officeId }, heads)
   const link = sendLink(work, meeting, accounts, { ...giving, officeId: invitation.officeId })
   return {
     answerId: record.id,

@@ -244,20 +244,6 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     expect(countOn()).toContain('2 dari 3')
   })
 
-  it('are put to the head when head and staff contradict each other', async () => {
-    const staff = await holder(world, 'Staf Dinas Perkebunan', 'DISBUN', 'staff')
-    await disbun.adds(staff, group)
-    await presses(disbun, card(), 'Hadir')
-    await presses(staff, card(), 'Tidak hadir')
-    const question = disbun.lastSeen()
-    expect(question.text).toContain('dari kepala “Hadir”, dari staf “Tidak hadir”')
-    expect(question.buttons()).toEqual(['Benar', 'Ubah'])
-    await presses(disbun, question, 'Ubah')
-    await presses(disbun, question, 'Hadir')
-    expect(countOn()).toContain('Hadir 1')
-    expect(countOn()).not.toContain('Tidak hadir')
-  })
-
   it('are recapped privately, with illness for the secretariat alone, and given by it for an office', async () => {
     const asisten = await holder(world, 'Asisten I', 'AS1')
     await presses(disbun, card(), 'Tidak hadir')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contradict, type GivenAs, isLocked, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
+import { isLocked, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
 import { type Answer, type AnswerKind, answered, answerKinds, answerOf } from '../../src/domain/invitation.ts'
 import type { MeetingState } from '../../src/domain/meeting.ts'
 
@@ -74,28 +74,5 @@ describe('the cards of a meeting', () => {
   ])('of one that is %s, due %s, are at %s locked: %s', (state, answerBy, now, locked) => {
     const due = answerBy === null ? null : Temporal.Instant.from(answerBy)
     expect(isLocked({ state, answerBy: due }, Temporal.Instant.from(now))).toBe(locked)
-  })
-})
-
-describe('two answers of one office', () => {
-  const given = (givenAs: GivenAs, kind: AnswerKind, minute: number) => ({
-    answer: { kind },
-    givenAs,
-    givenAt: Temporal.Instant.from('2023-04-26T08:00:00+07:00').add({ minutes: minute }),
-  })
-
-  it.each<[string, GivenAs, AnswerKind, GivenAs, AnswerKind, number, boolean]>([
-    ['head against staff', 'head', 'present', 'staff', 'absent', 5, true],
-    ['staff against head', 'staff', 'present', 'head', 'absent', 5, true],
-    ['at ten minutes', 'staff', 'present', 'head', 'absent', 10, true],
-    ['after ten minutes', 'staff', 'present', 'head', 'absent', 11, false],
-    ['of the same kind', 'staff', 'present', 'head', 'present', 5, false],
-    ['both of staff', 'staff', 'present', 'staff', 'absent', 5, false],
-    ['both of heads', 'head', 'present', 'head', 'absent', 5, false],
-    ['the secretariat against the head', 'secretariat', 'present', 'head', 'absent', 5, false],
-  ])('%s', (_, firstAs, first, secondAs, second, minute, expected) => {
-    const [one, other] = [given(firstAs, first, 0), given(secondAs, second, minute)]
-    expect(contradict(one, other)).toBe(expected)
-    expect(contradict(other, one)).toBe(expected)
   })
 })

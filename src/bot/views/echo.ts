@@ -1,4 +1,4 @@
-import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
+import { type AnswerKind, answered, answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
 import { openChoice } from '../../operations/offer-choice.ts'
@@ -7,6 +7,7 @@ import { echoKey } from '../../operations/owe-echo.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { nameOf } from './agenda.ts'
 import { answerButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, edit, type Letter, letter, replyTo, send } from './letter.ts'
@@ -76,7 +77,7 @@ export const echoRenderers: Renderers<
     if (!isOpen(news)) return drop('the meeting takes no answers any more')
     if (news.against && news.capacity === 'head') return send(row.chatId, disputeLetter(speech, news))
     if (news.last.givenBy === row.chatId) return drop('answered by themselves since')
-    return send(row.chatId, colleagueLetter(speech, news))
+    return send(row.chatId, news.overruled ? overruledLetter(speech, news) : colleagueLetter(speech, news))
   },
 }
 
@@ -116,7 +117,9 @@ function colleagueLetter(speech: Speech, news: ColleagueNews): Letter {
 function disputeLetter(speech: Speech, news: ColleagueNews): Letter {
   const said = (side: 'head' | 'staff'): string => {
     const record = news.last.givenAs === side ? news.last : news.against
-    return record ? speech.t(`answer-button-${record.answer.kind}`) : ''
+    if (!record) return ''
+    if (news.last.answer.kind !== news.against?.answer.kind) return speech.t(`answer-button-${record.answer.kind}`)
+    return answerPhrase(speech, { ...news.invitation, ...answered(record.answer) }, 'category')
   }
   const text = speech.t('answer-dispute', {
     office: news.office.name,
@@ -125,9 +128,23 @@ function disputeLetter(speech: Speech, news: ColleagueNews): Letter {
     staff: said('staff'),
     answer: answerPhrase(speech, news.invitation, 'category'),
   })
+  return letter(text, rightOrChange(speech, news))
+}
+
+/** Staff changed what the head had answered: the head hears of it, and may change it back. */
+function overruledLetter(speech: Speech, news: ColleagueNews): Letter {
+  const said = {
+    office: news.office.name,
+    title: nameOf(speech, news.meeting),
+    answer: answerPhrase(speech, news.invitation, 'category'),
+  }
+  return letter(speech.t('answer-overruled', said), rightOrChange(speech, news))
+}
+
+function rightOrChange(speech: Speech, news: ColleagueNews): NonNullable<Letter['keyboard']> {
   const standing = answerOf(news.invitation) ?? news.last.answer.kind
   const right = pressData('ah', news.meeting.id, news.office.id, standing)
-  return letter(text, [
+  return [
     [{ text: speech.t('answer-button-right'), callback_data: right, style: 'success' }, changeButton(speech, news)],
-  ])
+  ]
 }
