@@ -20,6 +20,12 @@ export const roundPart = (round: number): string[] => (round > 0 ? [`r${round}`]
 export const roundPattern = (name: string, parts: number): RegExp =>
   new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}(?::r([1-9][0-9]{0,3}))?$`)
 
+/**
+ * Patterns of a button that settles what stands above it: the subject, the print of what was shown, and the choice to
+ * keep its time. One without a print was made before there were any.
+ */
+export const seenPatterns = (name: string): RegExp[] => [1, 2, 3].map((parts) => pressPattern(name, parts))
+
 /** A pattern for `callbackQuery()` that takes exactly `parts` well-formed parts behind the name. */
 export const pressPattern = (name: string, parts: number): RegExp =>
   new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}$`)

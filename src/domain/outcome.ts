@@ -21,6 +21,7 @@ export const refusalReasons = [
   'wizard-expired',
   'incomplete-draft',
   'time-not-kept',
+  'content-changed',
   'group-not-chosen',
   'meeting-not-begun',
   'meeting-begun',

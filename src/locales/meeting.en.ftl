@@ -205,6 +205,7 @@ refusal-already-published = This meeting has been published already. See /agenda
 refusal-draft-discarded = This draft has been discarded. A new meeting is made with /rapat.
 refusal-incomplete-draft = The draft is not complete. Please answer what is asked first.
 refusal-time-not-kept = There is something to mind about the time of this meeting. Please read it in this message, then keep this time or press Choose another time.
+refusal-content-changed = Somebody has changed this since it was shown, so nothing has been done yet. Please check what it is now, then press the button once more.
 refusal-group-not-chosen = Please choose the groups that get the card, or choose No card in a group.
 refusal-meeting-not-begun = The meeting has not begun, so it cannot be closed. Please try again after its start.
 refusal-meeting-not-closed = Attendance is recorded after a meeting is closed. Please close the meeting first.

@@ -202,6 +202,7 @@ refusal-already-published = Rapat ini sudah diterbitkan. Perkembangannya dapat d
 refusal-draft-discarded = Draf ini sudah dibatalkan. Rapat baru dapat dibuat dengan /rapat.
 refusal-incomplete-draft = Draf belum lengkap. Mohon lengkapi hal yang ditanyakan terlebih dahulu.
 refusal-time-not-kept = Ada yang perlu diperhatikan tentang waktu rapat ini. Mohon membacanya di pesan ini, lalu memilih tetap dengan waktu ini atau Pilih waktu lain.
+refusal-content-changed = Isinya telah diubah sesudah pesan ini ditampilkan, sehingga belum dilaksanakan. Mohon memeriksa isinya yang sekarang, lalu menekan tombolnya sekali lagi.
 refusal-group-not-chosen = Mohon pilih grup yang menerima kartu rapat, atau pilih Tanpa kartu grup.
 refusal-meeting-not-begun = Rapat belum dimulai sehingga belum dapat ditutup. Silakan ulangi setelah waktu mulai.
 refusal-meeting-not-closed = Kehadiran dicatat setelah rapat ditutup. Mohon tutup rapat terlebih dahulu.

@@ -23,6 +23,7 @@ import { oweGroupNotices, oweNotices } from './notices.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { planMeetingReminders, replanAfterChange } from './reminder-rows.ts'
+import { printOfChange, type Seen, whyNotSeen } from './seen-content.ts'
 import { setAsideAmong } from './set-aside.ts'
 import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 
@@ -40,14 +41,14 @@ export interface Applied {
 /**
  * Makes a change true, all of it at once: the meeting gets its next sequence, who answered for another time is asked
  * again, who was told is told once more, reminders and cards follow. Refuses a second time with `change-gone`, to
- * whoever does not hold the change (any more) with `change-taken`, and with `time-not-kept` while there is something to
- * mind about the new time that `kept` does not stand for.
+ * whoever does not hold the change (any more) with `change-taken`, with `content-changed` when it is not as it was
+ * `seen`, and with `time-not-kept` while there is something to mind about the new time that was not kept in view of it.
  */
 export async function applyChange(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   meetingId: string,
-  kept?: string,
+  seen: Seen,
 ): Promise<Outcome<Applied>> {
   return perform<Applied>(desk, request, 'meeting.change', async (work) => {
     const held = await heldChange(work, meetingId, 'edit')
@@ -61,6 +62,8 @@ export async function applyChange(
     if (why) return refused(why)
     if (sight.points.length > 0) return refused('change-incomplete')
     if (sight.changed.length === 0 && !content.reopens) return refused('change-empty')
+    const notSeen = whyNotSeen(printOfChange(content), seen)
+    if (notSeen) return notSeen
     const known = new Set(invitations.map(({ officeId }) => officeId))
     const offices = sight.after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
     const setAside = await setAsideAmong(
@@ -70,7 +73,7 @@ export async function applyChange(
     if (setAside) return setAside
     const { meeting: after, invitees } = sight.after
     const warnings = warningsOfChange(meeting, after, await readTimeFacts(work.trx, invitees, work))
-    const notKept = whyNotKept(after, warnings, kept)
+    const notKept = whyNotKept(after, warnings, seen.kept)
     if (notKept) return notKept
     await keepRevision(work.trx, meeting, work.now)
     const groups = await keptGroups(work, meeting, after.groups)

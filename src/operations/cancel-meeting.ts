@@ -16,6 +16,7 @@ import { oweGroupNotices, oweNotices } from './notices.ts'
 import { type Caller, consult, perform } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { cancelReminders } from './reminder-rows.ts'
+import { printOfChange, type Seen, whyNotSeen } from './seen-content.ts'
 
 /** Characters of the reason for a cancellation. */
 const reasonLimit = 300
@@ -67,12 +68,14 @@ export async function giveCancelReason(
 
 /**
  * Cancels a published meeting: everybody who was told of it is told once, the cards say so without buttons, reminders
- * and open questions about it end. Tasks that refer to it stay. It can be opened again.
+ * and open questions about it end. Tasks that refer to it stay. It can be opened again. Refuses with `content-changed`
+ * when the reason is not the one that was `seen`.
  */
 export async function cancelMeeting(
   desk: Desk,
   request: ByUser,
   meetingId: string,
+  seen: Seen,
 ): Promise<Outcome<{ meetingId: string; told: number }>> {
   return perform(desk, request, 'meeting.cancel', async (work) => {
     const held = await heldChange(work, meetingId, 'cancel')
@@ -80,6 +83,8 @@ export async function cancelMeeting(
     const { meeting, content } = held
     const why = whyNotChanged(meeting, meeting, false)
     if (why) return refused(why)
+    const notSeen = whyNotSeen(printOfChange(content), seen)
+    if (notSeen) return notSeen
     await keepRevision(work.trx, meeting, work.now)
     const cancelReason = isConfidential(meeting) ? null : content.reason
     const next: Meeting = { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1, cancelReason }
@@ -111,6 +116,8 @@ export interface CancelShown {
   /** Offices that will be told. */
   told: number
   reason: string | null
+  /** Of what is shown, for the button that cancels. */
+  print: string
 }
 
 export async function shownCancel(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<CancelShown>> {
@@ -120,6 +127,7 @@ export async function shownCancel(desk: Desk, caller: Caller, meetingId: string)
     const pending = await findChange(reader, meetingId)
     if (pending?.content.kind !== 'cancel') return refused('change-gone')
     const told = await toldOffices(reader, meetingId, await invitationsOf(reader, meetingId))
-    return done({ meeting, told: told.size, reason: pending.content.reason })
+    const { reason } = pending.content
+    return done({ meeting, told: told.size, reason, print: printOfChange(pending.content) })
   })
 }

@@ -19,6 +19,7 @@ import { type ChangeSight, seeChange } from './change-sight.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { printOfChange } from './seen-content.ts'
 import { readTimeFacts } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 
@@ -160,6 +161,8 @@ export interface ChangeShown extends ChangeSight {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** Of what is shown, for the button that applies it. */
+  print: string
   /** The year of a new time when no day off of it is on file. */
   unlistedYear: number | undefined
   /** Offices invited before or after for which nobody can be written to now. */
@@ -190,6 +193,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       fields: await listFields(reader),
       linked: await cardGroups(reader),
       warnings: warningsOfChange(meeting, after, facts),
+      print: printOfChange(content),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,
       unreached: await unreachedAmong(
         reader,

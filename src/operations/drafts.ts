@@ -21,6 +21,7 @@ import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { printOfDraft } from './seen-content.ts'
 import { readTimeFacts } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
@@ -264,6 +265,8 @@ export interface DraftShown extends Draft {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** Of what is shown, for the button that publishes it. */
+  print: string
   /** The year of the meeting when no day off of it is on file. */
   unlistedYear: number | undefined
   /** Chosen offices for which nobody can be written to now: their private invitation would not go out. */
@@ -303,6 +306,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     fields,
     linked,
     warnings: warningsOf(draft.meeting, facts),
+    print: printOfDraft(draft),
     unlistedYear: unlistedYear(draft.meeting, holidays),
     unreached: await unreachedAmong(desk.db, [...new Set(invited)]),
     answerBy: deadlineOf(draft, holidays, now, settings.deadline),

@@ -21,6 +21,7 @@ import { deadlineOf, lockedDraft } from './drafts.ts'
 import { noteFirstStep } from './first-steps.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
+import { printOfDraft, type Seen, whyNotSeen } from './seen-content.ts'
 import { setAsideAmong } from './set-aside.ts'
 import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 import { endWizard } from './wizards.ts'
@@ -37,14 +38,15 @@ export interface Published {
 
 /**
  * Publishes a complete draft: invitations, reminders, the card of each chosen group and the private invitation of
- * every account that can be written to. Refuses a second time, while something is still to be asked, and with
- * `time-not-kept` while there is something to mind about the time that `kept` does not stand for.
+ * every account that can be written to. Refuses a second time, while something is still to be asked, with
+ * `content-changed` when the draft is not as it was `seen`, and with `time-not-kept` while there is something to mind
+ * about the time that was not kept in view of it.
  */
 export async function publishMeeting(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   meetingId: string,
-  kept?: string,
+  seen: Seen,
 ): Promise<Outcome<Published>> {
   return perform(desk, request, 'meeting.publish', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
@@ -54,9 +56,10 @@ export async function publishMeeting(
     if (linked.size > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
     const chosen = draft.sheet.invitees.flatMap((invitee) => ('officeId' in invitee ? [invitee.officeId] : []))
     const setAside = await setAsideAmong(work.trx, chosen)
-    if (setAside) return setAside
+    const refusal = setAside ?? whyNotSeen(printOfDraft(draft), seen)
+    if (refusal) return refusal
     const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, draft.sheet.invitees, work))
-    const notKept = whyNotKept(draft.meeting, warnings, kept)
+    const notKept = whyNotKept(draft.meeting, warnings, seen.kept)
     if (notKept) return notKept
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { beginCancel, cancelMeeting, giveCancelReason } from '../../src/operations/cancel-meeting.ts'
+import { beginCancel, cancelMeeting, giveCancelReason, shownCancel } from '../../src/operations/cancel-meeting.ts'
 import { beginChange } from '../../src/operations/changes.ts'
 import { giveAnswer } from '../../src/operations/give-answer.ts'
 import { closeMeeting } from '../../src/operations/meetings.ts'
@@ -46,14 +46,19 @@ describe.each(engines)('a meeting on $name', (engine) => {
     })
     expect(await answerableQuestion(opened.desk, headOfDisbun, headOfDisbun)).toMatchObject({ kind: 'answer-detail' })
     await forgetOwed(opened.db)
-    expect(await cancelMeeting(opened.desk, by(secretariatId), meetingId)).toEqual({ ok: false, reason: 'change-gone' })
+    expect(await cancelMeeting(opened.desk, by(secretariatId), meetingId, { print: undefined })).toEqual({
+      ok: false,
+      reason: 'change-gone',
+    })
     await beginCancel(opened.desk, by(secretariatId), meetingId)
     await giveCancelReason(opened.desk, by(secretariatId), meetingId, 'Bupati\u202E berhalangan')
     expect(await giveCancelReason(opened.desk, by(secretariatId), meetingId, 'x'.repeat(301))).toMatchObject({
       reason: 'text-too-long',
     })
+    const shown = await shownCancel(opened.desk, by(secretariatId).caller, meetingId)
+    const seen = { print: shown.ok ? shown.value.print : undefined }
     const both = await Promise.all([
-      cancelMeeting(opened.desk, by(secretariatId), meetingId),
+      cancelMeeting(opened.desk, by(secretariatId), meetingId, seen),
       of.answers(headOfBappeda, 'present'),
     ])
     expect(both[0]).toEqual({ ok: true, value: { meetingId, told: 2 } })

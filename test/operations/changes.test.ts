@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { planOfMeeting } from '../../src/domain/reminder-plan.ts'
-import { applyChange } from '../../src/operations/apply-change.ts'
 import { beginCancel } from '../../src/operations/cancel-meeting.ts'
 import { amendChange, beginChange, dropChange, shownChange } from '../../src/operations/changes.ts'
 import { giveAnswer } from '../../src/operations/give-answer.ts'
@@ -139,8 +138,8 @@ describe.each(engines)('a change on $name', (engine) => {
   it('is applied once, however often its update is handled or the button pressed', async () => {
     await of.amends({ kind: 'when', day: '2023-05-16', from: '09:00', openEnd: true })
     const request = by(secretariatId)
-    const first = await applyChange(opened.desk, request, meetingId)
-    expect(await applyChange(opened.desk, request, meetingId)).toEqual(first)
+    const first = await of.applies(secretariatId, request)
+    expect(await of.applies(secretariatId, request)).toEqual(first)
     await of.amends({ kind: 'title', title: 'Rakor Karet' })
     const both = await Promise.all([of.applies(), of.applies()])
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)

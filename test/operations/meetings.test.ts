@@ -3,7 +3,7 @@ import type { MeetingMeaning } from '../../src/domain/drafting.ts'
 import { agendaOf, closedAgenda, openMeeting, oweGroupAgenda, readGroupAgenda } from '../../src/operations/agenda.ts'
 import { attendanceSheet, correctAttendance } from '../../src/operations/attendance.ts'
 import { amendDraft, chooseGroup, discardDraft, draftMeeting, readDraft } from '../../src/operations/drafts.ts'
-import { beginMeeting, closeMeeting, publishMeeting } from '../../src/operations/meetings.ts'
+import { beginMeeting, closeMeeting } from '../../src/operations/meetings.ts'
 import { system } from '../../src/operations/perform.ts'
 import { answerableQuestion } from '../../src/operations/questions.ts'
 import { loadReference } from '../../src/operations/reference.ts'
@@ -15,6 +15,7 @@ import { findMeeting } from '../../src/store/meetings.ts'
 import { listOffices } from '../../src/store/offices.ts'
 import { putPerson } from '../../src/store/people.ts'
 import { engines, type Opened, secretariatId } from '../support/engines.ts'
+import { publishSeen } from '../support/seen.ts'
 
 const nobody = { officeIds: [], groups: [], unclear: [] }
 const story: MeetingMeaning = {
@@ -84,7 +85,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
   }
   async function published(change: Partial<MeetingMeaning> = {}): Promise<string> {
     const id = await drafted(change)
-    expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true })
+    expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true })
     return id
   }
   const owed = async () =>
@@ -95,7 +96,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
   it('of the story is published with invitations, reminders, card and private invitation', async () => {
     const id = await drafted()
     expect(await readDraft(opened.desk, id)).toMatchObject({ points: [], warnings: [] })
-    expect(await publishMeeting(opened.desk, by(), id)).toEqual({
+    expect(await publishSeen(opened.desk, by(), id)).toEqual({
       ok: true,
       value: { meetingId: id, offices: 3, reached: 1, unreached: ['AS1', 'BAPPEDA'], groups: 1 },
     })
@@ -115,7 +116,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
 
   it('is published once, however often and by whom Terbitkan is pressed', async () => {
     const id = await published()
-    expect(await publishMeeting(opened.desk, by(), id)).toEqual({ ok: false, reason: 'already-published' })
+    expect(await publishSeen(opened.desk, by(), id)).toEqual({ ok: false, reason: 'already-published' })
     expect(await discardDraft(opened.desk, by(), id)).toEqual({ ok: false, reason: 'already-published' })
     expect(await invitationsOf(opened.db, id)).toHaveLength(3)
     expect(await owed()).toHaveLength(2)
@@ -123,7 +124,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
 
   it('is published once when two press at the same time', async () => {
     const id = await drafted()
-    const both = await Promise.all([publishMeeting(opened.desk, by(), id), publishMeeting(opened.desk, by(), id)])
+    const both = await Promise.all([publishSeen(opened.desk, by(), id), publishSeen(opened.desk, by(), id)])
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(await invitationsOf(opened.db, id)).toHaveLength(3)
   })
@@ -131,7 +132,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
   it('once discarded is published no more, and listed nowhere', async () => {
     const id = await drafted()
     expect(await discardDraft(opened.desk, by(), id)).toMatchObject({ ok: true })
-    expect(await publishMeeting(opened.desk, by(), id)).toEqual({ ok: false, reason: 'draft-discarded' })
+    expect(await publishSeen(opened.desk, by(), id)).toEqual({ ok: false, reason: 'draft-discarded' })
     const agenda = await agendaOf(opened.desk, by().caller)
     expect(agenda.ok && agenda.value.meetings).toEqual([])
   })
@@ -142,7 +143,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     // Where nobody is secretariat there is nobody to ask for a link.
     const unset = { ...opened.desk, settings: { ...opened.desk.settings, secretariatIds: [] } }
     expect(await draftMeeting(unset, by(stranger), story)).toEqual({ ok: false, reason: 'no-secretariat' })
-    expect(await publishMeeting(opened.desk, by(), 'nothing')).toEqual({ ok: false, reason: 'not-found' })
+    expect(await publishSeen(opened.desk, by(), 'nothing')).toEqual({ ok: false, reason: 'not-found' })
   })
 
   it('makes one draft of a repeated update', async () => {
@@ -166,14 +167,14 @@ describe.each(engines)('a meeting on $name', (engine) => {
       subject: { of: 'meeting', id, expired: false },
     })
     expect(await asked()).toMatchObject({ on: 'step', step: 'time' })
-    expect(await publishMeeting(opened.desk, by(), id)).toEqual({ ok: false, reason: 'incomplete-draft' })
+    expect(await publishSeen(opened.desk, by(), id)).toEqual({ ok: false, reason: 'incomplete-draft' })
     await amendDraft(opened.desk, by(), id, { kind: 'when', from: '09:00', until: null })
     expect(await asked()).toMatchObject({ on: 'step', step: 'place' })
     await amendDraft(opened.desk, by(), id, { kind: 'place', place: 'Aula', onlineUrl: null, online: false })
     expect(await asked()).toEqual({ on: 'preview' })
     // Complete, it waits for a press: words are no answer to it.
     expect(await answerableQuestion(opened.desk, secretariatId, secretariatId)).toBeUndefined()
-    expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true })
+    expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true })
   })
 
   it('invites a guest as an office of its own, the same one the next time', async () => {
@@ -181,7 +182,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     for (const _ of [1, 2]) {
       const id = await drafted({ required: { ...nobody, unclear } })
       await amendDraft(opened.desk, by(), id, { kind: 'choice', pointId: 1, choice: 'guest' })
-      expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true, value: { offices: 2 } })
+      expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true, value: { offices: 2 } })
       expect((await invitationsOf(opened.db, id)).map((each) => each.officeId)).toEqual(['AS1', 'PTBUKIT'])
     }
     const guests = (await listOffices(opened.db)).filter((office) => office.kind === 'guest')
@@ -191,12 +192,12 @@ describe.each(engines)('a meeting on $name', (engine) => {
   it('asks which group gets the card where several are linked', async () => {
     await transact(opened.db, (trx) => link(trx, -200, 'Perbatasan'))
     const id = await drafted()
-    expect(await publishMeeting(opened.desk, by(), id)).toEqual({ ok: false, reason: 'group-not-chosen' })
+    expect(await publishSeen(opened.desk, by(), id)).toEqual({ ok: false, reason: 'group-not-chosen' })
     expect(await chooseGroup(opened.desk, by(), id, -300)).toEqual({ ok: false, reason: 'group-not-linked' })
     await chooseGroup(opened.desk, by(), id, -200)
     await chooseGroup(opened.desk, by(), id, group)
     await chooseGroup(opened.desk, by(), id, -200)
-    expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true, value: { groups: 1 } })
+    expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true, value: { groups: 1 } })
     expect((await findMeeting(opened.db, id))?.groups).toEqual([group])
   })
 
@@ -204,7 +205,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     await transact(opened.db, (trx) => link(trx, -200, 'Perbatasan'))
     const id = await drafted()
     await chooseGroup(opened.desk, by(), id, 'none')
-    expect(await publishMeeting(opened.desk, by(), id)).toMatchObject({ ok: true, value: { groups: 0 } })
+    expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true, value: { groups: 0 } })
   })
 
   it('drafted in a group is shown privately, and the group sees only a sign', async () => {

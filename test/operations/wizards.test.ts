@@ -5,7 +5,6 @@ import type { PointAnswer } from '../../src/domain/point-answer.ts'
 import { amendDraft, beginMeeting, draftMeeting, readDraft, resumeDraft } from '../../src/operations/drafts.ts'
 import { forgetWhatHasServed } from '../../src/operations/housekeeping.ts'
 import { leaveDraft, moveInDraft } from '../../src/operations/meeting-wizard.ts'
-import { publishMeeting } from '../../src/operations/meetings.ts'
 import { answerableQuestion } from '../../src/operations/questions.ts'
 import { loadReference } from '../../src/operations/reference.ts'
 import { beginTask, moveInTask } from '../../src/operations/task-wizard.ts'
@@ -13,6 +12,7 @@ import { amendTask, createDraftedTask } from '../../src/operations/tasks.ts'
 import { noteShown, oweWizardLink } from '../../src/operations/wizards.ts'
 import { engines, type Opened, secretariatId } from '../support/engines.ts'
 import { by } from '../support/people.ts'
+import { publishSeen } from '../support/seen.ts'
 
 const alone = { meetingId: null, groupId: null, sourceMessageId: null, replyTo: null }
 const fresh = { anew: false, inGroup: null }
@@ -138,7 +138,7 @@ describe.each(engines)('what somebody is making on $name', (engine) => {
           for (const turn of turns)
             await ('to' in turn ? moveInDraft(opened.desk, by(secretariatId), id, turn) : amend(id, turn))
           const shown = (await readDraft(opened.desk, id))!
-          const published = await publishMeeting(opened.desk, by(secretariatId), id)
+          const published = await publishSeen(opened.desk, by(secretariatId), id)
           expect(published.ok).toBe(shown.points.length === 0)
         },
       ),

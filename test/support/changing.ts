@@ -44,11 +44,11 @@ export async function openForChange(engine: Engine): Promise<Opened> {
 /** What people do with that meeting, and what stands in the books about it. */
 export function changing({ desk, db }: Opened) {
   /** Applies it in view of everything there is to mind about its time. */
-  const applies = async (user = secretariatId) => {
+  const applies = async (user = secretariatId, request = by(user)) => {
     const { caller } = by(user)
     const shown = await shownChange(desk, caller, meetingId)
     const kept = shown.ok ? warningsKey(shown.value.after.meeting, shown.value.warnings) : undefined
-    return applyChange(desk, by(user), meetingId, kept)
+    return applyChange(desk, request, meetingId, { print: shown.ok ? shown.value.print : undefined, kept })
   }
   return {
     answers: (userId: number, kind: 'present' | 'delegated', round = 0) =>

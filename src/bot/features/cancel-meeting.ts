@@ -4,7 +4,7 @@ import { openMeeting, readMeeting } from '../../operations/agenda.ts'
 import { beginCancel, cancelMeeting, giveCancelReason, shownCancel } from '../../operations/cancel-meeting.ts'
 import { dropChange } from '../../operations/changes.ts'
 import { reopenMeeting } from '../../operations/reopen.ts'
-import { pressPattern } from '../callback-data.ts'
+import { pressPattern, seenPatterns } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -25,9 +25,9 @@ export const cancelMeetingFeature: Feature = (house) => {
   inPrivate.callbackQuery(pressPattern('mc', 1), (ctx) => begin(house, ctx, false))
   inPrivate.callbackQuery(pressPattern('mc-take', 1), (ctx) => begin(house, ctx, true))
 
-  inPrivate.callbackQuery(pressPattern('mc-yes', 1), async (ctx) => {
-    const [, meetingId = ''] = ctx.match
-    const cancelled = await cancelMeeting(desk, ctx.request('cancel'), meetingId)
+  inPrivate.callbackQuery(seenPatterns('mc-yes'), async (ctx) => {
+    const [, meetingId = '', print] = ctx.match as RegExpMatchArray
+    const cancelled = await cancelMeeting(desk, ctx.request('cancel'), meetingId, { print })
     if (!cancelled.ok) return refuse(house, ctx, cancelled, meetingId)
     await toast(ctx)
     const read = (await readMeeting(desk, meetingId))!
@@ -81,6 +81,8 @@ async function refuse(house: House, ctx: RakorContext, refusal: Refusal, meeting
   await toast(ctx, refusalText(ctx.speech, refusal), true)
   if (refusal.reason === 'change-taken')
     return rewrite(ctx, takenLetter(ctx.speech, meetingId, String(refusal.details?.by ?? ''), 'mc'))
+  const shown = refusal.reason === 'content-changed' ? await shownCancel(house.desk, ctx.caller, meetingId) : undefined
+  if (shown?.ok) return rewrite(ctx, cancelAskedLetter(ctx.speech, shown.value))
   if (refusal.reason !== 'not-allowed') await showMeeting(house, ctx, meetingId)
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../operations/changes.ts'
 import { draftingTable } from '../../operations/drafts.ts'
 import { forgetWords } from '../../operations/inbox.ts'
-import { pressPattern } from '../callback-data.ts'
+import { pressPattern, seenPatterns } from '../callback-data.ts'
 import { answerAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -74,9 +74,9 @@ export const changeFeature: Feature = (house) => {
     await show(house, ctx, meetingId)
   })
 
-  inPrivate.callbackQuery([pressPattern('ch-apply', 1), pressPattern('ch-apply', 2)], async (ctx) => {
-    const [, meetingId = '', kept] = ctx.match as RegExpMatchArray
-    const applied = await applyChange(desk, ctx.request('apply'), meetingId, kept)
+  inPrivate.callbackQuery(seenPatterns('ch-apply'), async (ctx) => {
+    const [, meetingId = '', print, kept] = ctx.match as RegExpMatchArray
+    const applied = await applyChange(desk, ctx.request('apply'), meetingId, { print, kept })
     if (!applied.ok) return refuse(house, ctx, applied, meetingId)
     await toast(ctx, ctx.speech.t('change-applied'))
     await rewrite(ctx, appliedLetter(ctx.speech, applied.value))

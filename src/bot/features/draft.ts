@@ -12,7 +12,7 @@ import {
   resumeDraft,
 } from '../../operations/drafts.ts'
 import { publishMeeting } from '../../operations/meetings.ts'
-import { pressPattern } from '../callback-data.ts'
+import { pressPattern, seenPatterns } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { Speech } from '../house.ts'
 import { meaningOfLine } from '../meeting-meaning.ts'
@@ -82,9 +82,9 @@ export const draftFeature: Feature = (house) => {
     await showDraft(house, ctx, meetingId)
   })
 
-  inPrivate.callbackQuery([pressPattern('draft-publish', 1), pressPattern('draft-publish', 2)], async (ctx) => {
-    const [, meetingId = '', kept] = ctx.match as RegExpMatchArray
-    const published = await publishMeeting(desk, ctx.request('publish'), meetingId, kept)
+  inPrivate.callbackQuery(seenPatterns('draft-publish'), async (ctx) => {
+    const [, meetingId = '', print, kept] = ctx.match as RegExpMatchArray
+    const published = await publishMeeting(desk, ctx.request('publish'), meetingId, { print, kept })
     if (!published.ok) return refusePress(house, ctx, published, { of: 'meeting', id: meetingId })
     await toast(ctx, ctx.speech.t('meeting-published'))
     const read = (await readMeeting(desk, meetingId))!

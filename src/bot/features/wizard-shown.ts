@@ -77,6 +77,7 @@ export async function refusePress(
   switch (refusal.reason) {
     case 'incomplete-draft':
     case 'time-not-kept':
+    case 'content-changed':
       return subject.of === 'meeting' ? rewrite(ctx, await shownDraft(house, ctx, subject.id)) : undefined
     case 'draft-discarded':
     case 'task-draft-gone':

@@ -10,7 +10,7 @@ import { type Letter, letter } from './letter.ts'
 const titleLimit = 120
 
 /** Asks whether a meeting shall be cancelled: who will be told, and why, if that is to be said. */
-export function cancelAskedLetter(speech: Speech, { meeting, told, reason }: CancelShown): Letter {
+export function cancelAskedLetter(speech: Speech, { meeting, told, reason, print }: CancelShown): Letter {
   const { t } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
   const why = reason === null ? t('change-cancel-reason-asked') : t('change-notice-reason', { reason })
@@ -20,7 +20,7 @@ export function cancelAskedLetter(speech: Speech, { meeting, told, reason }: Can
     ...(isConfidential(meeting) ? [] : ['', why]),
   ]
   return letter(FormattedString.join(body, '\n'), [
-    [{ text: t('change-button-cancel-yes'), callback_data: pressData('mc-yes', meeting.id), style: 'danger' }],
+    [{ text: t('change-button-cancel-yes'), callback_data: pressData('mc-yes', meeting.id, print), style: 'danger' }],
     [{ text: t('meeting-button-back'), callback_data: pressData('mc-no', meeting.id) }],
   ])
 }

@@ -47,7 +47,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   const choices = point && !isTyped(point) ? choiceButtons(speech, shown, point) : undefined
   const apply = settlingButtons(
     speech,
-    { meeting: after.meeting, warnings: shown.warnings },
+    { meeting: after.meeting, warnings: shown.warnings, print: shown.print },
     {
       press: 'ch-apply',
       label: t('change-button-apply'),

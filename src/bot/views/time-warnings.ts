@@ -25,17 +25,18 @@ const valuesOf = ({ kind: _, ...values }: MeetingWarning): Record<string, string
 
 /**
  * The buttons that settle a time: one where there is nothing to mind, else one that keeps it in view of what was said
- * and one that leads to another. `press` is the name of the settling button, `keep` its label when a time is kept.
+ * and one that leads to another. `press` is the name of the settling button, `keep` its label when a time is kept. Both
+ * carry the print of what they settle.
  */
 export function settlingButtons(
   { t }: Speech,
-  { meeting, warnings }: { meeting: Meeting; warnings: readonly MeetingWarning[] },
+  { meeting, warnings, print }: { meeting: Meeting; warnings: readonly MeetingWarning[]; print: string },
   { press, label, keep, another }: { press: string; label: string; keep: string; another: string },
 ): InlineKeyboardButton[][] {
   const key = warningsKey(meeting, warnings)
   const settle = (text: string, ...kept: string[]): InlineKeyboardButton => ({
     text,
-    callback_data: pressData(press, meeting.id, ...kept),
+    callback_data: pressData(press, meeting.id, print, ...kept),
     style: 'success',
   })
   if (key === undefined) return [[settle(label)]]

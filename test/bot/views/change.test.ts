@@ -71,6 +71,7 @@ const shown: ChangeShown = {
   points: [],
   impact: { told: ids, again: ids, invited: ids, withdrawn: ids, withdrawnTold: ids },
   deadlineUnusable: true,
+  print: '0123456789',
   content: { kind: 'edit', draft: draftOf(after, required), reopens: false },
   offices,
   fields: [],
@@ -118,7 +119,7 @@ describe.each(['id', 'en'] as const)('the messages of changes in %s', (locale) =
     const letters = [
       changeLetter(speech, shown),
       ...facts.map((fact) => factLetter(speech, shown, fact, 0, speech.t('change-unclear'))),
-      cancelAskedLetter(speech, { meeting: before, told: 58, reason: long(300, 'R') }),
+      cancelAskedLetter(speech, { meeting: before, told: 58, reason: long(300, 'R'), print: '0123456789' }),
       noticeLetter(
         speech,
         {

@@ -103,6 +103,7 @@ const fields = meeting.fields.map((code) => ({
   crossCutting: false,
 }))
 const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
+  print: '0123456789',
   meeting,
   sheet,
   now,
