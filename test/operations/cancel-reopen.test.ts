@@ -24,6 +24,12 @@ describe.each(engines)('a meeting on $name', (engine) => {
   })
   afterEach(() => opened.close())
 
+  /** The cancellation as whoever has just read it saw it. */
+  const asSeen = async () => {
+    const shown = await shownCancel(opened.desk, by(secretariatId).caller, meetingId)
+    return { print: shown.ok ? shown.value.print : undefined }
+  }
+
   it('to cancelled tells everybody once, ends reminders and questions, and opens again with a new round', async () => {
     await transact(opened.db, (trx) =>
       addReminders(trx, [
@@ -55,8 +61,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
     expect(await giveCancelReason(opened.desk, by(secretariatId), meetingId, 'x'.repeat(301))).toMatchObject({
       reason: 'text-too-long',
     })
-    const shown = await shownCancel(opened.desk, by(secretariatId).caller, meetingId)
-    const seen = { print: shown.ok ? shown.value.print : undefined }
+    const seen = await asSeen()
     const both = await Promise.all([
       cancelMeeting(opened.desk, by(secretariatId), meetingId, seen),
       of.answers(headOfBappeda, 'present'),
@@ -90,7 +95,7 @@ describe.each(engines)('a meeting on $name', (engine) => {
   it('opened again after its deadline leaves time to answer, until it begins', async () => {
     opened.clock.set(moment('2023-05-03T13:00:00+07:00'))
     await beginCancel(opened.desk, by(secretariatId), meetingId)
-    await cancelMeeting(opened.desk, by(secretariatId), meetingId)
+    await cancelMeeting(opened.desk, by(secretariatId), meetingId, await asSeen())
     await beginChange(opened.desk, by(secretariatId), meetingId)
     expect(await of.applies()).toMatchObject({ ok: true })
     const { answerBy, startsAt, state } = await of.meeting()
