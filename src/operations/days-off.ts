@@ -12,9 +12,10 @@ import { insertList, settleList } from '../store/sent-lists.ts'
 import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { printOf } from './print.ts'
 import { dropQuestion } from './questions.ts'
 import { replanMeetings } from './replan-meetings.ts'
-import { lockedList, printOf, waitingList } from './sent-lists.ts'
+import { lockedList, waitingList } from './sent-lists.ts'
 
 /** The list of one year as it is on file; a Ramadan belongs to the year in which it begins. */
 export interface DaysOffOfYear {

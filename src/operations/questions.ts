@@ -38,6 +38,16 @@ export async function dropQuestion(work: Work, chatId: number, userId: number, k
   await removeQuestion(work.trx, chatId, userId, kind)
 }
 
+/** Takes back what the actor was asked in their own chat, inside an operation, if it is what is meant; whether it was. */
+export async function dropMeant(work: Work, isMeant: (question: OpenQuestion) => boolean): Promise<boolean> {
+  const { userId } = work.actor
+  const found = await findQuestion(work.trx, userId, userId, work.now)
+  if (!found || !isMeant({ chatId: userId, userId, kind: found.kind, subject: found.subject } as OpenQuestion))
+    return false
+  await dropQuestion(work, userId, userId)
+  return true
+}
+
 /** The question that words of this person in this chat would answer. A plain reading: it guards nothing by itself. */
 export async function answerableQuestion(
   desk: Desk,

@@ -12,10 +12,11 @@ import { settingsOf } from '../store/settings.ts'
 import { transfersIn } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
+import { printOf } from './print.ts'
 import { dropQuestion } from './questions.ts'
 import { applyPlan } from './roster-apply.ts'
 import { readSeat, type SeatEffect } from './seats.ts'
-import { lockedList, printOf, waitingList } from './sent-lists.ts'
+import { lockedList, waitingList } from './sent-lists.ts'
 
 /** One row of the roster as it is handed out: an office, and one of those who hold it or are to. */
 export interface RosterEntry {

@@ -1,7 +1,7 @@
 import type { Draft } from '../domain/draft.ts'
 import { type Refusal, refused } from '../domain/outcome.ts'
 import type { ChangeContent } from '../store/changes.ts'
-import { printOf } from './sent-lists.ts'
+import { printOf } from './print.ts'
 
 /** What a settling button says of what stood above it. */
 export interface Seen {

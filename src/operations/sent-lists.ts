@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { findPerson } from '../store/people.ts'
@@ -47,7 +46,3 @@ export async function dropList(desk: Desk, request: Request, kind: ListKind, id:
     return done(null)
   })
 }
-
-/** A short mark of a value: the same for the same, another for another. */
-export const printOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 10)

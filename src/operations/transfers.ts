@@ -24,10 +24,10 @@ import {
 } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { printOf } from './print.ts'
 import { dropQuestion } from './questions.ts'
 import { dayOf } from './roster.ts'
 import { readSeat, type SeatEffect } from './seats.ts'
-import { printOf } from './sent-lists.ts'
 import { carryOut } from './transfer-apply.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }

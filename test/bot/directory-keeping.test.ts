@@ -183,7 +183,7 @@ describe.each(engines)('keeping the directory in the bot on $name', (engine) => 
       'revoke:x office-ed:DISBUN office-seat:DISBUN office-aliases:DISBUN office-ask:DISBUN:name',
       'office-hold:DISBUN:plt office-alias:DISBUN:0:0 office-coords:DISBUN office-coord:DISBUN:AS1:0',
       'office-able:DISBUN:off office-able-yes:DISBUN:off:0 office-seat-end:DISBUN:x:0 office-new:-',
-      'office-new-kind:dinas office-new-save:- links:- links:all links-do:all:text:- links-off:yes links-off:ask',
+      'office-new-kind:dinas office-new-save:-:x links:- links:all links-do:all:text:- links-off:yes links-off:ask',
     ]
     for (const data of forged.join(' ').split(' ')) {
       const press = await head.pressesData(anchor, data)
@@ -192,7 +192,7 @@ describe.each(engines)('keeping the directory in the bot on $name', (engine) => 
     }
     const own = secretariat.lastSeen()
     const stale = [
-      'dir:k-kings:1 dir:all:1:1 office-ask:DISBUN:official office-hold:DISBUN:raja office-keep:yes office-new-save:-',
+      'dir:k-kings:1 dir:all:1:1 office-ask:DISBUN:official office-hold:DISBUN:raja office-keep:yes:x office-new-save:-:x',
       'office-able-yes:DISBUN:maybe:0 office-new-kind:guest links:open links-do:all:text:!! links-do:all:shout:-',
       'links-off:no',
     ]

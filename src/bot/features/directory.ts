@@ -7,7 +7,7 @@ import { countClaims } from '../../operations/claim-questions.ts'
 import { openOffice, readDirectory } from '../../operations/directory.ts'
 import { issueLink, revokeLink } from '../../operations/links.ts'
 import { officeHistory } from '../../operations/office-history.ts'
-import { dropOfficeQuestion } from '../../operations/office-questions.ts'
+import { dropOfficeEdit, dropOfficeQuestion } from '../../operations/office-questions.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -60,8 +60,9 @@ export const directoryFeature: Feature = (house) => {
   chat.callbackQuery(pressPattern('office', 1), (ctx) => showOffice(house, ctx, ctx.match[1] ?? ''))
 
   chat.callbackQuery(pressPattern('office-back', 1), async (ctx) => {
-    await dropOfficeQuestion(desk, ctx.request('drop'))
-    await showOffice(house, ctx, ctx.match[1] ?? '')
+    const [, officeId = ''] = ctx.match
+    await dropOfficeEdit(desk, ctx.request('drop'), officeId)
+    await showOffice(house, ctx, officeId)
   })
 
   chat.callbackQuery(pressPattern('office-acc', 2), async (ctx) => {

@@ -5,6 +5,7 @@ import { holdersOn } from '../../domain/officials.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { openOffice, readDirectory, readDuties } from '../../operations/directory.ts'
 import { editOffice } from '../../operations/office-editing.ts'
+import { printOfEdit } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -65,11 +66,13 @@ export const officeEditFeature: Feature = (house) => {
   })
 
   // What was typed and waits: saved as the button says.
-  chat.callbackQuery(pressPattern('office-keep', 1), async (ctx, next) => {
+  chat.callbackQuery(pressPattern('office-keep', 2), async (ctx, next) => {
+    const [, how, print] = ctx.match
     const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId)
     if (question?.kind !== 'office-edit' || !question.subject.proposal) return next()
     const { officeId, version, proposal } = question.subject
-    const spelling = ctx.match[1] === 'spelling' && proposal.field === 'name'
+    if (printOfEdit(officeId, proposal) !== print) return next()
+    const spelling = how === 'spelling' && proposal.field === 'name'
     const edit = spelling ? { ...proposal, from: null } : proposal
     const saved = await editOffice(desk, ctx.request('save'), officeId, version, edit)
     if (saved.ok) return showOffice(house, ctx, officeId, ctx.speech.t('directory-saved-toast'))

@@ -6,7 +6,7 @@ import { isOfficeCode, lineWithin, type NewOffice, officeLimits } from '../../do
 import { searchOffices } from '../../language/office-names.ts'
 import { type ListedOffice, readDirectory } from '../../operations/directory.ts'
 import { addOffice } from '../../operations/office-editing.ts'
-import { dropOfficeQuestion } from '../../operations/office-questions.ts'
+import { dropNewOffice, printOfNew } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -57,17 +57,18 @@ export const officeNewFeature: Feature = (house) => {
     await rewrite(ctx, await asks(house, ctx, { office, asking: 'name' }))
   })
 
-  /** A press that belongs to the office being added; without one it says so. */
+  /** A press that belongs to the office being added, as it was shown; one to another says that it holds no more. */
   const withNew = (
     name: string,
     act: (ctx: RakorContext, subject: Subject, part: string, offices: ListedOffice[]) => Promise<void>,
   ) =>
-    chat.callbackQuery(pressPattern(name, 1), async (ctx, next) => {
+    chat.callbackQuery(pressPattern(name, 2), async (ctx, next) => {
+      const [, part = '', print] = ctx.match
       const directory = await readDirectory(desk, ctx.caller)
       if (!directory.ok) return toast(ctx, refusalText(ctx.speech, directory), true)
       const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId)
-      if (question?.kind !== 'office-new') return next()
-      return act(ctx, question.subject, ctx.match[1] ?? '', directory.value)
+      if (question?.kind !== 'office-new' || printOfNew(question.subject.office) !== print) return next()
+      return act(ctx, question.subject, part, directory.value)
     })
 
   withNew('office-new-ask', async (ctx, { office }, part) => {
@@ -90,8 +91,8 @@ export const officeNewFeature: Feature = (house) => {
     await showOffice(house, ctx, added.value.officeId, ctx.speech.t('directory-new-added', { name: office.name }))
   })
 
-  chat.callbackQuery(pressPattern('office-drop', 1), async (ctx) => {
-    await dropOfficeQuestion(desk, ctx.request('drop'))
+  chat.callbackQuery(pressPattern('office-drop', 1), async (ctx, next) => {
+    if (!(await dropNewOffice(desk, ctx.request('drop'), ctx.match[1] ?? ''))) return next()
     await toast(ctx)
     await rewrite(ctx, letter(ctx.speech.t('common-cancelled')))
   })

@@ -1,6 +1,7 @@
 import { coordinatorsOf } from '../../domain/directory-groups.ts'
 import { type OfficeEdit, type TypedField, titleAfter } from '../../domain/office-edit.ts'
 import type { ListedOffice, OfficeDuties, OpenedOffice } from '../../operations/directory.ts'
+import { printOfEdit } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -72,13 +73,14 @@ export function nameProposal(
   const first = proposal.from === null ? opened.today : Temporal.PlainDate.from(proposal.from)
   const title = titleAfter(office.headTitle, office.name, proposal.name)
   const day = format.shortDate(first)
+  const keep = (how: 'new' | 'spelling') => pressData('office-keep', how, printOfEdit(office.id, proposal))
   const changes = t('directory-confirm-name', { before: office.name, after: proposal.name, day })
   const titleToo = t(title === office.headTitle ? 'directory-confirm-title-same' : 'directory-confirm-title-too', {
     title: title || office.name,
   })
   return letter(`${changes}\n${titleToo}`, [
-    [{ text: t('directory-button-save-new'), callback_data: pressData('office-keep', 'new'), style: 'success' }],
-    [{ text: t('directory-button-save-spelling'), callback_data: pressData('office-keep', 'spelling') }],
+    [{ text: t('directory-button-save-new'), callback_data: keep('new'), style: 'success' }],
+    [{ text: t('directory-button-save-spelling'), callback_data: keep('spelling') }],
     [cancelButton(speech, office.id)],
   ])
 }
@@ -88,11 +90,9 @@ export function againLetter(speech: Speech, opened: OpenedOffice, proposal: Offi
   const { t } = speech
   const { office } = opened
   const text = t('directory-confirm-again', { name: office.name, typed: typedText(speech, proposal) })
+  const keep = pressData('office-keep', 'yes', printOfEdit(office.id, proposal))
   return letter(text, [
-    [
-      { text: t('directory-button-save'), callback_data: pressData('office-keep', 'yes'), style: 'success' },
-      cancelButton(speech, office.id),
-    ],
+    [{ text: t('directory-button-save'), callback_data: keep, style: 'success' }, cancelButton(speech, office.id)],
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { Office, OfficeKind } from '../../domain/directory.ts'
 import { coordinatorsOf, isRegional } from '../../domain/directory-groups.ts'
 import type { NewOffice } from '../../domain/office-edit.ts'
+import { printOfNew } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -47,11 +48,11 @@ export function newQuestion(speech: Speech, { office, asking }: QuestionSubjects
 }
 
 export const askNewLetter = (speech: Speech, subject: QuestionSubjects['office-new']): Letter =>
-  letter(newQuestion(speech, subject), [[dropButton(speech)]])
+  letter(newQuestion(speech, subject), [[dropButton(speech, subject.office)]])
 
-const dropButton = (speech: Speech) => ({
+const dropButton = (speech: Speech, office: NewOffice) => ({
   text: speech.t('directory-button-cancel'),
-  callback_data: pressData('office-drop', '-'),
+  callback_data: pressData('office-drop', printOfNew(office)),
 })
 
 /** The title a head of this kind usually has. */
@@ -84,18 +85,19 @@ export function newReview(
     const names = similar.slice(0, mostSimilar).map(({ name, code }) => `${name} (${code})`)
     lines.push('', t('directory-new-similar', { names: speech.format.list(names) }))
   }
+  const print = printOfNew(office)
   const ask = (part: 'name' | 'code' | 'title', text: string) => ({
     text,
-    callback_data: pressData('office-new-ask', part),
+    callback_data: pressData('office-new-ask', part, print),
   })
   return letter(lines.join('\n'), [
-    [{ text: t('directory-button-save'), callback_data: pressData('office-new-save', '-'), style: 'success' }],
+    [{ text: t('directory-button-save'), callback_data: pressData('office-new-save', '-', print), style: 'success' }],
     [ask('name', t('directory-button-name')), ask('code', t('directory-button-new-code'))],
     [
       ask('title', t('directory-button-title')),
-      { text: t('directory-button-coordinator'), callback_data: pressData('office-new-coords', '-') },
+      { text: t('directory-button-coordinator'), callback_data: pressData('office-new-coords', '-', print) },
     ],
-    [dropButton(speech)],
+    [dropButton(speech, office)],
   ])
 }
 
@@ -103,7 +105,7 @@ export function newReview(
 export function newCoordinatorLetter(speech: Speech, office: NewOffice, offices: readonly Office[]): Letter {
   const choice = (text: string, id: string) => ({
     text: labelOf(text),
-    callback_data: pressData('office-new-coord', id),
+    callback_data: pressData('office-new-coord', id, printOfNew(office)),
   })
   return letter(speech.t('directory-coordinator', { name: office.name }), [
     ...inRows(
@@ -111,6 +113,6 @@ export function newCoordinatorLetter(speech: Speech, office: NewOffice, offices:
       coordinatorsOf(offices).map(({ id, headTitle }) => choice(headTitle, id)),
     ),
     [choice(speech.t('directory-button-nobody'), '-')],
-    [dropButton(speech)],
+    [dropButton(speech, office)],
   ])
 }
