@@ -32,7 +32,7 @@ export interface QuestionSubjects {
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**
-   * What a task is corrected to: `proposal` is what was said and waits to be confirmed, `before` what stood there then,
+   * What a task is corrected to: `proposal` is what was said and waits to be confirmed, `before` what it was made on,
    * `id` names this proposal among others.
    */
   'task-change': {

@@ -38,13 +38,16 @@ export async function dropQuestion(work: Work, chatId: number, userId: number, k
   await removeQuestion(work.trx, chatId, userId, kind)
 }
 
-/** Takes back what the actor was asked in their own chat, inside an operation, if it is what is meant; whether it was. */
-export async function dropMeant(work: Work, isMeant: (question: OpenQuestion) => boolean): Promise<boolean> {
+/** Takes back what the actor was asked in a chat, inside an operation, if it is what is meant; whether it was. */
+export async function dropMeant(
+  work: Work,
+  isMeant: (question: OpenQuestion) => boolean,
+  chatId = work.actor.userId,
+): Promise<boolean> {
   const { userId } = work.actor
-  const found = await findQuestion(work.trx, userId, userId, work.now)
-  if (!found || !isMeant({ chatId: userId, userId, kind: found.kind, subject: found.subject } as OpenQuestion))
-    return false
-  await dropQuestion(work, userId, userId)
+  const found = await findQuestion(work.trx, chatId, userId, work.now)
+  if (!found || !isMeant({ chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion)) return false
+  await dropQuestion(work, chatId, userId)
   return true
 }
 

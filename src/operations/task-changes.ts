@@ -10,7 +10,7 @@ import { correctTask, findTask } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import type { QuestionSubjects } from './question-kinds.ts'
-import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { askQuestion, dropMeant, dropQuestion, questionLasts } from './questions.ts'
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
 import { readTask, type TaskView } from './task-reading.ts'
@@ -65,7 +65,7 @@ export async function proposeTaskChange(
     const task = await findTask(work.trx, taskId)
     const refusal = (await whyNot(work.trx, task, step)) ?? (await unusable(work, task!, step, value))
     if (refusal) return refusal
-    await keep(work, { taskId, step, proposal: { id: work.newId(), value, before: standing(task!, step) } })
+    await keep(work, { taskId, step, proposal: { id: work.newId(), value, before: basis(task!, step) } })
     return done({ taskId })
   })
 }
@@ -112,7 +112,7 @@ export async function applyTaskChange(
     if (!proposal) return refused('task-change-gone')
     const refusal = (await whyNot(work.trx, task, step)) ?? (await unusable(work, task!, step, proposal.value))
     if (refusal) return refusal
-    if (standing(task!, step) !== proposal.before) return refused('task-changed', { code: task!.code })
+    if (basis(task!, step) !== proposal.before) return refused('task-changed', { code: task!.code })
     await dropQuestion(work, userId, userId, 'task-change')
     return change(work, desk, task!, step, proposal.value)
   })
@@ -133,10 +133,10 @@ export async function withdrawTask(desk: Desk, request: Request, taskId: string)
   })
 }
 
-/** Leaves a task as it is. */
-export async function dropTaskChange(desk: Desk, request: Request): Promise<Outcome<null>> {
+/** Leaves a task as it is; what is being corrected about another one goes on. */
+export async function dropTaskChange(desk: Desk, request: Request, taskId: string): Promise<Outcome<null>> {
   return perform(desk, request, 'task.change', async (work) => {
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-change')
+    await dropMeant(work, ({ kind, subject }) => kind === 'task-change' && subject.taskId === taskId)
     return done(null)
   })
 }
@@ -244,6 +244,9 @@ function standing(task: Task, step: TaskChangeStep): string {
       return ''
   }
 }
+
+/** What a proposal was made on: handed over meanwhile, a task is another office's. */
+const basis = (task: Task, step: TaskChangeStep): string => `${task.officeId} ${standing(task, step)}`
 
 async function keep(work: Work, subject: TaskChanging): Promise<void> {
   const { userId } = work.actor

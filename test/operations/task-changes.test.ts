@@ -151,7 +151,7 @@ describe.each(engines)('a correction of a task on $name', (engine) => {
     expect(await applyTaskChange(opened.desk, by(secretariatId), id, 'reword', second)).toMatchObject({
       reason: 'task-changed',
     })
-    await dropTaskChange(opened.desk, by(secretariatId))
+    await dropTaskChange(opened.desk, by(secretariatId), id)
     expect(await applyTaskChange(opened.desk, by(secretariatId), id, 'reword', second)).toMatchObject({
       reason: 'task-change-gone',
     })

@@ -87,7 +87,7 @@ export const taskChangeFeature: Feature = (house) => {
 
   inPrivate.callbackQuery(pressPattern('tc-no', 1), async (ctx) => {
     const [, taskId = ''] = ctx.match
-    const dropped = await dropTaskChange(desk, ctx.request('drop'))
+    const dropped = await dropTaskChange(desk, ctx.request('drop'), taskId)
     if (!dropped.ok) return toast(ctx, refusalText(ctx.speech, dropped), true)
     await toast(ctx, ctx.speech.t('task-change-dropped'))
     await showCard(house, ctx, taskId)
