@@ -6,7 +6,7 @@ import { openPlaces, writeAnswer } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { capacityIn, isReachable } from './give-answer.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { askQuestion, dropMeant, type OpenQuestion, questionLasts } from './questions.ts'
 
 /** What completes an answer: who comes, how many minutes late, why not. */
 export type Detail = Pick<Answer, 'minutesLate' | 'delegate' | 'reason' | 'reasonCode' | 'excused'>
@@ -59,7 +59,7 @@ export async function giveDetail(
       const { chatId, messageId } = given
       if (messageId) await insertSource(work.trx, { answerId: recorded.answerId, chatId, messageId, echoId: null })
     }
-    await dropQuestion(work, given.chatId, work.actor.userId, 'answer-detail')
+    await dropMeant(work, asksFor(given), given.chatId)
     return done({ meetingId: meeting.id, officeIds: invitations.map((each) => each.officeId), answerIds })
   })
 }
@@ -83,13 +83,27 @@ export async function askToType(desk: Desk, request: Request, of: DetailOf): Pro
   })
 }
 
-/** `Lewati`: the answer stays as it is and nothing more is asked in this chat. */
-export async function skipDetail(desk: Desk, request: Request, chatId: number): Promise<Outcome<null>> {
+/** `Lewati`: the answer stays as it is and nothing more is asked about it in this chat. */
+export async function skipDetail(
+  desk: Desk,
+  request: Request,
+  chatId: number,
+  of: Omit<DetailOf, 'as'>,
+): Promise<Outcome<null>> {
   return perform(desk, request, 'question.ask', async (work) => {
-    await dropQuestion(work, chatId, work.actor.userId, 'answer-detail')
+    await dropMeant(work, asksFor(of), chatId)
     return done(null)
   })
 }
+
+/** Whether a question is for this detail; of another meeting, office or answer it stays open. */
+const asksFor =
+  (of: Omit<DetailOf, 'as'>) =>
+  ({ kind, subject }: OpenQuestion): boolean =>
+    kind === 'answer-detail' &&
+    subject.meetingId === of.meetingId &&
+    subject.kind === of.kind &&
+    (subject.officeId === of.officeId || subject.officeId === null || of.officeId === null)
 
 /** An ephemeral question could not be shown: it is owed privately, to whoever can be written to. */
 export async function askPrivately(desk: Desk, request: Request, of: DetailOf): Promise<Outcome<null>> {

@@ -59,4 +59,64 @@ describe('a button of something older', () => {
     expect(await stage.presses(secretariat, second, 'Simpan')).toContain('Badan Beta Daerah telah ditambahkan.')
     expect(await offices('DAD', 'BBD')).toEqual(['Badan Beta Daerah'])
   })
+
+  it('drops no question about another meeting', async () => {
+    const { disbun, meetings } = stage
+    const asked = async (data: string) => {
+      await stage.says(disbun, '/bantuan')
+      await stage.forges(disbun, data)
+      return stage.anchor(disbun)
+    }
+    const absent = await asked(`ap:${meetings.karet}:absent:DISBUN`)
+    await asked(`ap:${meetings.batas}:late:DISBUN`)
+    expect(await stage.presses(disbun, absent, 'Lewati')).toContain('Baik, tanpa rincian.')
+    expect(await stage.says(disbun, '20 menit')).toContain('terlambat 20 menit')
+
+    const again = await asked(`ap:${meetings.karet}:absent:DISBUN`)
+    await asked(`ap:${meetings.batas}:late:DISBUN`)
+    expect(await stage.presses(disbun, again, 'Dinas luar')).toContain('Tercatat')
+    expect(await stage.says(disbun, '30 menit')).toContain('terlambat 30 menit')
+  })
+
+  it('drops no correction of another task', async () => {
+    const { tasks } = stage
+    const rewords = async (id: string, text: string) => {
+      await stage.says(secretariat, '/bantuan')
+      await stage.forges(secretariat, `tc:${id}:reword`)
+      await stage.says(secretariat, text)
+      return stage.anchor(secretariat)
+    }
+    const first = await rewords(tasks.baru, 'susun rencana kerja')
+    const second = await rewords(tasks.lain, 'susun daftar peserta pelatihan')
+    await stage.presses(secretariat, first, 'Batal')
+    expect(await stage.presses(secretariat, second, 'Simpan')).toContain('Uraian: susun daftar peserta pelatihan')
+  })
+
+  it.each([
+    ['cancel', 'tidak diperlukan lagi', 'Batalkan tugas'],
+    ['reword', 'susun rencana kerja', 'Simpan'],
+    ['redate', '20 Mei 2023', 'Simpan'],
+  ])('to %s a task holds no more once it was handed over', async (step, text, label) => {
+    const { second, tasks } = stage
+    await stage.forges(secretariat, `tc:${tasks.baru}:${step}`)
+    await stage.says(secretariat, text)
+    const first = stage.anchor(secretariat)
+    await stage.forges(second, `tc:${tasks.baru}:hand-over`)
+    await stage.says(second, 'BAPPEDA')
+    await stage.presses(second, stage.anchor(second), 'Alihkan')
+    expect(await stage.presses(secretariat, first, label)).toContain('sudah diubah')
+    const { db } = stage.world.app.desk
+    expect(
+      await db
+        .selectFrom('task')
+        .select(['state', 'office_id', 'description', 'due_on'])
+        .where('id', '=', tasks.baru)
+        .executeTakeFirstOrThrow(),
+    ).toEqual({
+      state: 'new',
+      office_id: 'BAPPEDA',
+      description: 'susun rencana kerja demplot karet',
+      due_on: '2023-05-12',
+    })
+  })
 })

@@ -53,7 +53,7 @@ async function press(
   const of: DetailOf = { meetingId, officeId: office === '-' ? null : office, kind, as }
   if (choice === 'type') return letType(house, ctx, of)
   if (choice === 'skip') {
-    const skipped = await skipDetail(house.desk, ctx.request('skip'), chatId)
+    const skipped = await skipDetail(house.desk, ctx.request('skip'), chatId, of)
     if (!skipped.ok) return toast(ctx, refusalText(ctx.speech, skipped), true)
     const made = letter(ctx.speech.t('answer-toast-skipped'), as === 'own' ? [] : backToOffices(ctx.speech, meetingId))
     await toast(ctx, made.text)

@@ -46,7 +46,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   })
   if (!outcome.ok) {
     // Asked once and no longer true: it must not catch the next words too.
-    await skipDetail(house.desk, ctx.request('drop'), question.chatId)
+    await skipDetail(house.desk, ctx.request('drop'), question.chatId, question.subject)
     return say(house, ctx, letter(refusalText(ctx.speech, outcome)))
   }
   const [answerId] = outcome.value.answerIds
