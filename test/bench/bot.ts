@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../package.json' with { type: 'json' }
 import type { BotOrder, Memory } from './bot-child.ts'
 
 export interface Bot {
@@ -13,12 +14,17 @@ export interface Bot {
 
 const child = fileURLToPath(new URL('./bot-child.ts', import.meta.url))
 
+/** How `npm start` starts Rakor: node's flags, and where what was compiled once is kept. */
+const flags = manifest.scripts.start.match(/--(?!env)\S+/g) ?? []
+const [, cache] = manifest.scripts.start.match(/NODE_COMPILE_CACHE=(\S+)/) ?? []
+
 /** Starts a bot and waits until it is ready. `profile` names a folder that gets a processor profile when it stops. */
 export async function startBot(order: BotOrder, profile?: string): Promise<Bot> {
   const began = performance.now()
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : []
   const running = fork(child, [JSON.stringify(order)], {
-    execArgv: ['--expose-gc', ...profiling],
+    execArgv: ['--expose-gc', ...(order.bot === 'rakor' ? flags : []), ...profiling],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
     // Its log is written, as in life, and not read.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
