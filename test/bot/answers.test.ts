@@ -231,6 +231,29 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     expect(countOn()).toContain('Diwakilkan 1')
   })
 
+  it('ask which office, and which answer is right, privately when the group could not be shown it', async () => {
+    const lost = () => world.sandbox.faults.add({ kind: 'reset-before', method: 'sendMessage', chat: group, times: 1 })
+    const both = await holder(world, 'Plt. Kepala Bappeda', ['DISBUN', 'BAPPEDA'])
+    await disbun.adds(both, group)
+    const written = await writes(bappeda, group, 'hadir', card())
+    const echo = group.messages.find((message) => message.replyTo?.id === written.id)!
+    lost()
+    expect((await presses(bappeda, echo, 'Ubah')).text).toBe('Silakan pilih jawaban yang benar.')
+    expect(whispered(bappeda)).toEqual([])
+    expect(
+      bappeda
+        .lastSeen()
+        .buttons()
+        .map((label) => label.replace('✓ ', '')),
+    ).toEqual(six)
+
+    lost()
+    expect((await presses(both, card(), 'Hadir')).text).toContain('Bapak/Ibu memegang beberapa undangan rapat ini.')
+    expect(whispered(both)).toEqual([])
+    await presses(both, both.lastSeen(), 'Dinas Perkebunan')
+    expect(both.lastSeen().text).toContain('Konfirmasi Dinas Perkebunan telah kami catat: hadir')
+  })
+
   it('for several offices ask which, with all of them at once', async () => {
     const both = await holder(world, 'Plt. Kepala', ['DISBUN', 'BAPPEDA'])
     await disbun.adds(both, group)

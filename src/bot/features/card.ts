@@ -5,6 +5,7 @@ import { readMeeting } from '../../operations/agenda.ts'
 import { askPrivately } from '../../operations/answer-details.ts'
 import { myPlaces, titleAmongOpen } from '../../operations/answer-readings.ts'
 import { readCardLinks } from '../../operations/cards.ts'
+import { choosePrivately } from '../../operations/choose-privately.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { type Given, giveAnswer, type RecordedForOffices, type WhichOffice } from '../../operations/give-answer.ts'
 import { holdAnswer } from '../../operations/held-answers.ts'
@@ -176,8 +177,10 @@ async function tellWhich(house: House, ctx: RakorContext, which: WhichOffice): P
   await toast(ctx, whichToast(ctx.speech, which), which.asked !== 'here')
   if (which.asked !== 'here') return
   const made = whichLetter(ctx.speech, which)
-  if (ctx.chat?.type === 'private') await reply(ctx, made)
-  else await whisper(house, ctx, made)
+  if (ctx.chat?.type === 'private') return reply(ctx, made)
+  const { meetingId, kind } = which
+  if (!(await whisper(house, ctx, made)))
+    await choosePrivately(house.desk, ctx.request('which'), { meetingId, between: 'offices', kind })
 }
 
 /** In a group the toast is all, unless something is missing. */

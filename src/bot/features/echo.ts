@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/outcome.ts'
 import { confirmStanding } from '../../operations/answer-disputes.ts'
 import { myPlaces, readPlace } from '../../operations/answer-readings.ts'
 import { changeEcho, confirmEcho } from '../../operations/answer-words.ts'
+import { choosePrivately } from '../../operations/choose-privately.ts'
 import { pressData, pressPattern, roundPart } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -90,7 +91,8 @@ async function change(house: House, ctx: RakorContext, answerId: string): Promis
   const correcting = answerButtons(ctx.speech, (kind) =>
     pressData('ao', meetingId, kind, officeId, messageId, ...round),
   )
-  await whisper(house, ctx, chooseLetter(ctx.speech, read, correcting))
+  if (!(await whisper(house, ctx, chooseLetter(ctx.speech, read, correcting))))
+    await choosePrivately(house.desk, ctx.request('choose'), { meetingId, between: 'answers', officeId })
 }
 
 function messagePlace(ctx: RakorContext): { chatId: number; messageId: number } | undefined {
