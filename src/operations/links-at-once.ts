@@ -2,7 +2,7 @@ import type { Office } from '../domain/directory.ts'
 import { type DirectoryGroup, officesIn } from '../domain/directory-groups.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { places } from '../domain/tie-place.ts'
-import type { Reader } from '../store/database.ts'
+import { lock, type Reader, type Trx } from '../store/database.ts'
 import { findLink, insertLink, openLinks, revokeLink, revokeLinks } from '../store/links.ts'
 import { findOfficeById } from '../store/offices.ts'
 import type { Desk } from './desk.ts'
@@ -64,6 +64,7 @@ export async function issueLinks(
 ): Promise<Outcome<IssuedLinks>> {
   const outcome = await perform(desk, request, 'link.issue', async (work) => {
     const { trx, now } = work
+    await lockUnconnected(trx, wish.group, now)
     const { without, linked } = await unconnected(trx, wish.group, now)
     const replaced = wish.replaceBefore === null ? [] : await replaceable(trx, now, wish.replaceBefore)
     const again = linked.filter(({ id }) => replaced.some(({ officeId }) => officeId === id))
@@ -97,6 +98,14 @@ export async function issueLinks(
     links: offices.map((office) => ({ office, code: desk.codeFor(keyOf(request, office.id)) })),
     expiresAt: Temporal.Instant.fromEpochMilliseconds(expiresAt),
   })
+}
+
+/** Two who press at once do not both make a link for an office: the second waits, and finds the links of the first. */
+async function lockUnconnected(trx: Trx, group: DirectoryGroup, now: Temporal.Instant): Promise<void> {
+  const { without, linked } = await unconnected(trx, group, now)
+  // In one order, so that nobody waits for somebody who waits for them.
+  const ids = [...without, ...linked].map(({ id }) => id).sort()
+  for (const id of ids) await lock(trx, 'office', id)
 }
 
 /** Each office of a batch has a code of its own, which follows from the request and the office. */

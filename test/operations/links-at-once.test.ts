@@ -47,6 +47,15 @@ describe.each(engines)('links for all heads at once on $name', (engine) => {
     expect(await unconnected({ by: 'all' })).toEqual([54, 0, 0])
   })
 
+  it('are made once, however many press at once, for parts that overlap as well', async () => {
+    const groups: DirectoryGroup[] = [partners, { by: 'all' }, partners, { by: 'all' }]
+    const made = await Promise.all(groups.map((group) => issue(group, 'text')))
+    const offices = made.flatMap((outcome) => (outcome.ok ? outcome.value.links.map(({ office }) => office.id) : []))
+    expect(offices).toHaveLength(56)
+    expect(new Set(offices).size).toBe(56)
+    expect(await unconnected({ by: 'all' })).toEqual([0, 56, 56])
+  })
+
   it('are each a link of its own for its head, which works once', async () => {
     const links = await issued(partners)
     expect(links.map(({ office }) => office.id)).not.toContain('BSIP')
