@@ -26,6 +26,22 @@ export const roundPattern = (name: string, parts: number): RegExp =>
  */
 export const seenPatterns = (name: string): RegExp[] => [1, 2, 3].map((parts) => pressPattern(name, parts))
 
+/** What tells of a press that waits: its round of asking, and its moment in epoch seconds, in base 36. */
+export const waitingParts = ({ round, at }: { round: number; at?: number }): string[] => [
+  ...roundPart(round),
+  ...(at === undefined ? [] : [`t${at.toString(36)}`]),
+]
+
+/** `pressPattern` with `waitingParts` behind its parts, as the last two groups; either may be missing. */
+export const waitingPattern = (name: string, parts: number): RegExp =>
+  new RegExp(`^${name}${':([A-Za-z0-9_-]+?)'.repeat(parts)}(?::r([1-9][0-9]{0,3}))?(?::t([0-9a-z]{6}))?$`)
+
+/** The round and moment that `waitingParts` told. */
+export const waitingOf = (round?: string, at?: string): { round: number; at?: number } => ({
+  round: Number(round ?? 0),
+  ...(at && { at: Number.parseInt(at, 36) }),
+})
+
 /** A pattern for `callbackQuery()` that takes exactly `parts` well-formed parts behind the name. */
 export const pressPattern = (name: string, parts: number): RegExp =>
   new RegExp(`^${name}${':([A-Za-z0-9_-]+)'.repeat(parts)}$`)

@@ -104,3 +104,19 @@ export function isBeforeRound(said: Temporal.Instant, meeting: Pick<Meeting, 'ro
   const began = meeting.roundAt.round({ smallestUnit: 'second', roundingMode: 'floor' })
   return Temporal.Instant.compare(said, began) < 0
 }
+
+/**
+ * When a press that waited was made, as the button that carried it told: `at` in epoch seconds, which whoever pressed
+ * may have changed. It is never later than now, nor earlier than its round of asking.
+ */
+export function pressedAt(
+  now: Temporal.Instant,
+  meeting: Pick<Meeting, 'publishedAt' | 'roundAt'>,
+  at: number | undefined,
+): Temporal.Instant {
+  if (at === undefined) return now
+  const told = Temporal.Instant.fromEpochMilliseconds(at * 1000)
+  const earliest = meeting.roundAt ?? meeting.publishedAt ?? now
+  if (Temporal.Instant.compare(told, earliest) < 0) return earliest
+  return Temporal.Instant.compare(told, now) > 0 ? now : told
+}

@@ -1,3 +1,4 @@
+import { pressedAt } from '../domain/answering.ts'
 import type { Office } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
 import { isConfidential } from '../domain/meeting.ts'
@@ -95,13 +96,14 @@ export function connectedAs(actor: Actor): Refusal | undefined {
 }
 
 /**
- * Claims an office after a press on a card, with its round of asking; the press counts once the claim is confirmed.
+ * Claims an office after a press on a card, with its round of asking; the press counts once the claim is confirmed, as
+ * of when it was made: `at`, in epoch seconds.
  * Refuses with `already-connected` whoever holds an office.
  */
 export async function makeClaim(
   desk: Desk,
   request: Request,
-  wish: { officeId: string; place: Place; meetingId: string; kind: AnswerKind; round?: number },
+  wish: { officeId: string; place: Place; meetingId: string; kind: AnswerKind; round?: number; at?: number },
 ): Promise<Outcome<{ claimId: string }>> {
   return perform(desk, request, 'claim.make', async (work) => {
     const { trx } = work
@@ -116,7 +118,7 @@ export async function makeClaim(
     const place = places[wish.place]
     const why = await whyNotClaimable(work, { officeId: office.id, ...place })
     if (why) return refused(why)
-    const held = [{ meetingId: meeting.id, answer: { kind: wish.kind }, at: work.now }]
+    const held = [{ meetingId: meeting.id, answer: { kind: wish.kind }, at: pressedAt(work.now, meeting, wish.at) }]
     return done(await claim(desk, work, { officeId: office.id, ...place, linkHash: null, held }))
   })
 }

@@ -1,4 +1,4 @@
-import { isBeforeRound, whyNotAnswerable } from '../domain/answering.ts'
+import { isBeforeRound, pressedAt, whyNotAnswerable } from '../domain/answering.ts'
 import { type AnswerKind, answerOf } from '../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
@@ -21,7 +21,7 @@ export type Held = PlaceDetails & { answer: AnswerKind }
 export async function holdAnswer(
   desk: Desk,
   request: Request,
-  press: { meetingId: string; kind: AnswerKind; round: number; chatId: number },
+  press: { meetingId: string; kind: AnswerKind; round: number; chatId: number; at?: number },
 ): Promise<Outcome<Held | null>> {
   return perform<Held | null>(desk, request, 'claim.make', async (work) => {
     const meeting = await findMeeting(work.trx, press.meetingId)
@@ -31,9 +31,11 @@ export async function holdAnswer(
     if (press.chatId < 0 && !meeting.groups.includes(press.chatId)) return refused('wrong-chat')
     if (meeting.round !== press.round) return refused('old-card')
     const claims = await claimsFor(work, meeting)
-    for (const { id } of claims) await replaceHeld(work, id, { meetingId: meeting.id, kind: press.kind })
+    const told = { meetingId: meeting.id, kind: press.kind, at: pressedAt(work.now, meeting, press.at) }
+    let answer = press.kind
+    for (const { id } of claims) answer = await replaceHeld(work, id, told)
     const waiting = claims.length > 0 && (await readWaitingClaim(work.trx, work.actor.userId))
-    return done(waiting ? { ...waiting, answer: press.kind } : null)
+    return done(waiting ? { ...waiting, answer } : null)
   })
 }
 
@@ -45,17 +47,22 @@ async function claimsFor(work: Work, meeting: Meeting): Promise<Claim[]> {
   return waiting.filter(({ officeId }) => invited.has(officeId))
 }
 
+/** Holds a press with a claim; returns the answer that is held then. */
 async function replaceHeld(
   work: Work,
   claimId: string,
-  { meetingId, kind }: { meetingId: string; kind: AnswerKind },
-): Promise<void> {
+  { meetingId, kind, at }: { meetingId: string; kind: AnswerKind; at: Temporal.Instant },
+): Promise<AnswerKind> {
   await lock(work.trx, 'claim', claimId)
   const made = await findClaim(work.trx, claimId)
-  if (made?.state !== 'waiting') return
+  if (made?.state !== 'waiting') return kind
+  const before = made.held.find((each) => each.meetingId === meetingId)
+  // An older press that comes later by its link takes nothing back.
+  if (before && Temporal.Instant.compare(before.at, at) > 0) return before.answer.kind
   const others = made.held.filter((each) => each.meetingId !== meetingId)
-  await setHeld(work.trx, claimId, [...others, { meetingId, answer: { kind }, at: work.now }])
+  await setHeld(work.trx, claimId, [...others, { meetingId, answer: { kind }, at }])
   work.note(`claim:${claimId}`, { held: meetingId, answer: kind })
+  return kind
 }
 
 /** An answer that waits or waited for a claim, as it is told. */

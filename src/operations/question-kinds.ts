@@ -62,8 +62,8 @@ export interface QuestionSubjects {
   }
   /** The office somebody is about to add, and which part of it is asked. */
   'office-new': { office: NewOffice; asking: 'name' | 'code' | 'title' }
-  /** Which office somebody unknown belongs to; `press`: what they pressed on a card before. */
-  'claim-search': { press: { meetingId: string; kind: AnswerKind; round: number } | null }
+  /** Which office somebody unknown belongs to; `press`: what they pressed on a card before, `at` in epoch seconds. */
+  'claim-search': { press: { meetingId: string; kind: AnswerKind; round: number; at?: number } | null }
   /** Which office somebody looks for. */
   'office-search': Record<string, never>
   /** What a fact of a published meeting is changed to. */

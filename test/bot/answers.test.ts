@@ -138,7 +138,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     await disbun.adds(dishub, group)
     const before = group.messages.length
     const { url } = await presses(stranger, card(), 'Hadir')
-    expect(url).toMatch(/^https:\/\/t\.me\/[A-Za-z0-9_]+\?start=c_[A-Za-z0-9_-]+_present$/)
+    expect(url).toMatch(/^https:\/\/t\.me\/[A-Za-z0-9_]+\?start=c_[A-Za-z0-9_-]+_present_t[0-9a-z]{6}$/)
     expect(await presses(dishub, card(), 'Hadir')).toMatchObject({
       text: expect.stringContaining('tidak tercatat dalam undangan'),
     })

@@ -77,6 +77,35 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('a claim tha
     expect(said(staff).join('\n')).toContain('per Kamis, 27 April 2023 pukul 09.06 WIB: tidak hadir')
   })
 
+  it('counts from the press, not from when the office was chosen', async () => {
+    await world.advanceTo('2023-04-27T08:21:00+07:00')
+    const { url } = await presses(staff, card(), 'Hadir')
+    await world.advanceTo('2023-04-27T08:23:00+07:00')
+    await presses(head, card(), 'Tidak hadir')
+    await world.advanceTo('2023-04-27T08:24:00+07:00')
+    await staff.opens(url!)
+    await world.advance({ seconds: 4 })
+    await presses(staff, staff.private, 'Dinas Perkebunan')
+    await presses(staff, staff.private, 'Staf')
+    expect(asked().text).toContain(
+      'Jawaban untuk Rakor Kerja Sama Karet: hadir, ditekan Kamis, 27 April 2023 pukul 08.21',
+    )
+    await presses(secretariat, asked(), 'Benar')
+    await world.advance({ minutes: 1 })
+    expect(await places()).toContainEqual({ office_id: 'DISBUN', rsvp: 'declined', answered_via: 'card' })
+  })
+
+  it('keeps the later of two presses, whichever link is opened last', async () => {
+    const first = await presses(staff, card(), 'Hadir')
+    await world.advance({ minutes: 2 })
+    await claims('Tidak hadir', 'Dinas Perkebunan', 'Staf')
+    await staff.opens(first.url!)
+    await world.advance({ seconds: 4 })
+    await presses(secretariat, asked(), 'Benar')
+    await world.advance({ minutes: 1 })
+    expect(await places()).toContainEqual({ office_id: 'DISBUN', rsvp: 'declined', answered_via: 'claim' })
+  })
+
   it('counts as of the moment it was pressed where the office said nothing since', async () => {
     await world.advanceTo('2023-04-27T08:55:00+07:00')
     await presses(head, card(), 'Tidak hadir')

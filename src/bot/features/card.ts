@@ -107,8 +107,9 @@ async function refuse(
   if (isUnknown && ctx.chat?.type !== 'private') {
     const now = (await readMeeting(house.desk, meetingId))?.meeting.round
     if (now !== undefined && now !== round) return toast(ctx, ctx.speech.t('refusal-old-card'), true)
+    const at = Math.floor(house.desk.clock.now().epochMilliseconds / 1000)
     await ctx.answerCallbackQuery({
-      url: `https://t.me/${house.bot.username}?start=${claimPayload({ meetingId, kind, round })}`,
+      url: `https://t.me/${house.bot.username}?start=${claimPayload({ meetingId, kind, round, at })}`,
     })
     return
   }

@@ -5,7 +5,7 @@ import { findOffices, searchOffices } from '../../language/office-names.ts'
 import { claimChoice } from '../../operations/claims.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { claimableOffices, claimSeat } from '../../operations/seat-claims.ts'
-import { pressPattern, roundPattern } from '../callback-data.ts'
+import { pressPattern, waitingOf, waitingPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -34,10 +34,10 @@ export const claimSearchFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const chat = composer.chatType('private')
   chat.callbackQuery('seat-find', (ctx) => askForOffice(house, ctx, null))
-  chat.callbackQuery(roundPattern('claim-find', 2), async (ctx, next) => {
-    const [, meetingId, kind, round] = ctx.match
+  chat.callbackQuery(waitingPattern('claim-find', 2), async (ctx, next) => {
+    const [, meetingId, kind, round, at] = ctx.match
     if (!meetingId || !isAnswerKind(kind)) return next()
-    await askForOffice(house, ctx, { meetingId, kind, round: Number(round ?? 0) })
+    await askForOffice(house, ctx, { meetingId, kind, ...waitingOf(round, at) })
   })
   chat.callbackQuery(pressPattern('seat-of', 1), async (ctx, next) => {
     const offices = await claimableOffices(desk, ctx.caller)

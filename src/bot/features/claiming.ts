@@ -3,7 +3,7 @@ import { type AnswerKind, answerKinds } from '../../domain/invitation.ts'
 import { isPlace } from '../../domain/tie-place.ts'
 import { claimChoice, makeClaim } from '../../operations/claims.ts'
 import { holdAnswer } from '../../operations/held-answers.ts'
-import { roundPattern } from '../callback-data.ts'
+import { waitingOf, waitingPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -17,13 +17,13 @@ export const isAnswerKind = (text: string | undefined): text is AnswerKind => an
 export const claimingFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const chat = composer.chatType('private')
-  chat.callbackQuery(roundPattern('claim-at', 3), async (ctx, next) => {
+  chat.callbackQuery(waitingPattern('claim-at', 3), async (ctx, next) => {
     const press = pressOf(ctx.match, 4)
     if (!press) return next()
     await toast(ctx)
     await askClaimedOffice(house, ctx, press, Number(ctx.match[3]) || 1)
   })
-  chat.callbackQuery(roundPattern('claim-of', 3), async (ctx, next) => {
+  chat.callbackQuery(waitingPattern('claim-of', 3), async (ctx, next) => {
     const press = pressOf(ctx.match, 4)
     if (!press) return next()
     const choice = await claimChoice(house.desk, ctx.caller, press.meetingId, press.round)
@@ -33,7 +33,7 @@ export const claimingFeature: Feature = (house) => {
     await toast(ctx)
     await rewrite(ctx, whichClaimedPlace(ctx.speech, office, press))
   })
-  chat.callbackQuery(roundPattern('claim-as', 4), async (ctx, next) => {
+  chat.callbackQuery(waitingPattern('claim-as', 4), async (ctx, next) => {
     const press = pressOf(ctx.match, 5)
     const [, , , officeId, place] = ctx.match
     if (!press || !officeId || !place || !isPlace(place)) return next()
@@ -72,5 +72,5 @@ async function askClaimedOffice(house: House, ctx: RakorContext, press: Press, p
 /** `at` is where the round stands in the match. */
 function pressOf(match: string | RegExpMatchArray, at: number): Press | undefined {
   const [, meetingId, kind] = match
-  return meetingId && isAnswerKind(kind) ? { meetingId, kind, round: Number(match[at] ?? 0) } : undefined
+  return meetingId && isAnswerKind(kind) ? { meetingId, kind, ...waitingOf(match[at], match[at + 1]) } : undefined
 }

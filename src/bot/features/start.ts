@@ -4,6 +4,7 @@ import { openLink } from '../../operations/claims.ts'
 import { showFirstSteps } from '../../operations/first-steps.ts'
 import { forgetWords } from '../../operations/inbox.ts'
 import { refreshMenu, whoAmI } from '../../operations/people.ts'
+import { waitingOf } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply } from '../replying.ts'
@@ -15,7 +16,7 @@ import type { Feature } from './feature.ts'
 
 /**
  * `/start` in private: plain, with a link of an office (`j_<code>`), or out of a press by somebody unknown
- * (`c_<meeting>_<answer>`, after a move with its round of asking behind it). Other payloads belong to other features.
+ * (`c_<meeting>_<answer>` with what is told of a press that waits). Other payloads belong to other features.
  */
 export const startFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
@@ -23,12 +24,14 @@ export const startFeature: Feature = (house) => {
     if (ctx.match === '') return start(house, ctx)
     const [, code] = /^j_([A-Za-z0-9_-]+)$/.exec(ctx.match) ?? []
     if (code) return join(house, ctx, code)
-    const [, meetingId, kind, round] = /^c_([A-Za-z0-9_-]+)_([a-z]+)(?:_r([1-9][0-9]{0,3}))?$/.exec(ctx.match) ?? []
-    if (meetingId && isAnswerKind(kind)) return takePress(house, ctx, { meetingId, kind, round: Number(round ?? 0) })
+    const [, meetingId, kind, round, at] = pressPayload.exec(ctx.match) ?? []
+    if (meetingId && isAnswerKind(kind)) return takePress(house, ctx, { meetingId, kind, ...waitingOf(round, at) })
     return next()
   })
   return composer
 }
+
+const pressPayload = /^c_([A-Za-z0-9_-]+?)_([a-z]+)(?:_r([1-9][0-9]{0,3}))?(?:_t([0-9a-z]{6}))?$/
 
 async function start(house: House, ctx: RakorContext): Promise<void> {
   const who = await whoAmI(house.desk, ctx.caller)

@@ -4,7 +4,7 @@ import type { AnswerKind } from '../../domain/invitation.ts'
 import { type Place, places } from '../../domain/tie-place.ts'
 import { readClaim } from '../../operations/claim-questions.ts'
 import type { ClaimChoice } from '../../operations/claims.ts'
-import { pressData, roundPart } from '../callback-data.ts'
+import { pressData, waitingParts } from '../callback-data.ts'
 import type { House, Speech } from '../house.ts'
 import { labelOf, turning } from './directory.ts'
 import { type Letter, letter } from './letter.ts'
@@ -18,14 +18,16 @@ export interface Press {
   kind: AnswerKind
   /** The round of asking in which the card was pressed. */
   round: number
+  /** When it was pressed, in epoch seconds. */
+  at?: number
 }
 
 /** The payload of the deep link by which a press on a card comes into the private chat. */
-export const claimPayload = ({ meetingId, kind, round }: Press): string =>
-  ['c', meetingId, kind, ...roundPart(round)].join('_')
+export const claimPayload = (press: Press): string =>
+  ['c', press.meetingId, press.kind, ...waitingParts(press)].join('_')
 
-const dataOf = (name: string, { meetingId, kind, round }: Press, ...parts: (string | number)[]): string =>
-  pressData(name, meetingId, kind, ...parts, ...roundPart(round))
+const dataOf = (name: string, press: Press, ...parts: (string | number)[]): string =>
+  pressData(name, press.meetingId, press.kind, ...parts, ...waitingParts(press))
 
 /** The privacy notice, and which office somebody unknown answers for. */
 export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: Press, wanted: number): Letter {
