@@ -383,20 +383,4 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('answers in 
     await presses(disbun, disbun.lastSeen(), '15 menit')
     expect(disbun.lastSeen().text).toContain('terlambat 15 menit')
   })
-
-  it('to a confidential meeting show and say nothing of its matter', async () => {
-    const secret = line.replace('Kerja Sama Karet', 'Sengketa Batas').replace('4 Mei', '11 Mei')
-    const before = group.messages.length
-    await published(world, `${secret}, sifat Rahasia`)
-    const posted = group.messages.slice(before)
-    expect(posted.map((message) => message.buttons())).toEqual([six])
-    await presses(disbun, posted[0]!, 'Tidak hadir')
-    await presses(disbun, whispered(disbun).at(-1)!, 'Rapat lain')
-    await writes(disbun, disbun.private, '/konfirmasi')
-    await writes(bappeda, group, 'diwakilkan Kabid Ekonomi', posted[0]!)
-    await world.advance({ minutes: 2 })
-    for (const seen of [...disbun.sees(), ...disbun.sees(group), ...bappeda.sees(group), ...bappeda.sees()])
-      expect(seen.text).not.toContain('Sengketa')
-    expect(posted[0]!.text).toContain('Undangan telah disampaikan melalui saluran kedinasan.')
-  })
 })
