@@ -159,6 +159,9 @@ answer-hint-meeting-over = This meeting takes no more answers.
 answer-hint-secretariat = The secretariat answers for an office through /rekap, button Record an answer.
 answer-edit-unclear = We did not understand the changed message, so the answer of { $office } stays: { $answer }. If it changes, please choose a button.
 answer-hint-answered-since = The answer given after that message stands. If it changes, please say so in a reply to the card.
+answer-file-not-kept = We are sorry, Rakor cannot keep this file yet, and no answer was recorded. If it is needed, please hand it to the secretariat directly.
+answer-file-which = Please answer on the invitation you mean.
+answer-choose = Please choose one of the buttons for { $office } at { $meeting }.
 answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
 
 ## What an invitee asks of a meeting

@@ -159,6 +159,9 @@ answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
 answer-hint-secretariat = Jawaban atas nama perangkat daerah/instansi diberikan sekretariat melalui /rekap, tombol Catat jawaban.
 answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { $office } tetap: { $answer }. Bila berubah, mohon memilih salah satu tombol.
 answer-hint-answered-since = Jawaban yang disampaikan sesudah pesan itu tetap berlaku. Bila berubah, mohon menyampaikannya kembali dengan membalas kartu rapat.
+answer-file-not-kept = Mohon maaf, Rakor belum dapat menyimpan berkas ini, dan belum ada jawaban yang dicatat. Bila diperlukan, berkasnya mohon disampaikan langsung kepada sekretariat.
+answer-file-which = Mohon menjawab pada undangan yang dimaksud.
+answer-choose = Mohon memilih salah satu tombol untuk { $office } pada { $meeting }.
 answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
 
 ## What an invitee asks of a meeting

@@ -210,7 +210,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
 
     const invitation = disbun.sees().find((message) => message.buttons().includes('Hadir'))!
     expect(await sends({ fileName: 'bahan.pdf', replyTo: invitation }, disbun)).toContain(
-      'Berkas rapat ditambahkan oleh sekretariat.',
+      'Bila diperlukan, berkasnya mohon disampaikan langsung kepada sekretariat.',
     )
     expect(await sends({ fileName: 'bahan.pdf' }, disbun)).not.toContain('rapat yang mana')
     // Ten are as many as there can be; the album's one confirmation says which was too many.

@@ -171,6 +171,6 @@ describe('talk in private', () => {
     expect(await says('/konfirmasi')).toMatch(/^Yth\. Kepala Dinas Perkebunan\n/)
     await staff.sendsLocation(staff.private)
     await world.advance({ seconds: 5 })
-    expect(staff.lastSeen().text).toContain('Kontak dan lokasi tidak diperlukan saat ini')
+    expect(staff.lastSeen().text).toContain('Rakor belum dapat menyimpan kontak dan lokasi')
   })
 })

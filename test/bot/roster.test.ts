@@ -129,7 +129,7 @@ describe.each(engines)('the roster as a file on $name', (engine) => {
     expect(await sends(secretariat, 'kode\nDISBUN')).toContain('belum dapat diambil dari Telegram')
     expect(await sends(secretariat, 'kode\nDISBUN')).toContain('Tidak ada yang berubah: 1')
     const head = await holder(world, 'Kepala', 'DISBUN')
-    expect(await sends(head, 'kode;nama\nDISBUN;Dinas Saya')).toContain('tidak diperlukan saat ini')
+    expect(await sends(head, 'kode;nama\nDISBUN;Dinas Saya')).toContain('belum dapat menyimpan')
     for (const data of ['roster-get', 'roster-put', 'roster:x:1', 'roster-do:x:y', 'roster-drop:x', 'mutasi-list']) {
       const press = await head.pressesData(head.lastSeen(), data)
       await turn()

@@ -60,7 +60,7 @@ play('files and words of others', [
           bytes: new TextEncoder().encode('kode;nama\nDISBUN;Dinas Saya'),
         }),
       ),
-    told: /tidak diperlukan saat ini/,
+    told: /belum dapat menyimpan/,
   }),
   hostile({
     name: 'a roster of formulas, controls and marks of direction',

@@ -5,7 +5,7 @@ const zalgo = `r${'\u0301\u0323\u0334'.repeat(40)}a${'\u0489'.repeat(60)}pat`
 const notAsked = /belum kami pahami, sehingga tidak dicatat.*\/bantuan/
 /** Perhaps an answer, but not a clear one. */
 const unclear = /belum kami pahami\. Mohon memilih salah satu tombol/
-const notKept = /tidak diperlukan saat ini, sehingga tidak disimpan/
+const notKept = /belum dapat menyimpan/
 const noOffice = /tidak dikenali sebagai perangkat daerah\/instansi.*\/pejabat/
 
 const typed = (name: string, text: string, told: RegExp | string = notAsked): Case => ({
@@ -40,7 +40,9 @@ play('texts nobody asked for', [
   typed('a command for another bot', '/konfirmasi@bot_lain_bot', /tidak dikenal/),
   typed('/batal with nothing open', '/batal', /Tidak ada pertanyaan yang terbuka/),
   sent('a photo', (stage) => stage.pupr.sendsPhoto(stage.pupr.private)),
-  sent('a photo that says hadir', (stage) => stage.pupr.sendsPhoto(stage.pupr.private, { caption: 'hadir' })),
+  sent('a photo of a list of who came', (stage) =>
+    stage.pupr.sendsPhoto(stage.pupr.private, { caption: 'daftar hadir kemarin' }),
+  ),
   sent('a document', (stage) =>
     stage.pupr.sendsDocument(stage.pupr.private, { fileName: '../../rakor.db', mimeType: 'text/html' }),
   ),

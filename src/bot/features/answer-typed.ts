@@ -15,7 +15,7 @@ import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import type { QuestionHandler } from './question-handler.ts'
-import { recordWords, sayAndNote } from './record-words.ts'
+import { recordWords, sayAndNote, textOf } from './record-words.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 
@@ -26,7 +26,7 @@ type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (house, ctx, question) => {
   const { kind, meetingId, officeId, as } = question.subject
   const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
-  const text = ctx.msg?.text
+  const text = textOf(ctx)
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
     if (meaning.is === 'answer') {

@@ -4,6 +4,7 @@ import type { RakorContext } from '../context.ts'
 import { reply, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { waitingLetter } from '../views/welcome.ts'
+import { sayNotKept } from './captions.ts'
 import { answerStranger } from './claim-search.ts'
 import type { Feature } from './feature.ts'
 import { answerTalk } from './private-talk.ts'
@@ -40,6 +41,6 @@ export const fallbackFeature: Feature = (house) => {
   chat.on(['message:contact', 'message:location', 'message:venue'], (ctx) =>
     reply(ctx, letter(ctx.speech.t('common-unasked-contact'))),
   )
-  chat.on([...media], (ctx) => reply(ctx, letter(ctx.speech.t('common-unasked-file'))))
+  chat.on([...media], (ctx) => sayNotKept(house, ctx))
   return composer
 }

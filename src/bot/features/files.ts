@@ -6,6 +6,7 @@ import { readFileKind } from '../../language/file-words.ts'
 import { meetingOfMessage } from '../../operations/answer-readings.ts'
 import { fileOf, filesOf, meetingAmong, readBatch } from '../../operations/file-readings.ts'
 import { askForFile, decideFiles, type FileDecision, offerFile, removeFile } from '../../operations/files.ts'
+import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { whoAmI } from '../../operations/people.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -36,7 +37,8 @@ export const filesFeature: Feature = (house) => {
   inPrivate.on(['message:document', 'message:photo'], async (ctx, next) => {
     const replied = ctx.message.reply_to_message
     const meetingId = replied?.from?.id === house.bot.id ? await meetingOf(house, ctx.chat.id, replied) : undefined
-    if (!meetingId) return next()
+    // Of everybody else a file is no file of the meeting, and what stands under it may be an answer.
+    if (!meetingId || !(await isSecretariat(desk, ctx.caller.userId))) return next()
     await takeFile(house, ctx, meetingId)
   })
   inPrivate.callbackQuery(pressPattern('fl', 1), async (ctx) => {

@@ -76,7 +76,7 @@ export async function readInPrivate(house: House, ctx: MessageContext, about?: A
 const officesOf = (places: Place[]) => places.map(({ office }) => office)
 
 /** The places at the one meeting that words name by its title; all of them when they name none. */
-function placesNamed(places: Place[], text: string): Place[] {
+export function placesNamed(places: Place[], text: string): Place[] {
   const titles = new Map(places.map(({ meeting }) => [meeting.id, meeting.title]))
   const named = meetingNamed(
     text,
@@ -125,7 +125,7 @@ function presentLetter(speech: Speech, { meeting, office }: Place): Letter {
 }
 
 /** Keeps words that may be for several invitations, and asks for which they are. */
-async function askWhich(house: House, ctx: MessageContext, places: Place[]): Promise<void> {
+export async function askWhich(house: House, ctx: MessageContext, places: Place[]): Promise<void> {
   await openQuestion(house.desk, ctx.request('keep'), {
     kind: 'answer-words',
     subject: { text: textOf(ctx), messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds },

@@ -7,6 +7,7 @@ import type { Feature } from './feature.ts'
 import { isNumber } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
+import { textOf } from './record-words.ts'
 import { taskRepliedTo } from './task-replies.ts'
 
 /**
@@ -50,7 +51,7 @@ async function answersOtherTask(house: House, ctx: RakorContext, question: OpenQ
 
 /** Whether words reply to an invitation or reminder of one office: they answer that, whatever else is in the making. */
 async function answersInvitation(house: House, ctx: RakorContext): Promise<boolean> {
-  const replied = ctx.message?.text ? ctx.message.reply_to_message : undefined
+  const replied = textOf(ctx) ? ctx.message?.reply_to_message : undefined
   if (ctx.chat?.type !== 'private' || replied?.from?.id !== house.bot.id) return false
   const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
   return typeof about?.officeId === 'string'

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { meetingOfMessage, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { answerInWords, hintInGroup } from '../../operations/answer-words.ts'
+import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { acknowledge, offerChoice } from '../../operations/offer-choice.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -13,6 +14,7 @@ import type { House } from '../house.ts'
 import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { answerFactOfGroup } from './asked-facts.ts'
+import { readCaption } from './captions.ts'
 import type { Feature } from './feature.ts'
 import { isOfAnother } from './forwarded.ts'
 import { choosePlace, readInPrivate, readReplyInPrivate } from './private-words.ts'
@@ -42,6 +44,17 @@ export const wordsFeature: Feature = (house) => {
       replied?.from?.id === house.bot.id && (await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id))
     const read = about ? await readReplyInPrivate(house, ctx, about) : await readInPrivate(house, ctx)
     if (!read) await next()
+  })
+  composer.chatType('private').on('message:caption', async (ctx, next) => {
+    if (ctx.message.caption.startsWith('/') || isOfAnother(ctx.message)) return next()
+    // What the secretariat sends is a file of a meeting.
+    if (await isSecretariat(house.desk, ctx.caller.userId)) return next()
+    const replied = ctx.message.reply_to_message
+    const about =
+      replied?.from?.id === house.bot.id
+        ? await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
+        : undefined
+    if (!(await readCaption(house, ctx, about))) await next()
   })
   composer.chatType('private').callbackQuery(pressPattern('aw', 2), (ctx) => {
     const [, meetingId = '', officeId = ''] = ctx.match

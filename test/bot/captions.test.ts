@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Message, Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { holder, linkedGroup, published } from '../support/holders.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const karet =
+  '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, undang DISBUN BAPPEDA'
+const kopi = '/rapat Rakor Hilirisasi Kopi, Jumat 5 Mei 2023 pukul 14.00 s.d. 15.00 WIB, Aula Bappeda, undang DISBUN'
+const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
+const letter = { fileName: 'surat-tugas.pdf', mimeType: 'application/pdf' }
+
+describe('what stands under a picture or document in private', () => {
+  let world: World
+  let disbun: Person
+
+  beforeEach(async () => {
+    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
+    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
+    await linkedGroup(world, [disbun])
+    await published(world, karet)
+  })
+  afterEach(() => world.close())
+
+  const invitation = (): Message => disbun.sees(disbun.private).find(({ text }) => text.startsWith('Yth.'))!
+  const sends = async (caption?: string, replyTo?: Message): Promise<string> => {
+    const options = { ...(caption && { caption }), ...(replyTo && { replyTo }) }
+    await disbun.sendsDocument(disbun.private, { ...letter, ...options })
+    await world.advance({ seconds: 5 })
+    return disbun.lastSeen().text
+  }
+
+  it('is read as words, by itself and in reply to the invitation', async () => {
+    const words = 'izin pak, ini surat tugas, yg hadir Kabag Teknik'
+    expect(await sends(words)).toContain('telah kami catat: diwakilkan Kabag Teknik')
+    expect(await sends('diwakilkan Kabid Produksi', invitation())).toContain(
+      'telah kami catat: diwakilkan Kabid Produksi',
+    )
+    expect(disbun.lastSeen().buttons()).toEqual(['Benar', 'Ubah'])
+  })
+
+  it('is no answer when it says none: that is said, and that the file is not kept, with the buttons', async () => {
+    for (const [caption, to] of [[undefined], ['surat tugas terlampir'], [undefined, invitation()]] as const) {
+      expect(await sends(caption, to)).toBe(
+        'Mohon maaf, Rakor belum dapat menyimpan berkas ini, dan belum ada jawaban yang dicatat. Bila diperlukan, berkasnya mohon disampaikan langsung kepada sekretariat. Mohon memilih salah satu tombol untuk Dinas Perkebunan pada Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB.',
+      )
+      expect(disbun.lastSeen().buttons()).toEqual(six)
+    }
+    await published(world, kopi)
+    expect(await sends()).toContain('Mohon menjawab pada undangan yang dimaksud.')
+    await disbun.presses(disbun.private, 'Undangan saya')
+    await world.advance({ seconds: 5 })
+    expect(disbun.lastSeen().text).toContain('Rakor Hilirisasi Kopi')
+  })
+})
