@@ -21,6 +21,8 @@ export type Fault = FaultKind & {
   method?: string | RegExp
   /** Only in this chat. */
   chat?: number | { id: number }
+  /** So many calls that it would strike pass unharmed first. */
+  after?: number
   /** How often it strikes; without it always. */
   times?: number
   /** Share of the calls it strikes, 0-1, drawn from `seed`. */
@@ -31,6 +33,7 @@ export type Fault = FaultKind & {
 interface Armed {
   fault: Fault
   left: number
+  passing: number
   random: () => number
   released: Promise<void>
   release: () => void
@@ -45,6 +48,7 @@ export class Faults {
     const armed: Armed = {
       fault,
       left: fault.times ?? Infinity,
+      passing: fault.after ?? 0,
       random: randomFrom(fault.seed ?? 1),
       released,
       release,
@@ -66,6 +70,10 @@ export class Faults {
     const strikes: Strike[] = []
     for (const armed of this.#armed) {
       if (armed.left <= 0 || !matches(armed.fault, method, chatId)) continue
+      if (armed.passing > 0) {
+        armed.passing--
+        continue
+      }
       if (armed.fault.probability !== undefined && armed.random() >= armed.fault.probability) continue
       armed.left--
       strikes.push({ ...armed.fault, released: armed.released })

@@ -29,6 +29,14 @@ describe('faults', () => {
     expect(group.messages).toHaveLength(1)
   })
 
+  it('strike after as many calls as asked', async () => {
+    const { sandbox, group } = await staged()
+    const say = (text: string) => call(sandbox, 'sendMessage', { chat_id: group.id, text })
+    sandbox.faults.add({ kind: '500', after: 2, times: 1 })
+    for (const text of ['satu', 'dua', 'tiga', 'empat']) await say(text)
+    expect(group.messages.map(({ text }) => text)).toEqual(['satu', 'dua', 'empat'])
+  })
+
   it('cut the connection before the call is carried out, or after', async () => {
     const { sandbox, group } = await staged()
     const say = (text: string) => call(sandbox, 'sendMessage', { chat_id: group.id, text })
