@@ -5,6 +5,7 @@ import { type Draft, type OpenPoint, openPoints } from '../domain/draft.ts'
 import { afterAnswer } from '../domain/draft-answer.ts'
 import { answerRefusal, lengthRefusal } from '../domain/draft-limits.ts'
 import { type DraftingPlace, draftFrom, type MeetingMeaning, nothingSaid, plainMeaning } from '../domain/drafting.ts'
+import { isConfidential, meetingCode } from '../domain/meeting.ts'
 import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, screenOf } from '../domain/meeting-steps.ts'
 import { type MeetingWarning, unlistedYear, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
@@ -116,6 +117,12 @@ export interface DraftTurn {
   to?: MeetingPlace
 }
 
+/** What an answer came to; `changed`: it was of use. */
+export interface AmendedDraft {
+  meetingId: string
+  changed: boolean
+}
+
 /**
  * Takes one answer, or several said at once, from whoever is making this draft. An answer that fits no longer changes
  * nothing and is not an error. Refuses while another draft is in hand.
@@ -126,7 +133,7 @@ export async function amendDraft(
   meetingId: string,
   answers: PointAnswer | PointAnswer[],
   turn: DraftTurn = {},
-): Promise<Outcome<{ meetingId: string; changed: boolean }>> {
+): Promise<Outcome<AmendedDraft>> {
   return perform(desk, request, 'meeting.amend', async (work) => {
     const given = [answers].flat()
     const tooLong = given.map(answerRefusal).find((refusal) => refusal !== undefined)
@@ -189,19 +196,19 @@ export async function chooseGroup(
   })
 }
 
-/** Sets a draft aside for good. It stays on record as cancelled before it was ever published. */
+/** Sets a draft aside for good. It stays on record as cancelled before it was ever published. `named`: its title, or its code when that is confidential. */
 export async function discardDraft(
   desk: Desk,
   request: ByUser,
   meetingId: string,
-): Promise<Outcome<{ meetingId: string }>> {
+): Promise<Outcome<{ meetingId: string; named: string }>> {
   return perform(desk, request, 'meeting.discard', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
     if ('ok' in draft) return draft
     await saveMeeting(work.trx, { ...draft.meeting, state: 'cancelled' }, null)
     await endWizard(work, meetingId)
     work.note(`meeting:${meetingId}`, { from: 'draft', to: 'cancelled' })
-    return done({ meetingId })
+    return done({ meetingId, named: isConfidential(draft.meeting) ? meetingCode(meetingId) : draft.meeting.title })
   })
 }
 

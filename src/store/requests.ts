@@ -1,4 +1,4 @@
-import type { Trx } from './database.ts'
+import type { Reader, Trx } from './database.ts'
 import { ready } from './ready.ts'
 
 const find = ready((db, place: { key: string }) =>
@@ -10,8 +10,8 @@ const keep = ready((db, place: { key: string; result: string; at: number }) =>
 )
 
 /** The stored result of a request handled before, as JSON text. */
-export async function findResult(trx: Trx, key: string): Promise<string | undefined> {
-  return (await find(trx, { key })).rows[0]?.result
+export async function findResult(reader: Reader, key: string): Promise<string | undefined> {
+  return (await find(reader, { key })).rows[0]?.result
 }
 
 /** Throws when the key is taken: two runs of one request must not both commit. */

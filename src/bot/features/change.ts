@@ -14,6 +14,7 @@ import {
 } from '../../operations/changes.ts'
 import { draftingTable } from '../../operations/drafts.ts'
 import { forgetWords } from '../../operations/inbox.ts'
+import { resultBefore } from '../../operations/repeated.ts'
 import { pressPattern, seenPatterns } from '../callback-data.ts'
 import { answerAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
@@ -56,9 +57,11 @@ export const changeFeature: Feature = (house) => {
     const fact = facts.find((each) => each === name)
     const shown = await shownChange(desk, ctx.caller, meetingId)
     if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+    // Once it was taken the button may stand for nothing any more.
+    const taken = await resultBefore(desk, ctx.request('set'))
     const answer = fact && chosen(fact, value, shown.value)
-    if (!fact || !answer) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
-    const amended = await amendChange(desk, ctx.request('set'), meetingId, answer)
+    if (!fact || !(answer || taken)) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
+    const amended = answer ? await amendChange(desk, ctx.request('set'), meetingId, answer) : taken!
     if (!amended.ok) return refuse(house, ctx, amended, meetingId)
     // Where several can be chosen the choice stays open.
     if (fact !== 'fields' && fact !== 'groups' && fact !== 'invitees') return show(house, ctx, meetingId)
@@ -168,6 +171,8 @@ async function refuse(house: House, ctx: RakorContext, refusal: Refusal, meeting
 export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, ctx, { subject }) => {
   const { desk } = house
   const { meetingId } = subject
+  const taken = await resultBefore(desk, ctx.request('fact'))
+  if (taken) return showAmended(house, ctx, meetingId, taken)
   const fact = facts.find((each) => each === subject.fact)
   const [table, shown] = [await draftingTable(desk, ctx.caller), await shownChange(desk, ctx.caller, meetingId)]
   const refused = [table, shown].find((outcome: Outcome<unknown>): outcome is Refusal => !outcome.ok)
@@ -181,7 +186,15 @@ export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, c
     const said = ctx.speech.t(problem ? `meeting-problem-${problem}` : 'change-unclear')
     return reply(ctx, factLetter(ctx.speech, shown.value, fact, 0, said))
   }
-  const amended = await amendChange(desk, ctx.request('fact'), meetingId, answer)
+  await showAmended(house, ctx, meetingId, await amendChange(desk, ctx.request('fact'), meetingId, answer))
+}
+
+async function showAmended(
+  { desk }: House,
+  ctx: RakorContext,
+  meetingId: string,
+  amended: Outcome<unknown>,
+): Promise<void> {
   if (!amended.ok) return reply(ctx, letter(refusalText(ctx.speech, amended)))
   const after = await shownChange(desk, ctx.caller, meetingId)
   if (!after.ok) return reply(ctx, letter(refusalText(ctx.speech, after)))

@@ -91,11 +91,11 @@ export async function takeDaysOff(house: House, ctx: RakorContext, bytes: Uint8A
   const { t } = ctx.speech
   const reading = readFile(bytes)
   if (!reading.ok) return tellUnreadable(ctx, 'days-off', reading)
-  if (reading.faults.length > 0) return tellFaults(ctx, 'days-off', reading.faults)
+  if (reading.faults.length > 0) return tellFaults(house, ctx, 'days-off', reading.faults)
   const received = await receiveDaysOff(house.desk, ctx.request('days-off'), reading.lines)
   if (!received.ok) return reply(ctx, letter(refusalText(ctx.speech, received)))
   const { value } = received
-  if (value.is === 'faulty') return tellFaults(ctx, 'days-off', value.faults)
+  if (value.is === 'faulty') return tellFaults(house, ctx, 'days-off', value.faults)
   if (value.is === 'same') return reply(ctx, daysOffNote(ctx.speech, t('days-off-same', { count: value.unchanged })))
   const preview = await previewDaysOff(house.desk, ctx.caller, value.listId)
   if (!preview.ok) return reply(ctx, letter(refusalText(ctx.speech, preview)))

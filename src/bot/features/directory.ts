@@ -97,8 +97,9 @@ export const directoryFeature: Feature = (house) => {
     const opened = await openOffice(desk, ctx.caller, officeId)
     if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
     await toast(ctx)
-    await reply(ctx, linkLetter(house, ctx.speech, opened.value.office, place, issued.value))
+    // What can be said twice without harm comes first: the link is one message, however often this is tried.
     await rewrite(ctx, officeLetter(ctx.speech, opened.value))
+    await reply(ctx, linkLetter(house, ctx.speech, opened.value.office, place, issued.value))
   })
 
   // On the message with the link itself.

@@ -8,7 +8,6 @@ import {
   discardDraft,
   draftingTable,
   draftMeeting,
-  readDraft,
   resumeDraft,
 } from '../../operations/drafts.ts'
 import { publishMeeting } from '../../operations/meetings.ts'
@@ -20,7 +19,7 @@ import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
 import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
-import { discardAskedLetter, draftName, publishedLetter } from '../views/preview.ts'
+import { discardAskedLetter, publishedLetter } from '../views/preview.ts'
 import type { Feature } from './feature.ts'
 import { tellAlone } from './privately.ts'
 import { beginInPrivate } from './wizard.ts'
@@ -102,11 +101,10 @@ export const draftFeature: Feature = (house) => {
 
   inPrivate.callbackQuery(pressPattern('draft-discard-yes', 1), async (ctx) => {
     const [, meetingId = ''] = ctx.match
-    const shown = await readDraft(desk, meetingId)
     const discarded = await discardDraft(desk, ctx.request('discard'), meetingId)
     if (!discarded.ok) return refusePress(house, ctx, discarded, { of: 'meeting', id: meetingId })
     await toast(ctx)
-    const title = shown ? draftName(ctx.speech, shown) : ctx.speech.t('meeting-untitled')
+    const title = discarded.value.named || ctx.speech.t('meeting-untitled')
     await rewrite(ctx, letter(ctx.speech.t('meeting-discarded', { title })))
   })
 

@@ -7,6 +7,7 @@ import type { RakorContext } from '../context.ts'
 import { groupFrom } from '../directory-view.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { homeButton, viewName } from '../views/directory.ts'
 import { letter } from '../views/letter.ts'
 import { linkGroupsLetter, linksLetter, linksOffLetter, linksText } from '../views/office-links.ts'
@@ -95,7 +96,8 @@ async function giveText(house: House, ctx: RakorContext, issued: Parameters<type
   const formal = house.speech('id', await zoneOf(house.desk))
   const texts = linksText(house, formal, issued, textLimit)
   if (texts.length <= mostParts) {
-    for (const text of texts) await reply(ctx, letter(text))
+    for (const [index, text] of texts.entries())
+      await sayOnce(house, ctx, `part-${index}`, () => reply(ctx, letter(text)))
     return
   }
   const day = issued.expiresAt

@@ -6,6 +6,7 @@ import type { ListKind } from '../../operations/sent-lists.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { reply } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { letter } from '../views/letter.ts'
 import { faultLines, faultsLetter, type ListFault, mostFaults, noHeadingText } from '../views/list-files.ts'
 
@@ -54,9 +55,15 @@ function unreadable(
 }
 
 /** Names the rows that cannot be taken: all of them, in a file when they are many. */
-export async function tellFaults(ctx: RakorContext, kind: ListKind, faults: readonly ListFault[]): Promise<void> {
-  await reply(ctx, faultsLetter(ctx.speech, kind, faults))
-  if (faults.length <= mostFaults) return
+export async function tellFaults(
+  house: House,
+  ctx: RakorContext,
+  kind: ListKind,
+  faults: readonly ListFault[],
+): Promise<void> {
+  const made = faultsLetter(ctx.speech, kind, faults)
+  if (faults.length <= mostFaults) return reply(ctx, made)
+  await sayOnce(house, ctx, 'faults', () => reply(ctx, made))
   const text = new TextEncoder().encode(`\uFEFF${faultLines(ctx.speech, kind, faults).join('\r\n')}\r\n`)
   await ctx.replyWithDocument(new InputFile(text, 'perbaikan-daftar.txt'), {
     caption: ctx.speech.t('list-faulty-file'),

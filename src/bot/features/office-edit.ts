@@ -13,6 +13,7 @@ import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { readOfficeEdit } from '../office-meaning.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { officeLetter } from '../views/office.ts'
 import {
@@ -198,6 +199,8 @@ export const officeEditHandler: QuestionHandler<'office-edit'> = async (house, c
     const fresh = await openOffice(house.desk, ctx.caller, subject.officeId)
     return reply(ctx, fresh.ok ? officeLetter(speech, fresh.value) : letter(speech.t('directory-saved')))
   }
-  await reply(ctx, letter(refusalText(speech, saved)))
-  if (saved.reason === 'office-changed') await reply(ctx, await offerAgain(house, ctx, subject, read.edit))
+  const why = letter(refusalText(speech, saved))
+  if (saved.reason !== 'office-changed') return reply(ctx, why)
+  await sayOnce(house, ctx, 'why', () => reply(ctx, why))
+  await reply(ctx, await offerAgain(house, ctx, subject, read.edit))
 }

@@ -8,6 +8,7 @@ import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { detailLetter, thanksLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
@@ -45,14 +46,12 @@ export async function recordWords(
   const fresh = await readPlace(house.desk, meeting.id, office.id)
   if (!fresh) return
   const echo = echoButtons(ctx.speech, outcome.value.answerId)
-  await sayAndNote(house, ctx, [outcome.value.answerId], thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo))
-  const kind = outcome.value.missing
-  if (kind && outcome.value.asked === 'here')
-    await say(
-      house,
-      ctx,
-      detailLetter(ctx.speech, { meetingId: meeting.id, officeId: office.id, kind, as: 'own' }, office.name),
-    )
+  const { answerId, missing: kind, asked } = outcome.value
+  const thanks = thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo)
+  if (!kind || asked !== 'here') return sayAndNote(house, ctx, [answerId], thanks)
+  await sayOnce(house, ctx, 'thanks', () => sayAndNote(house, ctx, [answerId], thanks))
+  const of = { meetingId: meeting.id, officeId: office.id, kind, as: 'own' } as const
+  await say(house, ctx, detailLetter(ctx.speech, of, office.name))
 }
 
 /** When somebody wrote: words of before a meeting moved do not answer for its new time. */

@@ -90,11 +90,11 @@ export async function takeRoster(house: House, ctx: RakorContext, bytes: Uint8Ar
   const { t } = ctx.speech
   const reading = readFile(bytes, await todayOf(house))
   if (!reading.ok) return tellUnreadable(ctx, 'roster', reading)
-  if (reading.faults.length > 0) return tellFaults(ctx, 'roster', reading.faults)
+  if (reading.faults.length > 0) return tellFaults(house, ctx, 'roster', reading.faults)
   const received = await receiveRoster(house.desk, ctx.request('roster'), reading.lines)
   if (!received.ok) return reply(ctx, letter(refusalText(ctx.speech, received)))
   const { value } = received
-  if (value.is === 'faulty') return tellFaults(ctx, 'roster', value.faults)
+  if (value.is === 'faulty') return tellFaults(house, ctx, 'roster', value.faults)
   if (value.is === 'same') return reply(ctx, rosterNote(ctx.speech, t('roster-same', { unchanged: value.unchanged })))
   const preview = await previewRoster(house.desk, ctx.caller, value.rosterId)
   if (!preview.ok) return reply(ctx, letter(refusalText(ctx.speech, preview)))

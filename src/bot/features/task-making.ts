@@ -11,6 +11,7 @@ import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { answerEphemerally } from '../in-group.ts'
 import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { meaningOfTask } from '../task-meaning.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
@@ -86,7 +87,7 @@ async function cardByCode({ desk }: House, ctx: RakorContext, code: TaskCodeType
 async function showHome(house: House, ctx: RakorContext): Promise<void> {
   const list = await listTasks(house.desk, ctx.caller, { of: 'home' }, 0)
   if (!list.ok) return reply(ctx, letter(refusalText(ctx.speech, list)))
-  await reply(ctx, taskListLetter(ctx.speech, list.value, tasksPerPage))
+  await sayOnce(house, ctx, 'list', () => reply(ctx, taskListLetter(ctx.speech, list.value, tasksPerPage)))
   const task = await readTaskDraft(house.desk, ctx.caller.userId)
   if (task) await showTask(house, ctx, task.id)
 }

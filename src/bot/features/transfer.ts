@@ -20,6 +20,7 @@ import type { RakorContext } from '../context.ts'
 import { cut } from '../cut.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { letter } from '../views/letter.ts'
 import { rosterNote } from '../views/roster.ts'
 import { cancelLetter, dateLetter, faultsText, transferHome, transferLetter } from '../views/transfer.ts'
@@ -174,9 +175,10 @@ async function takeDay(house: House, ctx: RakorContext, transferId: string, text
   const now = house.desk.clock.now().toZonedDateTimeISO(await zoneOf(house.desk))
   const when = readWhen(words, now, 'tenggat')
   const day = dayIn(words) ?? (when.ask || when.reject ? undefined : when.date?.toString())
-  if (day === undefined) return reply(ctx, letter(ctx.speech.t('transfer-day-unknown', { text: cut(words, 40) })))
+  const tell = (text: string) => sayOnce(house, ctx, 'day', () => reply(ctx, letter(text)))
+  if (day === undefined) return tell(ctx.speech.t('transfer-day-unknown', { text: cut(words, 40) }))
   const dated = await dateTransfer(house.desk, ctx.request('said-day'), transferId, day)
-  if (!dated.ok) await reply(ctx, letter(refusalText(ctx.speech, dated)))
+  if (!dated.ok) await tell(refusalText(ctx.speech, dated))
 }
 
 /** Takes the day from which on a transfer takes effect. */

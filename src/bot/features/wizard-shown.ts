@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
 import { isConfidential } from '../../domain/meeting.ts'
 import type { Refusal } from '../../domain/outcome.ts'
 import { readDraft } from '../../operations/drafts.ts'
@@ -34,8 +34,9 @@ export async function showInPlace(
   try {
     await ctx.api.deleteMessage(ctx.chat?.id ?? ctx.caller.userId, before)
   } catch (error) {
-    // Deleted by its reader, or too old: its buttons lead to the current step.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    // Deleted by its reader, too old, or the call was lost: its buttons lead to the current step. Tried again, what
+    // was shown would be shown a second time.
+    if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
   }
 }
 

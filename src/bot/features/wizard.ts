@@ -10,6 +10,7 @@ import {
   resumeDraft,
 } from '../../operations/drafts.ts'
 import { leaveDraft, type Move, moveInDraft } from '../../operations/meeting-wizard.ts'
+import { resultBefore } from '../../operations/repeated.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -117,7 +118,8 @@ export const wizardFeature: Feature = (house) => {
   inPrivate.callbackQuery(pressPattern('wz-stop', 1), async (ctx) => {
     const [, id = ''] = ctx.match
     const shown = await readDraft(desk, id)
-    if (shown && isBlankDraft(shown)) return leave(house, ctx, id)
+    const left = await resultBefore(desk, ctx.request('leave'))
+    if (left || (shown && isBlankDraft(shown))) return leave(house, ctx, id)
     const stopped = await resumeDraft(desk, ctx.request('stop'), id)
     if (!stopped.ok) return refusePress(house, ctx, stopped, { of: 'meeting', id })
     await toast(ctx)

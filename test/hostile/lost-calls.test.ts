@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { openStage, type Stage } from './stage.ts'
+
+/** Something that one person does in private, of which every answer of Rakor's may be lost on its way. */
+interface Act<G = unknown> {
+  name: string
+  who: (stage: Stage) => Person
+  given?: (stage: Stage) => Promise<G>
+  does: (stage: Stage, given: G) => Promise<unknown>
+}
+const act = <G>(given: Act<G>): Act => given as Act
+
+type Who = Parameters<typeof presses>[0]
+const presses = (
+  who: 'secretariat' | 'second' | 'disbun' | 'bappeda' | 'stranger',
+  name: string,
+  label: string | RegExp,
+  given?: (stage: Stage) => Promise<unknown>,
+): Act => ({
+  name,
+  who: (stage) => stage[who],
+  ...(given && { given }),
+  does: (stage) => stage[who].presses(stage[who].private, label),
+})
+const forges = (who: Who, name: string, data: (stage: Stage) => string, given?: Act['given']): Act => ({
+  name,
+  who: (stage) => stage[who],
+  ...(given && { given }),
+  does: (stage) => stage[who].pressesData(stage.anchor(stage[who]), data(stage)),
+})
+const writes = (who: Who, name: string, text: string, given?: Act['given']): Act => ({
+  name,
+  who: (stage) => stage[who],
+  ...(given && { given }),
+  does: (stage) => stage[who].writes(stage[who].private, text),
+})
+
+const discards = (stage: Stage) => stage.forges(stage.secretariat, `draft-discard-yes:${stage.meetings.draf}`)
+const steps =
+  (who: Who, ...done: (string | ((stage: Stage) => string))[]) =>
+  async (stage: Stage): Promise<void> => {
+    for (const step of done) {
+      if (typeof step === 'string') await stage.says(stage[who], step)
+      else await stage.forges(stage[who], step(stage))
+    }
+  }
+
+const acts: Act[] = [
+  // A task and its evidence.
+  forges('disbun', 'Selesai', ({ tasks }) => `task-finish:${tasks.baru}`),
+  writes(
+    'disbun',
+    'a note of evidence',
+    'Rencana tersusun',
+    steps('disbun', ({ tasks }) => `task-finish:${tasks.baru}`),
+  ),
+  act({
+    name: 'a file of evidence',
+    who: (stage) => stage.disbun,
+    given: steps('disbun', ({ tasks }) => `task-finish:${tasks.baru}`, 'Rencana tersusun'),
+    does: (stage) => stage.disbun.sendsDocument(stage.disbun.private, { fileName: 'bukti.pdf' }),
+  }),
+  presses(
+    'disbun',
+    'Kirim under evidence',
+    'Kirim',
+    steps('disbun', ({ tasks }) => `task-finish:${tasks.baru}`, 'Rencana tersusun'),
+  ),
+  presses(
+    'disbun',
+    'Batal under evidence',
+    'Batal',
+    steps('disbun', ({ tasks }) => `task-finish:${tasks.baru}`, 'Rencana tersusun'),
+  ),
+  writes(
+    'disbun',
+    '/batal beside evidence',
+    '/batal',
+    steps('disbun', ({ tasks }) => `task-finish:${tasks.baru}`),
+  ),
+  forges(
+    'disbun',
+    'Selesai of another task',
+    ({ tasks }) => `task-finish:${tasks.baru}`,
+    async (stage) => {
+      await stage.says(stage.secretariat, '/tindaklanjut #KS_SDM DISBUN 12 Mei: susun daftar hadir')
+      const { id } = await stage.world.app.desk.db
+        .selectFrom('task')
+        .select('id')
+        .orderBy('created_at', 'desc')
+        .executeTakeFirstOrThrow()
+      await stage.forges(stage.disbun, `task-finish:${id}`)
+      await stage.says(stage.disbun, 'Daftar hadir tersusun')
+      await stage.says(stage.disbun, '/bantuan')
+    },
+  ),
+  forges('disbun', 'Terima', ({ tasks }) => `task-accept:${tasks.baru}`),
+  writes(
+    'secretariat',
+    'a remark of return',
+    'lengkapi lampiran',
+    steps('secretariat', ({ tasks }) => `task-return:${tasks.diserahkan}`),
+  ),
+
+  // A report.
+  writes(
+    'disbun',
+    'a report',
+    'sudah 40%',
+    steps('disbun', ({ tasks }) => `task-report:${tasks.baru}`),
+  ),
+  presses(
+    'disbun',
+    'Batal under a report',
+    'Batal',
+    steps('disbun', ({ tasks }) => `task-report:${tasks.baru}`, 'sudah 40%'),
+  ),
+
+  // Corrections of tasks.
+  writes(
+    'secretariat',
+    'a new due day',
+    '20 Mei 2023',
+    steps('secretariat', ({ tasks }) => `tc:${tasks.baru}:redate`),
+  ),
+  presses(
+    'secretariat',
+    'Simpan under a new text',
+    'Simpan',
+    steps('secretariat', ({ tasks }) => `tc:${tasks.baru}:reword`, 'susun rencana baru'),
+  ),
+  forges(
+    'secretariat',
+    'Batal of a correction',
+    ({ tasks }) => `tc-no:${tasks.baru}`,
+    steps('secretariat', ({ tasks }) => `tc:${tasks.baru}:reword`, 'susun rencana baru'),
+  ),
+
+  // Tasks and meetings in the making.
+  writes('secretariat', 'a task in one line', '/tindaklanjut #KS_SDM DISBUN 12 Mei: susun daftar'),
+  act({
+    ...writes('secretariat', 'a field of a task', 'karet'),
+    given: async (stage) => {
+      await discards(stage)
+      await stage.forges(stage.secretariat, 'task-new:-')
+    },
+  }),
+  act({
+    ...writes('secretariat', '/tindaklanjut beside a task in the making', '/tindaklanjut'),
+    given: async (stage) => {
+      await discards(stage)
+      await stage.forges(stage.secretariat, 'task-new:-')
+    },
+  }),
+  forges('secretariat', 'Buang', ({ meetings }) => `draft-discard-yes:${meetings.draf}`),
+  writes('secretariat', 'a title', 'Rakor Pemupukan', async (stage) => {
+    await discards(stage)
+    await stage.says(stage.secretariat, '/rapat')
+  }),
+  writes('secretariat', 'invitees', 'DISBUN BAPPEDA', async (stage) => {
+    await discards(stage)
+    await stage.says(stage.secretariat, '/rapat Rakor Pupuk, Kamis 4 Mei 2023 pukul 09.00, Aula Bappeda')
+  }),
+  presses('secretariat', 'Batal of a blank draft', 'Batal', async (stage) => {
+    await discards(stage)
+    await stage.says(stage.secretariat, '/rapat')
+  }),
+  presses(
+    'secretariat',
+    'Terbitkan',
+    'Terbitkan',
+    steps('secretariat', ({ meetings }) => `draft-group:${meetings.draf}:none`),
+  ),
+
+  // Changes of meetings.
+  writes(
+    'secretariat',
+    'a new place',
+    'Aula Bappeda',
+    steps(
+      'secretariat',
+      ({ meetings }) => `ch:${meetings.karet}`,
+      ({ meetings }) => `ch-fact:${meetings.karet}:place`,
+    ),
+  ),
+  forges(
+    'secretariat',
+    'an invitee taken back',
+    ({ meetings }) => `ch-set:${meetings.karet}:invitees:BAPPEDA`,
+    steps(
+      'secretariat',
+      ({ meetings }) => `ch:${meetings.karet}`,
+      ({ meetings }) => `ch-fact:${meetings.karet}:invitees`,
+    ),
+  ),
+  presses(
+    'secretariat',
+    'Terapkan',
+    'Terapkan',
+    steps(
+      'secretariat',
+      ({ meetings }) => `ch:${meetings.karet}`,
+      ({ meetings }) => `ch-fact:${meetings.karet}:place`,
+      'Aula Bappeda',
+    ),
+  ),
+  presses(
+    'secretariat',
+    'Ya, batalkan rapat',
+    'Ya, batalkan rapat',
+    steps('secretariat', ({ meetings }) => `mc:${meetings.karet}`),
+  ),
+  forges('secretariat', 'Ya, tutup', ({ meetings }) => `meeting-close-yes:${meetings.karet}`),
+
+  // Answers.
+  forges('disbun', 'Tidak hadir', ({ meetings }) => `ap:${meetings.karet}:absent:DISBUN`),
+  writes('disbun', 'an answer that lacks a detail', 'terlambat di Rakor Perbatasan'),
+  writes('disbun', 'the number of a meeting', '1', steps('disbun', 'terlambat')),
+  writes('disbun', 'a reason', 'ada tugas mendadak ke provinsi', steps('disbun', 'tidak hadir di Rakor Perbatasan')),
+
+  // The directory.
+  forges('secretariat', 'Tautan undangan', () => 'link-as:DINKES:head'),
+  forges('secretariat', 'links for all heads', () => 'links-do:k-agencies:text:-'),
+  writes(
+    'secretariat',
+    'an alias',
+    'Disbunkar',
+    steps('secretariat', () => 'office-ask:DISBUN:aliases'),
+  ),
+  presses(
+    'secretariat',
+    'Simpan under a new name',
+    /^Simpan/,
+    steps('secretariat', () => 'office-ask:DISBUN:name', 'Dinas Kebun'),
+  ),
+  presses(
+    'secretariat',
+    'Simpan under a new office',
+    'Simpan',
+    steps('secretariat', () => 'office-new-kind:dinas', 'Dinas Kebudayaan Daerah'),
+  ),
+  presses(
+    'secretariat',
+    'Batal under a new office',
+    'Batal',
+    steps('secretariat', () => 'office-new-kind:dinas', 'Dinas Kebudayaan Daerah'),
+  ),
+  writes(
+    'secretariat',
+    'a transfer with a day of no use',
+    'Kepala Dinas Perkebunan: Kepala Baru\nberlaku kapan-kapan',
+    steps('secretariat', () => 'mutasi-add:-'),
+  ),
+]
+
+/** What changed on somebody's screen, with what is made by chance left out. */
+const screen = (who: Person): Map<number, string> =>
+  new Map(
+    who
+      .sees()
+      .map((message) => [
+        message.id,
+        `${message.text.replace(/https:\/\/t\.me\/\S+/g, 'https://t.me/…')} [${message.buttons().join('|')}]`,
+      ]),
+  )
+
+/** Does it on a stage of its own while one call is lost, and returns what came of it in the end, on the screen and in the books. */
+async function comesTo(each: Act, lose?: (stage: Stage, who: Person) => void) {
+  const stage = await openStage(engines[0]!)
+  try {
+    const who = each.who(stage)
+    const given = await each.given?.(stage)
+    await stage.world.advance({ minutes: 2 })
+    const before = screen(who)
+    const { db } = stage.world.app.desk
+    const { length } = stage.world.sandbox.calls
+    const written = (await db.selectFrom('ledger').select('id').execute()).length
+    lose?.(stage, who)
+    await each.does(stage, given)
+    await stage.world.advance({ minutes: 3 })
+    const answers = stage.world.sandbox.calls
+      .slice(length)
+      .filter(({ method, chatId }) => chatId === who.id || method === 'answerCallbackQuery')
+    const ledger = await db.selectFrom('ledger').select(['operation', 'at', 'id']).orderBy('at').orderBy('id').execute()
+    const question = await db.selectFrom('open_question').select('kind').where('user_id', '=', who.id).execute()
+    return {
+      answers,
+      end: {
+        screen: [...screen(who)].filter(([id, shown]) => before.get(id) !== shown).map(([, shown]) => shown),
+        ledger: ledger
+          .slice(written)
+          .map(({ operation }) => operation)
+          .sort(),
+        question: question.map(({ kind }) => kind),
+        undone: await db.selectFrom('inbox').select('error').where('state', '!=', 'done').execute(),
+      },
+    }
+  } finally {
+    await stage.close()
+  }
+}
+
+describe('one call that is lost', () => {
+  it.each(acts)(
+    'changes nothing about $name',
+    async (each) => {
+      const { answers, end } = await comesTo(each)
+      expect(answers.length).toBeGreaterThan(0)
+      const inChat = answers.filter(({ method }) => method !== 'answerCallbackQuery')
+      for (const [after, { method }] of inChat.entries()) {
+        const lost = await comesTo(each, (stage, who) => {
+          stage.world.sandbox.faults.add({ kind: '500', chat: who.id, after, times: 1 })
+        })
+        expect(lost.end, `call ${after + 1}, ${method}`).toEqual(end)
+      }
+      if (inChat.length === answers.length) return
+      const lost = await comesTo(each, ({ world }) => {
+        world.sandbox.faults.add({ kind: '500', method: 'answerCallbackQuery', times: 1 })
+      })
+      expect(lost.end, 'answerCallbackQuery').toEqual(end)
+    },
+    60_000,
+  )
+})
