@@ -6,7 +6,7 @@ import { courtesyIn } from '../language/courtesies.ts'
 import { readDelegate } from '../language/few-words.ts'
 import { withoutTitle } from '../language/meeting-named.ts'
 import { findOffices } from '../language/office-names.ts'
-import { type ReplyReading, readReply } from '../language/reply.ts'
+import { CONFIDENT, type ReplyReading, readReply } from '../language/reply.ts'
 import { codeOfReason } from '../language/reply-details.ts'
 import { delegateLimit, reasonLimit } from '../operations/answer-details.ts'
 import { readOffices } from '../operations/answer-readings.ts'
@@ -18,9 +18,10 @@ export type WordsMeaning =
   | { is: 'answer'; answer: Answer; officeId: string | null }
   /**
    * Perhaps an answer, but not a clear one: the buttons are offered. `doubtful`: nothing in it speaks of coming.
-   * `illness`: it names one, which is nobody else's business (UU 27/2022).
+   * `illness`: it names one, which is nobody else's business (UU 27/2022). `leans`: what it most likely says, so that
+   * one press affirms it.
    */
-  | { is: 'unclear'; doubtful: boolean; illness: boolean }
+  | { is: 'unclear'; doubtful: boolean; illness: boolean; leans: AnswerKind | null }
   /** A receipt, thanks, a sticker: it says nothing about coming. */
   | { is: 'receipt'; of: 'receipt' | 'thanks' | 'courtesy' | 'picture' }
   /** A question, an instruction, other talk: no answer at all. */
@@ -58,11 +59,9 @@ export async function readWords(
   if (answer) return { is: 'answer', answer, officeId: officeNamed(text, directory, own) }
   const courtesy = courtesyIn(text)
   if (courtesy || reading.label === 'ack') return { is: 'receipt', of: courtesy ?? 'receipt' }
-  return {
-    is: 'unclear',
-    doubtful: reading.label === 'bukan_jawaban',
-    illness: (reading.reasonCode ?? codeOfReason(text)) === 'sakit',
-  }
+  const illness = (reading.reasonCode ?? codeOfReason(text)) === 'sakit'
+  const leans = !illness && reading.confidence >= CONFIDENT ? (kinds[reading.label] ?? null) : null
+  return { is: 'unclear', doubtful: reading.label === 'bukan_jawaban', illness, leans }
 }
 
 /** The answer of a clear reading; undefined when it is a mere receipt, or longer than can be kept. */

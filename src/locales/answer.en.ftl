@@ -142,7 +142,7 @@ answer-echo-late = { $office }: { $answer } (after the deadline).
 answer-choice = { $office }: we did not understand the answer. Would its writer please choose a button.
 answer-choice-private = We did not understand your message in the group as an answer of { $office } to { $title }. Please choose a button.
 answer-choice-receipt = We have seen your reply in the group. The answer of { $office } to { $title } is not recorded yet; please choose a button.
-answer-ask-present = Shall we record { $office } as present at { $title }?
+answer-ask-lean = Shall we record { $office } as: { $answer }, at { $meeting }?
 answer-words-for = Your answer to { $title }:
 answer-words-closed = { $title } is closed, so answers are not recorded any more. If its attendance has to be corrected, please contact the secretariat.
 answer-facts = Your next meeting:
@@ -157,12 +157,12 @@ answer-hint-not-invited = Your office is not among the invited of this meeting. 
 answer-hint-online-not-offered = This meeting has no online option. Please give another answer.
 answer-hint-meeting-over = This meeting takes no more answers.
 answer-hint-secretariat = The secretariat answers for an office through /rekap, button Record an answer.
-answer-edit-unclear = We did not understand the changed message, so the answer of { $office } stays: { $answer }. If it changes, please choose a button.
+answer-edit-unclear = We did not understand the changed message, so the answer of { $office } to { $meeting } stays: { $answer }. If it changes, please choose a button.
 answer-hint-answered-since = The answer given after that message stands. If it changes, please say so in a reply to the card.
 answer-file-not-kept = We are sorry, Rakor cannot keep this file yet, and no answer was recorded. If it is needed, please hand it to the secretariat directly.
 answer-file-which = Please answer on the invitation you mean.
 answer-choose = Please choose one of the buttons for { $office } at { $meeting }.
-answer-unclear-private = We did not understand that answer. Please choose a button for { $office }.
+answer-unclear-private = We did not understand that answer.
 
 ## What an invitee asks of a meeting
 asked-link-room = { $title } is held in a room, so there is no link.

@@ -142,7 +142,7 @@ answer-echo-late = { $office }: { $answer } (sesudah batas konfirmasi).
 answer-choice = { $office }: jawabannya belum kami pahami. Mohon penulisnya memilih salah satu tombol.
 answer-choice-private = Pesan Bapak/Ibu di grup belum kami pahami sebagai jawaban { $office } untuk { $title }. Mohon memilih salah satu tombol.
 answer-choice-receipt = Tanggapan Bapak/Ibu di grup kami terima. Konfirmasi { $office } untuk { $title } belum tercatat; mohon memilih salah satu tombol.
-answer-ask-present = Kami catat { $office } hadir pada { $title }?
+answer-ask-lean = Kami catat { $office } { $answer } pada { $meeting }?
 answer-words-for = Jawaban Bapak/Ibu untuk { $title }:
 answer-words-closed = Rapat { $title } sudah ditutup, sehingga jawaban tidak dicatat lagi. Bila kehadirannya perlu dikoreksi, mohon menghubungi sekretariat.
 answer-facts = Rapat Bapak/Ibu yang terdekat:
@@ -157,12 +157,12 @@ answer-hint-not-invited = Perangkat daerah/instansi Bapak/Ibu tidak tercatat dal
 answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon menyampaikan jawaban lain.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
 answer-hint-secretariat = Jawaban atas nama perangkat daerah/instansi diberikan sekretariat melalui /rekap, tombol Catat jawaban.
-answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { $office } tetap: { $answer }. Bila berubah, mohon memilih salah satu tombol.
+answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { $office } untuk { $meeting } tetap: { $answer }. Bila berubah, mohon memilih salah satu tombol.
 answer-hint-answered-since = Jawaban yang disampaikan sesudah pesan itu tetap berlaku. Bila berubah, mohon menyampaikannya kembali dengan membalas kartu rapat.
 answer-file-not-kept = Mohon maaf, Rakor belum dapat menyimpan berkas ini, dan belum ada jawaban yang dicatat. Bila diperlukan, berkasnya mohon disampaikan langsung kepada sekretariat.
 answer-file-which = Mohon menjawab pada undangan yang dimaksud.
 answer-choose = Mohon memilih salah satu tombol untuk { $office } pada { $meeting }.
-answer-unclear-private = Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk { $office }.
+answer-unclear-private = Jawaban itu belum kami pahami.
 
 ## What an invitee asks of a meeting
 asked-link-room = { $title } dilaksanakan secara tatap muka, sehingga tidak ada tautan daring.

@@ -1,5 +1,5 @@
 import { whyNotAnswerable } from '../domain/answering.ts'
-import { answerOf, type Invitation } from '../domain/invitation.ts'
+import { type AnswerKind, answerOf, type Invitation } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { answerHistory } from '../store/answers.ts'
 import { findInvitation } from '../store/invitations.ts'
@@ -16,8 +16,8 @@ interface Unclear {
   officeId: string
   chatId: number
   messageId: number
-  /** `receipt`: they say nothing about coming; `unclear`: they may. */
-  of: 'receipt' | 'unclear'
+  /** `receipt`: they say nothing about coming; `unclear`: they may; or the answer they most likely mean. */
+  of: 'receipt' | 'unclear' | AnswerKind
   /** They name an illness: nothing is written under them where others read it. */
   secret: boolean
 }
@@ -41,8 +41,9 @@ export async function offerChoice(
     if (was !== undefined && !(await standsOpen(work, unclear, was))) return done({ asks: false })
     if (chatId > 0) return done({ asks: true })
     const privately = await isReachable(work, userId)
-    if (of === 'unclear')
-      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '🤔' }, priority: 'answer' })
+    // Seen, and asked about elsewhere: nobody is doubted before everybody.
+    if (of !== 'receipt')
+      work.owe({ kind: 'reaction', chatId, subject: { messageId, emoji: '👀' }, priority: 'answer' })
     if (!privately && secret) return done({ asks: true })
     const to = privately ? userId : chatId
     work.owe({

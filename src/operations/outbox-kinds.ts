@@ -66,7 +66,7 @@ export interface OutboxSubjects {
   'answer-question': { meetingId: string; officeId: string | null; kind: string }
   'answer-which': { meetingId: string; kind: string }
   'answer-echo': { meetingId: string; officeId: string; answerId: string; messageId: number }
-  /** Asks the writer of words in a group for a choice, there or privately; `of`: `receipt` or `unclear`; `secret` 1: never in the group. */
+  /** Asks the writer of words in a group for a choice, there or privately; `of`: `receipt`, `unclear`, or the answer that is nearly said; `secret` 1: never in the group. */
   'answer-choice': {
     meetingId: string
     officeId: string

@@ -68,14 +68,14 @@ describe('politeness in a group', () => {
     expect([ofRakor(), disbun.sees().length]).toEqual([before[0], before[1] + 1])
     const asked = disbun.lastSeen()
     expect(asked.text).toBe(
-      'Tanggapan Bapak/Ibu di grup kami terima. Konfirmasi Dinas Perkebunan untuk Rakor Kerja Sama Karet belum tercatat; mohon memilih salah satu tombol.',
+      'Tanggapan Bapak/Ibu di grup kami terima. Konfirmasi Dinas Perkebunan untuk Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB belum tercatat; mohon memilih salah satu tombol.',
     )
     expect(asked.buttons()).toEqual(six)
     await presses(disbun, asked, 'Hadir')
     expect(asked.text).toContain('telah kami catat: hadir')
     // Answered, and of two minds now: that is a new question.
     const said = await says(disbun, 'hadir tapi tidak bisa hadir')
-    expect(said.reactions).toEqual(['🤔'])
+    expect(said.reactions).toEqual(['👀'])
     expect(disbun.lastSeen().text).toContain('belum kami pahami sebagai jawaban Dinas Perkebunan')
   })
 
@@ -84,7 +84,7 @@ describe('politeness in a group', () => {
     await world.advance({ seconds: 5 })
     const before = ofRakor().length
     const ill = await says(disbun, 'badan kurang sehat, lihat besok')
-    expect(ill.reactions).toEqual(['🤔'])
+    expect(ill.reactions).toEqual(['👀'])
     expect(ofRakor()).toHaveLength(before)
     for (const text of ['siap 86', 'hadir tapi tidak bisa hadir', 'siap']) await says(disbun, text)
     expect(ofRakor()).toHaveLength(before + 1)
@@ -94,7 +94,7 @@ describe('politeness in a group', () => {
   it('hears of an illness nothing but a private question', async () => {
     const before = ofRakor()
     const ill = await says(bappeda, 'badan kurang sehat, lihat besok')
-    expect(ill.reactions).toEqual(['🤔'])
+    expect(ill.reactions).toEqual(['👀'])
     expect(ofRakor()).toEqual(before)
     expect(bappeda.lastSeen().buttons()).toEqual(six)
   })

@@ -52,7 +52,7 @@ describe.each(engines)('an edited message on $name', (engine) => {
 
     // No answer any more: the one that was read stands and the writer is asked.
     await edits(words, 'siap 86')
-    expect(words.reactions).toEqual(['🤔'])
+    expect(words.reactions).toEqual(['👀'])
     await disbun.presses(disbun.lastSeen(), 'Diwakilkan')
     await turn()
     expect((await answers()).at(-1)).toBe('delegated')
@@ -117,7 +117,7 @@ describe.each(engines)('an edited message on $name', (engine) => {
     expect((await answers()).at(-1)).toBe('absent')
     await edits(name, 'apakah ada makan siang?')
     expect((await answers()).at(-1)).toBe('absent')
-    expect(disbun.lastSeen().text).toContain('jawaban Dinas Perkebunan tetap: ')
+    expect(disbun.lastSeen().text).toContain('untuk Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB tetap: ')
   })
 
   it('answers what was asked when it could not be used before, also for the secretariat in its own name', async () => {

@@ -44,7 +44,7 @@ Bappeda ↳ Hadir pak tapi jam 9.30
     Badan Perencanaan Pembangunan Daerah: terlambat 30 menit.`,
   'asked: twice denied': `
 PUPR ↳ tidak mungkin saya tidak hadir, undangannya dari Pak Sekda
-    (bertanya)`,
+    (menegaskan)`,
   'the deputy cannot, so the head comes': `
 DLH ↳ Kabid tidak bisa hadir, saya yang hadir
     Dinas Lingkungan Hidup: hadir.`,
@@ -93,7 +93,7 @@ Dishub ↳ 1. Bappeda hadir
 Disbun ↳ Bappeda tidak hadir sepertinya
     (diam)
 Disbun ↳ hadir atau zoom ya, lihat besok
-    (bertanya)`,
+    (menegaskan)`,
 }
 
 interface Said {
@@ -138,6 +138,7 @@ describe('talk in a group', () => {
         .filter((message) => message.fromBot)
       if (alone.length === 0) return words.reactions.length > 0 ? `(${words.reactions.join()})` : '(diam)'
       if (alone.every((message) => message.buttons().join() === 'Buka undangan')) return '(dijawab pribadi)'
+      if (alone.every((message) => message.buttons().join() === 'Benar,Ubah')) return '(menegaskan)'
       expect(alone.map((message) => message.buttons().map((label) => label.replace('✓ ', '')))).toEqual([six])
       return '(bertanya)'
     }
@@ -151,7 +152,7 @@ describe('talk in a group', () => {
     const all = Object.values(conversations)
     expect(all.length).toBeGreaterThanOrEqual(20)
     expect(all.filter((talk) => talk.includes('(diam)')).length).toBeGreaterThanOrEqual(4)
-    expect(all.filter((talk) => talk.includes('(bertanya)')).length).toBeGreaterThanOrEqual(4)
+    expect(all.filter((talk) => /\((bertanya|menegaskan)\)/.test(talk)).length).toBeGreaterThanOrEqual(4)
   })
 
   it.each(Object.entries(conversations))('%s', async (_, talk) => {
@@ -165,7 +166,13 @@ describe('talk in a group', () => {
       const said = await person.writes(group, text, replyTo ? { replyTo } : {})
       await world.advance({ seconds: 10 })
       expect([text, heard(person, before, said)]).toEqual([text, answer])
-      const reaction = { '(diam)': [], '(dijawab pribadi)': [], '(bertanya)': ['🤔'], '(🙏)': ['🙏'] }[answer] ?? ['👍']
+      const reaction = {
+        '(diam)': [],
+        '(dijawab pribadi)': [],
+        '(bertanya)': ['👀'],
+        '(menegaskan)': ['👀'],
+        '(🙏)': ['🙏'],
+      }[answer] ?? ['👍']
       expect(said.reactions).toEqual(reaction)
     }
   })

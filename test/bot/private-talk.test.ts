@@ -52,7 +52,9 @@ describe('talk in private', () => {
     ).map(({ title, kind }) => `${title}: ${kind}`)
 
   it('makes a promise of a mere “siap” by one press', async () => {
-    expect(await says('Siap Pak')).toBe('Kami catat Dinas Perkebunan hadir pada Rakor Kerja Sama Karet?')
+    expect(await says('Siap Pak')).toBe(
+      'Kami catat Dinas Perkebunan hadir pada Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB?',
+    )
     expect(disbun.lastSeen().buttons()).toEqual(['Benar', 'Ubah'])
     await presses('Ubah')
     expect(disbun.lastSeen().buttons()).toEqual(six)
@@ -63,6 +65,29 @@ describe('talk in private', () => {
     // Nothing waits for an answer any more: a receipt is a receipt.
     expect(await says('siap')).toBe('Terima kasih, Bapak/Ibu.')
     expect(await says('siap, laksanakan')).toBe('')
+  })
+
+  it('asks by one press for what is nearly said, and never guesses an illness', async () => {
+    const when = 'Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB'
+    expect(await says('Siap hadir mendampingi Pak Wabup')).toBe(`Kami catat Dinas Perkebunan hadir pada ${when}?`)
+    expect(disbun.lastSeen().buttons()).toEqual(['Benar', 'Ubah'])
+    expect(await answers()).toEqual([])
+    await presses('Benar')
+    expect(await answers()).toEqual(['Rakor Kerja Sama Karet: present'])
+    expect(await says('hadir tapi tidak bisa hadir')).toBe(
+      `Jawaban itu belum kami pahami. Mohon memilih salah satu tombol untuk Dinas Perkebunan pada ${when}.`,
+    )
+    expect(disbun.lastSeen().buttons()).toEqual(six)
+    expect(await says('badan kurang sehat, lihat besok')).not.toContain('Kami catat')
+  })
+
+  it('asks what was nearly said in the group privately', async () => {
+    const words = await disbun.writes(group, 'Siap hadir mendampingi Pak Wabup', { replyTo: card() })
+    await world.advance({ seconds: 10 })
+    expect(words.reactions).toEqual(['👀'])
+    expect(disbun.lastSeen().text).toContain('Kami catat Dinas Perkebunan hadir pada Rakor Kerja Sama Karet')
+    await presses('Benar')
+    expect(await answers()).toEqual(['Rakor Kerja Sama Karet: present'])
   })
 
   it('returns thanks, once an hour at most', async () => {

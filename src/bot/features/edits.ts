@@ -13,6 +13,7 @@ import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { correct, refusalText, reply, replyNumbered } from '../replying.ts'
+import { datedMeeting } from '../views/agenda.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
 import { answerPhrase } from '../views/answer-phrase.ts'
 import { detailLetter, thanksLetter } from '../views/answer-question.ts'
@@ -129,6 +130,10 @@ async function askWhatIsMeant(house: House, ctx: Edited, read: ReadAnswer, secre
   const asked = await offerChoice(house.desk, ctx.request(`choice-${read.answer.id}`), where, read.answer.id)
   if (!asked.ok || !asked.value.asks || ctx.chat.type !== 'private') return
   const answer = answerPhrase(ctx.speech, invitation, 'full')
-  const said = ctx.speech.t('answer-edit-unclear', { office: office.name, answer })
+  const said = ctx.speech.t('answer-edit-unclear', {
+    office: office.name,
+    answer,
+    meeting: datedMeeting(ctx.speech, meeting),
+  })
   await reply(ctx, letter(said, officeButtons(ctx.speech, read)))
 }

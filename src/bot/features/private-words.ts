@@ -1,17 +1,16 @@
-import { answerOf } from '../../domain/invitation.ts'
+import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
 import { isOver } from '../../domain/meeting.ts'
 import { meetingNamed } from '../../language/meeting-named.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
 import { answerableQuestion, openQuestion } from '../../operations/questions.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
-import { pressData, roundPart } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House, Speech } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
-import { chooseLetter } from '../views/answer-question.ts'
-import { invitationListLetter } from '../views/invitation.ts'
+import { chooseLetter, leanLetter } from '../views/answer-question.ts'
+import { chooseLine, invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { answerFact } from './asked-facts.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -44,7 +43,7 @@ export async function readReplyInPrivate(house: House, ctx: TextContext, about: 
   else if (!place) await reply(ctx, invitationListLetter(ctx.speech, meant, 'answer-list-which'))
   else if (meaning.is === 'answer')
     await recordWords(house, ctx, { place, answer: meaning.answer, ...(about.sentAt && { knows: about.sentAt }) })
-  else await reply(ctx, unclearLetter(ctx.speech, place))
+  else await reply(ctx, unclearLetter(ctx.speech, place, meaning.is === 'unclear' ? meaning.leans : null))
   return true
 }
 
@@ -106,23 +105,21 @@ async function askInPrivate(
   const [only] = waiting
   if (!only) await returnCourtesy(house.desk, ctx.request('courtesy'), 'courtesy')
   else if (waiting.length > 1) await reply(ctx, invitationListLetter(ctx.speech, waiting, 'answer-list-which'))
-  else await reply(ctx, meaning.is === 'receipt' ? presentLetter(ctx.speech, only) : unclearLetter(ctx.speech, only))
+  else
+    await reply(
+      ctx,
+      meaning.is === 'receipt'
+        ? leanLetter(ctx.speech, only, 'present')
+        : unclearLetter(ctx.speech, only, meaning.leans),
+    )
   return true
 }
 
-const unclearLetter = (speech: Speech, place: Place): Letter =>
-  letter(speech.t('answer-unclear-private', { office: place.office.name }), officeButtons(speech, place))
-
-/** Asks whether a mere `siap` means to come. */
-function presentLetter(speech: Speech, { meeting, office }: Place): Letter {
-  const right = pressData('ao', meeting.id, 'present', office.id, ...roundPart(meeting.round))
-  return letter(speech.t('answer-ask-present', { office: office.name, title: meeting.title }), [
-    [
-      { text: speech.t('answer-button-right'), callback_data: right, style: 'success' },
-      { text: speech.t('answer-button-change'), callback_data: pressData('ax', meeting.id, office.id) },
-    ],
-  ])
-}
+/** Words that are no clear answer: whether what they most likely say is meant, or else which of the six. */
+const unclearLetter = (speech: Speech, place: Place, leans: AnswerKind | null): Letter =>
+  leans
+    ? leanLetter(speech, place, leans)
+    : letter(`${speech.t('answer-unclear-private')} ${chooseLine(speech, place)}`, officeButtons(speech, place))
 
 /** Keeps words that may be for several invitations, and asks for which they are. */
 export async function askWhich(house: House, ctx: MessageContext, places: Place[]): Promise<void> {

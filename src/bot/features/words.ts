@@ -120,7 +120,8 @@ async function askInGroup(
   const secret = meaning.is === 'unclear' && meaning.illness
   const outcome = await offerChoice(house.desk, ctx.request('choice'), {
     ...placeOfWords(ctx, place),
-    of: meaning.is,
+    // What is no answer of coming is not guessed at where others read.
+    of: meaning.is === 'unclear' && meaning.leans && meaning.leans !== 'absent' ? meaning.leans : meaning.is,
     secret,
   })
   if (!outcome.ok) await hint(house, ctx, hintOf(outcome))

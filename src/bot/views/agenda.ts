@@ -131,6 +131,12 @@ function entry(speech: Speech, meeting: Meeting, number: number, reopened?: Read
 export const nameOf = (speech: Speech, meeting: Meeting): string =>
   isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
 
+/** `Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB`; a confidential meeting by its code. */
+export const datedMeeting = (speech: Speech, meeting: Meeting): string =>
+  isConfidential(meeting) || !meeting.startsAt
+    ? nameOf(speech, meeting)
+    : `${nameOf(speech, meeting)}, ${speech.format.dateTime(meeting.startsAt)}`
+
 const begun = ({ format }: Speech, { createdAt }: Meeting): string => format.dateTime(createdAt)
 
 /** A meeting on a button of a choice: `4 Mei 2023 · Rakor Kerja Sama Karet`. */

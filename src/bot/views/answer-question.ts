@@ -5,6 +5,7 @@ import type { DetailOf } from '../../operations/answer-details.ts'
 import { myPlaces, type Place, titleAmongOpen } from '../../operations/answer-readings.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
+import { datedMeeting } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
@@ -82,7 +83,27 @@ export const chooseLetter = (
   speech: Speech,
   place: Place,
   keyboard: InlineKeyboardButton[][] = officeButtons(speech, place, 'ao', answerOf(place.invitation)),
-): Letter => letter(speech.t('answer-ask-choose', { office: place.office.name, title: place.meeting.title }), keyboard)
+): Letter =>
+  letter(
+    speech.t('answer-ask-choose', { office: place.office.name, title: datedMeeting(speech, place.meeting) }),
+    keyboard,
+  )
+
+/** Asks whether an answer is meant that was nearly said; one press makes it one. */
+export function leanLetter(speech: Speech, { meeting, office }: Place, kind: AnswerKind): Letter {
+  const right = pressData('ao', meeting.id, kind, office.id, ...roundPart(meeting.round))
+  const said = {
+    office: office.name,
+    answer: speech.t(`answer-phrase-${kind}`),
+    meeting: datedMeeting(speech, meeting),
+  }
+  return letter(speech.t('answer-ask-lean', said), [
+    [
+      { text: speech.t('answer-button-right'), callback_data: right, style: 'success' },
+      { text: speech.t('answer-button-change'), callback_data: pressData('ax', meeting.id, office.id) },
+    ],
+  ])
+}
 
 /** `Terima kasih. Konfirmasi {opd} telah kami catat: …`; the last day for changes only while it is ahead. */
 export function thanksLetter(

@@ -1,4 +1,4 @@
-import { type AnswerKind, answered, answerOf } from '../../domain/invitation.ts'
+import { type AnswerKind, answered, answerKinds, answerOf } from '../../domain/invitation.ts'
 import { type ColleagueNews, readColleagueNews } from '../../operations/answer-disputes.ts'
 import { type Place, readAnswer, readPlace } from '../../operations/answer-readings.ts'
 import { openChoice } from '../../operations/offer-choice.ts'
@@ -7,9 +7,10 @@ import { echoKey } from '../../operations/owe-echo.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
-import { nameOf } from './agenda.ts'
+import { datedMeeting, nameOf } from './agenda.ts'
 import { answerButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
+import { leanLetter } from './answer-question.ts'
 import { drop, edit, type Letter, letter, replyTo, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -86,8 +87,10 @@ function choiceLetter(speech: Speech, place: Place, row: { chatId: number; subje
   const { meeting, office, invitation } = place
   const { userId, of } = row.subject
   if (row.chatId > 0) {
+    const leans = answerKinds.find((kind) => kind === of)
+    if (leans) return leanLetter(speech, place, leans)
     const key = of === 'receipt' ? 'answer-choice-receipt' : 'answer-choice-private'
-    const asked = speech.t(key, { office: office.name, title: meeting.title })
+    const asked = speech.t(key, { office: office.name, title: datedMeeting(speech, meeting) })
     return letter(asked, officeButtons(speech, place, 'ao', answerOf(invitation)))
   }
   const round = roundPart(meeting.round)

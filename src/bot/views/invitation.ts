@@ -9,7 +9,7 @@ import { type Addressee, readStanding } from '../../operations/standing.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { nameOf } from './agenda.ts'
+import { datedMeeting } from './agenda.ts'
 import { closedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase, lapsed } from './answer-phrase.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
@@ -92,12 +92,6 @@ export function notKeptLetter(speech: Speech, places: Place[]): Letter {
 /** Asks for one of the six buttons, for which office, which meeting and which day. */
 export const chooseLine = (speech: Speech, { meeting, office }: Place): string =>
   speech.t('answer-choose', { office: office.name, meeting: datedMeeting(speech, meeting) })
-
-/** `Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB`; a confidential meeting by its code. */
-export const datedMeeting = (speech: Speech, meeting: Meeting): string =>
-  isConfidential(meeting) || !meeting.startsAt
-    ? nameOf(speech, meeting)
-    : `${nameOf(speech, meeting)}, ${speech.format.dateTime(meeting.startsAt)}`
 
 /** How many invitations one list shows; each has a button of its own. */
 const listed = 10
