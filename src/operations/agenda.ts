@@ -75,7 +75,8 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
   return consult(desk, caller, 'meeting.read', async (reader, actor) => {
     const meeting = await findMeeting(reader, meetingId)
     const all = isSecretariat(actor)
-    if (!meeting || (!all && meeting.publishedAt === null)) return refused('not-found')
+    // A draft has a page of its own.
+    if (!meeting || meeting.state === 'draft' || (!all && meeting.publishedAt === null)) return refused('not-found')
     const mine = officesOf(actor)
     const own = (await invitationsOf(reader, meetingId)).filter((each) => mine.includes(each.officeId))
     if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')

@@ -209,6 +209,21 @@ play('presses that belong to the secretariat', [
       'draft-group:DRAF:none',
     ] as const
   ).map((data) => privately('disbun', data, noRight)),
+  ...(
+    [
+      'meeting',
+      'meeting-close',
+      'mc',
+      'mc-take',
+      'mc-yes',
+      'mc-no',
+      'mo',
+      'mo-yes',
+      'ch',
+      'ch-take',
+      'ch-drop',
+    ] as const
+  ).map((name) => privately('secretariat', `${name}:DRAF`, /\S/)),
   privately('asisten', 'draft-point:DRAF:1:guest', noRight),
   privately('disbun', 'meeting-close-yes:KARET', noRight),
   privately('asisten', 'meeting-close-yes:KARET', noRight),
