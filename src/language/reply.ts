@@ -2,7 +2,9 @@ import { tokenise } from './normalise.ts'
 import { decide } from './reply-decision.ts'
 import { doubtsOf } from './reply-doubts.ts'
 import { markTokens } from './reply-marks.ts'
+import { opinionOf } from './reply-opinion.ts'
 import type { ReplyContext, ReplyReading } from './reply-reading.ts'
+import { settle } from './reply-settling.ts'
 import { stateOf } from './reply-statement.ts'
 import { trustIn } from './reply-trust.ts'
 
@@ -12,7 +14,9 @@ const LONGEST_ANSWER = 250
 /** Below this a reading leaves itself open and is asked about, whatever speaks for it. */
 export const CONFIDENT = 0.55
 /** Of a hundred readings trusted this much one may be wrong; asking costs a press, a wrong record more. */
-const TRUSTED = 0.85
+const TRUSTED = 0.9
+/** What is trusted less than this for its own doubts is asked about, whatever the second opinion. */
+const OWN = 0.8
 
 /**
  * Reads whether an official comes, joins online, is late, sends somebody or stays away. The text becomes marks,
@@ -25,12 +29,13 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const own = context.ownOffice ?? []
   const directory = context.directory ?? own
   const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
-  const statement = stateOf(markTokens(tokens, directory, text), tokens, whose)
-  const hearing = { text, tokens, statement, context }
+  const marks = markTokens(tokens, directory, text)
+  const hearing = { text, tokens, statement: stateOf(marks, tokens, whose), context }
   const decision = decide(hearing)
   const { silent, rests, ...reading } = decision
-  const confidence = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
+  const trust = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
+  const confidence = rests ? settle(decision.label, trust, opinionOf(marks)) : trust
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
-  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && sure < TRUSTED)
+  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && (trust < OWN || sure < TRUSTED))
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }

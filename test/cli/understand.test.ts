@@ -47,7 +47,7 @@ it('reads answers, a line each, with what they say besides and whether Rakor wou
     { label: 'izin', reason: 'anak sakit', reasonCode: 'sakit', confidence: expect.any(Number) },
     { label: 'terlambat', lateMinutes: 15, confidence: expect.any(Number) },
     { label: 'terlambat', lateMinutes: 30, arriveAt: '10:00', confidence: expect.any(Number) },
-    { label: 'ack', confidence: 0.6, ask: true },
+    { label: 'ack', confidence: 0.4, ask: true },
     { label: 'bukan_jawaban', confidence: expect.any(Number) },
   ])
 })

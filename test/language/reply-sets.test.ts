@@ -84,8 +84,8 @@ describe('the fourth development set', () => {
   it.each(parts('development-replies-4'))('%s: kept aside until it had been measured', (set, examples) => {
     const figures = measure(examples)
     console.info(told(`development 4, ${set}`, figures))
-    expect(figures.opposite.length).toBeLessThanOrEqual(2)
-    expect(figures.wrong.length / figures.of, figures.wrong.join(' | ')).toBeLessThan(0.12)
+    expect(figures.opposite).toEqual([])
+    expect(figures.wrong.length / figures.of, figures.wrong.join(' | ')).toBeLessThan(0.02)
   })
 })
 
@@ -117,11 +117,11 @@ describe('variations of the labelled answers', () => {
 })
 
 /** Written by hands that had not seen the reader and kept aside: measured and reported, never tuned on. */
-describe.each(['held-out-replies', 'held-out-replies-2'])('kept aside: %s', (name) => {
+describe.each(['held-out-replies', 'held-out-replies-2', 'held-out-replies-4'])('kept aside: %s', (name) => {
   it.each(parts(name))('%s', (set, examples) => {
     const figures = measure(examples)
     console.info(told(`${name}, ${set}`, figures))
     expect(figures.opposite.length).toBe(0)
-    expect(figures.wrong.length / figures.of).toBeLessThan(set === 'plain' ? 0.02 : 0.065)
+    expect(figures.wrong.length / figures.of).toBeLessThan(set === 'plain' ? 0.01 : 0.07)
   })
 })
