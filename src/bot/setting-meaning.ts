@@ -1,5 +1,5 @@
 import { plainLine } from '../domain/plain-line.ts'
-import { type SettingName, type SettingText, zoneNamed } from '../domain/settings.ts'
+import { isChosen, type SettingName, type SettingText, zoneNamed } from '../domain/settings.ts'
 
 /** The zones of Indonesia by the names people use. */
 const zones: Record<string, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }
@@ -12,7 +12,7 @@ const numbers: Record<string, number> = { satu: 1, dua: 2, tiga: 3, empat: 4, li
 export function settingMeant(name: SettingName, typed: string): SettingText | undefined {
   const text = plainLine(typed).slice(0, 100)
   if (name === 'zone') return zoneMeant(text)
-  if (name === 'two-hours') return undefined
+  if (isChosen(name)) return undefined
   const times = timesIn(text)
   if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours')
     return times.length === 2 ? `${times[0]}-${times[1]}` : undefined

@@ -45,3 +45,33 @@ export function deadlineAlong(
   const along = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
   return isUsableDeadline(along, after, now) && !along.equals(answerBy) ? along : undefined
 }
+
+/** Until when a deadline that has passed is usually put off: the next day at its hour, or shortly before the meeting. */
+export interface Extension {
+  kind: 'next-day' | 'shortly-before'
+  at: Temporal.Instant
+}
+
+/** How long before the meeting the last usual extension ends: its last reminder is due then. */
+const shortlyBefore = Temporal.Duration.from({ hours: 2 })
+
+/** The usual extensions that are of use: ahead, before the start and not the same. The next day is that after today. */
+export function extensionsOf(
+  { startsAt, answerBy, zone }: { startsAt: Temporal.Instant; answerBy: Temporal.Instant; zone: string },
+  now: Temporal.Instant,
+): Extension[] {
+  const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 })
+  const plainTime = answerBy.toZonedDateTimeISO(zone).toPlainTime()
+  const nextDay = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
+  const last = startsAt.subtract(shortlyBefore)
+  const usual: Extension[] = [
+    { kind: 'next-day', at: nextDay },
+    { kind: 'shortly-before', at: last },
+  ]
+  return usual.filter(
+    ({ kind, at }) =>
+      Temporal.Instant.compare(at, now) > 0 &&
+      Temporal.Instant.compare(at, startsAt) < 0 &&
+      (kind === 'shortly-before' || !at.equals(last)),
+  )
+}

@@ -52,6 +52,7 @@ export const permissions = {
   'meeting.publish': secretariat,
   'meeting.change': secretariat,
   'meeting.cancel': secretariat,
+  'deadline.decide': secretariat,
   'meeting.reopen': secretariat,
   'meeting.begin': system,
   'meeting.close': ['secretariat', 'system'],

@@ -1,4 +1,5 @@
 import { afterQuietHours, type QuietHours } from './calendar.ts'
+import type { ForecastTold } from './forecast-decision.ts'
 import type { Meeting } from './meeting.ts'
 import {
   isTurn,
@@ -25,6 +26,8 @@ export interface ReminderNote {
   groups?: { chatId: number; row: string }[]
   /** Rows to the secretariat. */
   secretariat?: string[]
+  /** What the secretariat was told at the deadline is decided about. */
+  forecast?: ForecastTold
 }
 
 export type DueDecision =

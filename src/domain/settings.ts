@@ -1,4 +1,5 @@
 import { inQuietHours, type QuietHours } from './calendar.ts'
+import { type QuorumRule, quorumRules } from './forecast.ts'
 
 /** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   quiet: QuietHours
   reminders: ReminderTimes
   deadline: DeadlineRule
+  /** Of the required offices, what the forecast at the deadline warns below. */
+  quorum: QuorumRule
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
   hours: { work: MeetingHours; ramadan: MeetingHours }
 }
@@ -42,12 +45,13 @@ export const settingNames = [
   'two-hours',
   'answer-day',
   'deadline',
+  'quorum',
   'work-hours',
   'ramadan-hours',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 
-/** A value as it is stored: `Asia/Jakarta`, `20:00-06:30`, `08:00`, `on`, `off`, `1 12:00`. */
+/** A value as it is stored: `Asia/Jakarta`, `20:00-06:30`, `08:00`, `on`, `off`, `1 12:00`, `half`. */
 export type SettingText = string
 
 /** Every setting as text; a zone stands for itself and is set by the environment until it is changed. */
@@ -58,6 +62,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'two-hours': 'on',
   'answer-day': '08:00',
   deadline: '1 12:00',
+  quorum: 'half',
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
   'work-hours': '07:30-16:00',
   'ramadan-hours': '08:00-14:30',
@@ -88,13 +93,14 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       answerDay: time('answer-day'),
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
+    quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
     hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
   }
 }
 
 /** A setting's stored text as it is in `settings`. */
 export function settingText(settings: Settings, name: SettingName): SettingText {
-  const { quiet, reminders, deadline, hours } = settings
+  const { quiet, reminders, deadline, quorum, hours } = settings
   const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
   switch (name) {
     case 'zone':
@@ -111,12 +117,17 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return time(reminders.answerDay)
     case 'deadline':
       return `${deadline.workingDays} ${written(deadline.at)}`
+    case 'quorum':
+      return quorum
     case 'work-hours':
       return spanText(hours.work)
     case 'ramadan-hours':
       return spanText(hours.ramadan)
   }
 }
+
+/** Settings whose values are those of their buttons: nothing is typed for them. */
+export const isChosen = (name: SettingName): boolean => name === 'two-hours' || name === 'quorum'
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -148,6 +159,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'two-hours': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
+  quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),
   'work-hours': new RegExp(`^${clock}-${clock}$`),
   'ramadan-hours': new RegExp(`^${clock}-${clock}$`),
 }

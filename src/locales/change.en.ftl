@@ -134,3 +134,4 @@ refusal-change-gone = This change has already been applied or discarded. Please 
 refusal-change-taken = This meeting is being changed by { $by }. The change can be taken over with the button Ubah on the page of the meeting in /agenda.
 refusal-change-incomplete = The change is not complete. Please settle first what is asked.
 refusal-change-empty = Nothing has been changed yet. Please choose what to change, or discard this change.
+refusal-change-open = A change of this meeting that you began is not applied yet. Please apply or discard it first, with the button Change in /agenda.

@@ -134,3 +134,4 @@ refusal-change-gone = Perubahan ini sudah diterapkan atau dibuang. Silakan membu
 refusal-change-taken = Rapat ini sedang diubah oleh { $by }. Perubahan dapat diambil alih melalui tombol Ubah pada halaman rapat di /agenda.
 refusal-change-incomplete = Perubahan belum lengkap. Mohon selesaikan dahulu hal yang ditanyakan.
 refusal-change-empty = Belum ada yang diubah. Mohon pilih hal yang akan diubah, atau buang perubahan ini.
+refusal-change-open = Perubahan rapat ini yang Bapak/Ibu mulai belum diterapkan. Mohon menerapkan atau membuangnya lebih dahulu melalui tombol Ubah di /agenda.

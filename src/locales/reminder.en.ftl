@@ -29,12 +29,8 @@ reminder-group-request = Offices that have not replied are asked to press a butt
 reminder-group-request-locked = The deadline has passed. Offices that have not replied are asked to tell Rakor privately, or the secretariat. Thank you for your attention.
 reminder-group-thanks = Thank you for your attention.
 
-## The count at the answer deadline, to the secretariat
+## After the answer deadline, to the secretariat
 reminder-late = After the deadline { $office } answered { $meeting }: { $answer }.
-reminder-deadline = The deadline for replies to { $meeting } has come. { $answered } of { $offices } invited offices have replied.
-reminder-deadline-required = Required offices without a reply: { $missing }.
-reminder-deadline-missing = Without a reply: { $offices }.
-reminder-deadline-all = Every invited office has replied.
 
 ## Status
 reminder-status-choose = Reminders and delivery: please choose a meeting.
@@ -49,7 +45,7 @@ reminder-status-kind-three-days = Reminder three days before
 reminder-status-kind-one-day = Reminder one day before
 reminder-status-kind-two-hours = Reminder two hours before
 reminder-status-kind-answer-day = Reminder on the day of the reply deadline
-reminder-status-kind-deadline = Count at the reply deadline
+reminder-status-kind-deadline = Forecast at the reply deadline
 reminder-status-sent = { $kind }, sent { $at }
 reminder-status-sent-earlier = { $kind }, sent when published
 reminder-status-coming = { $kind }, due { $at }

@@ -29,12 +29,8 @@ reminder-group-request = Perangkat daerah/instansi yang belum mengonfirmasi dimo
 reminder-group-request-locked = Batas konfirmasi telah lewat. Perangkat daerah/instansi yang belum mengonfirmasi dimohon menyampaikannya kepada Rakor secara pribadi, atau menghubungi sekretariat. Terima kasih atas perhatian Bapak/Ibu.
 reminder-group-thanks = Terima kasih atas perhatian Bapak/Ibu.
 
-## The count at the answer deadline, to the secretariat
+## After the answer deadline, to the secretariat
 reminder-late = Sesudah batas konfirmasi, { $office } menjawab { $meeting }: { $answer }.
-reminder-deadline = Batas konfirmasi { $meeting } telah tiba. { $answered } dari { $offices } undangan telah menjawab.
-reminder-deadline-required = Undangan wajib yang belum menjawab: { $missing }.
-reminder-deadline-missing = Belum menjawab: { $offices }.
-reminder-deadline-all = Seluruh undangan telah menjawab.
 
 ## Status
 reminder-status-choose = Status pengingat dan pengiriman: silakan pilih rapat.
@@ -49,7 +45,7 @@ reminder-status-kind-three-days = Pengingat H-3
 reminder-status-kind-one-day = Pengingat H-1
 reminder-status-kind-two-hours = Pengingat dua jam sebelumnya
 reminder-status-kind-answer-day = Pengingat hari batas konfirmasi
-reminder-status-kind-deadline = Rekap pada batas konfirmasi
+reminder-status-kind-deadline = Perkiraan kehadiran pada batas konfirmasi
 reminder-status-sent = { $kind }, dikirim { $at }
 reminder-status-sent-earlier = { $kind }, dikirim saat diterbitkan
 reminder-status-coming = { $kind }, akan dikirim { $at }

@@ -12,6 +12,7 @@ settings-name-one-day = Reminder one day before
 settings-name-two-hours = Reminder two hours before
 settings-name-answer-day = Reminder on the answer day
 settings-name-deadline = Answer deadline
+settings-name-quorum = Quorum
 settings-name-work-hours = Working hours
 settings-name-ramadan-hours = Meeting hours in Ramadan
 settings-line = { $name }: { $value }
@@ -24,6 +25,7 @@ settings-effect-one-day = Sent the day before a meeting to everybody invited.
 settings-effect-two-hours = Sent two hours before a meeting begins to everybody invited who has not declined.
 settings-effect-answer-day = Sent on the day of the answer deadline to offices that have not answered.
 settings-effect-deadline = Counts for new meetings that name no answer deadline of their own.
+settings-effect-quorum = When answers are due, the secretariat learns whether as many required offices come or are represented. A warning only; the meeting can be held all the same.
 settings-effect-work-hours = A meeting outside these hours gets a note in its preview; it can be published all the same.
 settings-effect-ramadan-hours = Counts during Ramadan; when that is stands in the list of days off.
 
@@ -38,6 +40,9 @@ settings-value-deadline =
         [1] one working day before, at { $at }
        *[other] { $days } working days before, at { $at }
     }
+settings-value-quorum-half = more than half of the required offices
+settings-value-quorum-two-thirds = at least two thirds of the required offices
+settings-value-quorum-none = not checked
 settings-now = Now: { $value }
 settings-changed-by = Last changed by { $by }, { $at }.
 settings-saved-meetings =
@@ -54,6 +59,9 @@ settings-button-usual = Back to the usual
 settings-button-back = Back
 settings-button-off = Not sent
 settings-button-on = Sent
+settings-button-quorum-half = More than half
+settings-button-quorum-two-thirds = Two thirds
+settings-button-quorum-none = Not checked
 settings-button-groups = Groups
 settings-button-language = Language
 settings-button-deadline =
@@ -96,7 +104,7 @@ settings-group-toast = Saved for this group.
 ## One's own
 settings-own = Your settings
 settings-own-language = Language: { $language }
-settings-own-receives-secretariat = In this chat you receive requests for accounts, new groups, the count at each answer deadline, and news of troubles.
+settings-own-receives-secretariat = In this chat you receive requests for accounts, new groups, the forecast at each answer deadline, and news of troubles.
 settings-own-receives-office = In this chat you receive invitations and reminders of your office's meetings, questions about its answers, and follow-up tasks.
 settings-own-receives-unknown = In this chat you receive nothing yet, since your account is not connected to an office.
 settings-language-id = Bahasa Indonesia

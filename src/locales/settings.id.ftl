@@ -12,6 +12,7 @@ settings-name-one-day = Pengingat H-1
 settings-name-two-hours = Pengingat dua jam sebelumnya
 settings-name-answer-day = Pengingat hari batas konfirmasi
 settings-name-deadline = Batas konfirmasi
+settings-name-quorum = Kuorum
 settings-name-work-hours = Jam kerja
 settings-name-ramadan-hours = Jam rapat Ramadan
 settings-line = { $name }: { $value }
@@ -24,6 +25,7 @@ settings-effect-one-day = Dikirim sehari sebelum rapat kepada setiap undangan.
 settings-effect-two-hours = Dikirim dua jam sebelum rapat dimulai kepada setiap undangan yang tidak berhalangan.
 settings-effect-answer-day = Dikirim pada hari batas konfirmasi kepada perangkat daerah/instansi yang belum menjawab.
 settings-effect-deadline = Berlaku bagi rapat baru yang batas konfirmasinya tidak disebutkan sendiri.
+settings-effect-quorum = Pada batas konfirmasi, sekretariat diberi tahu apakah undangan wajib yang akan hadir atau diwakili mencapai jumlah ini. Hanya peringatan; rapat tetap dapat dilaksanakan.
 settings-effect-work-hours = Rapat di luar jam ini diberi catatan pada pratinjaunya; tetap dapat diterbitkan.
 settings-effect-ramadan-hours = Selama Ramadan jam ini yang berlaku; rentang Ramadan ada pada daftar hari libur.
 
@@ -38,6 +40,9 @@ settings-value-deadline =
         [1] satu hari kerja sebelumnya, pukul { $at }
        *[other] { $days } hari kerja sebelumnya, pukul { $at }
     }
+settings-value-quorum-half = lebih dari separuh undangan wajib
+settings-value-quorum-two-thirds = sedikitnya dua pertiga undangan wajib
+settings-value-quorum-none = tidak diperiksa
 settings-now = Sekarang: { $value }
 settings-changed-by = Terakhir diubah oleh { $by }, { $at }.
 settings-saved-meetings =
@@ -53,6 +58,9 @@ settings-button-usual = Kembalikan ke semula
 settings-button-back = Kembali
 settings-button-off = Tidak dikirim
 settings-button-on = Dikirim
+settings-button-quorum-half = Lebih dari separuh
+settings-button-quorum-two-thirds = Dua pertiga
+settings-button-quorum-none = Tidak diperiksa
 settings-button-groups = Grup
 settings-button-language = Bahasa
 settings-button-deadline =
@@ -95,7 +103,7 @@ settings-group-toast = Tersimpan untuk grup ini.
 ## One's own
 settings-own = Pengaturan Bapak/Ibu
 settings-own-language = Bahasa: { $language }
-settings-own-receives-secretariat = Di percakapan ini Bapak/Ibu menerima permohonan akun, grup baru, rekap pada batas konfirmasi, dan kabar gangguan.
+settings-own-receives-secretariat = Di percakapan ini Bapak/Ibu menerima permohonan akun, grup baru, perkiraan kehadiran pada batas konfirmasi, dan kabar gangguan.
 settings-own-receives-office = Di percakapan ini Bapak/Ibu menerima undangan dan pengingat rapat perangkat daerah/instansi, pertanyaan tentang jawabannya, serta tugas tindak lanjut.
 settings-own-receives-unknown = Di percakapan ini Bapak/Ibu belum menerima apa pun, karena akun belum terhubung dengan perangkat daerah/instansi mana pun.
 settings-language-id = Bahasa Indonesia

@@ -3,7 +3,7 @@ import { asPrevious, type Invitation } from '../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { keepRevision, removeChange } from '../store/changes.ts'
+import { type ChangeContent, keepRevision, removeChange } from '../store/changes.ts'
 import { cardGroups } from '../store/groups.ts'
 import {
   askAgain,
@@ -17,6 +17,7 @@ import { removeQuestionsAbout } from '../store/questions.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import { heldChange } from './changes.ts'
 import type { Desk } from './desk.ts'
+import { retireForecast } from './forecast-rows.ts'
 import { hideMatter } from './hide-matter.ts'
 import { invite, oweCards } from './meetings.ts'
 import { oweGroupNotices, oweNotices } from './notices.ts'
@@ -53,54 +54,64 @@ export async function applyChange(
   return perform<Applied>(desk, request, 'meeting.change', async (work) => {
     const held = await heldChange(work, meetingId, 'edit')
     if ('ok' in held) return held
-    const { meeting, content } = held
-    // Whoever is answering at this moment comes before, or finds the meeting changed.
-    await lockInvitationsOf(work.trx, meetingId)
-    const invitations = await invitationsOf(work.trx, meetingId)
-    const sight = await seeChange(work.trx, meeting, invitations, content, work)
-    const why = whyNotChanged(meeting, sight.after.meeting, content.reopens)
-    if (why) return refused(why)
-    if (sight.points.length > 0) return refused('change-incomplete')
-    if (sight.changed.length === 0 && !content.reopens) return refused('change-empty')
-    const notSeen = whyNotSeen(printOfChange(content), seen)
-    if (notSeen) return notSeen
-    const known = new Set(invitations.map(({ officeId }) => officeId))
-    const offices = sight.after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
-    const setAside = await setAsideAmong(
-      work.trx,
-      offices.filter((officeId) => !known.has(officeId)),
-    )
-    if (setAside) return setAside
-    const { meeting: after, invitees } = sight.after
-    const warnings = warningsOfChange(meeting, after, await readTimeFacts(work.trx, invitees, work))
-    const notKept = whyNotKept(after, warnings, seen.kept)
-    if (notKept) return notKept
-    await keepRevision(work.trx, meeting, work.now)
-    const groups = await keptGroups(work, meeting, after.groups)
-    const next = revised(meeting, { ...after, groups }, work.now)
-    await saveMeeting(work.trx, next, null)
-    const invited = await reinvite(work, next, meeting, invitations, sight)
-    await follow(work, meeting, next, { ...sight.impact, invited }, sight)
-    await removeChange(work.trx, meetingId)
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
-    const { told, again, withdrawn } = sight.impact
-    work.note(`meeting:${meetingId}`, {
-      sequence: next.sequence,
-      changed: sight.changed,
-      reopened: content.reopens,
-      invited,
-      withdrawn,
-      again,
-      ...keptNote(warnings),
-    })
-    return done({
-      meetingId,
-      told: told.length,
-      again: again.length,
-      invited: invited.length,
-      withdrawn: withdrawn.length,
-      ...(becomesConfidential(meeting, next) && { hidden: true as const }),
-    })
+    return applyContent(work, held.meeting, held.content, seen)
+  })
+}
+
+/** The same inside another operation, with the meeting under its lock, for content that nobody else has in hand. */
+export async function applyContent(
+  work: Work,
+  meeting: Meeting,
+  content: Extract<ChangeContent, { kind: 'edit' }>,
+  seen: Seen,
+): Promise<Outcome<Applied>> {
+  const meetingId = meeting.id
+  // Whoever is answering at this moment comes before, or finds the meeting changed.
+  await lockInvitationsOf(work.trx, meetingId)
+  const invitations = await invitationsOf(work.trx, meetingId)
+  const sight = await seeChange(work.trx, meeting, invitations, content, work)
+  const why = whyNotChanged(meeting, sight.after.meeting, content.reopens)
+  if (why) return refused(why)
+  if (sight.points.length > 0) return refused('change-incomplete')
+  if (sight.changed.length === 0 && !content.reopens) return refused('change-empty')
+  const notSeen = whyNotSeen(printOfChange(content), seen)
+  if (notSeen) return notSeen
+  const known = new Set(invitations.map(({ officeId }) => officeId))
+  const offices = sight.after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
+  const setAside = await setAsideAmong(
+    work.trx,
+    offices.filter((officeId) => !known.has(officeId)),
+  )
+  if (setAside) return setAside
+  const { meeting: after, invitees } = sight.after
+  const warnings = warningsOfChange(meeting, after, await readTimeFacts(work.trx, invitees, work))
+  const notKept = whyNotKept(after, warnings, seen.kept)
+  if (notKept) return notKept
+  await keepRevision(work.trx, meeting, work.now)
+  const groups = await keptGroups(work, meeting, after.groups)
+  const next = revised(meeting, { ...after, groups }, work.now)
+  await saveMeeting(work.trx, next, null)
+  const invited = await reinvite(work, next, meeting, invitations, sight)
+  await follow(work, meeting, next, { ...sight.impact, invited }, sight)
+  await removeChange(work.trx, meetingId)
+  await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+  const { told, again, withdrawn } = sight.impact
+  work.note(`meeting:${meetingId}`, {
+    sequence: next.sequence,
+    changed: sight.changed,
+    reopened: content.reopens,
+    invited,
+    withdrawn,
+    again,
+    ...keptNote(warnings),
+  })
+  return done({
+    meetingId,
+    told: told.length,
+    again: again.length,
+    invited: invited.length,
+    withdrawn: withdrawn.length,
+    ...(becomesConfidential(meeting, next) && { hidden: true as const }),
   })
 }
 
@@ -150,6 +161,7 @@ async function follow(
   if (again) await planMeetingReminders(work, next)
   else if (changed.includes('time') || changed.includes('deadline'))
     await replanAfterChange(work, next, !changed.includes('deadline'))
+  if (again || changed.includes('time') || changed.includes('deadline')) await retireForecast(work, before)
   oweCards(work, { id: next.id, groups: [...new Set([...next.groups, ...before.groups])] })
   const staying = after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   await oweNotices(work, next, impact, impact.told.length > 0 ? staying : [])

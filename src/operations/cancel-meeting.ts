@@ -10,6 +10,7 @@ import { removeQuestionsAbout } from '../store/questions.ts'
 import { toldOffices } from './change-sight.ts'
 import { type ByUser, heldChange, keepChange, taken } from './changes.ts'
 import type { Desk } from './desk.ts'
+import { retireForecast } from './forecast-rows.ts'
 import { oweEndedInvitations } from './invitation-copies.ts'
 import { oweCards } from './meetings.ts'
 import { oweGroupNotices, oweNotices } from './notices.ts'
@@ -96,6 +97,7 @@ export async function cancelMeeting(
     await cancelReminders(work, 'meeting', meetingId)
     await removeQuestionsAbout(work.trx, meetingId, ['answer-detail', 'change-fact', 'cancel-reason'])
     await removeChange(work.trx, meetingId)
+    await retireForecast(work, meeting)
     oweCards(work, next)
     await oweEndedInvitations(work, meetingId)
     await oweNotices(work, next, { told, invited: [], withdrawnTold: [] }, [])

@@ -99,7 +99,8 @@ export interface OutboxSubjects {
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }
-  'deadline-count': { meetingId: string }
+  /** The forecast when answers are due, to be decided about; `mark` names the deadline, absent in rows of an earlier version. */
+  'deadline-count': { meetingId: string; mark?: string }
   /** To the secretariat: nobody of these offices can be written to, and no group tells them either. */
   'offices-unreached': { meetingId: string }
   // tasks

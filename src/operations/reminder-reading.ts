@@ -1,6 +1,6 @@
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, countAnswers, type Invitation } from '../domain/invitation.ts'
-import { type Meeting, plannedEnd } from '../domain/meeting.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import {
   type MeetingReminderKind,
   type PlannedReminder,
@@ -91,18 +91,4 @@ function isOfPlan(reminder: Reminder, planned: PlannedReminder, meeting: Meeting
   if (planned.kind === 'two-hours') return reminderKey('meeting', meeting.id, planned) === reminder.uniqueKey
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(meeting.zone).toPlainDate()
   return dayOf(planned.dueAt).equals(dayOf(plannedFor(reminder)))
-}
-
-/** The count at the answer deadline, with the offices that have not answered; undefined when it helps no more. */
-export async function readDeadlineCount(
-  desk: Desk,
-  meetingId: string,
-): Promise<{ meeting: Meeting; count: AnswerCount; missing: Office[] } | undefined> {
-  const meeting = await findMeeting(desk.db, meetingId)
-  if (!meeting?.startsAt || meeting.state === 'cancelled' || meeting.state === 'closed') return undefined
-  if (Temporal.Instant.compare(plannedEnd(meeting), desk.clock.now()) <= 0) return undefined
-  const invitations = await invitationsOf(desk.db, meetingId)
-  const silent = new Set(invitations.filter(({ rsvp }) => rsvp === 'needs_action').map(({ officeId }) => officeId))
-  const offices = await listOffices(desk.db)
-  return { meeting, count: countAnswers(invitations), missing: offices.filter((office) => silent.has(office.id)) }
 }

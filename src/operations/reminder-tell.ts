@@ -1,3 +1,4 @@
+import { deadlineMark } from '../domain/forecast-decision.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { answerOf } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -10,6 +11,7 @@ import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
 import type { Settings } from './desk.ts'
+import { oweForecast } from './forecast-rows.ts'
 import { oweCards } from './meetings.ts'
 import type { Work } from './perform.ts'
 
@@ -19,13 +21,12 @@ export async function tellOfMeeting(
   reminder: Reminder,
   meeting: Meeting,
   all: readonly Reminder[],
-  settings: Settings,
 ): Promise<ReminderNote> {
   if (reminder.kind === 'lock') {
     oweCards(work, meeting)
     return {}
   }
-  if (reminder.kind === 'deadline') return tellCount(work, meeting, settings)
+  if (reminder.kind === 'deadline') return tellForecast(work, meeting)
   const today = notesOfToday(work, meeting.zone, all)
   const told = await tellOffices(work, reminder, meeting, today)
   const groupsKnow = reminder.kind !== 'two-hours' && today.some((note) => note.groups?.length)
@@ -70,18 +71,10 @@ export async function tellUntold(work: Work, taskId: string, settings: Settings)
   )
 }
 
-async function tellCount(work: Work, meeting: Meeting, settings: Settings): Promise<ReminderNote> {
-  const chats = await reachableSecretariat(work.trx, settings)
-  const secretariat = chats.map((chatId) =>
-    work.owe({
-      kind: 'deadline-count',
-      chatId,
-      subject: { meetingId: meeting.id },
-      priority: 'timed',
-      ...(meeting.startsAt && { expiresAt: meeting.startsAt }),
-    }),
-  )
-  return secretariat.length > 0 ? { secretariat } : { skipped: 'nobody' }
+async function tellForecast(work: Work, meeting: Meeting): Promise<ReminderNote> {
+  const mark = meeting.answerBy && deadlineMark(meeting.answerBy)
+  const secretariat = mark ? await oweForecast(work, meeting, mark) : []
+  return mark && secretariat.length > 0 ? { secretariat, forecast: { mark } } : { skipped: 'nobody' }
 }
 
 type Told = Required<Pick<ReminderNote, 'offices' | 'unreachable' | 'spared'>>

@@ -98,7 +98,7 @@ async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder):
       work.settings.quiet,
     )
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all, desk.settings))
+    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all))
     return done(null)
   })
 }

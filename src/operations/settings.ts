@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import {
+  isChosen,
   type SettingName,
   type Settings,
   type SettingText,
@@ -118,7 +119,7 @@ export async function askSettingValue(
 ): Promise<Outcome<{ name: SettingName }>> {
   return perform(desk, request, 'setting.change', async (work) => {
     const name = nameOf(asked.name)
-    if (!name || name === 'two-hours') return refused('not-found')
+    if (!name || isChosen(name)) return refused('not-found')
     const { userId } = work.actor
     const subject = { name, seen: asked.seen }
     const expiresAt = work.now.add(questionLasts)

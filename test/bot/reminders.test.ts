@@ -87,7 +87,7 @@ describe.each(engines)('reminders in the bot on $name', (engine) => {
     expect(last(secretariat)).toContain(
       'Batas konfirmasi Rakor Kerja Sama Karet telah tiba. 2 dari 4 undangan telah menjawab.',
     )
-    expect(last(secretariat)).toContain('Belum menjawab: AS1, PDAM.')
+    expect(last(secretariat)).toContain('Belum menjawab: 2\nWajib: AS1 (pimpinan), PDAM')
     await to('2023-05-04T07:00')
     expect(last(disbun)).toContain('dilaksanakan hari ini, Kamis, 4 Mei 2023')
     expect(count(bappeda)).toBe(quiet)

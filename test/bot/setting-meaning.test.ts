@@ -48,6 +48,7 @@ describe('a value in button data', () => {
     ['one-day', 'off'],
     ['two-hours', 'on'],
     ['deadline', '2 15:00'],
+    ['quorum', 'two-thirds'],
   ])('%s %s comes back as it was', (name, text) => {
     expect(settingInData(text)).toMatch(/^[A-Za-z0-9_-]+$/)
     expect(settingFromData(name, settingInData(text))).toBe(text)

@@ -74,6 +74,7 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Pengingat dua jam sebelumnya: dikirim',
         'Pengingat hari batas konfirmasi: pukul 08.00',
         'Batas konfirmasi: satu hari kerja sebelumnya, pukul 12.00',
+        'Kuorum: lebih dari separuh undangan wajib',
         'Jam kerja: pukul 07.30 sampai dengan 16.00',
         'Jam rapat Ramadan: pukul 08.00 sampai dengan 14.30',
         '',

@@ -1,12 +1,53 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Holiday, isWorkingDay } from '../../src/domain/calendar.ts'
-import { defaultDeadline, isUsableDeadline } from '../../src/domain/deadline.ts'
+import { defaultDeadline, extensionsOf, isUsableDeadline } from '../../src/domain/deadline.ts'
 import { usual } from '../support/settings.ts'
 
 const zone = 'Asia/Jakarta'
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}:00+07:00`)
 const labourDay: Holiday = { date: '2023-05-01', kind: 'libur', name: 'Hari Buruh Internasional' }
+
+describe('a deadline that has passed is put off', () => {
+  it.each<[string, string, string, string, string[]]>([
+    [
+      'a day on, or until two hours before',
+      '2023-05-03T12:00',
+      '2023-05-08T09:00',
+      '2023-05-03T12:05',
+      ['next-day 2023-05-04T12:00', 'shortly-before 2023-05-08T07:00'],
+    ],
+    [
+      'only shortly, when the next day is too late',
+      '2023-05-03T12:00',
+      '2023-05-04T09:00',
+      '2023-05-03T12:05',
+      ['shortly-before 2023-05-04T07:00'],
+    ],
+    [
+      'from the day of the press, not of the deadline',
+      '2023-05-03T12:00',
+      '2023-05-08T09:00',
+      '2023-05-05T08:00',
+      ['next-day 2023-05-06T12:00', 'shortly-before 2023-05-08T07:00'],
+    ],
+    [
+      'once, when both are the same',
+      '2023-05-03T07:00',
+      '2023-05-04T09:00',
+      '2023-05-03T07:01',
+      ['shortly-before 2023-05-04T07:00'],
+    ],
+    ['by nothing usual, when the meeting is near', '2023-05-04T06:30', '2023-05-04T08:00', '2023-05-04T06:30', []],
+  ])('%s', (_name, answerBy, start, now, expected) => {
+    const found = extensionsOf({ startsAt: at(start), answerBy: at(answerBy), zone }, at(now))
+    const said = found.map(
+      ({ kind, at: moment }) =>
+        `${kind} ${moment.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })}`,
+    )
+    expect(said).toEqual(expected)
+  })
+})
 
 describe('the default answer deadline', () => {
   it.each([

@@ -41,6 +41,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'meeting.publish': only('secretariat'),
   'meeting.change': only('secretariat'),
   'meeting.cancel': only('secretariat'),
+  'deadline.decide': only('secretariat'),
   'meeting.reopen': only('secretariat'),
   'meeting.begin': only('system'),
   'meeting.close': only('secretariat', 'system'),

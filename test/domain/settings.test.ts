@@ -46,10 +46,17 @@ describe('a setting', () => {
     ['deadline', '6 12:00', 'form'],
     ['deadline', '-1 12:00', 'form'],
     ['deadline', '', 'form'],
+    ['quorum', 'half', undefined],
+    ['quorum', 'two-thirds', undefined],
+    ['quorum', 'none', undefined],
+    ['quorum', 'off', 'form'],
+    ['quorum', 'halfway', 'form'],
   ])('%s as %s: %s', (name, text, fault) => expect(settingFault(usual, name, text)).toBe(fault))
 
   it('is as usual where nothing fitting is stored', () => {
-    expect(settingsFrom({ zone: '', quiet: 'ever', deadline: '9 99:99', 'one-day': '' }, zone)).toEqual(usual)
+    expect(settingsFrom({ zone: '', quiet: 'ever', deadline: '9 99:99', quorum: 'all', 'one-day': '' }, zone)).toEqual(
+      usual,
+    )
     expect(settingsFrom({}, 'Asia/Makassar').zone).toBe('Asia/Makassar')
   })
 

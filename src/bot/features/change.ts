@@ -108,6 +108,21 @@ async function begin(
   await show(house, ctx, meetingId)
 }
 
+/** Begins to change one fact from elsewhere, in a message of its own: what was pressed keeps telling what it told. */
+export async function openFact(house: House, ctx: RakorContext, meetingId: string, fact: Fact): Promise<void> {
+  const { desk } = house
+  const begun = await beginChange(desk, ctx.request('begin'), meetingId)
+  const asked = begun.ok ? await askFact(desk, ctx.request('ask'), meetingId, fact) : begun
+  const shown = asked.ok ? await shownChange(desk, ctx.caller, meetingId) : asked
+  if (shown.ok) {
+    await toast(ctx)
+    return reply(ctx, factLetter(ctx.speech, shown.value, fact))
+  }
+  await toast(ctx, refusalText(ctx.speech, shown), true)
+  if (shown.reason === 'change-taken')
+    await reply(ctx, takenLetter(ctx.speech, meetingId, String(shown.details?.by ?? ''), 'ch'))
+}
+
 /** What a button about a fact stands for. */
 function chosen(
   fact: Fact,

@@ -20,6 +20,7 @@ import type { Feature } from './feature.ts'
 import { fieldsFeature } from './fields.ts'
 import { filesFeature, unaskedFilesFeature } from './files.ts'
 import { firstStepsFeature } from './first-steps.ts'
+import { forecastFeature } from './forecast.ts'
 import { forwardedFeature } from './forwarded.ts'
 import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
@@ -77,6 +78,7 @@ export const features: Feature[] = [
   agendaFeature,
   changeFeature,
   cancelMeetingFeature,
+  forecastFeature,
   invitationsFeature,
   recapFeature,
   attendanceFeature,

@@ -13,6 +13,7 @@ import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
 import { fileRenderers } from './files.ts'
 import { firstStepsRenderers } from './first-steps.ts'
+import { forecastRenderers } from './forecast.ts'
 import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
 import { drop } from './letter.ts'
@@ -51,6 +52,7 @@ const renderers: Renderers = {
   ...documentRenderers,
   ...fileRenderers,
   ...reminderRenderers,
+  ...forecastRenderers,
   ...taskRenderers,
   ...troubleRenderers,
 }

@@ -4,7 +4,7 @@ import { isConfidential, meetingCode } from '../../domain/meeting.ts'
 import { needsLink } from '../../domain/online.ts'
 import { readPlace } from '../../operations/answer-readings.ts'
 import { groupGets } from '../../operations/choices.ts'
-import { type ReminderView, readDeadlineCount, readReminder } from '../../operations/reminder-reading.ts'
+import { type ReminderView, readReminder } from '../../operations/reminder-reading.ts'
 import { type Addressee, readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
@@ -15,11 +15,8 @@ import { followUpButtons } from './meeting-buttons.ts'
 import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
-/** Offices named in a count to the secretariat; the recap has them all. */
-const namedOffices = 30
-
 /** What is said of a meeting before it begins; each is dropped when it is not true any more. */
-export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' | 'deadline-count' | 'late-answer'> = {
+export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' | 'late-answer'> = {
   'reminder-private': async ({ desk }, row, speech) => {
     const view = await readReminder(desk, { ...row.subject, chatId: row.chatId })
     if (typeof view === 'string') return drop(view)
@@ -40,10 +37,6 @@ export const reminderRenderers: Renderers<'reminder-private' | 'reminder-group' 
         reply_parameters: { message_id: view.card.messageId, allow_sending_without_reply: true },
       }),
     })
-  },
-  'deadline-count': async ({ desk }, row, speech) => {
-    const found = await readDeadlineCount(desk, row.subject.meetingId)
-    return found ? send(row.chatId, deadlineCount(speech, found)) : drop('over')
   },
   'late-answer': async ({ desk }, row, speech) => {
     const place = await readPlace(desk, row.subject.meetingId, row.subject.officeId)
@@ -121,29 +114,4 @@ function whenAndWhere(speech: Speech, { meeting, now }: Pick<ReminderView, 'meet
   const when = speech.t(`reminder-${near}`, { moment: speech.format.dateTime(meeting.startsAt!) })
   if (meeting.place) return speech.t('reminder-at-place', { when, place: meeting.place })
   return meeting.online ? speech.t('reminder-online', { when }) : when
-}
-
-function deadlineCount(
-  speech: Speech,
-  { meeting, count, missing }: NonNullable<Awaited<ReturnType<typeof readDeadlineCount>>>,
-): Letter {
-  const { t } = speech
-  const lines = [
-    t('reminder-deadline', { meeting: nameOf(speech, meeting), answered: count.answered, offices: count.offices }),
-    Object.entries(count.by)
-      .filter(([, number]) => number > 0)
-      .map(([kind, number]) => `${t(`answer-button-${kind}`)} ${number}`)
-      .join(' · '),
-    count.requiredMissing > 0 ? t('reminder-deadline-required', { missing: count.requiredMissing }) : '',
-    missing.length > 0
-      ? t('reminder-deadline-missing', { offices: named(speech, missing) })
-      : t('reminder-deadline-all'),
-  ]
-  return letter(lines.filter(Boolean).join('\n'), [followUpButtons(speech, meeting.id)])
-}
-
-const named = (speech: Speech, offices: { code: string }[]): string => {
-  const names = offices.slice(0, namedOffices).map(({ code }) => code)
-  const more = offices.length - names.length
-  return more > 0 ? speech.t('reminder-status-more', { names: names.join(', '), count: more }) : names.join(', ')
 }

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { SettingName, SettingText } from '../../domain/settings.ts'
+import { quorumRules } from '../../domain/forecast.ts'
+import { isChosen, type SettingName, type SettingText } from '../../domain/settings.ts'
 import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -17,6 +18,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'two-hours': ['on', 'off'],
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
+  quorum: quorumRules,
   'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
   'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
 }
@@ -90,8 +92,8 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
   const type = { text: t('settings-button-type'), callback_data: pressData('set-type', name, seen) }
   const usual = { text: t('settings-button-usual'), callback_data: pressData('set-usual', name, seen) }
   return [
-    ...inRows(isSpan(name) || name === 'deadline' ? 2 : 3, choices),
-    [...(name === 'two-hours' ? [] : [type]), ...(isUsual ? [] : [usual])],
+    ...inRows(isSpan(name) || name === 'deadline' || name === 'quorum' ? 2 : 3, choices),
+    [...(isChosen(name) ? [] : [type]), ...(isUsual ? [] : [usual])],
     [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
   ].filter((row) => row.length > 0)
 }
@@ -99,6 +101,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
 /** A value within a sentence. */
 export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
+  if (name === 'quorum') return t(`settings-value-quorum-${text}`)
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
   if (isSpan(name)) {
@@ -111,6 +114,7 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
 
 function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ?? text
+  if (name === 'quorum') return t(`settings-button-quorum-${text}`)
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
   if (isSpan(name)) {
