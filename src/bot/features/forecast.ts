@@ -46,16 +46,9 @@ export const forecastFeature: Feature = (house) => {
     await toast(ctx, ctx.speech.t('forecast-extend-toast', { until: ctx.speech.format.dateTime(until) }))
   })
 
-  for (const [press, fact] of [
-    ['fc-other', 'deadline'],
-    ['fc-move', 'time'],
-  ] as const)
-    inPrivate.callbackQuery(pressPattern(press, 2), async (ctx) => {
-      const of = forecastIn(ctx.match)
-      const opened = await openForecast(desk, ctx.caller, of)
-      if (!opened.ok) return refuse(house, ctx, opened, of)
-      await openFact(house, ctx, of.meetingId, fact)
-    })
+  inPrivate.callbackQuery(pressPattern('fc-move', 2), (ctx) => change(house, ctx, 'time'))
+  // The forecast takes the place of the choices again: the question comes in a message of its own.
+  inPrivate.callbackQuery(pressPattern('fc-other', 2), (ctx) => change(house, ctx, 'deadline'))
   return composer
 }
 
@@ -71,6 +64,19 @@ async function show(
   if (!opened.ok) return refuse(house, ctx, opened, of)
   await toast(ctx)
   await rewrite(ctx, made(ctx.speech, opened.value))
+}
+
+/** The meeting's usual change, beginning with this fact. */
+async function change(
+  house: House,
+  ctx: RakorContext & { match: string | RegExpMatchArray },
+  fact: 'time' | 'deadline',
+): Promise<void> {
+  const of = forecastIn(ctx.match)
+  const opened = await openForecast(house.desk, ctx.caller, of)
+  if (!opened.ok) return refuse(house, ctx, opened, of)
+  if (fact === 'deadline') await rewrite(ctx, forecastLetter(ctx.speech, opened.value))
+  await openFact(house, ctx, of.meetingId, fact)
 }
 
 /** What leaves the message as it is: a decision before this one corrects every copy, and of others' matters nothing is shown. */

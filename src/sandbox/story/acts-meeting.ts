@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
-/** All reminders: H-3 (moved before the holiday), the last day for answers, the count as the card closes, two hours before. */
+/** All reminders: H-3 (moved before the holiday), the last day for answers, the forecast as the card closes, two hours before. */
 export async function reminding({
   secretariat,
   assistantOne,
@@ -28,6 +28,9 @@ export async function reminding({
 
   await player.advanceTo('2023-05-03T12:00:00+07:00')
   player.finds(secretariat, secretariat.private, /Batas konfirmasi .* telah tiba\. 9 dari 9 undangan telah menjawab/)
+  player.finds(secretariat, secretariat.private, /Kuorum terpenuhi: 8 dari 9/)
+  await player.presses(secretariat, secretariat.private, 'Lanjutkan')
+  player.finds(secretariat, secretariat.private, /Rapat dilanjutkan sesuai jadwal, diputuskan oleh/)
   const card = player.finds(secretariat, group, /Rakor Kerja Sama Karet.*9 dari 9 undangan telah menjawab/s)
   must(card.buttons().join() === 'Konfirmasi ditutup', `the card is open after its deadline: ${card.buttons().join()}`)
 

@@ -36,8 +36,8 @@ export const explained = {
   reminding: {
     title: { id: 'Pengingat berjalan sendiri', en: 'Reminders go out by themselves' },
     text: {
-      id: 'Jam dimajukan sampai pagi hari rapat. Pengingat H-3, H-1, dan dua jam sebelumnya sampai kepada yang hadir; yang belum pasti ditanya lagi, dan yang menolak tidak diganggu.',
-      en: 'The clock moves on to the morning of the meeting. Reminders reach those who come; the undecided are asked again, and those who declined are left in peace.',
+      id: 'Jam dimajukan sampai pagi hari rapat. Pengingat H-3, H-1, dan dua jam sebelumnya sampai kepada yang hadir; yang belum pasti ditanya lagi, dan yang menolak tidak diganggu. Pada batas konfirmasi kartu ditutup, dan sekretariat memutuskan bahwa rapat dilanjutkan.',
+      en: 'The clock moves on to the morning of the meeting. Reminders reach those who come; the undecided are asked again, and those who declined are left in peace. When answers are due the card closes, and the secretariat decides to go on.',
     },
   },
   meeting: {
