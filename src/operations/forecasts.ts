@@ -91,7 +91,7 @@ export async function extendDeadline(
     const draft = draftOf(meeting, await invitationsOf(work.trx, meeting.id))
     const extended = { ...draft, sheet: { ...draft.sheet, answerBy: until.toString() } }
     const content = { kind: 'edit' as const, draft: extended, reopens: false }
-    const applied = await applyContent(work, meeting, content, { print: printOfChange(content), kept: undefined })
+    const applied = await applyContent(work, meeting, content, { print: printOfChange(content) })
     if (!applied.ok) return applied
     await decide(work, reminder, of, 'extend')
     return done({ meetingId: meeting.id })

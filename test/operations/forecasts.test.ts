@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deadlineMark } from '../../src/domain/forecast-decision.ts'
 import { done } from '../../src/domain/outcome.ts'
-import { beginCancel, cancelMeeting } from '../../src/operations/cancel-meeting.ts'
+import { beginCancel, cancelMeeting, shownCancel } from '../../src/operations/cancel-meeting.ts'
 import { beginChange } from '../../src/operations/changes.ts'
 import { extendDeadline, openForecast, proceed, readForecast } from '../../src/operations/forecasts.ts'
 import { perform } from '../../src/operations/perform.ts'
@@ -152,7 +152,8 @@ describe.each(engines)('the forecast at the deadline on $name', (engine) => {
     await of.applies()
     expect(await refusals()).toEqual(all('forecast-over'))
     await beginCancel(opened.desk, by(secretariatId), meetingId)
-    await cancelMeeting(opened.desk, by(secretariatId), meetingId)
+    const seen = await shownCancel(opened.desk, caller(secretariatId), meetingId)
+    if (seen.ok) await cancelMeeting(opened.desk, by(secretariatId), meetingId, seen.value)
     expect(await refusals()).toEqual(all('meeting-cancelled'))
     expect(await told()).toEqual([{ mark: forecast.mark }])
   })
