@@ -88,7 +88,11 @@ task-cancelled = Task { $code } ({ $description }) was cancelled by the secretar
 task-taken-back = Task { $code } ({ $description }) was taken back by the secretariat. There is nothing for { $office } to do about it. Thank you.
 
 ## To the secretariat
-task-reported = { $office } reports on task { $code } ({ $progress } %): { $note }
+task-reported =
+    { $progress ->
+        [0] { $office } reports on task { $code }: { $note }
+       *[other] { $office } reports on task { $code } ({ $progress } %): { $note }
+    }
 task-finished = { $office } hands in task { $code } ({ $description }). Please verify it.
 task-finished-note = Note: { $note }
 task-finished-files = Files: { $count }, following below.
@@ -127,7 +131,11 @@ task-draft-dropped = The task in the making is dropped. A new one is made with /
 task-accepted-toast = Task { $code } is accepted. Thank you.
 task-report-ask = Please write in one sentence how far task { $code } is. You may add a percentage, for example: seedlings are ready, 60%.
 task-report-empty = Please write how far it is in words, for example: seedlings are ready, 60%.
-task-report-kept = The report on task { $code } is recorded ({ $progress } %). Thank you.
+task-report-kept =
+    { $progress ->
+        [0] The report on task { $code } is recorded. Thank you.
+       *[other] The report on task { $code } is recorded ({ $progress } %). Thank you.
+    }
 task-report-preview = Report on task { $code }:
 task-report-preview-progress = Report on task { $code } ({ $progress } %):
 task-report-preview-ask = Send it to the secretariat?

@@ -82,7 +82,11 @@ task-cancelled = Tugas { $code } ({ $description }) dibatalkan oleh sekretariat.
 task-taken-back = Tugas { $code } ({ $description }) ditarik kembali oleh sekretariat. Tidak ada yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
 
 ## To the secretariat
-task-reported = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
+task-reported =
+    { $progress ->
+        [0] { $office } melaporkan tugas { $code }: { $note }
+       *[other] { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
+    }
 task-finished = { $office } menyerahkan hasil tugas { $code } ({ $description }). Mohon diperiksa.
 task-finished-note = Catatan: { $note }
 task-finished-files = Berkas: { $count }, menyusul di bawah ini.
@@ -121,7 +125,11 @@ task-draft-dropped = Tugas yang sedang disusun dibatalkan. Tugas baru dapat dibu
 task-accepted-toast = Tugas { $code } diterima. Terima kasih.
 task-report-ask = Mohon tuliskan perkembangan tugas { $code } dalam satu kalimat. Bila perlu sebutkan persentasenya, misalnya: bibit tersedia, 60%.
 task-report-empty = Mohon tuliskan perkembangannya dengan kata-kata, misalnya: bibit tersedia, 60%.
-task-report-kept = Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
+task-report-kept =
+    { $progress ->
+        [0] Laporan tugas { $code } tercatat. Terima kasih.
+       *[other] Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
+    }
 task-report-preview = Laporan tugas { $code }:
 task-report-preview-progress = Laporan tugas { $code } ({ $progress } %):
 task-report-preview-ask = Kirim kepada sekretariat?

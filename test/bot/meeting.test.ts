@@ -136,7 +136,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(kept).toContain('Draf tetap tersimpan di /agenda.')
     expect(last().buttons()).toEqual(['Batalkan draf'])
     expect(await says('/agenda')).toContain(
-      '1. Rakor Kerja Sama Karet, dimulai Rabu, 26 April 2023 pukul 08.00 WIB (draf)',
+      '1. Rakor Kerja Sama Karet, waktu belum ditentukan, disusun sejak Rabu, 26 April 2023 pukul 08.00 WIB (draf)',
     )
     expect(last().buttons()[0]).toBe('1. Rakor Kerja Sama Karet (draf)')
     expect(await says('/batal')).toContain('Draf tetap tersimpan di /agenda.')

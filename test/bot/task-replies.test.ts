@@ -55,7 +55,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('words about
     )
     await presses(disbun, disbun.private, 'Kirim')
     expect(secretariat.lastSeen().text).toBe(
-      'Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001 (0 %): bibit belum tersedia, mohon tambahan waktu',
+      'Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001: bibit belum tersedia, mohon tambahan waktu',
     )
   })
 

@@ -149,7 +149,7 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
       await says(secretariat, 'Sabtu 6 Mei 2023')
       const old = await secretariat.pressesData(secretariat.lastSeen(), data)
       await turn()
-      expect((await old.answer)?.text).toContain('Ada yang perlu diperhatikan')
+      expect((await old.answer)?.text).toContain('Isinya telah diubah sesudah pesan ini ditampilkan')
       const head = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
       const forged = await head.pressesData(head.lastSeen(), data)
       await turn()

@@ -285,8 +285,12 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
     expect(world.secretariat.sees(world.secretariat.private).find(({ id }) => id === first.id)?.text).toContain(
       'Draf ini sedang disisihkan',
     )
-    expect(await says('/agenda')).toContain('Rakor Satu, dimulai Rabu, 26 April 2023 pukul 08.00 WIB (draf)')
-    expect(last().text).toContain('Rakor Dua, dimulai Rabu, 26 April 2023 pukul 08.00 WIB (draf)')
+    expect(await says('/agenda')).toContain(
+      'Rakor Satu, waktu belum ditentukan, disusun sejak Rabu, 26 April 2023 pukul 08.00 WIB (draf)',
+    )
+    expect(last().text).toContain(
+      'Rakor Dua, waktu belum ditentukan, disusun sejak Rabu, 26 April 2023 pukul 08.00 WIB (draf)',
+    )
     // A line is a draft of its own; what it leaves behind is named.
     const line = await says('/rapat Rakor Tiga, undang DISBUN')
     expect(line).toContain('Penyusunan rapat “Rakor Dua” disisihkan; lanjutannya di /agenda.')

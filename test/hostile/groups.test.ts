@@ -101,7 +101,7 @@ play(
       when: (stage, said) => stage.inGroup(stage.disbun, 'kami hadir', { replyTo: said as never }),
       told: '',
     },
-    reply('a question in reply to the card', 'disbun', 'Rapatnya jam berapa ya?', ''),
+    reply('a question in reply to the card', 'disbun', 'Rapatnya jam berapa ya?', /^Rapat Bapak\/Ibu yang terdekat:/),
     reply('a receipt in reply to the card', 'disbun', 'siap', choice),
     reply('a stranger answers the card', 'stranger', 'hadir', /menekan salah satu tombol pada kartu rapat/),
     reply('an office that is not invited answers', 'pupr', 'hadir', /tidak tercatat dalam undangan/),

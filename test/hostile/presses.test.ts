@@ -57,7 +57,7 @@ play('presses on the card', [
   {
     name: 'a stranger presses and is led to a claim',
     when: (stage) => stage.presses(stage.stranger, stage.card(), 'Hadir'),
-    told: /^https:\/\/t\.me\/[a-z_]+\?start=c_[A-Za-z0-9_-]+_present$/,
+    told: /^https:\/\/t\.me\/[a-z_]+\?start=c_[A-Za-z0-9_-]+_present_t[a-z0-9]+$/,
   },
   {
     name: 'an office that is not invited presses',
