@@ -113,9 +113,21 @@ const acts: Act[] = [
   ),
   presses(
     'disbun',
+    'Kirim under a report',
+    'Kirim',
+    steps('disbun', ({ tasks }) => `task-report:${tasks.baru}`, 'sudah 40%'),
+  ),
+  presses(
+    'disbun',
     'Batal under a report',
     'Batal',
     steps('disbun', ({ tasks }) => `task-report:${tasks.baru}`, 'sudah 40%'),
+  ),
+  presses(
+    'disbun',
+    'Jawaban undangan',
+    'Jawaban undangan',
+    steps('disbun', ({ tasks }) => `task-report:${tasks.baru}`, 'Kami hadir di Rakor Kerja Sama Karet'),
   ),
 
   // Corrections of tasks.

@@ -1,7 +1,13 @@
 import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
 import { longestDescription } from '../../domain/task-draft.ts'
-import { answerableQuestion, closeQuestion, type OpenQuestion, openQuestion } from '../../operations/questions.ts'
+import {
+  answerableQuestion,
+  boundQuestion,
+  closeQuestion,
+  type OpenQuestion,
+  openQuestion,
+} from '../../operations/questions.ts'
 import { checkStep, reportTask } from '../../operations/task-steps.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -78,9 +84,9 @@ export const taskReportFeature: Feature = (house) => {
   return composer
 }
 
+/** The report a press is about, as it stood at the first try of the press: what follows may close it and then be lost. */
 async function openReport(house: House, ctx: RakorContext, taskId: string | undefined): Promise<Subject | undefined> {
-  const { userId } = ctx.caller
-  const question = await answerableQuestion(house.desk, userId, userId)
+  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId)
   return question?.kind === 'task-report' && question.subject.taskId === taskId ? question.subject : undefined
 }
 
