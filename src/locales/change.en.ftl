@@ -30,7 +30,7 @@ change-notice-confidential = The invitation with the code { $code }, sent throug
 change-notice-cancelled-confidential = The meeting with the code { $code } has been cancelled. Details are given through official channels.
 change-notice-withdrawn-confidential = Your invitation with the code { $code } has been withdrawn. No answer is needed any more.
 change-group = Change of schedule: { $title } takes place { $when } at { $place }. Invited offices are asked to check their answer on the card. Thank you for your attention.
-change-group-reopened = The meeting { $title }, which had been cancelled, will take place after all: { $when } at { $place }. Invited offices are asked to answer again on the card. Thank you for your attention.
+change-group-reopened = { $title }, which had been cancelled, will take place after all: { $when } at { $place }. Invited offices are asked to answer again on the card. Thank you for your attention.
 change-group-cancelled = { $title }, scheduled for { $when }, has been cancelled. Thank you for your attention.
 
 ## Facts
@@ -71,7 +71,7 @@ change-button-drop = Discard
 change-button-take = Take over
 change-button-empty = Leave empty
 change-button-default = Default deadline
-change-button-meeting = Open meeting
+change-button-meeting = View meeting
 change-button-time = Time
 change-button-place = Place
 change-button-link = Link

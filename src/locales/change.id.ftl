@@ -30,7 +30,7 @@ change-notice-confidential = Terdapat perubahan atas undangan dengan kode { $cod
 change-notice-cancelled-confidential = Rapat dengan kode { $code } dibatalkan. Keterangannya disampaikan melalui saluran kedinasan.
 change-notice-withdrawn-confidential = Undangan Bapak/Ibu dengan kode { $code } kami tarik kembali. Konfirmasi tidak diperlukan lagi.
 change-group = Perubahan jadwal: { $title } dilaksanakan { $when } di { $place }. Perangkat daerah/instansi yang diundang dimohon memeriksa kembali konfirmasinya pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
-change-group-reopened = Rapat { $title } yang semula dibatalkan tetap akan dilaksanakan { $when } di { $place }. Perangkat daerah/instansi yang diundang dimohon menyampaikan kembali konfirmasinya pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
+change-group-reopened = { $title } yang semula dibatalkan tetap akan dilaksanakan { $when } di { $place }. Perangkat daerah/instansi yang diundang dimohon menyampaikan kembali konfirmasinya pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.
 change-group-cancelled = Kami sampaikan bahwa { $title } yang dijadwalkan { $when } dibatalkan. Terima kasih atas perhatian Bapak/Ibu.
 
 ## Facts
@@ -71,7 +71,7 @@ change-button-drop = Buang
 change-button-take = Ambil alih
 change-button-empty = Kosongkan
 change-button-default = Batas bawaan
-change-button-meeting = Buka rapat
+change-button-meeting = Lihat rapat
 change-button-time = Waktu
 change-button-place = Tempat
 change-button-link = Tautan

@@ -30,18 +30,18 @@ file-photo = foto
 file-size-small = {" "}({ $kilobytes } kB)
 file-size = {" "}({ $megabytes } MB)
 file-line = { $number }. { $kind }: { $name }{ $size }
-file-shelf-title = Berkas rapat { $title }
+file-shelf-title = Berkas { $title }
 file-shelf-empty = Belum ada berkas.
 file-shelf-help = Dokumen ditambahkan melalui tombol di bawah ini, atau dengan mengirimnya sebagai balasan atas pesan ini. Undangan yang terhubung menerimanya secara pribadi, satu kali.
 file-shelf-help-draft = Dokumen ditambahkan melalui tombol di bawah ini, atau dengan mengirimnya sebagai balasan atas pesan ini. Berkas dikirim bersama undangan setelah rapat diterbitkan.
-file-remove-asked = Hapus { $name } dari rapat { $title }? Berkas tidak dikirim lagi kepada siapa pun; yang sudah menerima tetap memilikinya.
+file-remove-asked = Hapus { $name } dari { $title }? Berkas tidak dikirim lagi kepada siapa pun; yang sudah menerima tetap memilikinya.
 file-removed = Berkas telah dihapus.
-file-wanted = Mohon mengirim dokumennya ke percakapan ini: surat undangan (PDF) atau materi rapat { $title } (PDF, DOCX, XLSX, PPTX, JPG, PNG). Keterangan seperti “surat undangan” atau “materi” boleh ditulis bersama dokumen. Untuk berhenti, ketik /batal.
+file-wanted = Mohon mengirim dokumennya ke percakapan ini: surat undangan (PDF) atau materi { $title } (PDF, DOCX, XLSX, PPTX, JPG, PNG). Keterangan seperti “surat undangan” atau “materi” boleh ditulis bersama dokumen. Untuk berhenti, ketik /batal.
 file-wanted-again = Yang ditunggu adalah dokumen. Mohon mengirimnya sebagai berkas, atau ketik /batal untuk berhenti.
 file-secretariat-only = Berkas rapat ditambahkan oleh sekretariat. Mohon menyampaikan dokumen ini kepada sekretariat secara langsung.
 
 ## Yang baru dikirim
-file-received-taken = Ditambahkan ke rapat { $title }:
+file-received-taken = Ditambahkan ke { $title }:
 file-received-line = • { $kind }: { $name }
 file-received-replacing = Surat undangan sebelumnya digantikan; penerimanya diberi tahu bahwa surat itu tidak berlaku lagi.
 file-received-goes-later = Berkas dikirim secara pribadi bersama undangan, setelah rapat diterbitkan.
@@ -56,8 +56,8 @@ file-asked-meeting =
     }
 file-asked-kind =
     { $count ->
-        [1] { $names } untuk rapat { $title }: surat undangan atau materi?
-       *[other] { $names } untuk rapat { $title }: mana yang surat undangan? Selebihnya menjadi materi.
+        [1] { $names } untuk { $title }: surat undangan atau materi?
+       *[other] { $names } untuk { $title }: mana yang surat undangan? Selebihnya menjadi materi.
     }
 file-no-meeting = { $names } belum dapat ditambahkan karena belum ada rapat. Rapat dibuat dengan /rapat; setelah itu dokumen dapat dikirim kembali.
 file-fault-too-large = { $name } melebihi { $megabytes } MB, batas berkas untuk bot Telegram. Mohon mengirim versi yang lebih kecil.
@@ -77,8 +77,8 @@ file-caption-letter-replaced = Surat undangan { $title } telah diganti. Surat in
 file-caption-letter-numbered-invited = Surat undangan { $title }, nomor { $number }
 file-caption-letter-numbered-added = Surat undangan { $title }, nomor { $number }, telah ditambahkan.
 file-caption-letter-numbered-replaced = Surat undangan { $title }, nomor { $number }, telah diganti. Surat ini menggantikan yang dikirim sebelumnya.
-file-caption-material-invited = Materi rapat { $title }
-file-caption-material-added = Materi rapat { $title } telah ditambahkan.
-file-caption-material-replaced = Materi rapat { $title } telah diganti.
+file-caption-material-invited = Materi { $title }
+file-caption-material-added = Materi { $title } telah ditambahkan.
+file-caption-material-replaced = Materi { $title } telah diganti.
 
 refusal-file-gone = Berkas ini sudah diganti atau dihapus. Berkas yang berlaku ada pada rapatnya di /agenda.

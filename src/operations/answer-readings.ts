@@ -5,6 +5,7 @@ import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { answerHistory, findAnswer } from '../store/answers.ts'
 import { findCard, findCardByMessage } from '../store/cards.ts'
+import { cancelledAt } from '../store/changes.ts'
 import { findGroup } from '../store/groups.ts'
 import { findInvitation, invitationsOf, openInvitationsOf, withdrawnAmong } from '../store/invitations.ts'
 import { findMeeting, meetingsOf } from '../store/meetings.ts'
@@ -150,18 +151,32 @@ export async function titleAmongOpen(desk: Desk, caller: Caller, meetingId: stri
   return open.value.find(({ meeting }) => meeting.id === meetingId)?.meeting.title
 }
 
-/** How long after a meeting words are still taken to be meant for it. */
+/** How long after a meeting has ended words are still taken to be meant for it. */
 const remembered = Temporal.Duration.from({ hours: 14 * 24 })
 
-/** The meeting of somebody's offices that was closed last, while it is remembered. A plain reading. */
-export async function lastClosed(desk: Desk, caller: Caller): Promise<Meeting | undefined> {
+/** The meeting of somebody's offices that was closed or cancelled last, while it is remembered. A plain reading. */
+export async function lastEnded(desk: Desk, caller: Caller): Promise<Meeting | undefined> {
   const held = await consult(desk, caller, 'answer.give', async (reader, actor) => {
     const offices = actor.ties.map(({ office }) => office.id)
-    return done(await meetingsOf(reader, offices, ['closed']))
+    const [closed, cancelled] = [
+      await meetingsOf(reader, offices, ['closed']),
+      await meetingsOf(reader, offices, ['cancelled']),
+    ]
+    const at = await cancelledAt(
+      reader,
+      cancelled.map(({ id }) => id),
+    )
+    return done([
+      ...closed.map((meeting) => ({ meeting, endedAt: meeting.closedAt })),
+      // A discarded draft was never anybody's invitation: it has no revision.
+      ...cancelled.map((meeting) => ({ meeting, endedAt: at.get(meeting.id) })),
+    ])
   })
-  const last = held.ok ? held.value.at(-1) : undefined
-  if (!last?.startsAt) return undefined
-  return Temporal.Instant.compare(last.startsAt.add(remembered), desk.clock.now()) > 0 ? last : undefined
+  const since = desk.clock.now().subtract(remembered)
+  const [last] = (held.ok ? held.value : [])
+    .flatMap(({ meeting, endedAt }) => (endedAt ? [{ meeting, endedAt }] : []))
+    .toSorted((one, other) => Temporal.Instant.compare(other.endedAt, one.endedAt))
+  return last && Temporal.Instant.compare(last.endedAt, since) > 0 ? last.meeting : undefined
 }
 
 /**

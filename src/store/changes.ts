@@ -146,6 +146,23 @@ export async function revisionsOf(reader: Reader, meetingId: string): Promise<To
   return rows.map(({ facts }) => revive<ToldFacts>(JSON.parse(facts)))
 }
 
+/** When each of these cancelled meetings was cancelled: what it was before was kept at that moment. */
+export async function cancelledAt(
+  reader: Reader,
+  meetingIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> {
+  if (meetingIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('meeting_revision')
+    .select((eb) => ['meeting_id', eb.fn.max('until').as('until')])
+    .where('meeting_id', 'in', meetingIds)
+    .groupBy('meeting_id')
+    .execute()
+  return new Map(
+    rows.map(({ meeting_id, until }) => [meeting_id, Temporal.Instant.fromEpochMilliseconds(Number(until))]),
+  )
+}
+
 /** Of a meeting that became confidential nothing of before is kept either. */
 export async function forgetRevisions(trx: Trx, meetingId: string): Promise<void> {
   await trx.deleteFrom('meeting_revision').where('meeting_id', '=', meetingId).execute()

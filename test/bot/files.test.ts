@@ -52,7 +52,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     const preview = last()
     const added = await sends({ fileName: 'Undangan Rakor.pdf', replyTo: preview })
     expect(added).toBe(
-      'Ditambahkan ke rapat Rakor Kerja Sama Karet:\n• Surat undangan: Undangan Rakor.pdf\n\nBerkas dikirim secara pribadi bersama undangan, setelah rapat diterbitkan.',
+      'Ditambahkan ke Rakor Kerja Sama Karet:\n• Surat undangan: Undangan Rakor.pdf\n\nBerkas dikirim secara pribadi bersama undangan, setelah rapat diterbitkan.',
     )
     expect(await sends({ fileName: 'Paparan.pptx', mimeType: pptx, replyTo: preview })).toContain(
       '• Materi: Paparan.pptx',
@@ -62,7 +62,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     await turn()
     expect(captions(disbun)).toEqual([
       'Surat undangan Rakor Kerja Sama Karet, nomor 005/125/Tapem/2023',
-      'Materi rapat Rakor Kerja Sama Karet',
+      'Materi Rakor Kerja Sama Karet',
     ])
     // Whoever joins the office later gets them with the invitation, and nobody twice.
     const staff = await world.joined('Staf Dinas Perkebunan', 'DISBUN', 'Staf')
@@ -83,7 +83,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     expect(last().text).toContain('Mohon mengirim dokumennya ke percakapan ini')
     expect(await says('nanti ya')).toContain('Yang ditunggu adalah dokumen.')
     expect(await sends({ fileName: '005.pdf' })).toBe(
-      '005.pdf untuk rapat Rakor Kerja Sama Karet: surat undangan atau materi?',
+      '005.pdf untuk Rakor Kerja Sama Karet: surat undangan atau materi?',
     )
     await presses('Surat undangan')
     expect(last().text).toContain(
@@ -143,7 +143,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     await opensMeeting(secretariat)
     await presses('Berkas (1)')
     await presses('Hapus')
-    expect(last().text).toContain('Hapus 005-rev.pdf dari rapat Rakor Kerja Sama Karet?')
+    expect(last().text).toContain('Hapus 005-rev.pdf dari Rakor Kerja Sama Karet?')
     expect(await presses('Ya, hapus berkas')).toBe('Berkas telah dihapus.')
     expect(last().text).toContain('Belum ada berkas.')
     const press = await disbun.pressesData(disbun.lastSeen(), fileData)
@@ -169,7 +169,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
       'c.exe tidak ditambahkan: yang diterima adalah PDF, DOCX, XLSX, PPTX, JPG, dan PNG. Mohon mengirimnya dalam salah satu bentuk itu.\n\na.pdf, b.pdf, dan tabel.xlsx: untuk rapat yang mana dokumen-dokumen ini?',
     )
     await presses(/Karet/)
-    expect(last().text).toContain('a.pdf dan b.pdf untuk rapat Rakor Kerja Sama Karet: mana yang surat undangan?')
+    expect(last().text).toContain('a.pdf dan b.pdf untuk Rakor Kerja Sama Karet: mana yang surat undangan?')
     expect(last().buttons()).toEqual(['Surat: a.pdf', 'Surat: b.pdf', 'Semuanya materi', 'Tidak jadi'])
     const asked = last()
     await presses('Surat: b.pdf')
@@ -206,7 +206,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     await turn()
     expect(last().text).toContain('• Materi: foto')
     expect(disbun.lastSeen().photo).toBeDefined()
-    expect(disbun.lastSeen().text).toBe('Materi rapat Rakor Kerja Sama Karet telah ditambahkan.')
+    expect(disbun.lastSeen().text).toBe('Materi Rakor Kerja Sama Karet telah ditambahkan.')
 
     const invitation = disbun.sees().find((message) => message.buttons().includes('Hadir'))!
     expect(await sends({ fileName: 'bahan.pdf', replyTo: invitation }, disbun)).toContain(

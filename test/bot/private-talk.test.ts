@@ -177,7 +177,28 @@ describe('talk in private', () => {
 
   it('says that a meeting is closed to whoever answers it after that', async () => {
     await world.advanceTo('2023-05-04T16:30:00+07:00')
-    expect(await says('hadir')).toContain('Rapat Rakor Kerja Sama Karet sudah ditutup')
+    expect(await says('hadir')).toContain('Rakor Kerja Sama Karet sudah ditutup')
+    expect(await answers()).toEqual([])
+  })
+
+  it('says that a meeting is cancelled to whoever answers it after that, though an older one was closed', async () => {
+    await world.advanceTo('2023-05-04T16:30:00+07:00')
+    await published(world, '/rapat Rapat Evaluasi Sawit, Senin 8 Mei 2023 pukul 09.00 WIB, Aula, undang DISBUN')
+    await world.secretariat.writes(world.secretariat.private, '/agenda')
+    await world.advance({ seconds: 5 })
+    for (const label of [/^1\. /, 'Batalkan rapat', 'Ya, batalkan rapat']) {
+      await world.secretariat.presses(world.secretariat.private, label)
+      await world.advance({ seconds: 5 })
+    }
+    const said =
+      'Rapat Evaluasi Sawit, Senin, 8 Mei 2023 pukul 09.00 WIB dibatalkan, sehingga konfirmasi tidak diperlukan lagi. Bila rapat itu jadi dilaksanakan, pemberitahuannya kami sampaikan.'
+    expect(await says('hadir')).toBe(said)
+    // What is closed later is what words are meant for from then on, and after two weeks nothing is.
+    await published(world, '/rapat Rakor Kakao, Selasa 9 Mei 2023 pukul 09.00 WIB, Aula, undang DISBUN')
+    await world.advanceTo('2023-05-09T17:00:00+07:00')
+    expect(await says('hadir')).toContain('Rakor Kakao sudah ditutup')
+    await world.advanceTo('2023-05-24T09:00:00+07:00')
+    expect(await says('hadir')).toContain('tidak menjawab pertanyaan yang terbuka')
     expect(await answers()).toEqual([])
   })
 
@@ -187,7 +208,7 @@ describe('talk in private', () => {
     expect(asked()).toBe('Baik, Dinas Perkebunan kami catat tidak hadir. Mohon berkenan menyampaikan alasannya.')
     await published(world, kopi)
     await presses('Terlambat', card())
-    expect(asked()).toContain('dalam menit. (Rapat: Rakor Kerja Sama Karet)')
+    expect(asked()).toContain('dalam menit. (Rakor Kerja Sama Karet)')
   })
 
   it('writes to staff as to the office, and calls things by their names', async () => {

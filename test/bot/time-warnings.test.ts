@@ -196,7 +196,7 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
     expect(last()).toContain('Perubahan telah diterapkan.')
     expect(await noted('meeting.change')).toContainEqual(['weekend'])
     // The Saturday was kept; another room does not ask about it again, nor does a later end of the same day.
-    await presses(secretariat, 'Buka rapat')
+    await presses(secretariat, 'Lihat rapat')
     await presses(secretariat, 'Ubah')
     await presses(secretariat, 'Tempat')
     await says(secretariat, 'Aula Bappeda')

@@ -91,7 +91,7 @@ describe.each(sqlite)('what a secretariat knows beforehand on $name', (engine) =
     await presses('Ya, batalkan rapat')
     await world.advance({ seconds: 10 })
     for (const message of [first, second]) {
-      expect(message.buttons()).toEqual(['Ditutup'])
+      expect(message.buttons()).toEqual(['Dibatalkan'])
       expect(message.text).toContain('Rapat ini dibatalkan.')
     }
     expect(disbun.lastSeen().text).toContain('dibatalkan.\n\nAlasan: Gedung sedang diperbaiki')
@@ -109,11 +109,22 @@ describe.each(sqlite)('what a secretariat knows beforehand on $name', (engine) =
     await presses('Ya, batalkan rapat')
     await world.advance({ minutes: 10 })
     await opensMeeting()
-    await presses('Buka kembali')
+    expect(await presses('Buka kembali')).toContain(
+      [
+        'Membuka kembali Rakor Kerja Sama Karet, belum diterapkan',
+        '',
+        'Hari/tanggal: Jumat, 26 Mei 2023',
+        'Pukul: 09.00 s.d. 11.00 WIB',
+        'Tempat: Ruang Rapat Serasan Sekundang',
+        '',
+        'Yang akan diberi tahu:',
+      ].join('\n'),
+    )
     await presses('Terapkan')
+    expect(world.secretariat.lastSeen().buttons()).toContain('Lihat rapat')
     await world.advance({ seconds: 10 })
     expect(inGroup().at(-1)).toBe(
-      'Rapat Rakor Kerja Sama Karet yang semula dibatalkan tetap akan dilaksanakan Jumat, 26 Mei 2023 pukul 09.00 WIB di Ruang Rapat Serasan Sekundang. Perangkat daerah/instansi yang diundang dimohon menyampaikan kembali konfirmasinya pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.',
+      'Rakor Kerja Sama Karet yang semula dibatalkan tetap akan dilaksanakan Jumat, 26 Mei 2023 pukul 09.00 WIB di Ruang Rapat Serasan Sekundang. Perangkat daerah/instansi yang diundang dimohon menyampaikan kembali konfirmasinya pada kartu undangan. Terima kasih atas perhatian Bapak/Ibu.',
     )
     expect(inGroup().join('\n')).toContain('Rapat yang semula dibatalkan ini tetap akan dilaksanakan.')
     expect(await says('/agenda')).toContain('pukul 09.00 WIB (tetap dilaksanakan)')

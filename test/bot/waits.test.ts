@@ -53,7 +53,7 @@ describe.each(sqlite)('a file that is waited for on $name', (engine) => {
     await presses(/^Berkas/)
     await world.secretariat.sendsDocument(world.secretariat.private, { fileName: 'paparan.pdf' })
     await world.advance({ seconds: 10 })
-    expect(heard().at(-1)).toContain(`Ditambahkan ke rapat ${title}:`)
+    expect(heard().at(-1)).toContain(`Ditambahkan ke ${title}:`)
     await says('/agenda')
     await presses(/^2\. /)
     await presses(/^Berkas/)

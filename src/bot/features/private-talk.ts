@@ -1,14 +1,15 @@
+import type { Meeting } from '../../domain/meeting.ts'
 import { factAsked } from '../../language/asked-facts.ts'
 import { courtesyIn } from '../../language/courtesies.ts'
 import { agendaOf } from '../../operations/agenda.ts'
-import { lastClosed, myInvitations } from '../../operations/answer-readings.ts'
+import { lastEnded, myInvitations } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
 import { readWords } from '../answer-meaning.ts'
 import { pressData } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
-import type { House } from '../house.ts'
+import type { House, Speech } from '../house.ts'
 import { reply } from '../replying.ts'
-import { agendaLetter } from '../views/agenda.ts'
+import { agendaLetter, datedMeeting, nameOf } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
 import { answerFact } from './asked-facts.ts'
 
@@ -32,7 +33,13 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
     return reply(ctx, letter(t('common-unasked-invited'), open))
   }
   if (held.ok && factAsked(text)) return reply(ctx, letter(t('answer-list-empty')))
-  const closed = await lastClosed(house.desk, ctx.caller)
-  const isAnswer = closed && (await readWords(house, text, closed, [])).is === 'answer'
-  await reply(ctx, letter(isAnswer ? t('answer-words-closed', { title: closed.title }) : t('common-unasked-text')))
+  const ended = await lastEnded(house.desk, ctx.caller)
+  const isAnswer = ended && (await readWords(house, text, ended, [])).is === 'answer'
+  await reply(ctx, letter(isAnswer ? tooLate(ctx.speech, ended) : t('common-unasked-text')))
 }
+
+/** That a meeting takes no answers any more, and why. */
+const tooLate = (speech: Speech, meeting: Meeting): string =>
+  meeting.state === 'cancelled'
+    ? speech.t('answer-words-cancelled', { meeting: datedMeeting(speech, meeting) })
+    : speech.t('answer-words-closed', { title: nameOf(speech, meeting) })

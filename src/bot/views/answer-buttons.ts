@@ -41,9 +41,9 @@ export const officeButtons = (
 ): InlineKeyboardButton[][] =>
   answerButtons(speech, (kind) => pressData(name, meeting.id, kind, office.id, ...roundPart(meeting.round)), marked)
 
-/** What stands on a card that takes no more answers. */
-export const closedButtons = (speech: Speech): InlineKeyboardButton[][] => [
-  [{ text: speech.t('answer-button-closed'), disabled: {} }],
+/** What stands on a card or an invitation of a meeting that is over, or cancelled. */
+export const endedButtons = (speech: Speech, { state }: Pick<Meeting, 'state'>): InlineKeyboardButton[][] => [
+  [{ text: speech.t(state === 'cancelled' ? 'answer-button-cancelled' : 'answer-button-closed'), disabled: {} }],
 ]
 
 /** What stands on a card whose answers are due. */

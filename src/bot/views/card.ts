@@ -4,7 +4,7 @@ import { type AnswerCount, answerKinds } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { readCard } from '../../operations/answer-readings.ts'
 import type { Speech } from '../house.ts'
-import { closedButtons, lockedButtons, meetingButtons } from './answer-buttons.ts'
+import { endedButtons, lockedButtons, meetingButtons } from './answer-buttons.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
@@ -34,7 +34,7 @@ export function cardLetter(
     case 'cancelled':
       return letter(paragraphs(FormattedString.bold(speech.t('change-card-cancelled')), facts), [])
     case 'closed':
-      return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), closedButtons(speech))
+      return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), endedButtons(speech, meeting))
     default: {
       if (locked) return letter(paragraphs(facts, ...counted, speech.t('answer-card-locked')), lockedButtons(speech))
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.

@@ -13,7 +13,7 @@ import { changeLines, type Names, wordsOf } from './change-lines.ts'
 import { exampleMeetingDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
-import { titleOf } from './meeting-facts.ts'
+import { titleOf, whenAndWhere } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
 import { settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
@@ -37,9 +37,13 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   const lines = changeLines(speech, before, after, changed, { names: namesOf(shown), limit: valueLimit })
   const point = points[0]
   const none = lines.length === 0 && !content.reopens
+  // What is opened again has to be known by its day and place, whether they change or not.
+  const stands = content.reopens ? whenAndWhere(speech, after.meeting) : []
   const body = [
     FormattedString.bold(t(content.reopens ? 'change-heading-reopen' : 'change-heading', { title })),
     '',
+    ...stands,
+    ...(stands.length > 0 && lines.length > 0 ? [''] : []),
     ...(none ? [t('change-none')] : lines),
     ...(point ? ['', pointQuestion(speech, point, today(shown))] : none ? [] : tellingLines(speech, shown)),
     ...(point ? [] : warningLines(speech, shown)),

@@ -10,7 +10,7 @@ import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
-import { closedButtons, officeButtons } from './answer-buttons.ts'
+import { endedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase, lapsed } from './answer-phrase.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
@@ -40,7 +40,7 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
   ].filter((part) => part !== '')
   return letter(
     FormattedString.join(parts, '\n\n'),
-    open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : closedButtons(speech),
+    open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : endedButtons(speech, meeting),
   )
 }
 

@@ -78,6 +78,13 @@ export function chairOf(meeting: Meeting, offices: readonly Office[]): string {
   return office ? titleOf(office) : (meeting.chairText ?? '')
 }
 
+/** When and where a meeting takes place, a line each; nothing of a confidential one. */
+export function whenAndWhere(speech: Speech, meeting: Meeting): FormattedString[] {
+  if (isConfidential(meeting)) return []
+  const place = placeOf(speech, meeting, false)
+  return [...whenLines(speech, meeting), ...(place ? [line(speech, 'place', place)] : [])]
+}
+
 /** How an office is addressed: its head's title; a partner's or guest's name where there is none. */
 export const titleOf = (office: Office): string => office.headTitle || office.name
 
