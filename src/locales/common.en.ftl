@@ -67,6 +67,7 @@ common-cancelled = The open question has been cancelled. What was recorded befor
 common-nothing-open = There is no open question. /bantuan shows the commands.
 common-unknown-command = The command { $command } is unknown. /bantuan shows the commands.
 common-forwarded-command = A command in a forwarded message is not carried out. If it is meant, please type or copy it yourself.
+common-forwarded-words = A forwarded message is not recorded as the answer to the open question. Please write the answer yourself, or /batal if it is no longer needed.
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
 common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.

@@ -67,6 +67,7 @@ common-cancelled = Pertanyaan yang terbuka telah dibatalkan. Yang sudah tercatat
 common-nothing-open = Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.
 common-unknown-command = Perintah { $command } tidak dikenal. /bantuan menunjukkan perintah yang tersedia.
 common-forwarded-command = Perintah dalam pesan yang diteruskan tidak dijalankan. Bila memang dikehendaki, mohon menulis atau menyalin sendiri perintah itu.
+common-forwarded-words = Pesan yang diteruskan tidak dicatat sebagai jawaban atas pertanyaan yang terbuka. Mohon Bapak/Ibu menuliskan sendiri jawabannya, atau /batal bila tidak jadi.
 common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin. Mohon membukanya kembali dari pesan asalnya.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
 common-unasked-invited = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan yang terbuka dapat dijawab melalui tombol di bawah ini; /bantuan menunjukkan hal lain yang dapat dilakukan.

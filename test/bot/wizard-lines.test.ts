@@ -88,6 +88,22 @@ describe.each(sqlite)('one line of a draft on $name', (engine) => {
     expect(rooms.join()).not.toMatch(/lantai dua|Ruang Draf/)
   })
 
+  it('takes what it asks also from a forwarded letter, which is shown before it counts', async () => {
+    await says('/rapat')
+    const letter = [
+      'Hal: Rakor Hilirisasi Karet',
+      'Hari/tanggal: Kamis, 25 Mei 2023',
+      'Pukul: 09.00 s.d. 12.00 WIB',
+      'Tempat: Aula Bappeda',
+    ]
+    const { secretariat } = world
+    await secretariat.writes(secretariat.private, letter.join('\n'), { forwardedFrom: 'Bagian Umum' })
+    await turn()
+    expect(last().text).toContain('Rakor Hilirisasi Karet')
+    expect(last().text).toContain('Hari/tanggal: Kamis, 25 Mei 2023')
+    expect(last().text).toContain('Tempat: Aula Bappeda')
+  })
+
   it('takes an invitee out by a press or by words, a guest as well, and stays complete meanwhile', async () => {
     await says('/rapat')
     await says('Rakor Karet, Kamis 25 Mei 2023 pukul 09.00 s.d. 12.00, Aula Bappeda, pimpinan Asisten I')

@@ -20,7 +20,19 @@ const minutes = /Lama keterlambatan itu belum kami pahami.*“20 menit”/
 const delegate = /Jabatan itu belum dapat kami catat.*paling banyak 120 huruf/
 const reason = /Alasan itu belum dapat kami catat.*paling banyak 300 huruf/
 
+const forwarded = { forwardedFrom: 'Orang Lain' }
+const notOwn = /^Pesan yang diteruskan tidak dicatat sebagai jawaban/
+const passedOn = (kind: string, text: string): Case => ({
+  name: `${kind}: “${text}”, forwarded from somebody else`,
+  given: asks(kind),
+  when: (stage) => stage.says(stage.pupr, text, forwarded),
+  told: notOwn,
+})
+
 play('what completes an answer', [
+  passedOn('late', '20 menit'),
+  passedOn('delegated', 'Kabid Bina Marga'),
+  passedOn('absent', 'ada acara keluarga'),
   typed('late', '99999 menit', minutes),
   typed('late', '0', minutes),
   typed('late', '9'.repeat(400), minutes, 'a number beyond every number'),

@@ -32,6 +32,12 @@ play('lines of a task', [
 
 play('work on a task', [
   working('report', 'a report of a thousand letters', (s) => s.says(s.disbun, 'bibit '.repeat(170)), tooLong),
+  working(
+    'report',
+    'the words of somebody else for a report',
+    (s) => s.says(s.disbun, 'Sudah 50 persen', { forwardedFrom: 'Orang Lain' }),
+    /^Pesan yang diteruskan tidak dicatat/,
+  ),
   working('report', 'a report of nothing but marks', (s) => s.says(s.disbun, '\u202E\u200B\u2066'), /dengan kata-kata/),
   working(
     'report',
@@ -50,6 +56,12 @@ play('work on a task', [
     'a sticker for evidence',
     sends((s) => s.disbun.sendsSticker(s.disbun.private)),
     otherEvidence,
+  ),
+  working(
+    'finish',
+    'the words of somebody else for evidence',
+    (s) => s.says(s.disbun, 'Laporan tersusun', { forwardedFrom: 'Orang Lain' }),
+    /^Pesan yang diteruskan tidak dicatat/,
   ),
   working(
     'finish',

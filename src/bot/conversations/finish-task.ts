@@ -5,6 +5,7 @@ import { checkStep, type Evidence, finishTask } from '../../operations/task-step
 import { voiceOf } from '../../operations/voice.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
+import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { unbutton as leave, refusalText } from '../replying.ts'
 import { evidenceButtons, evidenceCancel, evidencePreview, evidenceSend } from '../views/evidence.ts'
@@ -82,6 +83,9 @@ export const finishTaskConversation =
       const press = answer.callbackQuery?.data
       if (press === evidenceCancel(taskId)) return lastWord(speech.t('task-finish-cancelled', { code }))
       if (press === evidenceSend(taskId)) return handsIn(answer)
+      // What others wrote is no note of the office; their photos and documents, with what stands under them, are evidence.
+      if (answer.message?.text && isOfAnother(answer.message))
+        return { made: letter(speech.t('common-forwarded-words'), buttons()) }
       return collects(answer) ?? { made: letter(speech.t('task-finish-other'), buttons()) }
     }
 

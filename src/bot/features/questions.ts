@@ -2,7 +2,11 @@ import { Composer } from 'grammy'
 import { meetingOfMessage } from '../../operations/answer-readings.ts'
 import { boundQuestion, closeQuestion, type OpenQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
+import { whisper } from '../ephemeral.ts'
+import { isOfAnother, mayBeForwarded } from '../forwarded.ts'
 import type { House } from '../house.ts'
+import { reply } from '../replying.ts'
+import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { isNumber } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -30,9 +34,17 @@ export const questionsFeature: Feature = (house) => {
     // Which meeting was meant is answered by its number; other words are read anew.
     if (question.kind === 'answer-words' && !isNumber(ctx.message.text)) return next()
     if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
+    if (isOfAnother(ctx.message) && !mayBeForwarded[question.kind]) return sayNotOwn(house, ctx)
     await handle(house, ctx, question)
   })
   return composer
+}
+
+/** The question stays open: it waits for words of whoever was asked. */
+async function sayNotOwn(house: House, ctx: RakorContext): Promise<void> {
+  const made = letter(ctx.speech.t('common-forwarded-words'))
+  if (ctx.chat?.type === 'private') await reply(ctx, made)
+  else await whisper(house, ctx, made)
 }
 
 /** What was asked; a file that may follow the look at a meeting's files is no question to words, which end it. */

@@ -3,11 +3,11 @@ import { taskOfMessage } from '../../operations/task-messages.ts'
 import { checkStep } from '../../operations/task-steps.ts'
 import type { RakorContext } from '../context.ts'
 import { finishTaskName } from '../conversations/finish-task.ts'
+import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
-import { isOfAnother } from './forwarded.ts'
 import { previewReport } from './task-report.ts'
 
 /** A reply to a message about a task: words are offered as the office's report, a photo or document as evidence. */

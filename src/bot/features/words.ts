@@ -10,13 +10,13 @@ import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
+import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { answerFactOfGroup } from './asked-facts.ts'
 import { readCaption } from './captions.ts'
 import type { Feature } from './feature.ts'
-import { isOfAnother } from './forwarded.ts'
 import { choosePlace, readInPrivate, readReplyInPrivate } from './private-words.ts'
 import { type About, editedOf, type MessageContext, placeMeant, saidAt, textOf } from './record-words.ts'
 
@@ -28,7 +28,7 @@ import { type About, editedOf, type MessageContext, placeMeant, saidAt, textOf }
 export const wordsFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   composer.chatType(['group', 'supergroup']).on('message', async (ctx, next) => {
-    if (textOf(ctx).startsWith('/')) return next()
+    if (textOf(ctx).startsWith('/') || isOfAnother(ctx.message)) return next()
     const replied = ctx.message.reply_to_message
     if (replied?.from?.id === house.bot.id) {
       const about = await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)

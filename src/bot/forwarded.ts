@@ -1,0 +1,37 @@
+import type { Message } from 'grammy/types'
+import type { QuestionKind } from '../operations/question-kinds.ts'
+
+/**
+ * Whether a message says what somebody else wrote: passed on, it is neither a command nor an answer of whoever passes
+ * it on. What a person forwards from their own notes is their own, unless they hide their account.
+ */
+export const isOfAnother = ({ forward_origin: origin, from }: Message): boolean =>
+  origin !== undefined && !(origin.type === 'user' && origin.sender_user.id === from?.id)
+
+/**
+ * Which questions a forwarded message may answer: those whose answer is only proposed and counts once a press confirms
+ * it, as the facts of a letter of invitation do; those about a file; and searches. What an office says of itself, and
+ * what counts as soon as it is written, is said by whoever answers.
+ */
+export const mayBeForwarded: Record<QuestionKind, boolean> = {
+  'answer-detail': false,
+  'answer-words': false,
+  'change-fact': true,
+  'claim-search': true,
+  'cancel-reason': true,
+  'meeting-file': true,
+  'office-edit': false,
+  'office-new': true,
+  'office-search': true,
+  'setting-value': false,
+  'right-search': true,
+  'roster-file': true,
+  'days-off-file': true,
+  'transfer-day': true,
+  'transfer-lines': true,
+  'transfer-name': true,
+  wizard: true,
+  'task-change': true,
+  'task-report': false,
+  'task-return': false,
+}
