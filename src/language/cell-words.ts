@@ -59,3 +59,14 @@ function dayOf(year: number, month: number, day: number): string | undefined {
     return undefined
   }
 }
+
+const lead = (before: readonly string[]): RegExp => new RegExp(`^\\s*(?:(?:${before.join('|')})[ .:]+)+`, 'i')
+const [beforeFirst, beforeLast] = [lead(words.beforeFirstDay), lead(words.beforeLastDay)]
+
+/** The first day of something, with or without what people write before it: `mulai 1 Mei 2023`. */
+export const firstDayIn = (cell: string, latest?: Temporal.PlainDate): string | undefined =>
+  dayIn(cell.replace(beforeFirst, ''), latest)
+
+/** The last day of something: `s.d. 4 Mei 2023`. */
+export const lastDayIn = (cell: string, latest?: Temporal.PlainDate): string | undefined =>
+  dayIn(cell.replace(beforeLast, ''), latest)

@@ -1,4 +1,4 @@
-import { dayIn } from './cell-words.ts'
+import { firstDayIn, lastDayIn } from './cell-words.ts'
 import { columnOf, flagIn, kindIn, type RosterColumn, saysNobody, standingIn } from './roster-words.ts'
 import { quotedCell, readTable, type TableFault } from './table-reading.ts'
 
@@ -86,11 +86,11 @@ function lineOf(
     ...given('standing', read('standing', standingIn, 'standing-unknown')),
     ...given(
       'since',
-      read('since', (text) => dayIn(text, today.add(startsWithin)), 'day-unknown'),
+      read('since', (text) => firstDayIn(text, today.add(startsWithin)), 'day-unknown'),
     ),
     ...given(
       'until',
-      read('until', (text) => dayIn(text, today.add(endsWithin)), 'day-unknown'),
+      read('until', (text) => lastDayIn(text, today.add(endsWithin)), 'day-unknown'),
     ),
     ...given('enabled', read('enabled', flagIn, 'flag-unknown')),
   }

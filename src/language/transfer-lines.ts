@@ -21,14 +21,17 @@ export const mostLines = 60
  * pensiun`, `Kepala Bappeda: Nama Pejabat, Plt.`. Nothing is guessed: what is not clear comes back with its words.
  */
 export function readTransfer(text: string, directory: NamedOffice[]): TransferLine[] {
-  return text
-    .split(/[\n;]/)
-    .map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
+  return written(text)
+    .map((line) => line.replace(dayFirst, ''))
     .filter(Boolean)
     .flatMap((line) => apart(line, directory))
     .slice(0, mostLines)
     .map((line) => readLine(line, directory))
 }
+
+/** The lines without their bullets. */
+const written = (text: string): string[] =>
+  text.split(/[\n;]/).map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
 
 /** `DINKES: dr. Rina, DLH: Joko` as two lines: after a comma a seat with its sign begins another one. */
 function apart(line: string, directory: NamedOffice[]): string[] {
@@ -96,11 +99,18 @@ function moving(text: string, seat: string, said: string, directory: NamedOffice
 }
 
 /** From which day on is asked for the transfer as a whole; said of one line it is no part of a name. */
-const fromDay = /[\s,(]*\b(?:per|mulai|sejak|terhitung(?:\s+mulai)?|tmt)\b\.?\s+(?:(?:tanggal|tgl)\.?\s+)?\d.*$/i
+const fromDay = new RegExp(String.raw`[\s,(]*\b(?:${words.from.join('|')})\b\.?\s+(?:(?:tanggal|tgl)\.?\s+)?\d.*$`, 'i')
+
+/** A line may begin with the day, or be nothing else: it says of the whole from when on it holds. */
+const dayFirst = new RegExp(
+  `^(?:berlaku\\s+)?(?:${words.from.join('|')})\\b\\.?\\s+(?:(?:tanggal|tgl)\\.?\\s+)?(?:hari\\s+)?(?:(?:${words.weekdays.join('|')})[\\s,]+)?` +
+    String.raw`(\d{1,2}(?:\s+\p{L}{3,}\.?(?:\s+\d{2,4})?|[./-]\d{1,2}(?:[./-]\d{2,4})?))\s*(?:$|[:,.]\s*|(?=\s))`,
+  'iu',
+)
 
 /** The words for the day from which on all of it holds, as they stand in a transfer; the last ones count. */
 export function transferDayWords(text: string): string | undefined {
-  const said = text.split(/[\n;]/).flatMap((line) => fromDay.exec(line)?.[0] ?? [])
+  const said = written(text).flatMap((line) => dayFirst.exec(line)?.[1] ?? fromDay.exec(line)?.[0] ?? [])
   return said
     .at(-1)
     ?.replace(/^\D+/, '')

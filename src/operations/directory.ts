@@ -3,6 +3,7 @@ import type { FormerName, Office, Official } from '../domain/directory.ts'
 import { inProtocolOrder } from '../domain/directory-groups.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import type { Taker } from '../domain/seats.ts'
 import { accountsOfOffice, accountsOfOffices, type OfficeAccount } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { type JoinLink, openLinks } from '../store/links.ts'
@@ -12,6 +13,7 @@ import { findOfficeById, findOfficeRecord, listOffices, type OfficeRecord } from
 import { officialsOf } from '../store/officials.ts'
 import { settingsOf } from '../store/settings.ts'
 import { tasksBy } from '../store/tasks.ts'
+import { transfersIn } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult } from './perform.ts'
 
@@ -60,6 +62,8 @@ export interface OpenedOffice {
   /** Who held it, holds it and will hold it, the latest first. */
   officials: Official[]
   accounts: OfficeAccount[]
+  /** Who takes the seat by a transfer planned for a day to come, the next first; null: it will be vacant. */
+  planned: { on: Temporal.PlainDate; taker: Taker | null }[]
   /** Links that could still be opened. */
   links: JoinLink[]
   /** The day it is where the secretariat is. */
@@ -77,9 +81,18 @@ export async function openOffice(desk: Desk, caller: Caller, officeId: string): 
       formerNames: await formerNames(reader, officeId),
       officials: await officialsOf(reader, officeId),
       accounts: await accountsOfOffice(reader, officeId),
+      planned: await plannedFor(reader, officeId),
       links: await openLinks(reader, now, officeId),
       today: now.toZonedDateTimeISO(zone).toPlainDate(),
     })
+  })
+}
+
+async function plannedFor(reader: Reader, officeId: string): Promise<OpenedOffice['planned']> {
+  const transfers = await transfersIn(reader, 'planned')
+  return transfers.flatMap(({ effectiveOn, moves }) => {
+    const move = effectiveOn && moves.find((each) => each.officeId === officeId)
+    return move ? [{ on: effectiveOn, taker: move.taker }] : []
   })
 }
 

@@ -31,6 +31,22 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     expect(preview).toContain('mulai: pak joko (Plt.)')
   })
 
+  it('is seen at the office as long as it is planned, its day being said on a line of its own', async () => {
+    await opensTransfers(secretariat)
+    await presses(secretariat, 'Tulis mutasi')
+    await says(secretariat, 'mulai 1 Juni 2023\nDINKES: dr. Rina\nDLH: pak joko, Plt.\nKepala Bappeda → pensiun')
+    await presses(secretariat, 'Jadwalkan 1 Juni 2023')
+    const page = async (code: string) => (await says(secretariat, `/pejabat ${code}`)).split('\n')
+    expect(await page('DINKES')).toContain('Mulai 1 Juni 2023: dr. Rina')
+    expect(await page('DLH')).toContain('Mulai 1 Juni 2023: pak joko (Plt.)')
+    expect(await page('BAPPEDA')).toContain('Mulai 1 Juni 2023: kosong')
+    await says(secretariat, '/pejabat dinkes')
+    await presses(secretariat, 'Pejabat')
+    expect(secretariat.lastSeen().text).toContain('\n\nMulai 1 Juni 2023: dr. Rina')
+    await world.advanceTo('2023-06-01T07:00:00+07:00')
+    expect(await page('DINKES')).toContain('Pejabat: dr. Rina, sejak 1 Juni 2023')
+  })
+
   it('moves holders in one go: answers and tasks stay, accounts end, links are issued, everybody is told', async () => {
     const planning = await holder(world, 'Akun Bappeda', 'BAPPEDA')
     const assistant = await holder(world, 'Akun Asisten II', 'AS2')

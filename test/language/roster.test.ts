@@ -222,6 +222,8 @@ describe('the words of a roster', () => {
     ['1-Feb-98', '4 Mei 23', { since: '1998-02-01', until: '2023-05-04' }],
     ['04/05/24', '31/12/27', { since: '2024-05-04', until: '2027-12-31' }],
     ['01/02/2098', '', { since: '2098-02-01' }],
+    ['mulai 1 Mei 2023', 's.d. 4 Mei 2024', { since: '2023-05-01', until: '2024-05-04' }],
+    ['Terhitung mulai tanggal 01/05/2023', 'sampai dengan 31-12-2023', { since: '2023-05-01', until: '2023-12-31' }],
     ['29/02/24', '04/05/43', { since: '2024-02-29', until: '2043-05-04' }],
   ])('from %s until %s, with a year of two figures', (since, until, days) =>
     expect(linesOf(utf8(`kode;nama pejabat;sejak;sampai\nDISBUN;Kepala;${since};${until}`))).toEqual([

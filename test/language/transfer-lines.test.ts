@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostLines, readTransfer, type TransferLine } from '../../src/language/transfer-lines.ts'
+import { mostLines, readTransfer, type TransferLine, transferDayWords } from '../../src/language/transfer-lines.ts'
 import { directory } from './support/directory.ts'
 
 const read = (text: string): object[] => readTransfer(text, directory).map(({ text: _, ...line }: TransferLine) => line)
@@ -61,6 +61,19 @@ describe('a transfer as people write it down', () => {
     ])
     expect(read('Kepala Bappeda → Asisten II mulai tanggal 1 Juni 2023')).toEqual([move('BAPPEDA', 'AS2')])
     expect(read('Asisten II: Nama Pejabat, terhitung mulai 2 Mei 2023')).toEqual([take('AS2', 'Nama Pejabat')])
+  })
+
+  it.each([
+    ['mulai 1 Mei 2023\nKepala Bappeda → Asisten II', '1 Mei 2023'],
+    ['Kepala Bappeda → Asisten II\nmulai 1 Mei 2023', '1 Mei 2023'],
+    ['- Berlaku mulai tanggal 1 Mei 2023:\n- Kepala Bappeda → Asisten II', '1 Mei 2023'],
+    ['Mulai Senin, 1 Mei 2023: Kepala Bappeda → Asisten II', '1 Mei 2023'],
+    ['per 1/5/2023 Kepala Bappeda → Asisten II', '1/5/2023'],
+    ['TMT 1 Juni; Kepala Bappeda → Asisten II', '1 Juni'],
+    ['Kepala Bappeda → Asisten II', undefined],
+  ])('%s: the day is no seat', (text, day) => {
+    expect(read(text)).toEqual([move('BAPPEDA', 'AS2')])
+    expect(transferDayWords(text)).toBe(day)
   })
 
   it('is several lines, of which blank ones do not count', () => {

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
-import { dayIn } from '../../language/cell-words.ts'
+import { dayIn, firstDayIn } from '../../language/cell-words.ts'
 import { readWhen } from '../../language/dates.ts'
 import { readTransfer as readLines, transferDayWords } from '../../language/transfer-lines.ts'
 import { readDirectory } from '../../operations/directory.ts'
@@ -184,7 +184,7 @@ async function takeDay(house: House, ctx: RakorContext, transferId: string, text
 /** Takes the day from which on a transfer takes effect. */
 export const transferDayHandler: QuestionHandler<'transfer-day'> = async (house, ctx, { subject }) => {
   const text = cut(plainLine(ctx.message?.text ?? ''), 40)
-  const day = dayIn(text)
+  const day = firstDayIn(text)
   if (day === undefined) return reply(ctx, letter(ctx.speech.t('transfer-day-unknown', { text })))
   const dated = await dateTransfer(house.desk, ctx.request('date'), subject.transferId, day)
   if (!dated.ok) return reply(ctx, letter(refusalText(ctx.speech, dated)))

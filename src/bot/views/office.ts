@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import { comingAfter, formerOn, holdersOn } from '../../domain/officials.ts'
+import { formerOn, holdersOn } from '../../domain/officials.ts'
 import type { OpenedOffice } from '../../operations/directory.ts'
 import type { OfficeHistory } from '../../operations/office-history.ts'
 import { pressData } from '../callback-data.ts'
@@ -7,12 +7,13 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { homeButton, turning } from './directory.ts'
 import { inRows, type Letter, letter } from './letter.ts'
-import { backTo, officialText } from './officials.ts'
+import { backTo, comingLines, officialText } from './officials.ts'
 import { placeName } from './place.ts'
 
 /** Former names, officials, accounts and links the page of an office shows; the rest stands on pages of their own. */
 const mostNames = 2
-const mostHolders = 3
+const mostHolders = 2
+const mostComing = 2
 const mostOfficials = 2
 const mostAccounts = 5
 const mostLinks = 2
@@ -80,17 +81,18 @@ function facts(speech: Speech, { office, coordinator, formerNames }: OpenedOffic
   return lines
 }
 
-function officialLines(speech: Speech, { officials, today }: OpenedOffice): string[] {
+function officialLines(speech: Speech, opened: OpenedOffice): string[] {
   const { t } = speech
+  const { officials, today } = opened
   const text = (key: string) => (official: OpenedOffice['officials'][number]) =>
     t(key, { official: officialText(speech, official) })
   const now = holdersOn(officials, today)
-  const coming = comingAfter(officials, today)
+  const coming = comingLines(speech, opened)
   const former = formerOn(officials, today)
   const lines = now.slice(0, mostHolders).map(text('directory-office-official'))
   if (now.length === 0) lines.push(t('directory-office-no-official'))
-  lines.push(...coming.slice(0, 1).map(text('directory-office-coming')))
-  const more = Math.max(0, now.length - mostHolders) + Math.max(0, coming.length - 1)
+  lines.push(...coming.slice(0, mostComing))
+  const more = Math.max(0, now.length - mostHolders) + Math.max(0, coming.length - mostComing)
   if (more > 0) lines.push(t('directory-office-before-more', { count: more }))
   if (former.length > 0) lines.push(t('directory-office-before'))
   lines.push(...former.slice(0, mostOfficials).map(text('directory-office-item')))

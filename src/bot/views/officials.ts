@@ -21,19 +21,38 @@ export function officialText(speech: Speech, official: Official): string {
   return until ? t('directory-official-until', { official: name, until }) : name
 }
 
+/**
+ * `Mulai 1 Juni 2023: Nama Pejabat (Plt.)`, a line for each who is noted for a day to come or comes by a planned
+ * transfer, the next first.
+ */
+export function comingLines(speech: Speech, { officials, planned, today }: OpenedOffice): string[] {
+  const { t, format } = speech
+  const noted = comingAfter(officials, today).flatMap(({ sinceOn, ...official }) =>
+    sinceOn ? [{ on: sinceOn, holder: officialText(speech, { ...official, sinceOn: null }) }] : [],
+  )
+  const moved = planned.map(({ on, taker }) => {
+    const until = taker?.until ? Temporal.PlainDate.from(taker.until) : null
+    const said = taker && officialText(speech, { id: '', ...taker, sinceOn: null, untilOn: until })
+    return { on, holder: said ?? t('transfer-vacant') }
+  })
+  return [...noted, ...moved]
+    .toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
+    .map(({ on, holder }) => t('directory-office-coming', { day: format.shortDate(on), holder }))
+}
+
 /** Who holds an office now, who will, and who did; with buttons to note another and to end a time in office. */
-export function officialsLetter(speech: Speech, { office, officials, today }: OpenedOffice): Letter {
+export function officialsLetter(speech: Speech, opened: OpenedOffice): Letter {
   const { t } = speech
+  const { office, officials, today } = opened
   const now = holdersOn(officials, today)
-  const coming = comingAfter(officials, today)
+  const coming = comingLines(speech, opened)
   const former = formerOn(officials, today)
   const lines = [t('directory-officials', { name: office.name }), '']
-  if (officials.length === 0) lines.push(t('directory-officials-none'))
+  if (officials.length + coming.length === 0) lines.push(t('directory-officials-none'))
   now.slice(0, mostHolders).forEach((official, index) => {
     lines.push(`${index + 1}. ${officialText(speech, official)}`)
   })
-  for (const official of coming.slice(0, mostComing))
-    lines.push(t('directory-office-coming', { official: officialText(speech, official) }))
+  lines.push(...coming.slice(0, mostComing))
   if (former.length > 0) lines.push('', t('directory-office-before'))
   for (const official of former.slice(0, mostFormer))
     lines.push(t('directory-office-item', { official: officialText(speech, official) }))

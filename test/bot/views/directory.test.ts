@@ -92,6 +92,10 @@ const opened = (count: number): OpenedOffice => ({
     sinceOn: today.add({ days: index % 5 === 4 ? 9 : -20 }),
     untilOn: index % 4 === 3 ? today.subtract({ days: 9 }) : today.add({ days: 300 }),
   })).slice(0, 30),
+  planned: Array.from({ length: count }, () => ({
+    on: today.add({ days: 30 }),
+    taker: { name: filled('Ir. Pejabat ', officeLimits.official), standing: 'plt' as const, since: null, until: null },
+  })),
   accounts: Array.from({ length: count }, (_, index) => ({
     accountId: `account${index}`,
     userId: index,
