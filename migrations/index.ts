@@ -11,6 +11,7 @@ import * as heldAnswers from './0009-held-answers.ts'
 import * as taskFiles from './0010-task-files.ts'
 import * as daysOff from './0011-days-off.ts'
 import * as locks from './0012-locks.ts'
+import * as namesToCome from './0013-names-to-come.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-task-files': taskFiles,
   '0011-days-off': daysOff,
   '0012-locks': locks,
+  '0013-names-to-come': namesToCome,
 }

@@ -3,8 +3,13 @@ import { plainLine } from './plain-line.ts'
 
 /** One change of an office as somebody wishes it; days are ISO dates, so that it can be kept as JSON. */
 export type OfficeEdit =
-  /** `from`: the first day of the new name; the old one is kept. Null: the old one was misspelt and is not. */
+  /**
+   * `from`: the first day of the new name, which may be still to come; the old one is kept. Null: the old one was
+   * misspelt and is not.
+   */
   | { field: 'name'; name: string; from: string | null }
+  /** The name noted for a day to come is taken back. */
+  | { field: 'name-off' }
   | { field: 'title'; title: string }
   | { field: 'aliases'; added: string[] }
   | { field: 'alias-off'; alias: string }

@@ -57,7 +57,6 @@ export const refusalReasons = [
   'office-name-taken',
   'office-code-taken',
   'bad-office-code',
-  'name-day-to-come',
   'name-day-too-early',
   'days-reversed',
   'alias-known',

@@ -38,7 +38,7 @@ export const permissions = {
   'account.revoke': ['secretariat', 'leader', 'head', 'partner'],
   'directory.read': secretariat,
   'office.add': secretariat,
-  'office.edit': secretariat,
+  'office.edit': ['secretariat', 'system'],
   'group.note': system,
   'group.decide': secretariat,
   'group.choose': secretariat,

@@ -1,6 +1,7 @@
 import { expireClaims } from '../operations/claim-decisions.ts'
 import type { Desk } from '../operations/desk.ts'
 import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
+import { runDueNames } from '../operations/office-renaming.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import { runDueTransfers } from '../operations/transfer-apply.ts'
 import type { Job } from './job.ts'
@@ -9,6 +10,7 @@ import { nightly } from './nightly.ts'
 /** Everything Rakor does because of the time. `backUp` is absent where there is nothing to copy. */
 export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined): Job[] => [
   { name: 'reminders', cron: '* * * * *', run: () => fireDueReminders(desk) },
+  nightly(desk, 'names', '00:04', async () => void (await runDueNames(desk))),
   nightly(desk, 'transfers', '00:05', async () => void (await runDueTransfers(desk))),
   nightly(desk, 'housekeeping', '02:00', async () => {
     await expireClaims(desk, desk.clock.now())

@@ -64,6 +64,8 @@ directory-office-disabled-on = Disabled since { $day }: cannot be invited. Its d
 directory-office-former = Formerly: { $name } (until { $until })
 directory-office-former-since = Formerly: { $name } ({ $since } to { $until })
 directory-office-former-more = Further former names: { $count }, see History.
+directory-office-name-to-come = From { $day }: called { $name }
+directory-office-name-stuck = The name { $name } was to hold from { $day }, but another office has it. Please type another one by Edit.
 directory-office-aliases = Abbreviations and other names: { $aliases }
 directory-office-coordinator = Coordinator: { $title }
 directory-office-title = Title of its head: { $title }
@@ -96,6 +98,7 @@ directory-button-history = History
 ## Changing an office
 directory-edit = { $name }: what is to be changed?
 directory-button-name = Name
+directory-button-name-off = Take back the name from { $day }
 directory-button-aliases = Abbreviations
 directory-button-title = Title of its head
 directory-button-coordinator = Coordinating Asisten
@@ -120,12 +123,18 @@ directory-confirm-name =
     from: { $before }
     to: { $after }
     It holds since { $day }; the old name is kept, found by searches, and written on the meetings of its time.
+directory-confirm-name-to-come =
+    The name will change
+    from: { $before }
+    to: { $after }
+    It holds from { $day }; until then the present name stays in use, and it is kept afterwards.
 directory-confirm-title-too = The title of its head becomes: { $title }
 directory-confirm-title-same = The title of its head stays: { $title }
 directory-confirm-again = Meanwhile { $name } was changed by somebody else, so this is not saved yet. What you typed: { $typed }
 directory-button-save = Save
 directory-button-save-new = Save and keep the old name
 directory-button-save-spelling = Only a correction of spelling
+directory-button-save-to-come = Save, holds from { $day }
 directory-aliases = Abbreviations and other names of { $name }. Press one to remove it.
 directory-aliases-none = { $name } has no abbreviations or other names yet.
 directory-button-alias-add = Add abbreviations
@@ -164,6 +173,8 @@ directory-history-names = Former names:
 directory-history-line = { $when } – { $what } ({ $by })
 directory-history-system = Rakor
 directory-event-name = name changed
+directory-event-name-to-come = name to come noted
+directory-event-name-off = name to come taken back
 directory-event-title = title of its head changed
 directory-event-aliases = abbreviations added
 directory-event-alias-off = abbreviation removed
@@ -244,7 +255,6 @@ refusal-office-changed =
 refusal-office-name-taken = This name is used by { $code }. Please type another, or open the one that is there with /pejabat { $code }.
 refusal-office-code-taken = This code is used by { $office }. Please type another.
 refusal-bad-office-code = A code has 2 to 12 letters, digits or hyphens, for example DISPORA. Please type it again.
-refusal-name-day-to-come = A new name is noted once it holds, and that day has not come. Please type today or a day that is over.
 refusal-name-day-too-early = On that day not even the name before it held. Please type a later day; the time of each name is in History.
 refusal-days-reversed = The last day is before the first. Please type the dates again.
 refusal-alias-known = All of these are known already. Please type others, or go back to its page.

@@ -64,6 +64,8 @@ directory-office-disabled-on = Nonaktif sejak { $day }: tidak dapat diundang. Da
 directory-office-former = Dahulu: { $name } (sampai { $until })
 directory-office-former-since = Dahulu: { $name } ({ $since } sampai { $until })
 directory-office-former-more = Nama terdahulu lain: { $count }, lihat Riwayat.
+directory-office-name-to-come = Mulai { $day }: bernama { $name }
+directory-office-name-stuck = Nama { $name } seharusnya berlaku sejak { $day }, tetapi sudah dipakai perangkat daerah/instansi lain. Mohon menuliskan nama lain melalui Ubah.
 directory-office-aliases = Singkatan dan sebutan lain: { $aliases }
 directory-office-coordinator = Koordinator: { $title }
 directory-office-title = Jabatan kepala: { $title }
@@ -96,6 +98,7 @@ directory-button-history = Riwayat
 ## Changing an office
 directory-edit = { $name }: apa yang diubah?
 directory-button-name = Nama
+directory-button-name-off = Batalkan nama mulai { $day }
 directory-button-aliases = Singkatan
 directory-button-title = Jabatan kepala
 directory-button-coordinator = Asisten koordinator
@@ -120,12 +123,18 @@ directory-confirm-name =
     dari: { $before }
     menjadi: { $after }
     Berlaku sejak { $day }; nama lama tetap tersimpan, tetap ditemukan dalam pencarian, dan tetap tertulis pada rapat pada masanya.
+directory-confirm-name-to-come =
+    Nama akan diubah
+    dari: { $before }
+    menjadi: { $after }
+    Berlaku mulai { $day }; sampai saat itu nama yang sekarang tetap dipakai, dan sesudahnya tetap tersimpan.
 directory-confirm-title-too = Jabatan kepala ikut menjadi: { $title }
 directory-confirm-title-same = Jabatan kepala tetap: { $title }
 directory-confirm-again = Sementara itu { $name } telah diubah orang lain, sehingga belum disimpan. Yang Bapak/Ibu tulis: { $typed }
 directory-button-save = Simpan
 directory-button-save-new = Simpan, nama lama tetap ada
 directory-button-save-spelling = Hanya perbaikan ejaan
+directory-button-save-to-come = Simpan, berlaku mulai { $day }
 directory-aliases = Singkatan dan sebutan lain bagi { $name }. Tekan salah satu untuk menghapusnya.
 directory-aliases-none = Belum ada singkatan atau sebutan lain bagi { $name }.
 directory-button-alias-add = Tambah singkatan
@@ -164,6 +173,8 @@ directory-history-names = Nama terdahulu:
 directory-history-line = { $when } – { $what } ({ $by })
 directory-history-system = Rakor
 directory-event-name = nama diubah
+directory-event-name-to-come = nama yang akan berlaku dicatat
+directory-event-name-off = nama yang akan berlaku dibatalkan
 directory-event-title = jabatan kepala diubah
 directory-event-aliases = singkatan ditambah
 directory-event-alias-off = singkatan dihapus
@@ -244,7 +255,6 @@ refusal-office-changed =
 refusal-office-name-taken = Nama ini sudah dipakai oleh { $code }. Mohon menuliskan nama lain, atau membuka yang sudah ada melalui /pejabat { $code }.
 refusal-office-code-taken = Kode ini sudah dipakai oleh { $office }. Mohon menuliskan kode lain.
 refusal-bad-office-code = Kode terdiri atas 2 sampai 12 huruf, angka, atau tanda hubung, misalnya DISPORA. Mohon menuliskannya kembali.
-refusal-name-day-to-come = Nama baru dicatat setelah berlaku, sedangkan harinya belum tiba. Mohon menuliskan hari ini atau hari yang sudah lewat.
 refusal-name-day-too-early = Pada hari itu nama yang sebelumnya pun belum berlaku. Mohon menuliskan hari yang lebih kemudian; masa setiap nama ada di Riwayat.
 refusal-days-reversed = Hari terakhir mendahului hari pertama. Mohon menuliskan tanggalnya kembali.
 refusal-alias-known = Semua singkatan itu sudah tercatat. Mohon menuliskan yang lain, atau kembali ke halamannya.

@@ -7,7 +7,6 @@ import {
   type NewOffice,
   type OfficeEdit,
   officeLimits,
-  titleAfter,
   withAliases,
 } from '../domain/office-edit.ts'
 import { succeed } from '../domain/officials.ts'
@@ -15,7 +14,6 @@ import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { lock } from '../store/database.ts'
 import { ledgerOf } from '../store/ledger.ts'
 import { revokeLinks } from '../store/links.ts'
-import { formerNames, keepFormerName } from '../store/office-names.ts'
 import {
   findOfficeRecord,
   insertOffices,
@@ -27,6 +25,7 @@ import {
 import { endOfficial, findOfficial, insertOfficial, officialsOf, removeOfficial } from '../store/officials.ts'
 import { findPerson } from '../store/people.ts'
 import type { Desk } from './desk.ts'
+import { isToCome, nameTaken, oweCardsNaming, rename, todayOf } from './office-renaming.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 
@@ -50,7 +49,8 @@ export async function editOffice(
     if (office.version !== version) return changedBefore(work, officeId)
     const why = await apply(work, office, edit)
     if (why) return why
-    work.note(`office:${officeId}`, { set: edit.field, ...('enabled' in edit && { enabled: edit.enabled }) })
+    const set = edit.field === 'name' && isToCome(work, edit.from) ? 'name-to-come' : edit.field
+    work.note(`office:${officeId}`, { set, ...('enabled' in edit && { enabled: edit.enabled }) })
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'office-edit')
     return done({ officeId })
   })
@@ -71,10 +71,15 @@ async function apply(work: Work, office: OfficeRecord, edit: OfficeEdit): Promis
   switch (edit.field) {
     case 'name':
       return rename(work, office, edit)
+    case 'name-off':
+      if (!office.nameToCome) return refused('not-found')
+      await updateOffice(trx, office.id, { nameToCome: null })
+      return undefined
     case 'title': {
       const headTitle = lineWithin(edit.title, officeLimits.title)
       if (headTitle === undefined) return refused('text-too-long')
       await updateOffice(trx, office.id, { headTitle })
+      await oweCardsNaming(work, office.id)
       return undefined
     }
     case 'aliases':
@@ -104,40 +109,6 @@ async function apply(work: Work, office: OfficeRecord, edit: OfficeEdit): Promis
 
 const isCoordinator = (offices: readonly Office[], id: string, of: string): boolean =>
   offices.some((each) => each.id === id && id !== of && (each.kind === 'setda' || each.kind === 'asisten'))
-
-/** The day it is where the secretariat is. */
-const todayOf = (work: Work): Temporal.PlainDate => work.now.toZonedDateTimeISO(work.zone).toPlainDate()
-
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
-async function rename(
-  work: Work,
-  office: OfficeRecord,
-  { name: typed, from }: Extract<OfficeEdit, { field: 'name' }>,
-): Promise<Refusal | undefined> {
-  const { trx } = work
-  const name = lineWithin(typed, officeLimits.name)
-  if (name === undefined) return refused('text-too-long')
-  const other = (await listOffices(trx)).find((each) => each.id !== office.id && sameName(each.name, name))
-  if (other) return refused('office-name-taken', { code: other.code })
-  const headTitle = titleAfter(office.headTitle, office.name, name)
-  if (from === null) {
-    await updateOffice(trx, office.id, { name, headTitle })
-    return undefined
-  }
-  const first = Temporal.PlainDate.from(from)
-  if (Temporal.PlainDate.compare(first, todayOf(work)) > 0) return refused('name-day-to-come')
-  const [before] = await formerNames(trx, office.id)
-  const sinceOn = before ? before.untilOn.add({ days: 1 }) : null
-  const untilOn = first.subtract({ days: 1 })
-  if (sinceOn && Temporal.PlainDate.compare(untilOn, sinceOn) < 0) return refused('name-day-too-early')
-  const former = { name: office.name, headTitle: office.headTitle, sinceOn, untilOn }
-  await keepFormerName(trx, work.newId(), office.id, former)
-  // Whoever still writes the old name means this office.
-  const aliases = withAliases(office.aliases, [office.name, office.headTitle].filter(Boolean), [name, headTitle])
-  await updateOffice(trx, office.id, { name, headTitle, aliases })
-  return undefined
-}
 
 async function addAliases(work: Work, office: OfficeRecord, typed: string[]): Promise<Refusal | undefined> {
   const added = typed.map((alias) => lineWithin(alias, officeLimits.alias))
@@ -198,9 +169,9 @@ export async function addOffice(desk: Desk, request: ByUser, wish: NewOffice): P
     const offices = inProtocolOrder(await listOffices(work.trx))
     const taken = offices.find(({ id, code }) => code === wish.code || id === wish.code)
     if (taken) return refused('office-code-taken', { office: taken.name })
-    const other = offices.find((each) => sameName(each.name, name))
-    if (other) return refused('office-name-taken', { code: other.code })
     const { coordinatorId, kind, code } = wish
+    const other = await nameTaken(work, name, code)
+    if (other) return other
     if (coordinatorId !== null && !isCoordinator(offices, coordinatorId, code)) return refused('not-found')
     const rank = rankAfter(kind, offices)
     const office = { id: code, code, name, kind, headTitle, coordinatorId, aliases: [], rank, enabled: true }

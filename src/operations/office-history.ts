@@ -56,7 +56,17 @@ export async function officeHistory(
 const nameOf = async (reader: Reader, userId: number): Promise<string> =>
   (await findPerson(reader, userId))?.name ?? String(userId)
 
-const edits: readonly unknown[] = ['name', 'title', 'aliases', 'alias-off', 'coordinator', 'official', 'official-off']
+const edits: readonly unknown[] = [
+  'name',
+  'name-to-come',
+  'name-off',
+  'title',
+  'aliases',
+  'alias-off',
+  'coordinator',
+  'official',
+  'official-off',
+]
 
 /** The kind of an entry, as the texts know it; what is unknown is another change. */
 function whatHappened(change: Record<string, unknown>): string {

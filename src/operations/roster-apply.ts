@@ -7,6 +7,7 @@ import { findOfficeById, insertOffices, setDisabled, updateOffice } from '../sto
 import { dateOfficial, insertOfficial } from '../store/officials.ts'
 import { insertTransfer } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
+import { oweCardsNaming } from './office-renaming.ts'
 import type { Work } from './perform.ts'
 import { changeSeat, type SeatEffect } from './seats.ts'
 
@@ -61,6 +62,7 @@ async function applyFacts(work: Work, plan: RosterPlan, today: Temporal.PlainDat
     // Nobody joins an office that is set aside.
     await revokeLinks(trx, work.now, officeId)
   }
+  for (const officeId of new Set(idsOf([...plan.renamed, ...plan.retitled]))) await oweCardsNaming(work, officeId)
   const set = (field: string, ids: readonly string[]): void => {
     for (const officeId of ids) work.note(`office:${officeId}`, { set: field })
   }

@@ -37,19 +37,37 @@ export async function findOfficeById(reader: Reader, id: string): Promise<Office
 export interface OfficeRecord extends Office {
   /** The day it was set aside; null while it is in use. */
   disabledOn: Temporal.PlainDate | null
+  /** Its next name and the day from which on it holds. */
+  nameToCome: { name: string; from: Temporal.PlainDate } | null
   /** Goes up with every change: who edits what they saw before tells it from what it is now. */
   version: number
 }
 
+const toRecord = (row: Selectable<Schema['office']>): OfficeRecord => ({
+  ...toOffice(row),
+  disabledOn: row.disabled_on === null ? null : Temporal.PlainDate.from(row.disabled_on),
+  nameToCome:
+    row.name_to_come === null || row.name_from === null
+      ? null
+      : { name: row.name_to_come, from: Temporal.PlainDate.from(row.name_from) },
+  version: row.version,
+})
+
 export async function findOfficeRecord(reader: Reader, id: string): Promise<OfficeRecord | undefined> {
   const row = await reader.selectFrom('office').selectAll().where('id', '=', id).executeTakeFirst()
-  return (
-    row && {
-      ...toOffice(row),
-      disabledOn: row.disabled_on === null ? null : Temporal.PlainDate.from(row.disabled_on),
-      version: row.version,
-    }
-  )
+  return row && toRecord(row)
+}
+
+/** The offices that have a name to come, the first one to come first. */
+export async function officesToBeRenamed(reader: Reader): Promise<OfficeRecord[]> {
+  const rows = await reader
+    .selectFrom('office')
+    .selectAll()
+    .where('name_to_come', 'is not', null)
+    .orderBy('name_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(toRecord)
 }
 
 /** Adds offices. One whose id or code is taken stays as it is. */
@@ -74,11 +92,11 @@ export async function insertOffices(trx: Trx, offices: Office[]): Promise<void> 
     .execute()
 }
 
-type Change = Partial<Pick<OfficeRecord, 'name' | 'headTitle' | 'coordinatorId' | 'aliases' | 'rank'>>
+type Change = Partial<Pick<OfficeRecord, 'name' | 'headTitle' | 'coordinatorId' | 'aliases' | 'rank' | 'nameToCome'>>
 
 /** Changes an office; its version goes up even with an empty change, as when somebody else holds it. */
 export async function updateOffice(trx: Trx, id: string, change: Change): Promise<void> {
-  const { name, headTitle, coordinatorId, aliases, rank } = change
+  const { name, headTitle, coordinatorId, aliases, rank, nameToCome } = change
   await trx
     .updateTable('office')
     .set((eb) => ({
@@ -88,6 +106,10 @@ export async function updateOffice(trx: Trx, id: string, change: Change): Promis
       ...(coordinatorId !== undefined && { coordinator_id: coordinatorId }),
       ...(aliases !== undefined && { aliases: JSON.stringify(aliases) }),
       ...(rank !== undefined && { rank }),
+      ...(nameToCome !== undefined && {
+        name_to_come: nameToCome?.name ?? null,
+        name_from: nameToCome?.from.toString() ?? null,
+      }),
     }))
     .where('id', '=', id)
     .execute()

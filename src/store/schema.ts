@@ -18,6 +18,9 @@ export interface Schema extends RosterSchema {
     enabled: Flag
     /** The day it was set aside; null while it is in use. */
     disabled_on: string | null
+    /** Its next name and the day from which on it holds; both null without one. */
+    name_to_come: string | null
+    name_from: string | null
     /** Goes up with every change of the office or of who holds it. */
     version: Generated<number>
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DirectoryStage, openDirectory } from '../support/directory.ts'
 import { engines } from '../support/engines.ts'
-import { holder, published } from '../support/holders.ts'
+import { holder, linkedGroup, published } from '../support/holders.ts'
 
 describe.each(engines)('the directory in the bot on $name', (engine) => {
   let stage: DirectoryStage
@@ -91,8 +91,6 @@ describe.each(engines)('the directory in the bot on $name', (engine) => {
     await presses('Ubah')
     expect(await presses('Nama')).toContain(`Nama sekarang: ${bsip}\nTuliskan nama barunya.`)
     expect(await says(`${brmp}\nkapan-kapan`)).toContain('“kapan-kapan”, belum terbaca sebagai tanggal')
-    expect(await says(`${brmp}\n1 Mei 2024`)).toContain('Berlaku sejak 1 Mei 2024')
-    expect(await toastOf('Simpan, nama lama tetap ada')).toContain('harinya belum tiba')
     const shown = await says(`${brmp}\n1 Maret 2023`)
     expect(shown).toContain(`dari: ${bsip}\nmenjadi: ${brmp}\nBerlaku sejak 1 Maret 2023`)
     expect(shown).toContain('Jabatan kepala tetap: Kepala BSIP')
@@ -112,6 +110,54 @@ describe.each(engines)('the directory in the bot on $name', (engine) => {
     await presses('Riwayat')
     expect(last()).toContain(`Nama terdahulu:\n• ${bsip}, sampai 28 Februari 2023`)
     expect(last()).toMatch(/Rabu, 26 April 2023 pukul 08\.\d\d WIB – nama diubah \(Bagian Tata Pemerintahan\)/)
+  })
+
+  it('takes a name before its day, shows it, and gives it on that day; the cards that name the chair follow', async () => {
+    const { world, secretariat, last, says, presses, toastOf, buttons } = stage
+    const group = await linkedGroup(world, [])
+    await published(
+      world,
+      '/rapat Rakor Karet, Kamis 11 Mei 2023 pukul 10.00 s.d. 11.00 WIB, Aula, pimpinan Kepala Dinas Perkebunan, undang BAPPEDA',
+    )
+    const card = () => group.messages.find(({ text }) => text.startsWith('Hal:'))!
+    expect(card().text).toContain('Pimpinan rapat: Kepala Dinas Perkebunan\n')
+    const proposes = async (name: string) => {
+      await says('/pejabat disbun')
+      await presses('Ubah')
+      await presses('Nama')
+      return says(name)
+    }
+    expect(await proposes('Dinas Kebun Raya\nmulai 5 Mei 2023')).toBe(
+      'Nama akan diubah\ndari: Dinas Perkebunan\nmenjadi: Dinas Kebun Raya\nBerlaku mulai 5 Mei 2023; sampai saat itu nama yang sekarang tetap dipakai, dan sesudahnya tetap tersimpan.\nJabatan kepala ikut menjadi: Kepala Dinas Kebun Raya',
+    )
+    expect(buttons()).toEqual(['Simpan, berlaku mulai 5 Mei 2023', 'Batal'])
+    expect(await toastOf('Simpan, berlaku mulai 5 Mei 2023')).toBe('Tersimpan.')
+    expect(last()).toContain('Dinas Perkebunan\nMulai 5 Mei 2023: bernama Dinas Kebun Raya\nKode: DISBUN')
+    // Nobody else gets that name meanwhile, and it can be taken back.
+    await says('/pejabat dinkes')
+    await presses('Ubah')
+    await presses('Nama')
+    await says('Dinas Kebun Raya')
+    expect(await toastOf('Simpan, nama lama tetap ada')).toContain('DISBUN')
+    await says('/pejabat disbun')
+    await presses('Ubah')
+    await presses('Batalkan nama mulai 5 Mei 2023')
+    expect(last()).not.toContain('Kebun Raya')
+    await proposes('Dinas Kebun\n5 Mei 2023')
+    await presses('Simpan, berlaku mulai 5 Mei 2023')
+    await world.advanceTo('2023-05-04T23:50:00+07:00')
+    expect(await says('/pejabat disbun')).toContain('Dinas Perkebunan\nMulai 5 Mei 2023')
+    await world.advanceTo('2023-05-05T08:00:00+07:00')
+    expect(await says('/pejabat disbun')).toContain('Dinas Kebun\nDahulu: Dinas Perkebunan (sampai 4 Mei 2023)')
+    expect(card().text).toContain('Pimpinan rapat: Kepala Dinas Kebun\n')
+    await presses('Riwayat')
+    expect(last()).toContain('nama diubah (Rakor)')
+    expect(last()).toContain('nama yang akan berlaku dicatat')
+    await proposes('Dinas Kebun Rakyat')
+    await presses('Hanya perbaikan ejaan')
+    await world.advance({ seconds: 20 })
+    expect(card().text).toContain('Pimpinan rapat: Kepala Dinas Kebun Rakyat\n')
+    expect(secretariat.sees(group).filter(({ text }) => text.startsWith('Hal:'))).toHaveLength(1)
   })
 
   it('calls an office in the lists of a past meeting as it was called then', async () => {

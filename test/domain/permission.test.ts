@@ -27,7 +27,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'account.revoke': only('secretariat', 'leader', 'head', 'partner'),
   'directory.read': only('secretariat'),
   'office.add': only('secretariat'),
-  'office.edit': only('secretariat'),
+  'office.edit': only('secretariat', 'system'),
   'group.note': only('system'),
   'group.decide': only('secretariat'),
   'group.choose': only('secretariat'),

@@ -81,6 +81,12 @@ export const officeEditFeature: Feature = (house) => {
     if (saved.reason === 'office-changed') await rewrite(ctx, await offerAgain(house, ctx, question.subject, edit))
   })
 
+  chat.callbackQuery(pressPattern('office-name-off', 2), async (ctx) => {
+    const [, officeId = '', version] = ctx.match
+    const saved = await editOffice(desk, ctx.request('edit'), officeId, Number(version), { field: 'name-off' })
+    await shown(house, ctx, officeId, saved)
+  })
+
   chat.callbackQuery(pressPattern('office-alias', 3), async (ctx) => {
     const [, officeId = '', index, version] = ctx.match
     const opened = await openOffice(desk, ctx.caller, officeId)

@@ -16,7 +16,8 @@ const mostNamed = 12
 
 /** What of an office can be changed. */
 export function editLetter(speech: Speech, { office }: OpenedOffice): Letter {
-  const { t } = speech
+  const { t, format } = speech
+  const { nameToCome } = office
   const ask = (field: TypedField) => ({
     text: t(`directory-button-${field}`),
     callback_data: pressData('office-ask', office.id, field),
@@ -32,6 +33,16 @@ export function editLetter(speech: Speech, { office }: OpenedOffice): Letter {
             callback_data: pressData('office-able-yes', office.id, 'on', office.version),
           },
     ],
+    ...(nameToCome
+      ? [
+          [
+            {
+              text: t('directory-button-name-off', { day: format.shortDate(nameToCome.from) }),
+              callback_data: pressData('office-name-off', office.id, office.version),
+            },
+          ],
+        ]
+      : []),
     [backTo(speech, office.id)],
   ])
 }
@@ -74,13 +85,25 @@ export function nameProposal(
   const title = titleAfter(office.headTitle, office.name, proposal.name)
   const day = format.shortDate(first)
   const keep = (how: 'new' | 'spelling') => pressData('office-keep', how, printOfEdit(office.id, proposal))
-  const changes = t('directory-confirm-name', { before: office.name, after: proposal.name, day })
+  const isToCome = Temporal.PlainDate.compare(first, opened.today) > 0
+  const changes = t(isToCome ? 'directory-confirm-name-to-come' : 'directory-confirm-name', {
+    before: office.name,
+    after: proposal.name,
+    day,
+  })
   const titleToo = t(title === office.headTitle ? 'directory-confirm-title-same' : 'directory-confirm-title-too', {
     title: title || office.name,
   })
   return letter(`${changes}\n${titleToo}`, [
-    [{ text: t('directory-button-save-new'), callback_data: keep('new'), style: 'success' }],
-    [{ text: t('directory-button-save-spelling'), callback_data: keep('spelling') }],
+    [
+      {
+        text: isToCome ? t('directory-button-save-to-come', { day }) : t('directory-button-save-new'),
+        callback_data: keep('new'),
+        style: 'success',
+      },
+    ],
+    // What holds from a day to come corrects no spelling.
+    ...(isToCome ? [] : [[{ text: t('directory-button-save-spelling'), callback_data: keep('spelling') }]]),
     [cancelButton(speech, office.id)],
   ])
 }

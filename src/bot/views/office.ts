@@ -18,7 +18,7 @@ const mostOfficials = 2
 const mostAccounts = 5
 const mostLinks = 2
 /** Characters of the aliases on the page. */
-const aliasesLimit = 250
+const aliasesLimit = 150
 /** Accounts and links on a page of theirs. */
 const perPage = 8
 
@@ -56,7 +56,7 @@ export function officeLetter(speech: Speech, opened: OpenedOffice): Letter {
   ])
 }
 
-function facts(speech: Speech, { office, coordinator, formerNames }: OpenedOffice): Lines {
+function facts(speech: Speech, { office, coordinator, formerNames, today }: OpenedOffice): Lines {
   const { t, format } = speech
   const lines: Lines = formerNames.slice(0, mostNames).map(({ name, sinceOn, untilOn }) => {
     const until = format.shortDate(untilOn)
@@ -65,6 +65,12 @@ function facts(speech: Speech, { office, coordinator, formerNames }: OpenedOffic
   })
   if (formerNames.length > mostNames)
     lines.push(t('directory-office-former-more', { count: formerNames.length - mostNames }))
+  if (office.nameToCome) {
+    const { name, from } = office.nameToCome
+    const isStuck = Temporal.PlainDate.compare(from, today) < 0
+    const key = isStuck ? 'directory-office-name-stuck' : 'directory-office-name-to-come'
+    lines.push(t(key, { name, day: format.shortDate(from) }))
+  }
   lines.push(
     FormattedString.join([t('directory-office-code'), ' ', FormattedString.code(office.code)]),
     t('directory-office-kind', { kind: t(`directory-kind-${office.kind}`) }),

@@ -76,6 +76,7 @@ const opened = (count: number): OpenedOffice => ({
     aliases: Array.from({ length: mostAliases }, (_, index) => filled(`sebutan ${index} `, officeLimits.alias)),
     enabled: count === 0,
     disabledOn: count === 0 ? null : today,
+    nameToCome: count === 0 ? null : { name: filled('Nama baru ', officeLimits.name), from: today.add({ days: 9 }) },
     version: 999_999,
   },
   coordinator: largest[1]!,
