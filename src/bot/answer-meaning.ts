@@ -1,5 +1,6 @@
 import type { Office } from '../domain/directory.ts'
 import type { Answer, AnswerKind } from '../domain/invitation.ts'
+import { nameWithin } from '../domain/name.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import { asksLinkAlone } from '../language/asked-facts.ts'
 import { courtesyIn } from '../language/courtesies.ts'
@@ -69,7 +70,7 @@ function answerIn(reading: ReplyReading): Answer | undefined {
   const kind = kinds[reading.label]
   if (!kind) return undefined
   const reason = plainLine(reading.reason ?? '')
-  const named = plainLine(reading.delegate ?? '')
+  const named = nameWithin(reading.delegate ?? '') ?? ''
   if (reason.length > reasonLimit || named.length > delegateLimit) return undefined
   return {
     kind,

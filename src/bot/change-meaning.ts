@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/change.ts'
 import type { Draft } from '../domain/draft.ts'
 import { classifications } from '../domain/meeting.ts'
+import { isName } from '../domain/name.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { timeSpans } from '../language/dates.ts'
@@ -38,8 +39,8 @@ export function emptied(fact: Fact, { meeting }: Draft): PointAnswer | undefined
 export function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
   const text = withoutSlip(said)
   const words = plainLine(text)
-  if (words === '') return undefined
   if (nothing.test(words)) return emptied(fact, draft)
+  if (!isName(words)) return undefined
   switch (fact) {
     case 'title':
       return { kind: 'title', title: text }

@@ -1,5 +1,6 @@
 import type { Standing } from '../domain/directory.ts'
-import { lineWithin, type OfficeEdit, officeLimits, type TypedField } from '../domain/office-edit.ts'
+import { nameWithin } from '../domain/name.ts'
+import { type OfficeEdit, officeLimits, type TypedField } from '../domain/office-edit.ts'
 import { readPeriod } from '../language/past-days.ts'
 
 /** What somebody typed about an office: a change, or why it is none. */
@@ -52,7 +53,7 @@ function withDays(text: string, today: Temporal.PlainDate): { first: string; day
 }
 
 function line(text: string, most: number, make: (line: string) => OfficeEdit): TypedEdit {
-  const found = lineWithin(text, most)
+  const found = nameWithin(text, most)
   if (found !== undefined) return { is: 'edit', edit: make(found) }
   const count = [...text.trim()].length
   return count > most ? { is: 'too-long', count, most } : { is: 'nothing' }
@@ -60,7 +61,7 @@ function line(text: string, most: number, make: (line: string) => OfficeEdit): T
 
 function aliases(text: string): TypedEdit {
   const typed = text.split(/[,;\n]/).filter((alias) => alias.trim() !== '')
-  const added = typed.map((alias) => lineWithin(alias, officeLimits.alias))
+  const added = typed.map((alias) => nameWithin(alias, officeLimits.alias))
   const long = typed.find((_, index) => added[index] === undefined)
   const count = long === undefined ? 0 : [...long.trim()].length
   if (count > officeLimits.alias) return { is: 'too-long', count, most: officeLimits.alias }

@@ -1,3 +1,4 @@
+import { namesNothing } from '../domain/draft-answer.ts'
 import type { MeetingMeaning } from '../domain/drafting.ts'
 import { classifications } from '../domain/meeting.ts'
 import { isChoice, type MeetingScreen, type MeetingStep } from '../domain/meeting-steps.ts'
@@ -20,10 +21,11 @@ const hasParts = (text: string): boolean => /[,;\n]|\b(?:pukul|jam)\b/i.test(tex
  * What typed words say at a step: the answer to its question, and whatever else of a meeting stands beside it.
  * Nothing when they answer nothing.
  */
-export function answersAtStep(said: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
-  const text = withoutSlip(said)
+export function answersAtStep(typed: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  const text = withoutSlip(typed)
   if (plainLine(text) === '') return []
-  const own = isChoice(at.point) ? answersToChoice(text, at, shown, table) : answersToStep(text, at.step, shown, table)
+  const said = isChoice(at.point) ? answersToChoice(text, at, shown, table) : answersToStep(text, at.step, shown, table)
+  const own = said.filter((answer) => !namesNothing(answer))
   if (at.step === 'title' || own.length === 0) return own
   const meant = new Set(own.map(({ kind }) => kind))
   return [...besides(text, at.step, table).filter(({ kind }) => !meant.has(kind)), ...own]

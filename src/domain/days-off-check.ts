@@ -1,6 +1,6 @@
 import type { DayOffCellFault, DayOffLine } from '../language/days-off.ts'
 import type { Holiday, Ramadan } from './calendar.ts'
-import { lineWithin } from './office-edit.ts'
+import { nameWithin } from './name.ts'
 
 export type { DayOffLine } from '../language/days-off.ts'
 
@@ -38,7 +38,7 @@ export function checkDaysOff(lines: readonly DayOffLine[]): { list: DaysOff; fau
   for (const line of lines) {
     const { date, kind, name: written } = line
     if (date === undefined || kind === undefined || written === undefined) continue
-    const name = lineWithin(written, longestName)
+    const name = nameWithin(written, longestName)
     const wrong = whyNotRange(line, kind) ?? (name === undefined ? nameTooLong(line, written) : undefined)
     if (wrong || name === undefined) {
       if (wrong) faults.push(wrong)

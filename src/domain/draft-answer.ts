@@ -14,6 +14,7 @@ import {
 } from './draft-edits.ts'
 import { invite } from './invitees.ts'
 import { classifications, isConfidential } from './meeting.ts'
+import { isName } from './name.ts'
 import { plainLine } from './plain-line.ts'
 import type { PointAnswer } from './point-answer.ts'
 
@@ -29,6 +30,7 @@ export function afterAnswer(draft: Draft, answer: PointAnswer, offices: readonly
 function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[], fields: string[]): Draft {
   const { meeting, sheet } = draft
   if (isConfidential(meeting) && aboutMatter.has(answer.kind)) return draft
+  if (namesNothing(answer)) return draft
   switch (answer.kind) {
     case 'title':
       return { ...draft, meeting: { ...meeting, title: plainLine(answer.title) } }
@@ -73,7 +75,7 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
     case 'dress':
       return { ...draft, meeting: { ...meeting, dress: answer.text && plainLine(answer.text) } }
     case 'agenda': {
-      const agenda = answer.items.map(plainLine).filter((item) => item !== '')
+      const agenda = answer.items.map(plainLine).filter(isName)
       return { ...draft, meeting: { ...meeting, agenda } }
     }
     case 'deadline': {
@@ -88,6 +90,28 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
       if (!after) return draft
       return { ...after, sheet: { ...after.sheet, choices: sheet.choices.filter((each) => each !== point) } }
     }
+  }
+}
+
+/** Whether typed words were to name something and name nothing: they are no answer. */
+export function namesNothing(answer: PointAnswer): boolean {
+  const name = nameTyped(answer)
+  return name !== null && !isName(name)
+}
+
+function nameTyped(answer: PointAnswer): string | null {
+  switch (answer.kind) {
+    case 'title':
+      return answer.title
+    case 'place':
+      return answer.place
+    case 'chair':
+      return answer.chair && 'text' in answer.chair ? answer.chair.text : null
+    case 'number':
+    case 'dress':
+      return answer.text
+    default:
+      return null
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Office } from './directory.ts'
 import type { ChoicePoint, Draft, DraftSheet, OptionalStep } from './draft.ts'
-import type { UnclearName } from './drafting.ts'
+import { named, type UnclearName } from './drafting.ts'
 import { invite, officesIn, officesOf, uninvite, withoutChair } from './invitees.ts'
 import { type Classification, isConfidential } from './meeting.ts'
 import { plainLine } from './plain-line.ts'
@@ -137,9 +137,7 @@ export function withInvitees(
 /** Names that are no office, or several, become questions. */
 function withNames(sheet: DraftSheet, names: UnclearName[], role: 'chair' | 'required' | 'optional'): DraftSheet {
   const next = nextId(sheet)
-  const points = names.map(
-    (name, at): ChoicePoint => ({ id: next + at, kind: 'office', role, ...name, text: plainLine(name.text) }),
-  )
+  const points = names.flatMap(named).map((name, at): ChoicePoint => ({ id: next + at, kind: 'office', role, ...name }))
   return { ...sheet, choices: [...sheet.choices, ...points] }
 }
 

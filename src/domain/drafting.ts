@@ -12,6 +12,7 @@ import {
 import type { InviteeRole } from './invitation.ts'
 import { type InviteeGroup, invite, officesOf } from './invitees.ts'
 import type { Classification, Meeting } from './meeting.ts'
+import { isName, nameWithin } from './name.ts'
 import { plainLine } from './plain-line.ts'
 
 /** A name that is no office we know, or several; `near` are ids to offer. */
@@ -88,28 +89,32 @@ export const nothingSaid: MeetingMeaning = {
   groups: [],
 }
 
-/** The same meaning with every typed text made one plain line. */
+/** The same meaning with every typed text made one plain line; what names nothing was not said. */
 export function plainMeaning(meaning: MeetingMeaning): MeetingMeaning {
-  const plain = (text: string | null): string | null => (text === null ? null : plainLine(text))
-  const names = (list: InviteesMeaning): InviteesMeaning => ({ ...list, unclear: list.unclear.map(plainName) })
+  const name = (text: string | null): string | null => (text === null ? null : (nameWithin(text) ?? null))
+  const names = (list: InviteesMeaning): InviteesMeaning => ({ ...list, unclear: list.unclear.flatMap(named) })
   const { classification, chair } = meaning
   return {
     ...meaning,
-    title: plain(meaning.title),
-    letterNumber: plain(meaning.letterNumber),
+    title: name(meaning.title),
+    letterNumber: name(meaning.letterNumber),
     classification:
       classification && typeof classification === 'object' ? { text: plainLine(classification.text) } : classification,
-    place: plain(meaning.place),
-    chair: chair && 'text' in chair ? plainName(chair) : chair,
+    place: name(meaning.place),
+    chair: chair && 'text' in chair ? (named(chair)[0] ?? null) : chair,
     required: names(meaning.required),
     optional: names(meaning.optional),
     unknownFields: meaning.unknownFields.map(plainLine),
-    agenda: meaning.agenda.map(plainLine).filter((item) => item !== ''),
-    dress: plain(meaning.dress),
+    agenda: meaning.agenda.map(plainLine).filter(isName),
+    dress: name(meaning.dress),
   }
 }
 
-const plainName = (name: UnclearName): UnclearName => ({ ...name, text: plainLine(name.text) })
+/** A name as one plain line; nothing when it names nothing. */
+export function named(unclear: UnclearName): UnclearName[] {
+  const text = nameWithin(unclear.text)
+  return text === undefined ? [] : [{ ...unclear, text }]
+}
 
 /** Where and when a draft is made. */
 export interface DraftingPlace {

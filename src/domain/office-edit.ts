@@ -1,5 +1,4 @@
 import type { OfficeKind, Standing } from './directory.ts'
-import { plainLine } from './plain-line.ts'
 
 /** One change of an office as somebody wishes it; days are ISO dates, so that it can be kept as JSON. */
 export type OfficeEdit =
@@ -39,12 +38,6 @@ export const mostAliases = 30
 
 /** A code people type and buttons carry. */
 export const isOfficeCode = (text: string): boolean => /^[A-Z0-9](?:[A-Z0-9-]{0,10}[A-Z0-9])$/.test(text)
-
-/** The one-line form of what somebody typed, or undefined when nothing is left of it or it is too long. */
-export function lineWithin(text: string, limit: number): string | undefined {
-  const line = plainLine(text)
-  return line !== '' && [...line].length <= limit ? line : undefined
-}
 
 /** The title of the head after a renaming: with the old name in it replaced, otherwise as it was. */
 export const titleAfter = (headTitle: string, before: string, after: string): string =>

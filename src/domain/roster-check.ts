@@ -1,6 +1,7 @@
 import type { RosterCellFault, RosterLine } from '../language/roster.ts'
 import { type Office, type OfficeKind, officeKinds } from './directory.ts'
-import { isOfficeCode, lineWithin, mostAliases, officeLimits } from './office-edit.ts'
+import { nameWithin } from './name.ts'
+import { isOfficeCode, mostAliases, officeLimits } from './office-edit.ts'
 import { isSameName } from './seats.ts'
 
 export type { RosterLine } from '../language/roster.ts'
@@ -74,11 +75,11 @@ function cleaned(line: RosterLine, faults: RosterFault[]): RosterRow {
   for (const key of ['standing', 'since', 'until', 'enabled'] as const)
     if (line[key] !== undefined) Object.assign(row, { [key]: line[key] })
   if (line.coordinator === null) row.coordinator = null
-  else if (line.coordinator !== undefined) row.coordinator = lineWithin(line.coordinator, officeLimits.name) ?? ''
+  else if (line.coordinator !== undefined) row.coordinator = nameWithin(line.coordinator, officeLimits.name) ?? ''
   for (const [column, limit] of texts) {
     const text = line[column]
     if (text === undefined) continue
-    const clean = lineWithin(text, limit)
+    const clean = nameWithin(text, limit)
     if (clean === undefined) faults.push(faultOf(row, column, 'too-long', text))
     else row[column] = clean
   }
@@ -91,7 +92,7 @@ const isKind = (kind: string | undefined): kind is OfficeKind => (officeKinds as
 function aliasesOf(row: RosterRow, written: readonly string[], faults: RosterFault[]): string[] {
   if (written.length > mostAliases) faults.push(faultOf(row, 'aliases', 'too-many-aliases', String(written.length)))
   return written.flatMap((alias) => {
-    const clean = lineWithin(alias, officeLimits.alias)
+    const clean = nameWithin(alias, officeLimits.alias)
     if (clean === undefined) faults.push(faultOf(row, 'aliases', 'too-long', alias))
     return clean ?? []
   })

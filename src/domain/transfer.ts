@@ -1,5 +1,6 @@
 import type { TransferLine } from '../language/transfer-lines.ts'
-import { lineWithin, officeLimits } from './office-edit.ts'
+import { nameWithin } from './name.ts'
+import { officeLimits } from './office-edit.ts'
 import type { SeatChange } from './seats.ts'
 
 export type { TransferLine } from '../language/transfer-lines.ts'
@@ -38,7 +39,7 @@ export function seatsOf(
     if (line.is === 'unclear') faults.push({ text, reason: line.what, part: line.part, officeIds: line.officeIds })
     else if (line.is === 'leave') left.add(line.from)
     else if (line.is === 'take') {
-      const name = lineWithin(line.name, officeLimits.official)
+      const name = nameWithin(line.name, officeLimits.official)
       if (name === undefined) fault(text, 'name-long', line.name.slice(0, officeLimits.official))
       else take(text, line.to, { name, standing: line.standing, since: null, until: null })
     } else if (line.from === line.to) fault(text, 'same-seat', nameOf(line.to))

@@ -1,8 +1,8 @@
 import type { Office, Official } from '../domain/directory.ts'
 import { inProtocolOrder, rankAfter } from '../domain/directory-groups.ts'
+import { nameWithin } from '../domain/name.ts'
 import {
   isOfficeCode,
-  lineWithin,
   mostAliases,
   type NewOffice,
   type OfficeEdit,
@@ -76,7 +76,7 @@ async function apply(work: Work, office: OfficeRecord, edit: OfficeEdit): Promis
       await updateOffice(trx, office.id, { nameToCome: null })
       return undefined
     case 'title': {
-      const headTitle = lineWithin(edit.title, officeLimits.title)
+      const headTitle = nameWithin(edit.title, officeLimits.title)
       if (headTitle === undefined) return refused('text-too-long')
       await updateOffice(trx, office.id, { headTitle })
       await oweCardsNaming(work, office.id)
@@ -111,7 +111,7 @@ const isCoordinator = (offices: readonly Office[], id: string, of: string): bool
   offices.some((each) => each.id === id && id !== of && (each.kind === 'setda' || each.kind === 'asisten'))
 
 async function addAliases(work: Work, office: OfficeRecord, typed: string[]): Promise<Refusal | undefined> {
-  const added = typed.map((alias) => lineWithin(alias, officeLimits.alias))
+  const added = typed.map((alias) => nameWithin(alias, officeLimits.alias))
   if (added.length === 0 || added.some((alias) => alias === undefined)) return refused('text-too-long')
   const aliases = withAliases(office.aliases, added as string[], [office.name, office.code])
   if (aliases.length === office.aliases.length) return refused('alias-known')
@@ -127,7 +127,7 @@ async function appoint(
   office: OfficeRecord,
   edit: Extract<OfficeEdit, { field: 'official' }>,
 ): Promise<Refusal | undefined> {
-  const name = lineWithin(edit.name, officeLimits.official)
+  const name = nameWithin(edit.name, officeLimits.official)
   if (name === undefined) return refused('text-too-long')
   const [sinceOn, untilOn] = [dayOf(edit.since), dayOf(edit.until)]
   if (sinceOn && untilOn && Temporal.PlainDate.compare(sinceOn, untilOn) > 0) return refused('days-reversed')
@@ -162,8 +162,8 @@ async function endTime(
 /** Adds an office or partner behind the others of its kind. Refuses a code or name that is taken. */
 export async function addOffice(desk: Desk, request: ByUser, wish: NewOffice): Promise<Outcome<{ officeId: string }>> {
   return perform(desk, request, 'office.add', async (work) => {
-    const name = lineWithin(wish.name, officeLimits.name)
-    const headTitle = lineWithin(wish.headTitle, officeLimits.title)
+    const name = nameWithin(wish.name, officeLimits.name)
+    const headTitle = nameWithin(wish.headTitle, officeLimits.title)
     if (name === undefined || headTitle === undefined) return refused('text-too-long')
     if (!isOfficeCode(wish.code)) return refused('bad-office-code')
     const offices = inProtocolOrder(await listOffices(work.trx))

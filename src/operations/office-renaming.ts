@@ -1,4 +1,5 @@
-import { lineWithin, type OfficeEdit, officeLimits, titleAfter, withAliases } from '../domain/office-edit.ts'
+import { nameWithin } from '../domain/name.ts'
+import { type OfficeEdit, officeLimits, titleAfter, withAliases } from '../domain/office-edit.ts'
 import { done, type Refusal, refused } from '../domain/outcome.ts'
 import { lock } from '../store/database.ts'
 import { meetingsIn } from '../store/meetings.ts'
@@ -32,7 +33,7 @@ export async function rename(
   { name: typed, from }: Omit<Extract<OfficeEdit, { field: 'name' }>, 'field'>,
 ): Promise<Refusal | undefined> {
   const { trx } = work
-  const name = lineWithin(typed, officeLimits.name)
+  const name = nameWithin(typed, officeLimits.name)
   if (name === undefined) return refused('text-too-long')
   const taken = await nameTaken(work, name, office.id)
   if (taken) return taken

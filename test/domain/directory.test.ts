@@ -10,7 +10,8 @@ import {
   officesIn,
   rankAfter,
 } from '../../src/domain/directory-groups.ts'
-import { isOfficeCode, lineWithin, titleAfter, withAliases } from '../../src/domain/office-edit.ts'
+import { nameWithin } from '../../src/domain/name.ts'
+import { isOfficeCode, titleAfter, withAliases } from '../../src/domain/office-edit.ts'
 import { anyText } from '../language/support/any-text.ts'
 
 const office = (id: string, kind: OfficeKind, rank: number, coordinatorId: string | null = null): Office => ({
@@ -98,11 +99,11 @@ describe('texts of an office', () => {
   )
 
   it('are one line within their limit, or nothing', () => {
-    expect(lineWithin('  Dinas\n Perkebunan\u202E ', 20)).toBe('Dinas Perkebunan')
-    expect(lineWithin('🙂🙂🙂', 3)).toBe('🙂🙂🙂')
-    expect(lineWithin('🙂🙂🙂🙂', 3)).toBeUndefined()
-    expect(lineWithin(' \u200B\n', 3)).toBeUndefined()
-    fc.assert(fc.property(anyText(60), (text) => !/[\n\u202E\u200B]/.test(lineWithin(text, 50) ?? '')))
+    expect(nameWithin('  Dinas\n Perkebunan\u202E ', 20)).toBe('Dinas Perkebunan')
+    expect(nameWithin('𝐀𝐁𝐂', 3)).toBe('𝐀𝐁𝐂')
+    expect(nameWithin('𝐀𝐁𝐂𝐃', 3)).toBeUndefined()
+    expect(nameWithin(' \u200B\n', 3)).toBeUndefined()
+    fc.assert(fc.property(anyText(60), (text) => !/[\n\u202E\u200B]/.test(nameWithin(text, 50) ?? '')))
   })
 
   it('follow a new name where the title has the old one', () => {

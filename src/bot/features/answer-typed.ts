@@ -1,3 +1,4 @@
+import { isName } from '../../domain/name.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import { readDelegate, readMinutes } from '../../language/few-words.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
@@ -67,11 +68,11 @@ export function typedDetail(
     }
     case 'delegated': {
       const delegate = readDelegate(plainLine(text))
-      return delegate && { delegate }
+      return delegate && isName(delegate.position) ? { delegate } : undefined
     }
     case 'absent': {
       const reason = plainLine(text)
-      if (!/\p{L}/u.test(reason) || reason.length > reasonLimit) return undefined
+      if (!isName(reason) || !/\p{L}/u.test(reason) || reason.length > reasonLimit) return undefined
       const reasonCode = codeOfReason(reason)
       return { reason, excused: true, ...(reasonCode && { reasonCode }) }
     }

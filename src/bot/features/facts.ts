@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat, ChatMember } from 'grammy/types'
-import { plainLine } from '../../domain/plain-line.ts'
+import { nameWithin } from '../../domain/name.ts'
 import { noteGroupTitle, noteMembership, noteMigration } from '../../operations/groups.ts'
 import { noteReachable } from '../../operations/people.ts'
 import { type Request, system } from '../../operations/perform.ts'
@@ -55,7 +55,7 @@ const factOf = (ctx: RakorContext): Request => ({ key: keyOf(ctx), caller: syste
 
 const groupOf = (chat: Chat.GroupChat | Chat.SupergroupChat): { chatId: number; title: string; isForum: boolean } => ({
   chatId: chat.id,
-  title: cut(plainLine(chat.title), titleLimit),
+  title: cut(nameWithin(chat.title) ?? String(chat.id), titleLimit),
   isForum: chat.is_forum === true,
 })
 

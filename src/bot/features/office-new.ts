@@ -2,7 +2,8 @@ import { Composer } from 'grammy'
 import type { OfficeKind } from '../../domain/directory.ts'
 import { coordinatorsOf, isRegional } from '../../domain/directory-groups.ts'
 import { guestCode } from '../../domain/invitees.ts'
-import { isOfficeCode, lineWithin, type NewOffice, officeLimits } from '../../domain/office-edit.ts'
+import { nameWithin } from '../../domain/name.ts'
+import { isOfficeCode, type NewOffice, officeLimits } from '../../domain/office-edit.ts'
 import { searchOffices } from '../../language/office-names.ts'
 import { type ListedOffice, readDirectory } from '../../operations/directory.ts'
 import { addOffice } from '../../operations/office-editing.ts'
@@ -121,7 +122,7 @@ export const officeNewHandler: QuestionHandler<'office-new'> = async (house, ctx
   if (!directory.ok) return reply(ctx, letter(refusalText(speech, directory)))
   const text = ctx.message?.text ?? ''
   const most = { name: officeLimits.name, code: 12, title: officeLimits.title }[subject.asking]
-  const line = lineWithin(text, most)
+  const line = nameWithin(text, most)
   if (line === undefined) {
     const count = [...text.trim()].length
     const question = askNewLetter(speech, subject)

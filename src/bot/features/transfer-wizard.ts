@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { Office } from '../../domain/directory.ts'
+import { isName } from '../../domain/name.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import type { TransferLine } from '../../domain/transfer.ts'
 import { readDirectory } from '../../operations/directory.ts'
@@ -110,7 +111,7 @@ function seatsNamed(line: TransferLine): string[] {
 export const transferNameHandler: QuestionHandler<'transfer-name'> = async (house, ctx, { subject }) => {
   const name = cut(plainLine(ctx.message?.text ?? ''), 200)
   const { transferId, officeId: to, standing } = subject
-  if (name === '' || !isStanding(standing)) return reply(ctx, letter(ctx.speech.t('transfer-name-empty')))
+  if (!isName(name) || !isStanding(standing)) return reply(ctx, letter(ctx.speech.t('transfer-name-empty')))
   const line: TransferLine = { is: 'take', text: name, to, name, standing }
   const added = await addMoves(house.desk, ctx.request('moves'), transferId, [line])
   if (!added.ok) return reply(ctx, letter(refusalText(ctx.speech, added)))
