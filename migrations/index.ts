@@ -12,6 +12,7 @@ import * as taskFiles from './0010-task-files.ts'
 import * as daysOff from './0011-days-off.ts'
 import * as locks from './0012-locks.ts'
 import * as namesToCome from './0013-names-to-come.ts'
+import * as reportDrafts from './0014-report-drafts.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-days-off': daysOff,
   '0012-locks': locks,
   '0013-names-to-come': namesToCome,
+  '0014-report-drafts': reportDrafts,
 }

@@ -2,11 +2,12 @@ import { isBlankDraft } from '../domain/draft.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import { findDraft, meetingsIn, saveMeeting } from '../store/meetings.ts'
 import { findQuestion } from '../store/questions.ts'
+import { removeReportDraft } from '../store/report-drafts.ts'
 import { removeTaskDraft } from '../store/task-drafts.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { dropQuestion } from './questions.ts'
+import { dropQuestion, lastReport } from './questions.ts'
 import { endWizard } from './wizards.ts'
 
 /** What taking back left: whether anything was open, and the draft that stays behind. */
@@ -16,8 +17,8 @@ export interface Cancelled {
 }
 
 /**
- * Takes back what the caller was asked last in their private chat: a question, else the wizard they are in. The draft
- * of a meeting stays unless it says nothing, and its id comes back; a task in the making goes. With nothing open it is
+ * Takes back what the caller was asked last in their private chat: a question, else a report they have not sent or the
+ * wizard they are in. The draft of a meeting stays unless it says nothing, and its id comes back; a task in the making goes. With nothing open it is
  * the id of the caller's newest draft.
  */
 export async function cancelQuestion(
@@ -30,6 +31,11 @@ export async function cancelQuestion(
     await dropQuestion(work, userId, userId)
     if (question) return done({ asked: true, draftId: null })
     const wizard = await findWizard(work.trx, userId)
+    const report = await lastReport(work.trx, userId, work.now, wizard)
+    if (report) {
+      await removeReportDraft(work.trx, userId, report.taskId)
+      return done({ asked: true, draftId: null })
+    }
     if (!wizard) return done({ asked: false, draftId: await newestDraft(work) })
     await endWizard(work)
     if (wizard.kind === 'task') await removeTaskDraft(work.trx, wizard.subjectId)

@@ -5,6 +5,7 @@ import { forgetOffers } from '../store/file-offers.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
+import { forgetReportDrafts } from '../store/report-drafts.ts'
 import { forgetResults } from '../store/requests.ts'
 import { forgetLists } from '../store/sent-lists.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
@@ -29,6 +30,8 @@ const keeps = {
   wizards: hours(2),
   /** Where somebody was in a draft; the draft itself stays. */
   places: hours(30),
+  /** A report on a task that nobody sent. */
+  reports: hours(7),
   /** What was sent to be a file of a meeting; the files themselves stay. */
   offers: hours(30),
   /** A list out of a file, put in force or not. */
@@ -45,6 +48,7 @@ export interface Forgotten {
   wizards: number
   places: number
   questions: number
+  reports: number
   offers: number
   lists: number
   troubles: number
@@ -61,6 +65,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     wizards: await transact(desk.db, (trx) => forgetConversations(trx, before(keeps.wizards))),
     places: await transact(desk.db, (trx) => forgetWizards(trx, before(keeps.places))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
+    reports: await transact(desk.db, (trx) => forgetReportDrafts(trx, before(keeps.reports))),
     offers: await transact(desk.db, (trx) => forgetOffers(trx, before(keeps.offers))),
     lists: await transact(desk.db, (trx) => forgetLists(trx, before(keeps.lists))),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),

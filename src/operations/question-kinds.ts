@@ -4,6 +4,7 @@ import type { AnswerKind } from '../domain/invitation.ts'
 import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
 import type { SettingName } from '../domain/settings.ts'
 import type { TaskChangeStep } from '../domain/task.ts'
+import type { ReportDoubt } from '../store/report-drafts.ts'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
@@ -20,14 +21,14 @@ export interface QuestionSubjects {
   /** For which meeting words are meant that were written to none: they are kept until it is chosen. */
   'answer-words': { text: string; messageId: number; saidAt: number }
   /**
-   * How far the office is with a task. `note`: what was typed and waits to be sent; `said`: words that may also answer
-   * an invitation, in which message and when, in epoch milliseconds; `shown`: the message with the buttons.
+   * How far the office is with a task. `said`: words that may also answer an invitation, in which message and when, in
+   * epoch milliseconds; `shown`: the message with the buttons. `draft`: nothing is asked, but a report waits to be sent.
    */
   'task-report': {
     taskId: string
-    note?: string
     said?: { text: string; messageId: number; saidAt: number }
     shown?: number
+    draft?: { note: string; shown: number; doubt: ReportDoubt | null }
   }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }

@@ -4,6 +4,7 @@ import { taskScreenOf } from '../domain/task-steps.ts'
 import type { Reader } from '../store/database.ts'
 import { findDraft } from '../store/meetings.ts'
 import { findQuestion, putQuestion, removeQuestion } from '../store/questions.ts'
+import { newestReportDraft, type ReportDraft } from '../store/report-drafts.ts'
 import { findTaskDraft } from '../store/task-drafts.ts'
 import { findWizard, removeWizard, type Wizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
@@ -61,7 +62,10 @@ export async function answerableQuestion(
   return found && ({ chatId, userId, ...found } as OpenQuestion)
 }
 
-/** What was asked last, or else the step at which the person's wizard stands: a wizard lets other questions pass. */
+/**
+ * What was asked last, or else what a person was making last and left: a report that waits to be sent, or the step at
+ * which their wizard stands. Both let other questions pass.
+ */
 async function asked(
   reader: Reader,
   chatId: number,
@@ -70,12 +74,31 @@ async function asked(
 ): Promise<{ kind: string; subject: object } | undefined> {
   const found = await findQuestion(reader, chatId, userId, now)
   if (found) return { kind: found.kind, subject: found.subject }
-  const wizard = chatId === userId ? await findWizard(reader, userId) : undefined
+  if (chatId !== userId) return undefined
+  const wizard = await findWizard(reader, userId)
+  const report = await lastReport(reader, userId, now, wizard)
+  if (report) {
+    const { taskId, note, shown, doubt } = report
+    const subject: QuestionSubjects['task-report'] = { taskId, draft: { note, shown, doubt } }
+    return { kind: 'task-report' satisfies QuestionKind, subject }
+  }
   if (!wizard || !(await isAsking(reader, wizard, now))) return undefined
   return {
     kind: 'wizard' satisfies QuestionKind,
     subject: { of: wizard.kind, id: wizard.subjectId, expired: isExpired(wizard, now) },
   }
+}
+
+/** The report a person has not sent, as long as words may be about it and it is not older than their wizard. */
+export async function lastReport(
+  reader: Reader,
+  userId: number,
+  now: Temporal.Instant,
+  wizard: Wizard | undefined,
+): Promise<ReportDraft | undefined> {
+  const report = await newestReportDraft(reader, userId)
+  if (!report || Temporal.Instant.compare(report.touchedAt.add(questionLasts), now) < 0) return undefined
+  return wizard && Temporal.Instant.compare(wizard.touchedAt, report.touchedAt) > 0 ? undefined : report
 }
 
 /** The question that words of this person would answer if it was open when they wrote them. A plain reading. */

@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
+import { dropReport } from './report-drafts.ts'
 
 /** What was done with a task and where it stands since. */
 export interface Stepped {
@@ -56,7 +57,7 @@ export const reportTask = (
     const progress = Math.min(100, Math.max(0, Math.round(report.progress ?? task!.progress)))
     const stepped = await step(work, task!, 'report', { note: report.note }, progress)
     if (!stepped.ok) return stepped
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'task-report')
+    await dropReport(work, taskId)
     await tellSecretariat(work, desk, stepped.value)
     return stepped
   })
@@ -112,7 +113,7 @@ export const checkStep = (
   caller: Caller,
   taskId: string,
   name: 'report' | 'finish' | 'return',
-): Promise<Outcome<{ code: string; office: string }>> =>
+): Promise<Outcome<{ code: string; office: string; description: string }>> =>
   consult(desk, caller, name === 'return' ? 'task.verify' : `task.${name}`, async (reader, actor) => {
     const task = await findTask(reader, taskId)
     if (!task) return refused('not-found')
@@ -120,7 +121,7 @@ export const checkStep = (
     if (refusal) return refusal
     if (!afterStep(task.state, name)) return refused('task-in-other-state', await whoWasFirst(reader, task))
     const office = await findOfficeById(reader, task.officeId)
-    return done({ code: task.code, office: office?.name ?? task.officeId })
+    return done({ code: task.code, office: office?.name ?? task.officeId, description: task.description })
   })
 
 /** The task as it stands, locked until the transaction ends. */

@@ -51,6 +51,7 @@ export const tables: readonly (keyof Schema)[] = [
   'transfer',
   'wizard',
   'task_draft',
+  'report_draft',
 ]
 
 const portion = 1_000

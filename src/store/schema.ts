@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { RosterSchema } from './schema-roster.ts'
+import type { TaskSchema } from './schema-tasks.ts'
 
 /**
  * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
  * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
  */
-export interface Schema extends RosterSchema {
+export interface Schema extends RosterSchema, TaskSchema {
   office: {
     id: string
     code: string
@@ -289,33 +290,6 @@ export interface Schema extends RosterSchema {
     settled_at: number | null
     note: string | null
   }
-  task: {
-    id: string
-    code: string
-    field_code: string
-    office_id: string
-    description: string
-    due_on: string
-    state: string
-    meeting_id: string | null
-    source_chat_id: number | null
-    source_message_id: number | null
-    progress: number
-    created_by: number
-    created_at: number
-    finished_at: number | null
-  }
-  task_event: {
-    id: string
-    task_id: string
-    step: string
-    note: string | null
-    /** What was handed in, as JSON: Telegram's id, kind and name of each file. */
-    files: string
-    by_user: number
-    at: number
-  }
-  task_number: { field_code: string; year: number; last: number }
   inbox: {
     update_id: number
     /** Updates of one lane are handled in order: `u:<user>` or `c:<chat>`. */
@@ -393,8 +367,6 @@ export interface Schema extends RosterSchema {
     message_id: number | null
     touched_at: number
   }
-  /** A task in the making as JSON. */
-  task_draft: { id: string; sheet: string; created_by: number; created_at: number }
 }
 
 type Flag = ColumnType<number, number, number>

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.ts'
 const bookkeeping = new Set(['inbox', 'outbox', 'request', 'person', 'conversation', 'setting'])
 /** When, and in which message, something was asked again is no change of it. */
 const moments: Record<string, string[]> = {
+  report_draft: ['shown', 'touched_at'],
   open_question: ['asked_at', 'expires_at'],
   wizard: ['message_id', 'touched_at'],
 }

@@ -192,6 +192,7 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       wizards: 0,
       places: 0,
       questions: 0,
+      reports: 0,
       offers: 0,
       lists: 0,
       troubles: 0,

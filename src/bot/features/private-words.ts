@@ -158,11 +158,20 @@ export const answerWordsHandler: QuestionHandler<'answer-words'> = async (house,
   await recordKept(house, ctx, question.subject, place)
 }
 
-/** Whether words clearly answer one of the caller's open invitations. */
-export async function readsAsAnswer(house: House, ctx: RakorContext, text: string): Promise<boolean> {
+/** The places of the caller at meetings that are still to come. */
+async function openPlaces(house: House, ctx: RakorContext): Promise<Place[]> {
   const held = await myInvitations(house.desk, ctx.caller)
   const now = house.desk.clock.now()
-  const places = placesNamed(held.ok ? held.value.filter(({ meeting }) => !isOver(meeting, now)) : [], text)
+  return held.ok ? held.value.filter(({ meeting }) => !isOver(meeting, now)) : []
+}
+
+/** Whether the caller has an invitation that can be answered. */
+export const isInvited = async (house: House, ctx: RakorContext): Promise<boolean> =>
+  (await openPlaces(house, ctx)).length > 0
+
+/** Whether words clearly answer one of the caller's open invitations. */
+export async function readsAsAnswer(house: House, ctx: RakorContext, text: string): Promise<boolean> {
+  const places = placesNamed(await openPlaces(house, ctx), text)
   const [first] = places
   return first !== undefined && (await readWords(house, text, first.meeting, officesOf(places))).is === 'answer'
 }

@@ -12,6 +12,7 @@ import { isNumber } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
 import { textOf } from './record-words.ts'
+import { passesReport } from './report-words.ts'
 import { taskRepliedTo } from './task-replies.ts'
 
 /**
@@ -34,6 +35,7 @@ export const questionsFeature: Feature = (house) => {
     // Which meeting was meant is answered by its number; other words are read anew.
     if (question.kind === 'answer-words' && !isNumber(ctx.message.text)) return next()
     if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
+    if (question.kind === 'task-report' && (await passesReport(house, ctx, question.subject))) return next()
     if (isOfAnother(ctx.message) && !mayBeForwarded[question.kind]) return sayNotOwn(house, ctx)
     await handle(house, ctx, question)
   })

@@ -8,6 +8,7 @@ import {
   type OpenQuestion,
   openQuestion,
 } from '../../operations/questions.ts'
+import { boundReport, giveUpReport, keepReport, type WaitingReport } from '../../operations/report-drafts.ts'
 import { checkStep, reportTask } from '../../operations/task-steps.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -15,17 +16,16 @@ import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered, rewrite, toast, unbutton } from '../replying.ts'
 import { progressIn } from '../task-meaning.ts'
 import { type Letter, letter } from '../views/letter.ts'
-import { reportAsked, reportOrAnswer, reportPreview } from '../views/task-report.ts'
+import { reportAsked, reportPreview } from '../views/task-report.ts'
 import type { Feature } from './feature.ts'
-import { answerKept, readsAsAnswer } from './private-words.ts'
-import type { QuestionHandler } from './question-handler.ts'
-import { saidAt } from './record-words.ts'
+import { answerKept } from './private-words.ts'
 
 type Subject = Extract<OpenQuestion, { kind: 'task-report' }>['subject']
 
 /**
  * The report of an office: `task-report` asks for it, `report-send` sends what was previewed, `report-cancel` gives it
  * up. Words that read as an answer to an invitation are asked about: `report-is` the one, `report-answer` the other.
+ * While a report waits, `draft-replace`, `draft-answer` and `draft-ignore` say what other words were meant for.
  */
 export const taskReportFeature: Feature = (house) => {
   const { desk } = house
@@ -41,9 +41,9 @@ export const taskReportFeature: Feature = (house) => {
   })
 
   inPrivate.callbackQuery(pressPattern('report-send', 1), async (ctx) => {
-    const subject = await openReport(house, ctx, ctx.match[1])
-    if (!subject?.note) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
-    const { taskId, note } = subject
+    const draft = await draftOf(house, ctx, ctx.match[1])
+    if (!draft) return stale(ctx)
+    const { taskId, note } = draft
     const progress = progressIn(note)
     const report = { note, ...(progress !== undefined && { progress }) }
     const stepped = await reportTask(desk, ctx.request('report'), taskId, report)
@@ -51,29 +51,32 @@ export const taskReportFeature: Feature = (house) => {
     if (!stepped.ok) return rewrite(ctx, letter(refusalText(ctx.speech, stepped), []))
     const { code, progress: stands } = stepped.value
     await rewrite(ctx, letter(ctx.speech.t('task-report-kept', { code, progress: stands }), []))
+    await unbuttonAll(ctx, draft)
   })
 
   inPrivate.callbackQuery(pressPattern('report-cancel', 1), async (ctx) => {
     const taskId = ctx.match[1] ?? ''
-    if (await openReport(house, ctx, taskId)) await closeQuestion(desk, ctx.request('close'), 'task-report')
+    const draft = await draftOf(house, ctx, taskId)
+    await giveUpReport(desk, ctx.request('close'), taskId)
     const open = await checkStep(desk, ctx.caller, taskId, 'report')
     await toast(ctx)
     const told = open.ok
       ? ctx.speech.t('task-report-cancelled', { code: open.value.code })
       : refusalText(ctx.speech, open)
     await rewrite(ctx, letter(told, []))
+    await unbuttonAll(ctx, draft)
   })
 
   inPrivate.callbackQuery(pressPattern('report-is', 1), async (ctx) => {
     const subject = await openReport(house, ctx, ctx.match[1])
-    if (!subject?.said) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    if (!subject?.said) return stale(ctx)
     await toast(ctx)
     await previewReport(house, ctx, subject.taskId, subject.said.text)
   })
 
   inPrivate.callbackQuery(pressPattern('report-answer', 1), async (ctx) => {
     const subject = await openReport(house, ctx, ctx.match[1])
-    if (!subject?.said) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    if (!subject?.said) return stale(ctx)
     const open = await checkStep(desk, ctx.caller, subject.taskId, 'report')
     await toast(ctx)
     await closeQuestion(desk, ctx.request('close'), 'task-report')
@@ -81,29 +84,80 @@ export const taskReportFeature: Feature = (house) => {
     await rewrite(ctx, letter(told, []))
     await answerKept(house, ctx, subject.said)
   })
+
+  inPrivate.callbackQuery(pressPattern('draft-replace', 1), async (ctx) => {
+    const draft = await draftOf(house, ctx, ctx.match[1])
+    if (!draft?.doubt) return stale(ctx)
+    await toast(ctx)
+    await previewReport(house, ctx, draft.taskId, draft.doubt.text)
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-answer', 1), async (ctx) => {
+    const draft = await draftOf(house, ctx, ctx.match[1])
+    if (!draft?.doubt) return stale(ctx)
+    const open = await checkStep(desk, ctx.caller, draft.taskId, 'report')
+    await toast(ctx)
+    await keepReport(desk, ctx.request('settled'), { ...draft, doubt: null })
+    const told = open.ok
+      ? ctx.speech.t('task-report-still-waits', { code: open.value.code })
+      : refusalText(ctx.speech, open)
+    await rewrite(ctx, letter(told, []))
+    await answerKept(house, ctx, draft.doubt)
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-ignore', 1), async (ctx) => {
+    const draft = await draftOf(house, ctx, ctx.match[1])
+    const pressed = ctx.callbackQuery.message?.message_id
+    if (!draft?.doubt || pressed === undefined) return stale(ctx)
+    const open = await checkStep(desk, ctx.caller, draft.taskId, 'report')
+    await toast(ctx)
+    if (!open.ok) return rewrite(ctx, letter(refusalText(ctx.speech, open), []))
+    await keepReport(desk, ctx.request('settled'), { ...draft, shown: pressed, doubt: null })
+    await rewrite(ctx, reportPreview(ctx.speech, draft.taskId, open.value.code, draft.note, 'ignored'))
+    await unbuttonAll(ctx, draft)
+  })
   return composer
 }
 
-/** The report a press is about, as it stood at the first try of the press: what follows may close it and then be lost. */
+const stale = (ctx: RakorContext): Promise<void> => toast(ctx, ctx.speech.t('common-stale-toast'), true)
+
+/** The report a press is asked about, as it stood at the first try of the press: what follows may close it and then be lost. */
 async function openReport(house: House, ctx: RakorContext, taskId: string | undefined): Promise<Subject | undefined> {
   const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId)
   return question?.kind === 'task-report' && question.subject.taskId === taskId ? question.subject : undefined
 }
 
-/** Shows what is asked now, and takes the buttons from what was shown before. */
-async function ask(house: House, ctx: RakorContext, subject: Subject, made: Letter): Promise<void> {
-  const { userId } = ctx.caller
-  const before = await answerableQuestion(house.desk, userId, userId)
-  if (before?.kind === 'task-report' && before.subject.shown) await unbutton(ctx, before.subject.shown)
+/** The report that waits to be sent, as it stood at the first try. */
+const draftOf = (house: House, ctx: RakorContext, taskId = ''): Promise<WaitingReport | undefined> =>
+  boundReport(house.desk, ctx.request('draft'), taskId)
+
+/** Takes the buttons of a report that does not wait any more from every message but the pressed one. */
+async function unbuttonAll(ctx: RakorContext, draft: WaitingReport | undefined): Promise<void> {
+  const pressed = ctx.callbackQuery?.message?.message_id
+  for (const messageId of draft ? [draft.shown, draft.doubt?.asked] : [])
+    if (messageId !== undefined && messageId !== pressed) await unbutton(ctx, messageId)
+}
+
+/** Shows what is asked now, and takes the buttons from what was asked before. */
+export async function ask(house: House, ctx: RakorContext, subject: Subject, made: Letter): Promise<void> {
+  await unbuttonAsked(house, ctx)
   const shown = await replyNumbered(ctx, made)
   await openQuestion(house.desk, ctx.request('shown'), { kind: 'task-report', subject: { ...subject, shown } })
 }
 
-/** Shows words as the report they would make; what cannot be one is asked again. */
+/** Takes the buttons from what was asked of a task; `of`: only of this one. */
+async function unbuttonAsked(house: House, ctx: RakorContext, of?: string): Promise<void> {
+  const { userId } = ctx.caller
+  const before = await answerableQuestion(house.desk, userId, userId)
+  if (before?.kind !== 'task-report' || !before.subject.shown) return
+  if (of === undefined || before.subject.taskId === of) await unbutton(ctx, before.subject.shown)
+}
+
+/** Shows words as the report they would make, in place of what was written before; what cannot be one is asked again. */
 export async function previewReport(house: House, ctx: RakorContext, taskId: string, text: string): Promise<void> {
   const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
   if (!open.ok) {
-    await closeQuestion(house.desk, ctx.request('close'), 'task-report')
+    await giveUpReport(house.desk, ctx.request('close'), taskId)
     return reply(ctx, letter(refusalText(ctx.speech, open)))
   }
   const { code } = open.value
@@ -111,16 +165,21 @@ export async function previewReport(house: House, ctx: RakorContext, taskId: str
   if (!note) return reply(ctx, reportAsked(ctx.speech, taskId, code, true))
   if (note.length > longestDescription)
     return reply(ctx, letter(ctx.speech.t('refusal-text-too-long', { limit: longestDescription })))
-  await ask(house, ctx, { taskId, note }, reportPreview(ctx.speech, taskId, code, note))
+  const before = await draftOf(house, ctx, taskId)
+  await unbuttonAsked(house, ctx, taskId)
+  if (before) await unbutton(ctx, before.shown)
+  if (before?.doubt) await unbutton(ctx, before.doubt.asked)
+  const replaces = before && before.note !== note ? 'replaced' : undefined
+  await showDraft(house, ctx, { taskId, note }, reportPreview(ctx.speech, taskId, code, note, replaces))
 }
 
-/** A sentence, and a percentage in it, becomes the office's report once it is sent. */
-export const taskReportHandler: QuestionHandler<'task-report'> = async (house, ctx, { subject }) => {
-  const { taskId } = subject
-  const text = ctx.message?.text ?? ''
-  const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
-  if (!open.ok || !ctx.msg || !(await readsAsAnswer(house, ctx, text))) return previewReport(house, ctx, taskId, text)
-  const said = { text, messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds }
-  const made = reportOrAnswer(ctx.speech, taskId, open.value.code, plainLine(text))
-  await ask(house, ctx, { taskId, said }, made)
+/** Shows a report that waits, and keeps it with the message that shows it. */
+export async function showDraft(
+  house: House,
+  ctx: RakorContext,
+  report: { taskId: string; note: string },
+  made: Letter,
+): Promise<void> {
+  const shown = await replyNumbered(ctx, made)
+  await keepReport(house.desk, ctx.request('kept'), { ...report, shown, doubt: null })
 }

@@ -1,8 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { progressIn } from '../task-meaning.ts'
 import { type Letter, letter } from './letter.ts'
+
+/** UTF-16 units of words that are asked about. */
+const shownWords = 300
 
 const cancel = ({ t }: Speech, taskId: string): InlineKeyboardButton => ({
   text: t('task-button-cancel'),
@@ -13,8 +17,11 @@ const cancel = ({ t }: Speech, taskId: string): InlineKeyboardButton => ({
 export const reportAsked = (speech: Speech, taskId: string, code: string, again = false): Letter =>
   letter(speech.t(again ? 'task-report-empty' : 'task-report-ask', { code }), [[cancel(speech, taskId)]])
 
+/** Why a report is shown once more. */
+type Shown = 'replaced' | 'waits' | 'ignored'
+
 /** What will be sent to the secretariat. */
-export function reportPreview(speech: Speech, taskId: string, code: string, note: string): Letter {
+export function reportPreview(speech: Speech, taskId: string, code: string, note: string, shown?: Shown): Letter {
   const { t } = speech
   const progress = progressIn(note)
   const title =
@@ -24,12 +31,27 @@ export function reportPreview(speech: Speech, taskId: string, code: string, note
     callback_data: pressData('report-send', taskId),
     style: 'success' as const,
   }
-  return letter([title, note, t('task-report-preview-ask')].join('\n'), [[send, cancel(speech, taskId)]])
+  const lines = [...(shown ? [t(`task-report-${shown}`)] : []), title, note, t('task-report-preview-ask')]
+  return letter(lines.join('\n'), [[send, cancel(speech, taskId)]])
 }
 
 /** Words that may be the report or the answer to an invitation: which is meant? */
 export const reportOrAnswer = (speech: Speech, taskId: string, code: string, note: string): Letter =>
-  letter(speech.t('task-report-or-answer', { code, note }), [
+  letter(speech.t('task-report-or-answer', { code, note: shorten(note, shownWords) }), [
     [{ text: speech.t('task-button-is-answer'), callback_data: pressData('report-answer', taskId) }],
     [{ text: speech.t('task-button-is-report', { code }), callback_data: pressData('report-is', taskId) }],
   ])
+
+/** Words that may be the report said anew, while one waits: what is meant? `invited`: they may answer an invitation. */
+export function reportDoubt(speech: Speech, taskId: string, code: string, words: string, invited: boolean): Letter {
+  const { t } = speech
+  const button = (label: string, press: string): InlineKeyboardButton[] => [
+    { text: t(`task-button-${label}`), callback_data: pressData(press, taskId) },
+  ]
+  const asked = t(invited ? 'task-report-doubt' : 'task-report-doubt-alone', { code, note: shorten(words, shownWords) })
+  return letter(asked, [
+    button('replace', 'draft-replace'),
+    ...(invited ? [button('is-answer', 'draft-answer')] : []),
+    button('ignore', 'draft-ignore'),
+  ])
+}

@@ -1,0 +1,41 @@
+/** The tables of follow-up tasks; a part of `Schema`, which says how columns are kept. */
+export interface TaskSchema {
+  task: {
+    id: string
+    code: string
+    field_code: string
+    office_id: string
+    description: string
+    due_on: string
+    state: string
+    meeting_id: string | null
+    source_chat_id: number | null
+    source_message_id: number | null
+    progress: number
+    created_by: number
+    created_at: number
+    finished_at: number | null
+  }
+  task_event: {
+    id: string
+    task_id: string
+    step: string
+    note: string | null
+    /** What was handed in, as JSON: Telegram's id, kind and name of each file. */
+    files: string
+    by_user: number
+    at: number
+  }
+  task_number: { field_code: string; year: number; last: number }
+  /** A task in the making as JSON. */
+  task_draft: { id: string; sheet: string; created_by: number; created_at: number }
+  /** A report on a task that waits to be sent; `doubt`: words that may have been meant for it, as JSON. */
+  report_draft: {
+    user_id: number
+    task_id: string
+    note: string
+    shown: number
+    doubt: string | null
+    touched_at: number
+  }
+}
