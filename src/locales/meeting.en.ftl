@@ -18,6 +18,7 @@ meeting-fact-agenda = Agenda:
 meeting-fact-dress = Dress:
 meeting-fact-answer-by = Please confirm by:
 meeting-days = { $from } to { $until }
+meeting-days-from = { $days }, from { $time }
 meeting-hours = { $from } to { $until } { $zone }
 meeting-hours-open = { $from } until finished
 meeting-online = online

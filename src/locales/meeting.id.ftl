@@ -18,6 +18,7 @@ meeting-fact-agenda = Acara:
 meeting-fact-dress = Pakaian:
 meeting-fact-answer-by = Batas konfirmasi:
 meeting-days = { $from } s.d. { $until }
+meeting-days-from = { $days }, mulai pukul { $time }
 meeting-hours = { $from } s.d. { $until } { $zone }
 meeting-hours-open = { $from } s.d. selesai
 meeting-online = daring

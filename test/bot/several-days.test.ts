@@ -62,6 +62,41 @@ describe.each(engines)('a meeting of several days on $name', (engine) => {
     expect(secretariat.lastSeen().text).toContain('(telah ditutup)')
   })
 
+  onSqlite('is named with all its days in reminders, lists, and what is told of a change', async () => {
+    const disbun = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
+    const group = await world.linkedGroup('Rakor Kerja Sama', [disbun])
+    await says(line('4-5 Mei 2023 pukul 09.00 s.d. 15.00'))
+    await presses(/^Terbitkan/)
+    const days = 'Kamis, 4 Mei 2023 s.d. Jumat, 5 Mei 2023, mulai pukul 09.00 WIB'
+    expect(await says('/agenda')).toContain(`1. Rakor Kerja Sama Karet, ${days}`)
+    expect(await says('/agenda', disbun)).toContain(days)
+    const heard = () => [...disbun.sees(disbun.private), ...group.messages].map(({ text }) => text).join('\n')
+    await disbun.presses(disbun.private, 'Hadir')
+    await world.advanceTo('2023-05-03T17:00:00+07:00')
+    expect(heard()).toContain(`besok, ${days} di Ruang Rapat Serasan Sekundang`)
+    await world.advanceTo('2023-05-04T07:30:00+07:00')
+    expect(heard()).toContain(`hari ini, ${days} di Ruang Rapat Serasan Sekundang`)
+    const before = heard().split(days).length
+    // The second day is not reminded of once more.
+    await world.advanceTo('2023-05-05T16:00:00+07:00')
+    expect(heard().split(days)).toHaveLength(before)
+  })
+
+  onSqlite('is told with all its days where they change', async () => {
+    const disbun = await world.joined('Kepala Dinas Perkebunan', 'DISBUN')
+    await says(line('4-5 Mei 2023 pukul 09.00 s.d. 15.00'))
+    await presses(/^Terbitkan/)
+    await says('/agenda')
+    await presses(/^1\. /)
+    await presses('Ubah')
+    await presses('Waktu')
+    await says('8-10 Mei 2023 pukul 09.00 s.d. 15.00')
+    await presses(/^Terapkan/)
+    expect(disbun.sees(disbun.private).at(-1)?.text).toContain(
+      'yang semula dijadwalkan Kamis, 4 Mei 2023 s.d. Jumat, 5 Mei 2023, mulai pukul 09.00 WIB diubah menjadi Senin, 8 Mei 2023 s.d. Rabu, 10 Mei 2023, mulai pukul 09.00 WIB.',
+    )
+  })
+
   onSqlite('ends at the hour that is said for its last day', async () => {
     const preview = await says(line('Kamis s.d. Jumat, 4 s.d. 5 Mei 2023 pukul 13.30 s.d. 11.00 WIB'))
     expect(preview).toContain(`${TWO_DAYS}Pukul: 13.30 s.d. 11.00 WIB\n`)

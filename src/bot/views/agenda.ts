@@ -12,7 +12,7 @@ import { answerPhrase } from './answer-phrase.ts'
 import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
-import { meetingFacts, titleOf } from './meeting-facts.ts'
+import { meetingFacts, titleOf, whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 import { taskDraftName } from './wizard-turns.ts'
 
@@ -113,7 +113,7 @@ export const topicButton = ({ t }: Speech, threadId: number | null): InlineKeybo
 
 /** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
 function entry(speech: Speech, meeting: Meeting, number: number, reopened?: ReadonlySet<string>): string {
-  const { t, format } = speech
+  const { t } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
   const moved = meeting.state === 'scheduled' && meeting.round > 0
   const state = moved ? (reopened?.has(meeting.id) ? 'reopened' : 'moved') : meeting.state
@@ -123,7 +123,7 @@ function entry(speech: Speech, meeting: Meeting, number: number, reopened?: Read
       ? meeting.state === 'draft' && !isConfidential(meeting)
         ? t('meeting-agenda-entry-draft', { number, title, when: begun(speech, meeting) })
         : t('meeting-agenda-entry-plain', { number, title })
-      : t('meeting-agenda-entry', { number, title, when: format.dateTime(meeting.startsAt) })
+      : t('meeting-agenda-entry', { number, title, when: whenOf(speech, meeting) })
   return `${line}${mark}`
 }
 
@@ -135,7 +135,7 @@ export const nameOf = (speech: Speech, meeting: Meeting): string =>
 export const datedMeeting = (speech: Speech, meeting: Meeting): string =>
   isConfidential(meeting) || !meeting.startsAt
     ? nameOf(speech, meeting)
-    : `${nameOf(speech, meeting)}, ${speech.format.dateTime(meeting.startsAt)}`
+    : `${nameOf(speech, meeting)}, ${whenOf(speech, meeting)}`
 
 const begun = ({ format }: Speech, { createdAt }: Meeting): string => format.dateTime(createdAt)
 

@@ -13,7 +13,7 @@ import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { factsLetter, listOfInvitations } from './invitation.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
-import { chairOf } from './meeting-facts.ts'
+import { chairOf, whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 
 /** What an invitee asked of a meeting. Of a confidential one nothing is said but what its invitation says. */
@@ -40,7 +40,7 @@ const opening = (speech: Speech, { meeting, office }: Place): Letter['keyboard']
 /** The link to who comes by it; to who could, the button that brings it; else that there is none. */
 function linkLetter(speech: Speech, place: Place): Letter {
   const { meeting, office, invitation } = place
-  const { t, format } = speech
+  const { t } = speech
   const title = nameOf(speech, meeting)
   if (!meeting.online) {
     const where = meeting.place && !isConfidential(meeting) ? ` ${t('asked-place', { place: meeting.place })}` : ''
@@ -54,7 +54,7 @@ function linkLetter(speech: Speech, place: Place): Letter {
     return letter(t('asked-link-press', said), [[{ text: t('answer-button-online'), callback_data: data }]])
   }
   if (!meeting.onlineUrl) return letter(t('asked-link-missing', { title }))
-  const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+  const when = whenOf(speech, meeting)
   const link = t('answer-online-link', { title, when, url: meeting.onlineUrl })
   if (answer !== undefined) return letter(link)
   return letter(`${link}\n${t('asked-link-unanswered', { office: office.name })}`, officeButtons(speech, place))
@@ -76,7 +76,7 @@ function chairLetter(speech: Speech, { meeting, office, chair }: Place): Letter 
 export function stateLine(speech: Speech, meeting: Meeting, reopened = false): string {
   const said = {
     title: nameOf(speech, meeting),
-    when: meeting.startsAt ? speech.format.dateTime(meeting.startsAt) : '',
+    when: whenOf(speech, meeting),
   }
   if (meeting.state === 'cancelled') return speech.t('asked-state-cancelled', said)
   if (meeting.state === 'in_progress') return speech.t('asked-state-begun', said)

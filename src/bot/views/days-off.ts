@@ -11,6 +11,7 @@ import { nameOf } from './agenda.ts'
 import { turning } from './directory.ts'
 import { type Letter, letter } from './letter.ts'
 import { ignoredLines, listDecisionRow } from './list-files.ts'
+import { whenOf } from './meeting-facts.ts'
 import { timeWarningLines } from './time-warnings.ts'
 
 /** Characters of a page of days, and of changes: beside these stand the meetings that they touch. */
@@ -130,7 +131,7 @@ function changeLines(speech: Speech, { added, changed, removed, ramadans }: Days
 
 /** The published meetings whose time a list touches, and by what. */
 function mindedLines(speech: Speech, minded: readonly Minded[]): string[] {
-  const { t, format } = speech
+  const { t } = speech
   if (minded.length === 0) return []
   const more = minded.length - mindedNamed
   return [
@@ -138,7 +139,7 @@ function mindedLines(speech: Speech, minded: readonly Minded[]): string[] {
     t('days-off-minded'),
     ...minded.slice(0, mindedNamed).map(({ meeting, warnings }) => {
       const said = timeWarningLines(speech, { warnings, unlistedYear: undefined }).join(' ')
-      const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+      const when = whenOf(speech, meeting)
       const title = shorten(nameOf(speech, meeting), labelLimit * 2)
       return `• ${shorten(t('days-off-minded-meeting', { title, when, said }), mindedLength)}`
     }),

@@ -14,6 +14,7 @@ import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
+import { whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 
 /** Offices named in one line: all of them at any meeting but the largest; the recap has every one. */
@@ -41,7 +42,7 @@ export function forecastLetter(speech: Speech, shown: ForecastShown): Letter {
       [
         FormattedString.bold(t('forecast-heading', heading)),
         ...(meeting.startsAt && !isConfidential(meeting)
-          ? [t('forecast-when', { when: format.dateTime(meeting.startsAt) })]
+          ? [t('forecast-when', { when: whenOf(speech, meeting) })]
           : []),
       ],
       '\n',

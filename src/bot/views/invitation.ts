@@ -13,7 +13,7 @@ import { datedMeeting } from './agenda.ts'
 import { endedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase, lapsed } from './answer-phrase.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
-import { meetingFacts } from './meeting-facts.ts'
+import { meetingFacts, whenOf } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -105,14 +105,14 @@ export function invitationListLetter(
   heading = 'answer-list-title',
   press: 'ai' | 'aw' = 'ai',
 ): Letter {
-  const { t, format } = speech
+  const { t } = speech
   if (places.length === 0) return letter(t('answer-list-empty'))
   const shown = places.slice(0, listed)
   const lines = shown.map(({ meeting, office, invitation }, at) =>
     t('answer-list-line', {
       number: at + 1,
       title: meeting.title,
-      when: meeting.startsAt ? format.dateTime(meeting.startsAt) : '',
+      when: whenOf(speech, meeting),
       office: office.name,
       answer: answerPhrase(speech, invitation),
     }),
@@ -184,8 +184,8 @@ export const invitationRenderers: Renderers<
     const { meeting } = place
     if (!meeting.onlineUrl || !needsLink(meeting, answerOf(place.invitation)))
       return drop('the office no longer comes online')
-    const { t, format } = speech
-    const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+    const { t } = speech
+    const when = whenOf(speech, meeting)
     return send(row.chatId, letter(t('answer-online-link', { title: meeting.title, when, url: meeting.onlineUrl })))
   },
   'my-invitations': async (house, row, speech) => {

@@ -58,6 +58,17 @@ function daysFrom(
   return last ? t('meeting-days', { from: format.date(first), until: format.date(last) }) : format.date(first)
 }
 
+/**
+ * When a meeting begins, and of several days all of them: `Kamis, 4 Mei 2023 pukul 09.00 WIB`, `Kamis, 4 Mei 2023 s.d.
+ * Jumat, 5 Mei 2023, mulai pukul 09.00 WIB`. Empty without a start.
+ */
+export function whenOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
+  if (!meeting.startsAt) return ''
+  const { format, t } = speech
+  if (!lastDayOf(meeting)) return format.dateTime(meeting.startsAt)
+  return t('meeting-days-from', { days: daysOf(speech, meeting), time: format.time(meeting.startsAt) })
+}
+
 /** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
 export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
   if (!meeting.startsAt) return ''

@@ -12,7 +12,7 @@ import { answerPhrase } from './answer-phrase.ts'
 import { changeLines } from './change-lines.ts'
 import { invitationLetter, previousAnswer } from './invitation.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
-import { meetingFacts } from './meeting-facts.ts'
+import { meetingFacts, whenOf } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -115,13 +115,13 @@ function linkLine({ t }: Speech, meeting: Meeting, comesOnline: boolean): string
 }
 
 function opening(speech: Speech, { meeting, before }: Changed): string {
-  const { t, format } = speech
+  const { t } = speech
   if (isConfidential(meeting)) return t('change-notice-confidential', { code: meetingCode(meeting.id) })
   const title = meeting.title
-  const now = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+  const now = whenOf(speech, meeting)
   if (before?.state === 'cancelled') return t('change-notice-reopened', { title, now })
   if (before?.startsAt && hasMoved(before, meeting))
-    return t('change-notice-moved', { title, before: format.dateTime(before.startsAt), now })
+    return t('change-notice-moved', { title, before: whenOf(speech, { ...before, zone: meeting.zone }), now })
   return t('change-notice-changed', { title, now })
 }
 
@@ -149,9 +149,9 @@ function standingLine(speech: Speech, { meeting, office, invitation }: Changed):
 
 /** That a meeting is cancelled, or an office invited no more. */
 function endText(speech: Speech, { what, meeting, office }: NoticeView): string {
-  const { t, format } = speech
+  const { t } = speech
   if (isConfidential(meeting)) return t(`change-notice-${what}-confidential`, { code: meetingCode(meeting.id) })
-  const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+  const when = whenOf(speech, meeting)
   const said = t(`change-notice-${what}`, { title: meeting.title, when, office: office.name })
   const reason =
     what === 'cancelled' && meeting.cancelReason ? t('change-notice-reason', { reason: meeting.cancelReason }) : ''
@@ -160,13 +160,13 @@ function endText(speech: Speech, { what, meeting, office }: NoticeView): string 
 
 /** What a group hears beside the edited card, which stirs nobody. */
 function groupNotice(speech: Speech, { meeting, reopened }: { meeting: Meeting; reopened: boolean }): Letter {
-  const { t, format } = speech
+  const { t } = speech
   const cancelled = meeting.state === 'cancelled'
   if (isConfidential(meeting)) {
     const key = cancelled ? 'change-notice-cancelled-confidential' : 'change-notice-confidential'
     return letter(t(key, { code: meetingCode(meeting.id) }))
   }
-  const when = meeting.startsAt ? format.dateTime(meeting.startsAt) : ''
+  const when = whenOf(speech, meeting)
   const facts = { title: meeting.title, when, place: meeting.place ?? t('meeting-online') }
   if (!cancelled) return letter(t(reopened ? 'change-group-reopened' : 'change-group', facts))
   const said = t('change-group-cancelled', facts)

@@ -12,6 +12,7 @@ import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
+import { whenOf } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -111,7 +112,7 @@ function whenAndWhere(speech: Speech, { meeting, now }: Pick<ReminderView, 'meet
   const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(meeting.zone).toPlainDate()
   const away = day(now).until(day(meeting.startsAt!)).days
   const near = away === 0 ? 'today' : away === 1 ? 'tomorrow' : 'on'
-  const when = speech.t(`reminder-${near}`, { moment: speech.format.dateTime(meeting.startsAt!) })
+  const when = speech.t(`reminder-${near}`, { moment: whenOf(speech, meeting) })
   if (meeting.place) return speech.t('reminder-at-place', { when, place: meeting.place })
   return meeting.online ? speech.t('reminder-online', { when }) : when
 }

@@ -6,6 +6,7 @@ import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
+import { whenOf } from './meeting-facts.ts'
 
 /** UTF-16 units of one page; leaves room for the heading under Telegram's 4,096. */
 const pageSize = 3000
@@ -18,7 +19,7 @@ export function statusLetter(speech: Speech, status: MeetingStatus, page: number
   const { meeting } = status
   const pages = paged(status.entries.map((entry) => entryText(speech, entry)))
   const at = Math.min(Math.max(0, page), pages.length - 1)
-  const when = meeting.startsAt ? `\n${speech.format.dateTime(meeting.startsAt)}` : ''
+  const when = meeting.startsAt ? `\n${whenOf(speech, meeting)}` : ''
   const heading = FormattedString.bold(speech.t('reminder-status-heading', { meeting: nameOf(speech, meeting) }))
   const place = pages.length > 1 ? [speech.t('reminder-status-page', { page: at + 1, pages: pages.length })] : []
   const body = pages[at] || speech.t('reminder-status-empty')
