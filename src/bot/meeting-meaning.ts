@@ -36,6 +36,8 @@ export function meaningOfLine(text: string, table: DraftingTable): MeetingMeanin
     agenda: line.agenda,
     dress: line.dress ?? null,
     groups: groupsOf(line.group, table.groups),
+    // A word of secrecy is asked about.
+    unread: line.leftover.filter((text) => !/^(?:terbatas|rahasia)$/i.test(text)),
   }
 }
 

@@ -25,11 +25,13 @@ export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, k
   const whole = readTaskLine(text, context)
   const together = officesTogether(text, whole, offices)
   const line = together ? readTaskLine(together.text, context) : whole
+  const near = (name = '') => nearestOffices(name, offices, nearOffices)
   return {
     ...blankTask,
-    ...(isGuessed(text, line, world) && { guessed: true as const }),
+    ...((isGuessed(text, line, world) || line.leftover.length > 0) && { guessed: true as const }),
+    ...(line.leftover.length > 0 && { unread: line.leftover.map(plainLine) }),
     fieldCode: line.field ?? null,
-    ...(together ? oneOf(together.officeIds) : officeOf(line.office)),
+    ...(together ? oneOf(together.officeIds) : officeOf(line.office, near(line.officeText))),
     ...(line.due && dueOf(line.due)),
     description: line.description ? plainLine(line.description) || null : null,
   }
@@ -126,10 +128,11 @@ const oneOf = (officeIds: string[]): OfficePart => ({
   severalOffices: true,
 })
 
-function officeOf(reading: OfficeReading): OfficePart {
+/** `like`: what to choose from when the name is no office. */
+function officeOf(reading: OfficeReading, like: string[] = []): OfficePart {
   if (reading.kind === 'office') return { officeId: reading.officeId, offices: '', severalOffices: false }
-  const near = reading.kind === 'several' ? reading.officeIds.slice(0, mostChoices).join(',') : ''
-  return { officeId: null, offices: near, severalOffices: false }
+  const near = reading.kind === 'several' ? reading.officeIds.slice(0, mostChoices) : like
+  return { officeId: null, offices: near.join(','), severalOffices: false }
 }
 
 function dueOf(when: When): Pick<TaskDraft, 'dueOn' | 'dates' | 'dueTrouble'> {

@@ -110,7 +110,7 @@ function titleOrMore(text: string, table: DraftingTable): PointAnswer[] {
   const meaning = meaningOfLine(text, table)
   const guessed = saysFields(text) ? [] : meaning.fields.map((code): PointAnswer => ({ kind: 'field', code, on: true }))
   const facts = answersOf(guessed.length > 0 ? { ...meaning, fields: [] } : meaning)
-  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title')) return [...facts, ...guessed]
+  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title' && kind !== 'unread')) return [...facts, ...guessed]
   const { classification } = meaning
   const title: PointAnswer = { kind: 'title', title: text }
   return classification ? [title, { kind: 'classification', classification }] : [title, ...guessed]
@@ -164,6 +164,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
     ...(meaning.agenda.length > 0 ? [{ kind: 'agenda' as const, items: meaning.agenda }] : []),
     ...(meaning.dress ? [{ kind: 'dress' as const, text: meaning.dress }] : []),
     ...(meaning.answerBy && meaning.answerBy !== 'unread' ? [{ kind: 'deadline' as const, at: meaning.answerBy }] : []),
+    ...(meaning.unread.length > 0 ? [{ kind: 'unread' as const, texts: meaning.unread }] : []),
   ]
 }
 
@@ -184,7 +185,7 @@ const saidBy: Partial<Record<PointAnswer['kind'], RegExp>> = {
 function besides(text: string, step: MeetingStep, table: DraftingTable): PointAnswer[] {
   if (!/[,;\n]/.test(text) || step === 'agenda') return []
   return answersOf(meaningOfLine(text, table)).filter(({ kind }) => {
-    if (kind === 'title' || saidBy[kind]?.test(text) === false) return false
+    if (kind === 'title' || kind === 'unread' || saidBy[kind]?.test(text) === false) return false
     // A room may be called after a day, and a day is no answer to where.
     return kind !== 'when' || (step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
   })

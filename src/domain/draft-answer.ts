@@ -82,6 +82,10 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
       const remarks = sheet.remarks.filter((remark) => remark !== 'deadline-unread')
       return { meeting, sheet: { ...sheet, answerBy: answer.at, remarks } }
     }
+    case 'unread': {
+      const unread = [...new Set([...(sheet.unread ?? []), ...answer.texts.map(plainLine)])]
+      return { meeting, sheet: { ...sheet, unread } }
+    }
     case 'passed':
       return sheet.pending?.includes(answer.step) ? { meeting, sheet: asked(sheet, answer.step) } : draft
     case 'choice': {
@@ -126,6 +130,7 @@ const aboutMatter: ReadonlySet<PointAnswer['kind']> = new Set([
   'number',
   'dress',
   'agenda',
+  'unread',
 ])
 
 function afterChoice(

@@ -58,6 +58,8 @@ export interface DraftSheet {
   groupsDecided: boolean
   /** Made step by step rather than out of a line. */
   guided?: true
+  /** Stretches of what was typed that were not understood; absent: none. */
+  unread?: string[]
   /** What will still be offered; absent: nothing. */
   pending?: OptionalStep[]
 }
@@ -150,7 +152,7 @@ const withoutMatter = (meeting: Meeting): Meeting => ({
   fields: [],
 })
 
-const namesOnly = (sheet: DraftSheet): DraftSheet => ({
+const namesOnly = ({ unread: _, ...sheet }: DraftSheet): DraftSheet => ({
   ...sheet,
   choices: sheet.choices.filter((point) => point.kind !== 'field'),
 })

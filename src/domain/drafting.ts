@@ -60,6 +60,8 @@ export interface MeetingMeaning {
   dress: string | null
   /** Chat ids of linked groups; `unknown` when a name was written that no linked group has. */
   groups: number[] | 'unknown'
+  /** Stretches of which nothing was understood, as typed. */
+  unread: string[]
 }
 
 const nobody: InviteesMeaning = { officeIds: [], groups: [], unclear: [] }
@@ -87,6 +89,7 @@ export const nothingSaid: MeetingMeaning = {
   agenda: [],
   dress: null,
   groups: [],
+  unread: [],
 }
 
 /** The same meaning with every typed text made one plain line; what names nothing was not said. */
@@ -107,6 +110,7 @@ export function plainMeaning(meaning: MeetingMeaning): MeetingMeaning {
     unknownFields: meaning.unknownFields.map(plainLine),
     agenda: meaning.agenda.map(plainLine).filter(isName),
     dress: name(meaning.dress),
+    unread: meaning.unread.map(plainLine).filter(isName),
   }
 }
 
@@ -176,6 +180,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     choices: choicesFrom(meaning),
     remarks,
     groupsDecided: groups.length > 0 || place.linkedGroups.length === 0,
+    ...(meaning.unread.length > 0 && { unread: meaning.unread }),
   }
   return settled({ meeting, sheet })
 }

@@ -42,4 +42,6 @@ export type PointAnswer =
   | { kind: 'deadline'; at: string | null }
   /** What was offered is left as it is. */
   | { kind: 'passed'; step: OptionalStep }
+  /** What stood beside it and was not understood. */
+  | { kind: 'unread'; texts: string[] }
   | { kind: 'choice'; pointId: number; choice: string }

@@ -35,6 +35,8 @@ export type TaskDraft = TaskParts &
     guided?: true
     /** Part of a line was read with doubt: it is shown before it is created. */
     guessed?: true
+    /** Stretches of what was typed that were not understood. */
+    unread?: string[]
     /** Which meeting it comes out of has been said, or left out. */
     meetingSettled?: true
   }

@@ -1,9 +1,10 @@
 import type { Label } from './line-labels.ts'
+import { isAgency } from './line-offices.ts'
 import type { Part } from './line-parts.ts'
 import { firmTimesIn, hasTitle, isPlainText, type Range, type Sorter, slice } from './line-sorter.ts'
 import { isFields, isOffices } from './part-kinds.ts'
 import { beginsWithMeeting } from './title-words.ts'
-import { continuesVenue, mentionsOnline } from './venues.ts'
+import { continuesVenue, isBareVenue, mentionsOnline } from './venues.ts'
 
 const ITEM = /^(?:\d{1,2}|[a-z])[.)]\s|^[-•*]\s/i
 
@@ -28,7 +29,7 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
   const rest = sorter.isBlock && !line && part.separator !== ';'
   switch (open) {
     case 'place':
-      return !line && (continuesVenue(value) || (rest && isPlainText(sorter, part)))
+      return !line && ((continuesVenue(value) && !isInvited(sorter, value)) || (rest && isPlainText(sorter, part)))
     case 'agenda':
       return line ? ITEM.test(value) : part.separator === ';' || isPlainText(sorter, part)
     case 'title':
@@ -56,6 +57,10 @@ function goesOn(sorter: Sorter, open: Label, part: Part, value: string): boolean
       return false
   }
 }
+
+/** "Ruang Rapat Lantai 2, Bappeda" is one place; after "Aula Bappeda" another office is invited to it. */
+const isInvited = (sorter: Sorter, value: string) =>
+  !sorter.isBlock && isAgency(sorter, value) && !isBareVenue(slice(sorter, lastPlaces(sorter).at(-1)!))
 
 const HEAD =
   /^\s*(?:dan\s+)?(?:kepala|ka\.|kadis|kaban|kabag|kasat|direktur|dirut|camat|lurah|para|seluruh|semua|dinas|badan|bagian)\s+\S/i

@@ -23,6 +23,12 @@ export interface Sorter {
   times: Range[]
   /** Courtesies, which may hold the time and the place. */
   asides: Range[]
+  /** Among the venues: an office that stands alone, and is invited rather than met at where another place is named. */
+  lone: Range[]
+  /** Offices that stand alone and lead meetings. */
+  leaders: Range[]
+  /** Stretches of which nothing was understood. */
+  unread: Range[]
   online: boolean
   /** Whether so many times say day and hour; reading them again and again would take long. */
   known: { times: number; dayAndHour: boolean }
@@ -38,6 +44,9 @@ const COURTESY =
 
 /** True when a text begins as the sentences around a time, a place and a title do. */
 export const isCourtesyText = (text: string): boolean => COURTESY.test(text)
+
+/** A letter is addressed, or has a block: much in it stands around its facts. */
+export const isLetter = (sorter: Sorter): boolean => sorter.isBlock || sorter.ranges.has('addressees')
 
 export const slice = (sorter: Sorter, { from, to }: Range): string => sorter.text.slice(from, to)
 

@@ -1,19 +1,21 @@
 import { timeSpans } from './dates.ts'
 import { continueOpen } from './line-continuing.ts'
 import type { Label } from './line-labels.ts'
+import { isAgency, keepLoneOffice, settleLoneOffices, settleRest } from './line-offices.ts'
 import { cutParts, type Part } from './line-parts.ts'
 import { keepSentence, keepTimeAndPlace, keepVenue, sentenceAfterOffices, withoutTail } from './line-sentences.ts'
 import {
   firmTimesIn,
   hasPlace,
   hasTitle,
+  isLetter,
   onlyRanges,
   type Range,
   type Sorter,
   saysOnlyWhen,
   slice,
 } from './line-sorter.ts'
-import { isAgency, takeFromAsides, unlabelledTitle } from './line-title.ts'
+import { takeFromAsides, unlabelledTitle } from './line-title.ts'
 import { findOffices } from './office-names.ts'
 import { isLabelMeant, isMeantWithin, isTimeOnly, type MeetingContext } from './part-kinds.ts'
 import { beginsWithMeeting } from './title-words.ts'
@@ -34,6 +36,8 @@ export interface SortedLine {
   values: Map<Label, string[]>
   /** Hashtags, wherever they stand. */
   hashtags: string[]
+  /** Stretches of which nothing was understood, verbatim, in their order. */
+  leftover: string[]
   /** The whole text with everything but its times blanked, so that places in it stay those of the text. */
   timeText: string
 }
@@ -59,14 +63,19 @@ export function sortLine(text: string, context: MeetingContext): SortedLine {
     venues: [],
     times: [],
     asides: [],
+    lone: [],
+    leaders: [],
+    unread: [],
     online: false,
     known: { times: 0, dayAndHour: false },
     read: new Map(),
     open: undefined,
   }
   for (const [index, part] of parts.entries()) sortPart(sorter, part, index === 0)
-  const title = unlabelledTitle(sorter)
+  const { title, taken } = unlabelledTitle(sorter)
   takeFromAsides(sorter)
+  settleLoneOffices(sorter)
+  settleRest(sorter, taken)
   const values = new Map(
     [...sorter.ranges].map(([label, ranges]) => [label, ranges.map((range) => slice(sorter, range))]),
   )
@@ -79,8 +88,21 @@ export function sortLine(text: string, context: MeetingContext): SortedLine {
     isBlock: sorter.isBlock,
     values,
     hashtags,
+    leftover: leftoverOf(sorter),
     timeText: onlyRanges(line, sorter.times),
   }
+}
+
+/** Of these one value counts; another one is not read. */
+const SINGLE: Label[] = ['chair', 'number', 'classification', 'deadline', 'dress', 'group']
+
+/** What was not understood. A letter has much beside its facts that is none of them. */
+function leftoverOf(sorter: Sorter): string[] {
+  if (isLetter(sorter)) return []
+  const second = SINGLE.flatMap((label) => sorter.ranges.get(label)?.slice(1) ?? [])
+  const unread = [...sorter.unread, ...second, ...(sorter.ranges.get('aside') ?? [])]
+  if (sorter.places.length > 0) unread.push(...sorter.venues)
+  return unread.toSorted((one, other) => one.from - other.from).map((range) => slice(sorter, range))
 }
 
 /** A label with a colon at the beginning of a line, as a letter's block has them. */
@@ -130,6 +152,7 @@ function keepLabelled(sorter: Sorter, part: Part, label: Label) {
   sorter.open = label
   // "Info rapat: besok jam 9 di Aula Bappeda" announces no title.
   if (label === 'title' && !sorter.isBlock && firmTimesIn(sorter, value).length > 0) return keepUnlabelled(sorter, part)
+  if (label === 'aside') return keep(sorter, label, { from: part.begin, to: part.to })
   if (label === 'when') return sorter.times.push({ from: part.begin, to: part.to })
   if (label === 'place' || label === 'room') return keepVenue(sorter, value, sorter.places)
   if (label !== 'invitees') return keep(sorter, label, label === 'chair' ? withoutTail(sorter, value) : value)
@@ -154,7 +177,7 @@ function keepUnlabelled(sorter: Sorter, part: Part) {
   sorter.open = undefined
   if (saysOnlyWhen(sorter, range)) sorter.times.push(range)
   else if (saysOnlineOnly(value)) sorter.online = true
-  else if (keepTimeAndPlace(sorter, range)) return
+  else if (keepTimeAndPlace(sorter, range) || keepLoneOffice(sorter, range, part.separator)) return
   else if (!sorter.isBlock && hasTitle(sorter) && !goesOn && isListOfOffices(sorter, value))
     keep(sorter, 'invitees', range)
   else if (isVenue(value) || (hasTitle(sorter) && isAnOffice(sorter, value))) keepVenue(sorter, range, sorter.venues)

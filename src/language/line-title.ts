@@ -1,3 +1,4 @@
+import { isAgency } from './line-offices.ts'
 import {
   firmTimesIn,
   hasPlace,
@@ -19,15 +20,18 @@ const LONGEST_TITLE = 1000
 /** What a meeting is about says more than a bare "rapat". */
 const ABOUT = /^\s*(?:mem)?bahas\s+\S/i
 
-/** The unlabelled text that begins as a meeting does, or the first; the time and the place in it are taken out. */
-export function unlabelledTitle(sorter: Sorter): string {
+/**
+ * The unlabelled text that begins as a meeting does, or the first; the time and the place in it are taken out. `taken`:
+ * the stretches of it.
+ */
+export function unlabelledTitle(sorter: Sorter): { title: string; taken: Range[] } {
   const meetings = sorter.titles.filter((range) => beginsWithMeeting(slice(sorter, range)))
   const found =
     meetings.find((one) => /\S\s+\S/.test(slice(sorter, one))) ??
     sorter.titles.find((one) => ABOUT.test(slice(sorter, one))) ??
     meetings[0] ??
     sorter.titles[0]
-  if (!found) return ''
+  if (!found) return { title: '', taken: [] }
   const range = { from: found.from, to: Math.min(found.to, found.from + LONGEST_TITLE) }
   const text = slice(sorter, range)
   const spans = spansIn(sorter, range)
@@ -40,10 +44,10 @@ export function unlabelledTitle(sorter: Sorter): string {
     sorter,
     sorter.titles.find((other) => other.from > range.from),
   )
-  if (split.title !== '') return split.title
+  if (split.title !== '') return { title: split.title, taken: [found] }
   // "Rapat di Zoom, Kamis jam 10, evaluasi kinerja": how and when first, then what about.
   const other = sorter.titles.find((one) => one !== found && !sorter.venues.includes(one))
-  return other ? slice(sorter, other) : ''
+  return other ? { title: slice(sorter, other), taken: [found, other] } : { title: '', taken: [found] }
 }
 
 /** Times in a title count only when nothing else says day and hour, but for the weekday before a date. */
@@ -60,14 +64,6 @@ function spansIn(sorter: Sorter, range: Range): Range[] {
 /** What belongs to a time beside a day, and what is all that is said of a time where there is no day. */
 const PART_OF_TIME = /^(?:selama|durasi)\b|^(?:minggu|pekan|mgg)\s/i
 const VAGUE_TIME = /^(?:selama|durasi)\b|\b(?:depan|dpn|ini)\b/i
-
-/** An office that has a house; a region is rather what a meeting is about, and an Asisten who leads it. */
-export function isAgency(sorter: Sorter, text: string): boolean {
-  const { directory } = sorter.context
-  const office = findOffice(text, directory)
-  const name = office.kind === 'office' ? directory.find(({ id }) => id === office.officeId)?.name : undefined
-  return name !== undefined && !/^(Pemerintah|Asisten|Sekretaris Daerah|Staf Ahli)/.test(name)
-}
 
 /** Words on their own that say how urgent, how dressed, how far known. */
 const NO_PLACE = /^\W*(?:sangat segera|segera|penting|biasa|terbatas|rahasia|urgent|batik|pdh|pdl|psl|korpri|bebas)\b/i

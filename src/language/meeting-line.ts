@@ -2,6 +2,7 @@ import { readWhen, type When } from './dates.ts'
 import { fieldsOfSubject, findFields } from './field-words.ts'
 import type { Label } from './line-labels.ts'
 import { withoutMarkup } from './line-markup.ts'
+import { isNoFact } from './line-offices.ts'
 import { type MeetingContext, type SortedLine, sortLine } from './line-sorting.ts'
 import { LONGEST_MESSAGE } from './normalise.ts'
 import { findOffice, findOffices, type OfficeReading } from './office-names.ts'
@@ -32,6 +33,8 @@ export interface MeetingLine {
   deadline?: When
   dress?: string
   group?: string
+  /** Stretches of which nothing was understood, as typed. */
+  leftover: string[]
   ask: ('date' | 'time' | 'place')[]
 }
 
@@ -76,6 +79,7 @@ export function readMeetingLine(text: string, context: MeetingContext): MeetingL
     ...(deadline && { deadline: readWhen(deadline, context.now, 'tenggat') }),
     ...(value('dress') && { dress: value('dress')! }),
     ...(value('group') && { group: value('group')! }),
+    leftover: leftoverOf(sorted, title, isAgenda),
     ask: missingOf(when, place, online),
   }
 }
@@ -108,6 +112,15 @@ function titleOf(sorted: SortedLine, agenda: string[]): { title: string; isAgend
   if (unlabelled && !better) return { title: unlabelled, isAgenda: false }
   if (agenda.length > 0) return { title: agenda.join('; '), isAgenda: true }
   return { title: labelled.replace(INVITATION, '') || unlabelled || written, isAgenda: false }
+}
+
+/** What was not understood; beside a title with its label, what would have been one without it. */
+function leftoverOf(sorted: SortedLine, title: string, isAgenda: boolean): string[] {
+  const other = clean(sorted.title) ?? ''
+  const unused = other !== '' && other !== title && !isAgenda && !sorted.isBlock ? [other] : []
+  return [...unused, ...sorted.leftover]
+    .flatMap((text) => clean(text) || [])
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !isNoFact(text))
 }
 
 /** Those who are to be invited, or else those the letter is addressed to, where they are offices. */

@@ -4,6 +4,7 @@ import { withoutMarkup } from './line-markup.ts'
 import { LONGEST_MESSAGE } from './normalise.ts'
 import { findOffice, type OfficeReading } from './office-names.ts'
 import { type LabelledTask, labelledTask, type TaskLabel } from './task-labels.ts'
+import { isFiller, takeOwner, withoutOwnerColon } from './task-owners.ts'
 import { dueWithin, type TaskContext, takeField, takeOffice, trimmed, withoutDue } from './task-parts.ts'
 
 export type { TaskContext } from './task-parts.ts'
@@ -17,6 +18,8 @@ export interface TaskLine {
   officeText?: string
   due?: When
   description?: string
+  /** What stands beside the description and was not understood, verbatim. */
+  leftover: string[]
   missing: ('field' | 'office' | 'due' | 'description')[]
 }
 
@@ -32,8 +35,10 @@ export function readTaskLine(text: string, context: TaskContext): TaskLine {
   const colon = findColon(line)
   const labelled = labelledTask(line, (label, value) => colon < 0 && holds(label, value, context))
   if (labelled) return finished(fromLabels(labelled, context))
+  const rest = withoutOwnerColon(line, context.directory)
+  const cut = findColon(rest)
   return finished(
-    colon < 0 ? fromSentence(line, context) : fromBothSides(line.slice(0, colon), line.slice(colon + 1), context),
+    cut < 0 ? fromSentence(rest, context) : fromBothSides(rest.slice(0, cut), rest.slice(cut + 1), context),
   )
 }
 
@@ -56,15 +61,20 @@ function fromLabels(labelled: LabelledTask, context: TaskContext): Reading {
     ...(labelled.office && { officeText: labelled.office }),
     ...(due.reject !== 'tidak_ada_waktu' && { due }),
     ...(labelled.description && { description: trimmed(labelled.description) }),
+    leftover: leftoverOf([
+      ...(code && others.length === 0 ? [] : [labelled.field]),
+      ...(findOffice(labelled.office ?? '', context.directory).kind === 'unknown' ? [labelled.office] : []),
+      ...(due.reject === 'tidak_ada_waktu' ? [labelled.due] : []),
+    ]),
   }
 }
 
 function fromSentence(line: string, context: TaskContext): Reading {
   const due = dueOf(line, context)
   const field = takeField(withoutDue(line, context.now, due), context.fields)
-  const office = takeOffice(field.pieces, context.directory, false)
+  const office = takeOwner(field.pieces, context.directory) ?? takeOffice(field.pieces, context.directory, false)
   const description = office.pieces.map(trimmed).filter(Boolean).join(' ')
-  return reading(field, office, due, description)
+  return reading(field, office, due, description, [field.unknown])
 }
 
 /** Before the colon stand field, office and date; what is not found there may stand in the description. */
@@ -75,9 +85,11 @@ function fromBothSides(head: string, after: string, context: TaskContext): Readi
   const said = inside ? inside.rest : trimmed(after)
   const tagged = before.code || before.unknown ? undefined : takeField([said], context.fields.filter(hasHashtag(said)))
   const field = tagged?.code ? { ...before, code: tagged.code } : before
-  const office = takeOffice(field.pieces, context.directory, true)
+  const office: ReturnType<typeof takeOffice> =
+    takeOwner(field.pieces, context.directory) ?? takeOffice(field.pieces, context.directory, true)
   const description = trimmed((tagged?.code ? tagged.pieces.join(' ') : said).replace(/[^\S\n]{2,}/g, ' '))
-  return reading(field, office, due ?? inside?.due, description)
+  const leftover = [field.unknown, ...(office.unknown ?? []), ...office.pieces]
+  return reading(field, office, due ?? inside?.due, description, leftover)
 }
 
 /** In a description only hashtags name the field: "KARET" may be a plain word in capitals. */
@@ -96,6 +108,7 @@ function reading(
   office: { reading: OfficeReading; text?: string },
   due: When | undefined,
   description: string,
+  leftover: (string | undefined)[],
 ): Reading {
   return {
     ...(field.code && { field: field.code }),
@@ -104,8 +117,12 @@ function reading(
     ...(office.text && { officeText: office.text }),
     ...(due && { due }),
     ...(description && { description }),
+    leftover: leftoverOf(leftover),
   }
 }
+
+const leftoverOf = (texts: (string | undefined)[]): string[] =>
+  texts.flatMap((text) => (text && !isFiller(text) ? [trimmed(text)] : []))
 
 function finished(task: Reading): TaskLine {
   const undated = !task.due?.date || task.due.ask !== undefined

@@ -92,6 +92,8 @@ interface TakenOffice {
   reading: OfficeReading
   text?: string
   pieces: string[]
+  /** Names beside the office that are none. */
+  unknown?: string[]
 }
 
 /** Before a colon everything left is the office; else the longest name at the beginning of a piece, or alone in it. */
@@ -102,14 +104,15 @@ export function takeOffice(pieces: string[], directory: NamedOffice[], headOnly:
   }
   if (!headOnly) return takeLeading(pieces, directory) ?? takeInside(pieces, directory)
   const joined = trimmed(pieces.join(' '))
-  const { found, several } = findOffices(joined, directory)
+  const { found, several, unknown } = findOffices(joined, directory)
   const text = joined ? { text: joined } : {}
-  if (found.length + several.length !== 1) return { reading: { kind: 'unknown' }, ...text, pieces: [] }
+  if (found.length + several.length !== 1)
+    return { reading: { kind: 'unknown' }, ...text, pieces: [], unknown: found.length > 1 ? unknown : [joined] }
   const [officeId] = found
   const reading: OfficeReading = officeId
     ? { kind: 'office', officeId }
     : { kind: 'several', officeIds: several[0]!.officeIds }
-  return { reading, ...text, pieces: [] }
+  return { reading, ...text, pieces: [], unknown }
 }
 
 function takeLeading(pieces: string[], directory: NamedOffice[]): TakenOffice | undefined {
@@ -122,7 +125,7 @@ function takeLeading(pieces: string[], directory: NamedOffice[]): TakenOffice | 
 }
 
 /** The office whose name begins a text, the longest name first. */
-function officeAt(
+export function officeAt(
   text: string,
   directory: NamedOffice[],
 ): { reading: OfficeReading; text: string; to: number } | undefined {
@@ -161,4 +164,4 @@ function takeInside(pieces: string[], directory: NamedOffice[]): TakenOffice {
 }
 
 // After these a name is what the task is about, not who does it.
-const ABOUT = /^(dengan|dgn|bersama|ke|kepada|dari|untuk|di|dan|serta|pada|antara|oleh|data|surat)$/i
+export const ABOUT = /^(dengan|dgn|bersama|ke|kepada|dari|untuk|di|dan|serta|pada|antara|oleh|data|surat)$/i

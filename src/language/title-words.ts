@@ -5,6 +5,7 @@ const MEETINGS = new Set(words.meetings)
 const PREFACES = new Set([...words.prefaces, ...words.held])
 const HOLDING = new Set(words.holding)
 const HELD = new Set(words.held)
+const THANKS = new Set(words.thanks)
 /** A sentence before the title is no longer than this. */
 const LONGEST_PREFACE = 40
 
@@ -32,6 +33,16 @@ export function prefaceOf(text: string): number | undefined {
   const rest = opensPolitely ? tokens.findIndex(({ text: word, kind }) => kind === 'word' && !PREFACES.has(word)) : 0
   return opensPolitely && rest < 0 ? undefined : 0
 }
+
+/** True when a text is polite and says nothing else: "terima kasih atas perhatiannya", "mohon hadir tepat waktu". */
+export const isPoliteOnly = (text: string): boolean =>
+  tokenise(text.slice(0, 400)).every(
+    ({ text: word, kind }) =>
+      kind !== 'word' || (OFFICIALS.has(word) === false && (PREFACES.has(word) || THANKS.has(word))),
+  )
+
+/** Among the words of a greeting: alone they name who is meant. */
+const OFFICIALS = new Set(['bupati', 'sekda', 'asisten', 'opd'])
 
 function isPreface(before: Token[]): boolean {
   if (before.length === 0) return true

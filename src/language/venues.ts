@@ -24,7 +24,13 @@ export const wordsOf = (text: string): string[] =>
 /** True when a text begins like a room or a building. */
 export const isVenue = (text: string): boolean => beginsLike(text, VENUE_WORDS)
 
-/** The same for words that name nothing else: in "penetapan lokasi lapangan" no place is told. */
+/** True when a text says what kind of room it is, and on which floor, but not whose: "ruang rapat", "Aula lantai 2". */
+export const isBareVenue = (text: string): boolean =>
+  wordsOf(text.slice(0, 80)).every((word) => VENUE_WORDS.has(word) || BARE.test(word))
+
+const BARE = /^(?:di|rapat|pertemuan|utama|kecil|besar|atas|bawah|dan|\d+|i{1,3}|iv|v)$/
+
+/** True when a text begins so with a word that names nothing else: in "penetapan lokasi lapangan" no place is told. */
 export const isSurelyVenue = (text: string): boolean => beginsLike(text, STRONG)
 
 /** True when a text says no more than that one meets in a room: "luring", "tatap muka". */

@@ -79,3 +79,5 @@ common-nobody-toast = Only a personal account can press this button. Please open
 common-command-here = The command { $command } written in a group is answered in this private chat. Please tap { $command }.
 common-button-open-private = Open the private chat
 common-write-privately = This is answered in a private chat. Please open { $link } and send it there.
+# What stood in a typed line and was not understood
+common-unread = Not read: { $texts }

@@ -79,3 +79,5 @@ common-nobody-toast = Tombol ini hanya dapat ditekan oleh akun pribadi. Mohon me
 common-command-here = Perintah { $command } yang ditulis di grup dijawab melalui percakapan pribadi ini. Silakan mengetuk { $command }.
 common-button-open-private = Buka percakapan pribadi
 common-write-privately = Hal ini dijawab melalui percakapan pribadi. Mohon membuka { $link } lalu mengirimkannya di sana.
+# What stood in a typed line and was not understood
+common-unread = Belum terbaca: { $texts }

@@ -50,6 +50,7 @@ const story: MeetingMeaning = {
   agenda: [],
   dress: null,
   groups: [],
+  unread: [],
 }
 
 const draft = (change: Partial<MeetingMeaning> = {}, linkedGroups: number[] = [-1]): Draft =>

@@ -9,9 +9,14 @@ const now = Temporal.ZonedDateTime.from('2023-05-04T13:00:00+07:00[Asia/Jakarta]
 const context = { now, directory, fields, holidays }
 
 const read = (text: string) => {
-  const { due, office, ...task } = readTaskLine(text, context)
+  const { due, office, leftover, ...task } = readTaskLine(text, context)
   const named = office.kind === 'office' ? office.officeId : office.kind
-  return { ...task, office: named, ...(due && { due: due.date?.toString() ?? due.reject ?? due.ask?.reason }) }
+  return {
+    ...task,
+    ...(leftover.length > 0 && { leftover }),
+    office: named,
+    ...(due && { due: due.date?.toString() ?? due.reject ?? due.ask?.reason }),
+  }
 }
 
 const DEMPLOT = 'susun rencana kerja demplot karet'
@@ -58,12 +63,13 @@ describe('a task in one line', () => {
         officeText: 'DISBUN',
         due: '2023-05-12',
         description: DEMPLOT,
+        leftover: ['#KS_Kelapa'],
         missing: ['field'],
       },
     ],
     [
       `#KS_Karet Kodim 12 Mei: ${DEMPLOT}`,
-      { ...complete, office: 'unknown', officeText: 'Kodim', missing: ['office'] },
+      { ...complete, office: 'unknown', officeText: 'Kodim', leftover: ['Kodim'], missing: ['office'] },
     ],
     [
       `#KS_Karet Staf Ahli Bupati 12 Mei: ${DEMPLOT}`,
@@ -144,6 +150,27 @@ describe('a task in one line', () => {
     ],
   ])('%s', (text, expected) => {
     expect(brief(text)).toBe(expected)
+  })
+
+  test.each([
+    ['#KS_Karet susun rencana, pj bappeda, 2 mgg lg', 'KARET | BAPPEDA | 2023-05-18 | susun rencana', []],
+    ['karet disbun 2 mgg lg susun rencana', 'KARET | DISBUN | 2023-05-18 | susun rencana', []],
+    ['#KS_Karet pj bappeda 3 hr lg: susun rencana', 'KARET | BAPPEDA | 2023-05-07 | susun rencana', []],
+    ['#KS_Karet penanggung jawab: bappeda, 12 Mei, susun', 'KARET | BAPPEDA | 2023-05-12 | susun', []],
+    ['karet 12 mei susun laporan PIC disbun', 'KARET | DISBUN | 2023-05-12 | susun laporan', []],
+    ['#KS_Karet DISBUN 12 Mei: lapor ke pj sekda', 'KARET | DISBUN | 2023-05-12 | lapor ke pj sekda', []],
+    ['karet disbun 12 mei segera: susun', 'KARET | DISBUN | 2023-05-12 | susun', ['segera']],
+    ['karet, disbun dan kodim, 12 mei: susun', 'KARET | DISBUN | 2023-05-12 | susun', ['kodim']],
+    ['karet, dinas antah, 12 mei: susun', 'KARET | unknown | 2023-05-12 | susun | ? office', ['dinas antah']],
+    [
+      'Bidang: KARET\nPJ: Dinas Antah\nTenggat: kapan-kapan\nTugas: susun',
+      'KARET | unknown | - | susun | ? office due',
+      ['Dinas Antah', 'kapan-kapan'],
+    ],
+    ['tolong #KS_Karet untuk disbun tgl 12 mei: susun', 'KARET | DISBUN | 2023-05-12 | susun', []],
+  ])('understands or keeps the rest of: %s', (text, expected, leftover) => {
+    expect(brief(text)).toBe(expected)
+    expect(readTaskLine(text, context).leftover).toEqual(leftover)
   })
 
   test('any text gives a reading', () => {

@@ -40,6 +40,7 @@ const story: MeetingMeaning = {
   agenda: [],
   dress: null,
   groups: [],
+  unread: [],
 }
 const group = -100
 const [headOfDisbun, staffOfDisbun, stranger] = [11, 12, 13]

@@ -8,6 +8,7 @@ import type { DraftShown } from '../../operations/drafts.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingFacts, titleOf } from './meeting-facts.ts'
+import { unreadLines } from './unread.ts'
 
 /** Up to so many invitees are named, a line each; of more the groups are counted, and a button lists them. */
 export const inviteesNamed = 10
@@ -51,6 +52,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
     ...roles.filter((role) => count(role) > 0).flatMap((role) => roleLines(speech, shown, role)),
     ...groups,
     ...(meeting.onlineUrl ? [t('meeting-preview-link')] : []),
+    ...unreadLines(speech, sheet.unread).flatMap((line) => ['', line]),
   ]
 }
 

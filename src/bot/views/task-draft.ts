@@ -12,6 +12,7 @@ import { datedName, nameOf } from './agenda.ts'
 import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { dueLine } from './task.ts'
+import { unreadLines } from './unread.ts'
 
 /** Offices offered as buttons; every other one can be typed. */
 const offeredOffices = 8
@@ -125,6 +126,7 @@ function knownLines(speech: Speech, draft: TaskDraft, world: TaskWorld): string[
     ...(field ? [t('task-line-field', { field: field.name, hashtag: field.hashtag })] : []),
     ...(due ? [t('task-line-due', { due })] : []),
     ...(world.meeting ? [t('task-line-meeting', { meeting: nameOf(speech, world.meeting) })] : []),
+    ...unreadLines(speech, draft.unread),
   ]
 }
 
