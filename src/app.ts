@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { createBot, type RakorBot } from './bot/bot.ts'
+import { commandNames } from './bot/menu.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createActivity } from './delivery/activity.ts'
@@ -201,7 +202,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await explained(furnish, (error) => databaseMistake(error, config.databaseUrl))
     parts = build(me)
     const { worker, sender, scheduler, defaultMenus, decline } = parts
-    const receive = createReceive({ desk, bot: me, activity, worker, decline })
+    const receive = createReceive({ desk, bot: me, commands: commandNames, activity, worker, decline })
     const webhook = config.webhook && {
       ...addressOf(config.webhook),
       refused: noteRefusals(clock, log),

@@ -35,6 +35,9 @@ const entries: readonly Entry[] = [
 /** Commands whose answer in a group only the asker sees. */
 const inGroups = ['agenda', 'konfirmasi', 'bidang', 'bantuan']
 
+/** What is answered in a group when it stands there without a name: `/start` leads into private like the others. */
+export const commandNames: ReadonlySet<string> = new Set([...entries.map(({ command }) => command), 'start'])
+
 /** The names of the commands somebody with these roles may use. */
 export const commandsOf = (roles: readonly Role[]): string[] =>
   entries.filter(({ operation }) => may(roles, operation)).map(({ command }) => command)

@@ -7,6 +7,8 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
 export interface Surroundings {
   botId: number
   botUsername: string
+  /** The commands Rakor has, without the slash: in a group other bots' are others' talk. */
+  commands: ReadonlySet<string>
   isLinked(chatId: number): boolean
 }
 
@@ -14,7 +16,8 @@ export interface Surroundings {
  * Whether an update is meant for Rakor. What is not is confirmed and never stored: people's talk in groups, and
  * everything from groups that are not linked, except that the bot joins or leaves or that the group moves.
  */
-export function isForRakor(update: Update, { botId, botUsername, isLinked }: Surroundings): boolean {
+export function isForRakor(update: Update, surroundings: Surroundings): boolean {
+  const { botId, isLinked } = surroundings
   if (update.my_chat_member) return update.my_chat_member.chat.type !== 'channel'
   const query = update.callback_query
   if (query)
@@ -26,7 +29,7 @@ export function isForRakor(update: Update, { botId, botUsername, isLinked }: Sur
   if (!message) return false
   if (message.chat.type === 'private' || moves(message, botId)) return true
   if (!isLinked(message.chat.id)) return false
-  return isCommand(message, botUsername) || isAnswer(message, botId) || isNamed(message)
+  return isCommand(message, surroundings) || isAnswer(message, botId) || isNamed(message)
 }
 
 /** The bot joins or leaves, or the group becomes a supergroup. */
@@ -40,12 +43,12 @@ const moves = (message: Message, botId: number): boolean =>
 const isNamed = (message: Message): boolean =>
   message.new_chat_title !== undefined || message.forum_topic_created !== undefined
 
-/** A command to everybody, or to this bot by name. */
-function isCommand(message: Message, botUsername: string): boolean {
+/** A command of ours to everybody, or any to this bot by name. */
+function isCommand(message: Message, { botUsername, commands }: Surroundings): boolean {
   const first = (message.entities ?? message.caption_entities)?.[0]
   if (first?.type !== 'bot_command' || first.offset !== 0) return false
-  const [, addressee] = (message.text ?? message.caption ?? '').slice(0, first.length).split('@')
-  return addressee === undefined || addressee.toLowerCase() === botUsername.toLowerCase()
+  const [command = '', addressee] = (message.text ?? message.caption ?? '').slice(1, first.length).split('@')
+  return addressee === undefined ? commands.has(command) : addressee.toLowerCase() === botUsername.toLowerCase()
 }
 
 /** A reply to something the bot wrote, or words only the bot sees. */

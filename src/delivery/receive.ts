@@ -11,6 +11,8 @@ export type Receive = (updates: Update[]) => Promise<void>
 interface ReceiveParts {
   desk: Desk
   bot: { id: number; username: string }
+  /** The commands the bot has, without the slash. */
+  commands: ReadonlySet<string>
   activity: Activity
   /** Takes what is stored and was not seen before, and gives up what it has handled to be marked in the same commit. */
   worker: Pick<Worker, 'add' | 'takeHandled' | 'keepHandled' | 'flooded'>
@@ -28,7 +30,7 @@ interface Waiting {
  * Filters, stores and hands on. What arrives while a commit is under way is stored together in the next one, so
  * that a webhook's many small deliveries cost no commit each.
  */
-export function createReceive({ desk, bot, activity, worker, decline }: ReceiveParts): Receive {
+export function createReceive({ desk, bot, commands, activity, worker, decline }: ReceiveParts): Receive {
   let waiting: Waiting[] = []
   let storing = false
   /** Whoever is to be told that some of theirs was not kept. */
@@ -54,7 +56,12 @@ export function createReceive({ desk, bot, activity, worker, decline }: ReceiveP
   const store = async (updates: Update[]): Promise<void> => {
     const fromGroups = updates.some((update) => chatTypeOf(update) !== 'private')
     const linked = fromGroups ? await readLinkedGroups(desk) : new Set<number>()
-    const surroundings = { botId: bot.id, botUsername: bot.username, isLinked: (id: number) => linked.has(id) }
+    const surroundings = {
+      botId: bot.id,
+      botUsername: bot.username,
+      commands,
+      isLinked: (id: number) => linked.has(id),
+    }
     const meant = updates.filter((update) => isForRakor(update, surroundings) && !isTooMuch(update))
     for (const userId of flooding.splice(0)) await noteFlood(desk, userId)
     const rows = meant.map((update) => ({

@@ -45,4 +45,13 @@ describe('commands in a group that have no place there', () => {
     expect(said?.text).toContain('percakapan pribadi')
     expect(said?.buttons()).toEqual(['Buka percakapan pribadi'])
   })
+
+  it('of other bots are talk: nothing of them is kept', async () => {
+    const before = ofRakor().length
+    await writes(disbun, '/catatan Kepala Dinas sedang dirawat')
+    await writes(world.secretariat, '/catatan rapat ditunda')
+    const kept = await world.app.desk.db.selectFrom('inbox').select('body').execute()
+    expect(kept.filter(({ body }) => body?.includes('/catatan'))).toEqual([])
+    expect(ofRakor()).toHaveLength(before)
+  })
 })

@@ -8,7 +8,12 @@ const linked = { id: -100, type: 'supergroup', title: 'Rakor' }
 const stranger = { id: -200, type: 'supergroup', title: 'Lain' }
 const own = { id: 50, type: 'private', first_name: 'Kepala Dinas' }
 
-const surroundings = { botId: 1, botUsername: 'Rakor_Bot', isLinked: (id: number) => id === linked.id }
+const surroundings = {
+  botId: 1,
+  botUsername: 'Rakor_Bot',
+  commands: new Set(['agenda', 'tindaklanjut']),
+  isLinked: (id: number) => id === linked.id,
+}
 
 const message = (chat: object, more: object): Update =>
   ({ update_id: 1, message: { message_id: 5, date: 0, chat, from: official, ...more } }) as unknown as Update
@@ -37,6 +42,9 @@ describe('what is meant for Rakor', () => {
     ['a photo in a linked group', false, message(linked, { photo: [] })],
     ['a command to everybody in a linked group', true, command(linked, '/agenda')],
     ['a command to us', true, command(linked, '/agenda@rakor_bot besok')],
+    ['a command we do not have', false, command(linked, '/catatan Pak Kadis sakit')],
+    ['one that begins like ours', false, command(linked, '/agendaku besok')],
+    ['a command we do not have, to us', true, command(linked, '/catatan@rakor_bot x')],
     ['a command to another bot', false, command(linked, '/agenda@other_bot')],
     ['a command in the middle of talk', false, command(linked, '/agenda', 3)],
     ['a command in an unlinked group', false, command(stranger, '/agenda')],
