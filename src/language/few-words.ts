@@ -76,8 +76,8 @@ function asLength(text: string): number | undefined {
     const word = tokens[at]!.text
     const amount = word === 'sejam' ? { value: 1, next: at } : quantity(tokens, at)
     const unit = word === 'sejam' ? 'jam' : (amount && tokens[amount.next]?.text) || ''
-    if (amount && /^(jam|jm)$/.test(unit)) total = (total ?? 0) + amount.value * 60
-    else if (amount && /^(menit|mnt|m|menitan)$/.test(unit)) total = (total ?? 0) + amount.value
+    if (amount && /^(jam|jm|hours?)$/.test(unit)) total = (total ?? 0) + amount.value * 60
+    else if (amount && /^(menit|mnt|m|menitan|minutes?|mins?)$/.test(unit)) total = (total ?? 0) + amount.value
     at = amount ? Math.max(amount.next, at + 1) : at + 1
   }
   if (total !== undefined) return total

@@ -43,7 +43,7 @@ function tellsArrival({ statement }: Hearing, { marks, reason, question }: Claus
 }
 
 const TIME_WORDS = new Set(
-  'jam pukul sekitar wib baru kurang lewat setengah pak bu ya . : bisa datang hadir sampai tiba merapat masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seperempat perempat lebih sedikit dikit'.split(
+  'jam pukul sekitar wib baru kurang lewat setengah pak bu ya . : bisa datang hadir sampai tiba merapat masuk satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seperempat perempat lebih sedikit dikit lah an kira-kira'.split(
     ' ',
   ),
 )

@@ -12,6 +12,7 @@ import {
   nextBefore,
 } from './reply-neighbours.ts'
 import {
+  AFAR,
   AWAITS_OTHERS,
   asksDeputy,
   awaitsWord,
@@ -19,16 +20,21 @@ import {
   isMeasure,
   isOfMeeting,
   isOfOther,
+  isOfWork,
   isOtherMatter,
   isPartOfHundred,
+  leavesFor,
+  namesHour,
   namesTime,
   namesWhoComes,
   PLACE_OF_MEETING,
   passes,
+  RECORDS,
   WAITS,
 } from './reply-phrases.ts'
 import { type Claim, type ClaimKind, claim, denied, doubt, type State, type Weakness } from './reply-state.ts'
 import { subjectAt, type Whose } from './reply-subject.ts'
+import { WEEKDAYS } from './time-words.ts'
 
 /** Reads the claims of one clause from left to right; a negation reaches to the next word that says anything. */
 export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
@@ -64,7 +70,12 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'cancel')) return readCancel(state, mark, at)
   if (does(mark, 'hindered')) return claim(state, denied(state) ? 'no_obstacle' : 'absent', mark)
   if (does(mark, 'negation')) return deny(state, at)
-  if (does(mark, 'on_time') && denied(state)) return claim(state, 'late', mark)
+  if (does(mark, 'on_time') && denied(state)) {
+    if (!isOfWork(marks, at)) return claim(state, 'late', mark)
+    state.denials = 0
+    state.able = undefined
+    return
+  }
   if (does(mark, 'nor', 'or') && isNegative(state.claims.at(-1))) {
     // "Tidak bisa zoom maupun datang": the denial reaches on.
     state.denials = 1
@@ -153,6 +164,7 @@ function readUnsure(state: State, mark: Mark) {
     does(thing, 'matter', 'document') && !/^(undangan|surat|disposisi|jadwal|agenda|nama)$/.test(thing!.word)
   if (ofThing && !measures && !does(mark, 'hope') && !marks.some((other) => does(other, 'able', ...COMES))) return
   if (measures && isMeasure(marks[at + (does(marks[at + 1], 'arrive') ? 2 : 1)])) return
+  if (measures && does(marks[at + 1], 'arrive') && namesHour(marks)) return
   if (/^kira/.test(mark.word) && marks[at - 1]?.kind === 'number') return
   // "Nunggu mobil dinas": what is waited for decides nothing.
   if (WAITS.test(mark.word) && !awaitsWord(marks, at)) return
@@ -167,17 +179,17 @@ function readUnsure(state: State, mark: Mark) {
 
 /** "Snack datang jam 9", "ikut arahan pimpinan", "kami tunggu di lokasi": nobody comes. */
 function doesOtherThing({ clause: { marks }, subject }: State, mark: Mark, at: number): boolean {
-  const thing = subject === 'none' && does(nextBefore(marks, at), 'matter', 'document')
-  const obeys =
-    does(mark, 'join') && isOtherMatter(marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy')))
+  const before = nextBefore(marks, at)
+  const thing = subject === 'none' && does(before, 'matter', 'document') && !RECORDS.test(before!.word)
+  const joined = marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))
+  const obeys = does(mark, 'join') && isOtherMatter(joined) && !AFAR.test(joined?.word ?? '')
   const awaits = /^di /.test(mark.word) && marks.slice(0, at).some(({ word }) => AWAITS_OTHERS.test(word))
   return thing || obeys || awaits
 }
 
 function readAttend(state: State, mark: Mark, weak?: Weakness) {
   // "Berangkat ke Jakarta" is other business.
-  const away = mark.word === 'berangkat' && state.clause.marks[state.clause.marks.indexOf(mark) + 1]?.word === 'ke'
-  if (away) return
+  if (mark.word === 'berangkat' && leavesFor(state.clause.marks, state.clause.marks.indexOf(mark) + 1)) return
   // "berhalangan hadir" is one statement.
   if (does(state.claims.at(-1)?.mark, 'hindered') && state.denials === 0) return
   const { marks } = state.clause
@@ -193,6 +205,8 @@ function readAttend(state: State, mark: Mark, weak?: Weakness) {
   const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
   if (busy && !does(mark, 'underway')) return
   if (doesOtherThing(state, mark, at)) return
+  // "Karena mengikuti Musrenbang" tells why.
+  if (state.clause.reason && elsewhere && !negative) return
   // "Ikut Pak Kadis saja" leaves open what he does.
   const after = weak === 'join' && marks.slice(at + 1, at + 3).some((next) => does(next, 'head', 'foreign'))
   claim(
@@ -237,7 +251,7 @@ function readArrival(state: State, mark: Mark, at: number) {
   const there = marks.slice(0, at).some((before) => /^(sudah|lah|la|baru saja|barusan)$/.test(before.word))
   const where = marks.slice(at + 1).some((after) => does(after, 'early', 'place') || PLACE_OF_MEETING.test(after.word))
   const thing = state.subject === 'none' && does(nextBefore(marks, at), 'matter', 'document')
-  if (!thing && (there || where || marks.some((other) => other.kind === 'number')))
+  if (!thing && (there || where || marks.some((other) => other.kind === 'number') || namesHour(marks)))
     claim(state, 'present', mark, goesElsewhere(marks, at) && 'elsewhere')
 }
 
@@ -249,7 +263,7 @@ function readCancel(state: State, mark: Mark, at: number) {
   }
   const rest = state.clause.marks.slice(at + 1)
   const denies = rest.some((next) =>
-    does(next, 'attend', 'join', 'delegate', 'represent', 'online', 'late', 'leave', 'send'),
+    does(next, 'attend', 'join', 'delegate', 'represent', 'online', 'late', 'leave', 'send', 'skip'),
   )
   if (denies) state.denials++
   else claim(state, 'cancelled', mark)
@@ -276,6 +290,10 @@ function turnAll(state: State) {
   for (const known of state.claims) known.kind = OPPOSITES[known.kind] ?? known.kind
 }
 
+/** "Kamis kami bisa, pak": nothing beside it that one might be able to do. */
+const saysOneCan = (mark: Mark): boolean =>
+  does(mark, 'able', 'courtesy', 'ack', 'self', 'head', 'sure') || WEEKDAYS.has(mark.word)
+
 /** What is left when the clause ends: "gak bisa pak" is an absence, "bisa" hardly an answer. */
 function finish(state: State) {
   const { able } = state
@@ -292,5 +310,5 @@ function finish(state: State) {
   else if (denied(state) || state.notYet) claim(state, state.notYet ? 'unsure' : 'absent', able, other && 'elsewhere')
   // "Bisa pak" alone answers the invitation; among other words it may be about anything.
   else if (state.claims.length === 0)
-    claim(state, 'present', able, !marks.every((mark) => does(mark, 'able', 'courtesy', 'ack')) && 'ability')
+    claim(state, 'present', able, !marks.every((mark) => saysOneCan(mark)) && 'ability')
 }

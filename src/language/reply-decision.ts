@@ -3,6 +3,7 @@ import type { Clause } from './reply-clauses.ts'
 import { delegationOf, onlySeat } from './reply-delegation.ts'
 import { codeOfReason, type Lateness, quoted, reasonSpan, type Span } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { AFAR } from './reply-phrases.ts'
 import type { ReplyReading } from './reply-reading.ts'
 import type { Claim, ClaimKind } from './reply-state.ts'
 import type { Hearing } from './reply-statement.ts'
@@ -23,6 +24,8 @@ export function decide(hearing: Hearing): Decision {
   const { statement } = hearing
   if (statement.list || statement.hanging) return ask('ambigu')
   const status = statusOf(hearing)
+  // "Jumat saya bisa", for a meeting on Thursday.
+  if (!status && statement.otherDay) return ask('ambigu')
   if (!status) return withoutClaims(hearing)
   // "Dwikilkan" may be the word that decides, written with two slips.
   const unclear = statement.contested || statement.marks.some((mark) => mark.near)
@@ -55,7 +58,9 @@ function statusOf(hearing: Hearing): Decision | undefined {
       confidence: delegation.confidence,
     }
   if (mine.length === 0) return undefined
-  return personal(hearing, has)
+  const own = personal(hearing, has)
+  // Somebody is sent beside it, but it is not made out who: "tidak hadir" alone would be wrong.
+  return own && has('delegate') ? { ...own, confidence: Math.min(0.5, own.confidence) } : own
 }
 
 /** Nobody is sent: the office's own coming or staying away. */
@@ -78,6 +83,9 @@ function personal(hearing: Hearing, has: Kinds): Decision | undefined {
   const nobody = hearing.statement.marks.some(({ word }) => /^tidak (ada|mengirim)/.test(word))
   if (has('not_delegate') && nobody && hearing.statement.marks.some((mark) => does(mark, 'leave', 'sorry', 'busy')))
     return { label: 'izin', ...reasonOf(hearing), confidence: 0.8 }
+  const onTime = has('not_late')
+  if (onTime && onTime.subject === 'self' && hearing.statement.claims.length === 1)
+    return { label: 'hadir', confidence: certainty(onTime, 0.85) }
   if (has('not_delegate', 'no_obstacle', 'not_late')) return ask('hadir')
   if (has('not_in_person', 'not_online')) return ask('ambigu')
   return has('obstacle') ? ask('tidak_hadir') : undefined
@@ -142,8 +150,6 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (begun && does(claim.mark, 'underway')) return ask('terlambat')
   return { label: 'hadir', confidence: certainty(claim) - (leaves(hearing) ? 0.45 : 0) }
 }
-
-const AFAR = /^(link|tautan|passcode|password|id|id meeting|linknya)$/
 
 /** "Izin pulang": leaving does not go with coming. */
 const leaves = ({ statement }: Hearing): boolean =>

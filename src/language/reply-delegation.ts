@@ -47,8 +47,8 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
   const at = marks.indexOf(claim.mark)
   const agreed = marks.some((mark) => does(mark, 'obstacle'))
   const certain = claim.weak === 'permitted' || agreed ? 0.5 : 0.95
-  // "Pak Kadis diwakilkan saya, Kabid Produksi".
-  if (does(marks[at + 1], 'self')) {
+  // "Pak Kadis diwakilkan saya, Kabid Produksi"; "Kabid yang mewakili saya" names for whom.
+  if (does(marks[at + 1], 'self') && !does(claim.mark, 'represent')) {
     const sender = named(hearing, positionAt(marks, at + 2) ?? positionAfter(hearing, claim), certain)
     return { ...sender, details: { ...sender.details, delegateIsSender: true } }
   }
@@ -70,7 +70,9 @@ function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number,
   // "Mewakili pimpinan, kami hadir".
   const bySelf = claim.subject === 'self' || (claim.subject === 'none' && !before && selfComes(claims, claim))
   const sender = bySelf ? { delegateIsSender: true as const } : {}
-  const span = before ?? positionAfter(hearing, claim)
+  // "Bukan Kabid Aset, yang mewakili Kabid Anggaran".
+  const chosen = clause.marks[at - 1]?.word === 'yang' && isSeat(clause.marks[at + 1])
+  const span = before ?? (chosen ? positionAt(clause.marks, at + 1) : positionAfter(hearing, claim))
   // "Atas nama dinas kami ucapkan terima kasih", "mewakili petani menyampaikan": it is said for somebody.
   const speaks =
     !claims.some(({ kind }) => kind !== 'delegate') &&
@@ -100,7 +102,9 @@ const BASIS = /^(sesuai|berdasarkan|atas|menindaklanjuti|dapat|mendapat|terima|a
 function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certain: number): Delegation | undefined {
   const { marks } = clause
   const chosen = /^(ditugaskan|ditunjuk|disuruh|diperintah|diperintahkan|diutus)$/.test(claim.mark.word)
-  const basis = marks.slice(0, at).some((mark) => BASIS.test(mark.word))
+  // "Tidak dapat hadir dan mendelegasikan": there "dapat" receives no order.
+  const stated = marks.slice(0, at).findLastIndex((mark) => does(mark, 'attend', 'join', 'hindered'))
+  const basis = marks.slice(stated + 1, at).some((mark) => BASIS.test(mark.word))
   const comes = hearing.statement.claims.some(
     (other) => other.subject === 'self' && /^(present|in_person)$/.test(other.kind),
   )
@@ -110,7 +114,9 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   // "Sudah didisposisikan ke saya (Kasi Produksi)".
   const mine = marks.some((mark, index) => index > at && TO.test(mark.word) && does(next(marks, index), 'self'))
   if (mine) {
-    const span = positionAfter(hearing, claim)
+    const self = marks.findIndex((mark, index) => index > at && does(mark, 'self'))
+    const seat = marks.findIndex((mark, index) => index > self && !INTRODUCES.test(mark.word))
+    const span = isSeat(marks[seat]) ? positionAt(marks, seat) : positionAfter(hearing, claim)
     const sender = named(hearing, span, span ? 0.85 : 0.5)
     return { ...sender, details: { ...sender.details, delegateIsSender: true } }
   }
@@ -139,6 +145,9 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   const head = marks.some((mark) => mark.from === span?.from && does(mark, 'head'))
   return span && !basis ? named(hearing, span, head || study ? Math.min(0.5, certain) : certain) : undefined
 }
+
+/** Between "saya" and the seat one holds. */
+const INTRODUCES = /^(selaku|sebagai|dari|ini|pak|bu)$/
 
 /** "Mengutus 2 orang: Kabid Kawasan Permukiman": the position stands in the next clause. */
 function positionAfter(hearing: Hearing, claim: Claim): Span | undefined {
@@ -174,8 +183,7 @@ function senderComes(hearing: Hearing): Delegation | undefined {
   if (!comes || claims.some(({ kind }) => /^(online|late|unsure)$/.test(kind))) return undefined
   for (const { marks } of clauses) {
     const self = marks.findIndex((mark) => does(mark, 'self'))
-    const seat =
-      self < 0 ? -1 : marks.findIndex((mark, at) => at > self && !/^(selaku|sebagai|dari|ini|pak|bu)$/.test(mark.word))
+    const seat = self < 0 ? -1 : marks.findIndex((mark, at) => at > self && !INTRODUCES.test(mark.word))
     if (seat > 0 && isSeat(marks[seat])) {
       const sender = named(hearing, positionAt(marks, seat), 0.9)
       return { ...sender, details: { ...sender.details, delegateIsSender: true } }

@@ -31,6 +31,7 @@ const ENDS_NAME = [
   'delegate',
   'unsure',
   'temporary',
+  'go',
 ] as const
 
 /** True when a mark can begin the name of a position. */
@@ -76,7 +77,7 @@ export interface Lateness {
   unknown?: true
 }
 
-const LENGTH = /\b(menit|mnt|mnit|jam|jm|sejam|setengah jam)\b/i
+const LENGTH = /\b(menit(an)?|mnt|mnit|minutes?|mins?|hours?|jam|jm|sejam|setengah jam)\b/i
 const HOUR = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|\\d'
 const HALF = 'setengah (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas)'
 const CLOCK = new RegExp(`\\b(jam|jm|pukul|pkl|pk)\\.?\\s*(${HOUR})|\\b\\d{1,2}[.:]\\d{2}\\b|\\b${HALF}\\b`, 'i')
@@ -120,6 +121,7 @@ const CODES: [code: string, words: RegExp][] = [
   ['tugas_pimpinan', /bupati|gubernur|pimpinan (memanggil|meminta)|dipanggil|panggilan/],
   ['diklat', /diklat|bimtek|pelatihan|latsar|\bpim\b|seminar|workshop/],
   ['internal', /menunggu|belum menerima|undangan resmi|dicek|disposisi|ajudan/],
+  ['keluarga', /keluarga|nikah|akad|hajatan|kondangan|khitan|sunatan|aqiqah|akikah|wisuda|lamaran/],
   ['rapat_lain', /rapat|apel|paripurna|zoom|agenda|bentrok|bersamaan|acara|kegiatan|sidang|monev|musrenbang/],
   [
     'dinas_luar',

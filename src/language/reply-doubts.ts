@@ -101,7 +101,10 @@ export function doubtsOf(hearing: Hearing, decision: Decision): Doubts {
       decision.label === 'terlambat' &&
         claims.every(({ subject }) => subject === 'none') &&
         clauses.some(
-          ({ marks: others }, index) => !isClaimed(statement, index) && others.some((mark) => does(mark, 'document')),
+          ({ marks: others }, index) =>
+            !isClaimed(statement, index) &&
+            others.some((mark) => does(mark, 'document')) &&
+            !others.some((mark) => does(mark, 'after')),
         ),
     ),
     proxyBeside: Number(
@@ -196,7 +199,8 @@ const asksLeaveAlone = ({ marks }: Statement['clauses'][number]): boolean =>
   marks.some((mark) => does(mark, 'leave')) && marks.every((mark) => does(mark, 'leave', 'courtesy', 'filler', 'ack'))
 
 const isBusy = ({ marks }: Statement['clauses'][number]): boolean =>
-  marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler')) && !marks.some(({ word }) => word === 'tetap')
+  marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler')) &&
+  !marks.some((mark) => mark.word === 'tetap' || does(mark, 'past'))
 
 /**
  * Words with which an answer takes back, contrasts, quotes or denies twice: rare in a plain answer, common in one that

@@ -64,6 +64,8 @@ export function readDelegation(state: State, mark: Mark, at: number) {
   // "Belum ada pengganti" tells why.
   // "Bahan belum bisa kami kirim" sends nobody.
   if (HANDS_OVER.test(mark.word) && marks.slice(0, at).some((before) => does(before, 'document', 'matter'))) return
+  // "Data undangannya diganti": a thing is.
+  if (/^(di)?ganti$/.test(mark.word) && does(nextBefore(marks, at), 'document', 'matter')) return
   const led = marks.slice(0, at).some((before) => does(before, 'proxy') || before.word === 'tim')
   if (/^dipimpin/.test(mark.word) && !led) return
   if (state.notYet && does(mark, 'proxy') && marks[at - 1]?.word === 'ada') return

@@ -54,7 +54,10 @@ export function isElsewhere(marks: Mark[], at: number): boolean {
   const unknownPlace =
     where !== undefined &&
     (isUnknown(where) || does(where, 'matter') || (does(where, 'place') && where.word !== 'muara enim'))
-  const other = marks.slice(at + 1, at + 4).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
+  // "Hadir walaupun hujan": what one comes in spite of.
+  const behind = marks.slice(at + 1, at + 4)
+  const spite = behind.findIndex(({ word }) => word === 'walau')
+  const other = behind.slice(0, spite < 0 ? 3 : spite).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
   const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
   return unknownPlace || other || another
 }

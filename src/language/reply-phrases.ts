@@ -83,3 +83,30 @@ export const asksDeputy = (marks: Mark[], at: number): boolean =>
 
 /** "Layar siap, zoom siap". */
 export const isReady = (marks: Mark[], mark: Mark): boolean => mark.word === 'siap' && marks.indexOf(mark) > 0
+
+/** "Jam setengah sepuluh", "pukul 10": an hour is named, in digits or in words. */
+export const namesHour = (marks: Mark[]): boolean =>
+  marks.some((mark, at) => /^(jam|pukul)$/.test(mark.word) && isMeasure(marks[at + 1]))
+
+/** "Berangkat ke Jakarta" is other business; "berangkat ke rapat" is not. */
+export function leavesFor(marks: Mark[], at: number): boolean {
+  if (marks[at]?.word !== 'ke') return false
+  const where = marks.slice(at + 1).find((mark) => !does(mark, 'courtesy'))?.word ?? ''
+  return !PLACE_OF_MEETING.test(where) && !/^(rapat|rakor|rapatnya|undangan|muara enim|enim)( ini)?$/.test(where)
+}
+
+/** By which one joins from afar, as "zoom" by itself says. */
+export const AFAR = /^(link|tautan|passcode|password|id|id meeting|linknya)$/
+
+/** To be written down as coming. */
+export const RECORDS =
+  /^(catat|dicatat|mencatat|tandai|ditandai|centang|dicentang|ceklis|masukkan|dimasukkan|input|daftarkan|didaftarkan|tercatat|isi|diisi)$/
+
+/** "Laporan tidak bisa selesai tepat waktu": work is late, not who comes. */
+export const isOfWork = (marks: Mark[], at: number): boolean => {
+  const before = marks.slice(0, at)
+  return (
+    before.some(({ word }) => /^(selesai|rampung|kelar|tuntas|beres|terkirim|siap|disampaikan|dikirim)$/.test(word)) ||
+    (before.some((mark) => does(mark, 'document', 'matter')) && !before.some((mark) => does(mark, 'attend', 'join')))
+  )
+}

@@ -1,7 +1,9 @@
 import type { Token } from './normalise.ts'
 import { claimsOf } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
+import { isOfOtherDay, onlyNamesDay } from './reply-days.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { RECORDS } from './reply-phrases.ts'
 import type { ReplyContext } from './reply-reading.ts'
 import type { Claim, ClaimKind } from './reply-state.ts'
 import type { Whose } from './reply-subject.ts'
@@ -38,6 +40,8 @@ export interface Statement {
   takenBack: Mark[]
   /** The claims are of somebody named by a word that is not known: perhaps the sender, perhaps another. */
   strange: boolean
+  /** Something is said of another day than that of the meeting. */
+  otherDay: boolean
   /** Several lines that each say something: a list passed on. */
   list: boolean
 }
@@ -51,9 +55,9 @@ export interface Hearing {
 }
 
 /** Reads an answer's marks into claims; after "ralat", "jadinya" or "eh" only what follows counts. */
-export function stateOf(marks: Mark[], tokens: Token[], whose: Whose): Statement {
-  const { cut, statement } = lastWord(marks, whose)
-  const before = cut > 0 ? read(marks.slice(0, cut), whose).claims : []
+export function stateOf(marks: Mark[], tokens: Token[], whose: Whose, start?: Temporal.ZonedDateTime): Statement {
+  const { cut, statement } = lastWord(marks, whose, start)
+  const before = cut > 0 ? read(marks.slice(0, cut), whose, start).claims : []
   return {
     ...statement,
     claims: settleCancelled(statement.claims, before),
@@ -64,23 +68,42 @@ export function stateOf(marks: Mark[], tokens: Token[], whose: Whose): Statement
 }
 
 /** What follows the last correction; "ternyata ban kempes" only gives the reason of what stands before it. */
-function lastWord(marks: Mark[], whose: Whose): { cut: number; statement: Statement } {
-  const cut = marks.findLastIndex((mark) => does(mark, 'retract'))
-  const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose)
+function lastWord(marks: Mark[], whose: Whose, start: Start): { cut: number; statement: Statement } {
+  const cut = marks.findLastIndex((mark, at) => does(mark, 'retract') && !endsSentence(marks, at))
+  const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose, start)
   if (marks[cut]?.word !== 'ternyata' || cut < 1 || statement.claims.length > 0 || statement.asked)
     return { cut, statement }
   // "Saya hadir, ternyata dipanggil Bupati" takes it back.
-  const before = lastWord(marks.slice(0, cut), whose)
+  const before = lastWord(marks.slice(0, cut), whose, start)
   const explains = before.statement.claims.every(({ kind }) => kind === 'late' || kind === 'absent')
   return explains ? before : { cut, statement }
 }
 
-function read(marks: Mark[], whose: Whose): Statement {
-  const clauses = cutClauses(marks)
+type Start = Temporal.ZonedDateTime | undefined
+
+/** "Saya bisa hadir ternyata" is said of what stands before it. */
+const endsSentence = (marks: Mark[], at: number): boolean =>
+  marks[at]!.word === 'ternyata' &&
+  marks[at - 1]?.kind === 'word' &&
+  marks.slice(at + 1).find((mark) => !does(mark, 'courtesy'))?.kind !== 'word'
+
+function read(marks: Mark[], whose: Whose, start: Start): Statement {
+  const clauses = cutClauses(marks).map((clause) =>
+    onlyNamesDay(clause, start) ? { ...clause, condition: false } : clause,
+  )
   const all = clauses.map((clause, index) => claimsOf(clause, index, whose))
-  const told = clauses.map((clause, index) => setAside(clause, all[index]!))
-  const several = all.filter((claims) => claims.length > 0).length > 1
-  const claims = all.flatMap((claims, index) => (told[index] || (several && isQuoted(clauses[index]!)) ? [] : claims))
+  const told = clauses.map((clause, index) =>
+    index > 0 && opensPast(clauses[index - 1]!) && all[index - 1]!.length === 0
+      ? 'past'
+      : setAside(clause, all[index]!),
+  )
+  const otherDays = clauses.map((clause, index) => all[index]!.length > 0 && isOfOtherDay(clause, start))
+  const overtaken = clauses.map(
+    (clause, index) =>
+      (isQuoted(clause) && all.filter((claims) => claims.length > 0).length > 1) ||
+      (opensEarlier(clause) && all.some((claims, at) => at > index && claims.length > 0 && !told[at])),
+  )
+  const claims = all.flatMap((claims, index) => (told[index] || overtaken[index] || otherDays[index] ? [] : claims))
   const own = claims.filter((claim) => claim.subject !== 'other' && !isOfEveryone(clauses[claim.clause]!, claim))
   const conditions = clauses.filter((clause, index) => clause.condition && told[index] !== 'asked')
   const polite = (clause: Clause) => all[clauses.indexOf(clause)]!.some((claim) => claim.kind === 'no_obstacle')
@@ -98,7 +121,9 @@ function read(marks: Mark[], whose: Whose): Statement {
     strange,
     asked: told.includes('asked'),
     contested: all.some(
-      (claims, index) => told[index] === 'asked' && claims.some(({ kind }) => own.some((claim) => claim.kind !== kind)),
+      (claims, index) =>
+        told[index] === 'asked' &&
+        claims.some(({ kind, subject }) => subject !== 'other' && own.some((claim) => claim.kind !== kind)),
     ),
     hanging: clauses.some((clause) => clause.hanging) && !own.some((claim) => claim.kind === 'unsure'),
     conditional: claims.length > 0,
@@ -112,6 +137,7 @@ function read(marks: Mark[], whose: Whose): Statement {
     politeCondition: conditions.some(polite),
     retracted: false,
     takenBack: [],
+    otherDay: otherDays.includes(true),
     list: false,
   }
 }
@@ -136,8 +162,12 @@ function gossip(marks: Mark[], claims: Claim[]): boolean {
   return marks.some((mark) => does(mark, 'talk')) && claims.some((claim) => claim.subject === 'office')
 }
 
-const isOfEveryone = (clause: Clause, claim: Claim) =>
-  claim.subject !== 'self' && claim.subject !== 'head' && clause.marks.some((mark) => does(mark, 'everyone'))
+/** "Semua OPD hadir" is of others; "hadir semua, pak" is of those who answer. */
+const isOfEveryone = ({ marks }: Clause, claim: Claim) =>
+  claim.subject !== 'self' &&
+  claim.subject !== 'head' &&
+  marks.some((mark) => does(mark, 'everyone')) &&
+  !(claim.subject === 'none' && claim.kind === 'present' && marks[marks.indexOf(claim.mark) + 1]?.word === 'semua')
 
 /** Why a clause is no answer: it asks, tells others what to do, or speaks of what is over. */
 function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
@@ -145,7 +175,8 @@ function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past'
   // "karena jalan tertutup longsor sejak semalam": reasons may be old.
   if (
     !clause.reason &&
-    clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at))
+    (opensPast(clause) ||
+      clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at)))
   )
     return 'past'
   const self = claims.some((claim) => claim.subject === 'self')
@@ -166,15 +197,25 @@ const asksToNote = (marks: Mark[], at: number): boolean =>
   marks.slice(at + 1, at + 3).some((next) => RECORDS.test(next.word)) &&
   !marks.slice(at + 1, at + 5).some(({ word }) => word === 'yang')
 
-const RECORDS =
-  /^(catat|dicatat|mencatat|tandai|ditandai|centang|dicentang|ceklis|masukkan|dimasukkan|input|daftarkan|didaftarkan|tercatat|isi|diisi)$/
-
 const isYear = (marks: Mark[], at: number): boolean =>
   marks[at]?.word === 'tahun' && marks[at + 1]?.kind === 'number' && marks[at + 1]!.word.length === 4
 
 // "waktu rakor di Lahat dulu kami hadir": before who speaks, "dulu" is long ago; elsewhere it is "first".
 const isLongAgo = (marks: Mark[], at: number): boolean =>
   marks[at]?.word === 'dulu' && (at === 0 ? marks.length > 1 : true) && does(marks[at + 1], 'self')
+
+/** "Waktu rapat di Lahat, kami datang terlambat": an old story, told by when it was. */
+function opensPast({ marks }: Clause): boolean {
+  const [first, second, third] = marks.filter((mark) => !does(mark, 'courtesy', 'ack'))
+  const when = /^(waktu|pas|ketika|saat|semasa)$/.test(first?.word ?? '')
+  const meeting = /^(rapat|rakor|acara|kegiatan|apel|sidang)$/.test(second?.word ?? '')
+  const present = marks.some((mark) => does(mark, 'later') || /^(ini|nanti|besok)$/.test(mark.word))
+  return when && meeting && third?.word === 'di' && !present
+}
+
+/** "Tadinya mau zoom, tapi saya datang": what was meant at first, when something is said after it. */
+const opensEarlier = ({ marks }: Clause): boolean =>
+  /^(tadinya|awalnya|semula|mulanya|asalnya)$/.test(marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '')
 
 const SAID =
   /^(tulis|bilang|jawab|konfirmasi|kirim|sampaikan|salah tulis|salah ketik|salah kirim|salah pencet|salah klik|salah tekan)$/
@@ -213,5 +254,18 @@ function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
     ? []
     : cutClauses(marks).flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
   const several = new Set(subjects).size > 1
-  return numbered.length > 1 || offices.size > 1 || several || named.length > 1
+  return isTally(marks) || numbered.length > 1 || offices.size > 1 || several || named.length > 1
+}
+
+/** "Hadir 2, izin 1": how many say so, of many. */
+function isTally(marks: Mark[]): boolean {
+  const counted = marks.filter((mark, at) => {
+    const [before, after] = [marks[at - 1], marks[at + 1]]
+    const ends = (other: Mark | undefined) => other?.kind !== 'word' || /^(orang|opd|dan)$/.test(other.word)
+    return (
+      does(mark, 'attend', 'leave', 'online', 'delegate', 'skip', 'late', 'not_yet') &&
+      ((after?.kind === 'number' && ends(marks[at + 2])) || (before?.kind === 'number' && ends(after)))
+    )
+  })
+  return new Set(counted.map(({ word }) => word)).size > 1
 }

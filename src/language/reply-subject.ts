@@ -33,7 +33,12 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   if (does(mark, 'self') && /^(dari|pihak)$/.test(marks[at - 1]?.word ?? '') && namesDeputy(marks, at + 1))
     return subject === 'none' ? 'office' : undefined
   if (does(mark, 'self'))
-    return !clause.condition && (does(marks[at - 1], 'person') || isUnknown(marks[at - 1])) ? 'other' : 'self'
+    return !clause.condition &&
+      (does(marks[at - 1], 'person') ||
+        isUnknown(marks[at - 1]) ||
+        /^(rekan|teman|kawan)$/.test(marks[at - 1]?.word ?? ''))
+      ? 'other'
+      : 'self'
   if (does(mark, 'foreign')) return 'other'
   if (mark.word === 'yang' && ((isFirst(marks, at) && !namesSomebody(marks, at)) || isGivenTo(marks, at)))
     return 'other'
@@ -42,8 +47,9 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   if (does(mark, 'person'))
     return subject === 'none' && !clause.condition && !isBusyAfter(marks, at) ? 'other' : undefined
   if (does(mark, 'deputy')) return deputySubject(marks, at, subject)
-  // "Tamu dari Dinas Kesehatan" is still a guest.
+  // "Tamu dari Dinas Kesehatan" is still a guest, "rekan kami di Bappeda" somebody else.
   if (mark.offices && does(marks[at - 2], 'person')) return undefined
+  if (mark.offices && subject === 'other' && marks[at - 1]?.word === 'di') return undefined
   if (mark.offices) return officeSubject(mark.offices, subject, whose)
   if (does(mark, 'head')) return subject === 'none' ? 'head' : undefined
   return isUnknown(mark) && !clause.condition && subject === 'none' ? 'other' : undefined

@@ -30,7 +30,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const directory = context.directory ?? own
   const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
   const marks = markTokens(tokens, directory, text)
-  const hearing = { text, tokens, statement: stateOf(marks, tokens, whose), context }
+  const hearing = { text, tokens, statement: stateOf(marks, tokens, whose, context.meetingStart), context }
   const decision = decide(hearing)
   const { silent, rests, ...reading } = decision
   const trust = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence

@@ -89,6 +89,15 @@ describe('the fourth development set', () => {
   })
 })
 
+describe('the fifth development set', () => {
+  it.each(parts('development-replies-5'))('%s: nothing is recorded wrongly', (set, examples) => {
+    const figures = measure(examples)
+    console.info(told(`development 5, ${set}`, figures))
+    expect(figures.wrong).toEqual([])
+    if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.9)
+  })
+})
+
 describe('everyday answers of many hands', () => {
   it('are rather asked about than recorded wrongly', () => {
     const figures = measure(corpus<Example>('everyday-replies'))

@@ -101,8 +101,42 @@ describe('what an answer says besides', () => {
     ['Saya Kabid Produksi mewakili Kadis', { delegate: 'Kabid Produksi', delegateIsSender: true, ask: false }],
     ['izin tidak hadir karena anak sakit', { label: 'izin', reason: 'anak sakit', reasonCode: 'sakit', ask: false }],
     ['tidak bisa hadir, ada rapat di provinsi', { label: 'tidak_hadir', reasonCode: 'rapat_lain', ask: false }],
+    ['Mohon izin tidak hadir, ada acara keluarga', { label: 'izin', reasonCode: 'keluarga', ask: false }],
+    ['Kabid Ekonomi aja yg mewakili saya', { label: 'diwakilkan', delegate: 'Kabid Ekonomi', ask: false }],
+    ['Bukan Kabid Aset, yang mewakili Kabid Anggaran', { delegate: 'Kabid Anggaran' }],
+    ['kita kirim Kasi Pemerintahan ke sana', { label: 'diwakilkan', delegate: 'Kasi Pemerintahan' }],
+    ["I'll be 15 minutes late", { label: 'terlambat', lateMinutes: 15, ask: false }],
+    ['Tlat dikit pak 10 mnt', { label: 'terlambat', lateMinutes: 10, ask: false }],
+    ['telat 15 menitan pak', { label: 'terlambat', lateMinutes: 15, ask: false }],
+    ['sampai di lokasi jam setengah sepuluh', { label: 'terlambat', arriveAt: '09:30', ask: false }],
+    ['Kami berangkat ke rapat', { label: 'hadir', ask: false }],
+    ['hadir semua pak, saya dan sekdin', { label: 'hadir', ask: false }],
+    ['Saya bisa hadir ternyata', { label: 'hadir', ask: false }],
+    ['Tentu, kami akan berada di sana', { label: 'hadir', ask: false }],
+    ['Mohon dicentang hadir untuk Dinas Sosial', { label: 'hadir', ask: false }],
   ])('%s', (text, expected) => {
     expect(read(text)).toMatchObject(expected)
+  })
+
+  test.each([
+    'Kalau Jumat saya bisa hadir',
+    'Rabu saya tidak bisa pak',
+    'tanggal 5 kami hadir',
+    'Hadir 2, izin 1, belum jawab 4',
+    'tidak bisa selesai tepat waktu',
+    'Waktu rapat di Lahat, kami datang terlambat satu jam',
+    'Rekan kita di Bappeda tidak hadir karena orang tuanya wafat',
+    'Kadis kami baru dilantik, mohon data undangannya diganti',
+  ])('%s: nothing is recorded', (text) => {
+    expect(isRecorded(read(text))).toBe(false)
+  })
+
+  test('the day of the meeting is no condition, and what holds for another day says nothing of it', () => {
+    expect(read('Rapat Senin saya tidak bisa, yang Kamis ini saya hadir').label).toBe('hadir')
+    expect(read('kalau Kamis saya bisa hadir').label).toBe('hadir')
+    expect(isRecorded(readReply('kalau Kamis saya bisa hadir', { meetingStart: meetingStart.add({ days: 1 }) }))).toBe(
+      false,
+    )
   })
 
   test('a clock time without the start of the meeting is asked about', () => {

@@ -46,6 +46,7 @@ const sets: Record<string, Example[]> = {
   everyday: corpus('everyday-replies'),
   'development 3': corpus('development-replies-3'),
   'development 4': corpus('development-replies-4'),
+  'development 5': corpus('development-replies-5'),
   further: [
     ...[answers, english].flatMap(labelled),
     ...misleading.map((text) => ({ text, label: 'bukan_jawaban' as const })),
@@ -107,7 +108,7 @@ const beforehand: Partial<Record<DoubtName, number>> = {
 function sampleOf({ text, label }: Example): Sample | undefined {
   const tokens = tokenise(text)
   const marks = markTokens(tokens, directory, text)
-  const statement = stateOf(marks, tokens, { own: new Set(), known: false })
+  const statement = stateOf(marks, tokens, { own: new Set(), known: false }, meetingStart)
   const hearing = { text, tokens, statement, context: { meetingStart } }
   const decision = decide(hearing)
   if (!decision.rests || decision.confidence < CONFIDENT || !recorded.some((each) => each === decision.label))
