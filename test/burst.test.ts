@@ -32,7 +32,7 @@ describe.each(engines)('500 presses by 58 offices and partners in one group with
     await world.secretariat.writes(
       world.secretariat.private,
       '/rapat Rakor Kerja Sama Daerah, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, ' +
-        'tautan https://rapat.example.go.id/rakor, bidang KARET, pimpinan SEKDA, undang SEMUA OPD ASISTEN BAGIAN MITRA SA-EKB SA-SDM SA-HUK BAG-KS',
+        'tautan https://rapat.example.go.id/rakor, bidang KARET, pimpinan SEKDA, undang SEMUA OPD ASISTEN BAGIAN MITRA SA-EKB SA-SDM SA-HUK BAG-KS PDAM',
     )
     await world.settle()
     await world.secretariat.presses(world.secretariat.private, 'Terbitkan')

@@ -3,7 +3,7 @@ import { agencyKinds, type Office, type OfficeKind, officeKinds } from './direct
 /** The kinds of offices people speak of together, in the order lists follow. */
 export const kindGroups = {
   leaders: ['setda', 'asisten', 'staf_ahli'],
-  agencies: agencyKinds.filter((kind) => kind !== 'bumd'),
+  agencies: agencyKinds,
   sections: ['bagian'],
   districts: ['kecamatan'],
   others: ['bumd', 'vertikal'],

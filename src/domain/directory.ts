@@ -33,14 +33,13 @@ export const officeKinds = [
 ] as const
 export type OfficeKind = (typeof officeKinds)[number]
 
-/** Agencies (OPD) are what `undang SEMUA OPD` means. */
+/** Agencies (OPD) are what `undang SEMUA OPD` means; a company of the region is none of them. */
 export const agencyKinds: readonly OfficeKind[] = [
   'inspektorat',
   'sekretariat_dprd',
   'badan',
   'dinas',
   'satuan',
-  'bumd',
 ]
 
 /** What an office was called before. */

@@ -10,6 +10,7 @@ import {
   officesIn,
   rankAfter,
 } from '../../src/domain/directory-groups.ts'
+import { officesOf, sectionOf } from '../../src/domain/invitees.ts'
 import { nameWithin } from '../../src/domain/name.ts'
 import { isOfficeCode, titleAfter, withAliases } from '../../src/domain/office-edit.ts'
 import { anyText } from '../language/support/any-text.ts'
@@ -24,6 +25,14 @@ const office = (id: string, kind: OfficeKind, rank: number, coordinatorId: strin
   aliases: [],
   rank,
   enabled: true,
+})
+
+it('means the same offices by SEMUA OPD as the directory counts, no company of the region among them', () => {
+  const offices = officeKinds.map((kind, at) => office(kind, kind, at))
+  const agencies = ['inspektorat', 'sekretariat_dprd', 'badan', 'dinas', 'satuan']
+  expect(officesOf('SEMUA OPD', offices).toSorted()).toEqual(agencies.toSorted())
+  expect(officesIn(offices, { by: 'kind', group: 'agencies' }).map(({ id }) => id).toSorted()).toEqual(agencies.toSorted())
+  expect(sectionOf({ kind: 'bumd' })).toBe('others')
 })
 
 describe('how an office is reached', () => {
