@@ -34,13 +34,7 @@ export const officeKinds = [
 export type OfficeKind = (typeof officeKinds)[number]
 
 /** Agencies (OPD) are what `undang SEMUA OPD` means; a company of the region is none of them. */
-export const agencyKinds: readonly OfficeKind[] = [
-  'inspektorat',
-  'sekretariat_dprd',
-  'badan',
-  'dinas',
-  'satuan',
-]
+export const agencyKinds: readonly OfficeKind[] = ['inspektorat', 'sekretariat_dprd', 'badan', 'dinas', 'satuan']
 
 /** What an office was called before. */
 export interface FormerName {

@@ -47,7 +47,13 @@ describe.each(engines)('the inbox worker on $name', (engine) => {
       afterBatch: () => {},
       caughtUp: () => {},
     })
-    receive = createReceive({ desk: opened.desk, bot: { id: 1, username: 'b' }, commands: new Set(['agenda']), activity, worker })
+    receive = createReceive({
+      desk: opened.desk,
+      bot: { id: 1, username: 'b' },
+      commands: new Set(['agenda']),
+      activity,
+      worker,
+    })
   }
 
   beforeEach(async () => {

@@ -31,7 +31,11 @@ it('means the same offices by SEMUA OPD as the directory counts, no company of t
   const offices = officeKinds.map((kind, at) => office(kind, kind, at))
   const agencies = ['inspektorat', 'sekretariat_dprd', 'badan', 'dinas', 'satuan']
   expect(officesOf('SEMUA OPD', offices).toSorted()).toEqual(agencies.toSorted())
-  expect(officesIn(offices, { by: 'kind', group: 'agencies' }).map(({ id }) => id).toSorted()).toEqual(agencies.toSorted())
+  expect(
+    officesIn(offices, { by: 'kind', group: 'agencies' })
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(agencies.toSorted())
   expect(sectionOf({ kind: 'bumd' })).toBe('others')
 })
 
