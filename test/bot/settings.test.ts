@@ -192,6 +192,9 @@ describe.each(engines)('the settings on $name', (engine) => {
     await presses('Batas konfirmasi')
     await presses('Kembalikan ke semula')
     expect(await says('3 hari kerja pukul 10.00', second)).toContain('baru saja diubah oleh Bagian Tata Pemerintahan')
+    // With it stands the page as it is now, so that the next choice counts.
+    expect(second.lastSeen().text).toContain('Sekarang: ')
+    expect(second.lastSeen().buttons()).toContain('Tulis sendiri')
   })
 
   it('belong to the secretariat; everybody else chooses their own language', async () => {

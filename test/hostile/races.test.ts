@@ -166,4 +166,15 @@ describe.each(engines)('two at once on $name', (engine) => {
       expect(found.state).toBe(counted ? 'present' : 'absent')
     }
   })
+
+  it('one of two changes the zone, and the other is shown what it is now, in that zone', async () => {
+    const asked = await both([stage.secretariat, 'set:zone'], [stage.second, 'set:zone'])
+    expect(asked).toEqual(['', ''])
+    const to = (zone: string) => `set-to:zone:${zone}:0`
+    const told = await both([stage.secretariat, to('Asia_Makassar')], [stage.second, to('Asia_Jayapura')])
+    oneOf(told, /./, /baru saja diubah/)
+    const pages = [stage.secretariat, stage.second].map((person) => stage.anchor(person).text)
+    for (const text of pages) expect(text).toMatch(/Sekarang: (WITA|WIT) [\s\S]*Terakhir diubah oleh .*\d\d\.\d\d \1\./)
+    expect(new Set(pages.map((text) => /Sekarang: (\w+)/.exec(text)![1])).size).toBe(1)
+  })
 })

@@ -74,8 +74,7 @@ export const settingsFeature: Feature = (house) => {
     const own = await chooseLanguage(desk, ctx.request('language'), ctx.match[1] ?? '')
     if (!own.ok) return refuse(ctx, own)
     // Said in the language that was chosen, not in the one it was asked in.
-    const { locale, zone } = await voiceFor(desk, ctx.caller.userId, undefined)
-    const speech = house.speech(locale, zone)
+    const speech = await speechNow(house, ctx)
     await toast(ctx, speech.t('settings-language-toast'))
     await rewrite(ctx, ownChoicesLetter(speech, own.value))
   })
@@ -111,7 +110,11 @@ export const settingValueHandler: QuestionHandler<'setting-value'> = async (hous
   const changed = await changeSetting(house.desk, ctx.request('setting'), { ...subject, text })
   // The form fits the words, but not every time is one for quiet hours.
   if (!changed.ok && changed.reason === 'not-found') return reply(ctx, settingUnclear(ctx.speech, subject.name))
-  if (!changed.ok) return reply(ctx, letter(refusalText(ctx.speech, changed)))
+  if (!changed.ok) {
+    const why = refusalText(ctx.speech, changed)
+    const fresh = changed.reason === 'setting-changed' ? await shownNow(house, ctx, subject.name, why) : undefined
+    return reply(ctx, fresh ?? letter(why))
+  }
   const shown = await settingShown(house, ctx, changed.value)
   if (shown) await reply(ctx, shown)
 }
@@ -126,10 +129,8 @@ async function change(
   if (!changed.ok) {
     await refuse(ctx, changed)
     if (changed.reason !== 'setting-changed') return
-    const read = await readSettings(house.desk, ctx.caller)
-    const setting = read.ok && read.value.each.find(({ name }) => name === wish.name)
-    if (setting) await rewrite(ctx, settingLetter(ctx.speech, setting))
-    return
+    const fresh = await shownNow(house, ctx, wish.name)
+    return fresh && rewrite(ctx, fresh)
   }
   const { name, text } = changed.value
   await toast(ctx, ctx.speech.t('settings-saved-toast', { value: settingValue(ctx.speech, name, text) }))
@@ -137,14 +138,24 @@ async function change(
   if (shown) await rewrite(ctx, shown)
 }
 
-/** The setting as it is after a change, in the zone that counts now. */
-async function settingShown(house: House, ctx: RakorContext, changed: SettingChanged): Promise<Letter | undefined> {
+/** The setting as it is after a change of the caller's. */
+const settingShown = (
+  house: House,
+  ctx: RakorContext,
+  { name, meetings }: SettingChanged,
+): Promise<Letter | undefined> => shownNow(house, ctx, name, ctx.speech.t('settings-saved-meetings', { meetings }))
+
+/** The setting as it is now, after a change of the caller's or of somebody else's; `said`: what came of theirs. */
+async function shownNow(house: House, ctx: RakorContext, name: string, said?: string): Promise<Letter | undefined> {
   const read = await readSettings(house.desk, ctx.caller)
-  const setting = read.ok && read.value.each.find(({ name }) => name === changed.name)
-  if (!setting) return undefined
-  const { locale, zone } = await voiceFor(house.desk, ctx.caller.userId, undefined)
-  const speech: Speech = house.speech(locale, zone)
-  return settingLetter(speech, setting, speech.t('settings-saved-meetings', { meetings: changed.meetings }))
+  const setting = read.ok && read.value.each.find((each) => each.name === name)
+  return setting ? settingLetter(await speechNow(house, ctx), setting, said) : undefined
+}
+
+/** In the language and the zone that count now: those of the update may have changed since it came. */
+async function speechNow({ desk, speech }: House, ctx: RakorContext): Promise<Speech> {
+  const { locale, zone } = await voiceFor(desk, ctx.caller.userId, undefined)
+  return speech(locale, zone)
 }
 
 async function shownSetting(house: House, ctx: RakorContext, name: SettingName | string): Promise<Letter | undefined> {
