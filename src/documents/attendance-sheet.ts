@@ -3,7 +3,8 @@ import type { Attendance } from '../domain/attendance.ts'
 import type { Office } from '../domain/directory.ts'
 import { answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
-import { endHourOf, lastDayOf } from '../domain/several-days.ts'
+import { lastDayOf } from '../domain/several-days.ts'
+import { hoursOf } from '../locales/hours.ts'
 import { letterhead } from './letterhead.ts'
 import { pageMark, pagesMark } from './page-marks.ts'
 import { makePdf } from './pdf.ts'
@@ -86,15 +87,14 @@ const heading = (text: string): TableCell => ({
 })
 
 /** What the list is of: a label, a colon and the fact, line by line. */
-function titleBlock({ t, format }: Pen, { meeting }: AttendanceSheet): Content {
+function titleBlock(pen: Pen, { meeting }: AttendanceSheet): Content {
+  const { t, format } = pen
   const { startsAt } = meeting
-  const end = endHourOf(meeting)
-  const until = end ? format.time(end) : t('document-until-done')
   const where = [meeting.place, meeting.online && t('document-online')].filter(Boolean)
   const facts = {
     activity: meeting.title,
     date: startsAt ? dates(format, startsAt, lastDayOf(meeting)) : '',
-    hours: startsAt ? t('document-hours', { from: format.time(startsAt), until }) : '',
+    hours: hoursOf(pen, meeting),
     place: where.join(t('document-and')),
   }
   return {

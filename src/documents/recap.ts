@@ -3,7 +3,8 @@ import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, type AnswerKind, answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { publicReason } from '../domain/reason.ts'
-import { endHourOf, lastDayOf } from '../domain/several-days.ts'
+import { lastDayOf } from '../domain/several-days.ts'
+import { hoursOf } from '../locales/hours.ts'
 import type { Pen } from './pen.ts'
 
 /** Who answered what before the meeting (rekap konfirmasi), as its documents need it. */
@@ -74,12 +75,11 @@ function reasonOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: bool
 }
 
 /** `09.00 WIB s.d. selesai` with its day: when the meeting is. */
-export function whenOf({ t, format }: Pen, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
+export function whenOf(pen: Pen, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
+  const { t, format } = pen
   const { startsAt } = meeting
   if (!startsAt) return ''
-  const end = endHourOf(meeting)
-  const until = end ? format.time(end) : t('document-until-done')
   const last = lastDayOf(meeting)
   const date = last ? `${format.date(startsAt)} – ${format.date(last)}` : format.date(startsAt)
-  return t('document-when', { date, from: format.time(startsAt), until })
+  return t('document-when', { date, hours: hoursOf(pen, meeting) })
 }

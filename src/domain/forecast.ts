@@ -1,4 +1,4 @@
-import { type AnswerCount, answerOf, countAnswers, type Invitation } from './invitation.ts'
+import { type AnswerCount, answerOf, countAnswers, type Invitation, isRequired } from './invitation.ts'
 
 /** How many of the required offices have to come. */
 export const quorumRules = ['half', 'two-thirds', 'none'] as const
@@ -43,8 +43,6 @@ export function forecastOf(invitations: readonly Invitation[], rule: QuorumRule)
     needed: neededOf(required, rule),
   }
 }
-
-const isRequired = ({ role }: Invitation): boolean => role === 'required' || role === 'chair'
 
 /**
  * A quorum counts each required office once, also one that is represented. No law names one for a coordination meeting,

@@ -1,5 +1,8 @@
 export type InviteeRole = 'chair' | 'required' | 'optional' | 'observer'
 
+/** Whether a meeting needs whoever is invited so; the chair among them. Every count of the required comes from here. */
+export const isRequired = ({ role }: { role: InviteeRole }): boolean => role === 'required' || role === 'chair'
+
 export type Rsvp = 'needs_action' | 'accepted' | 'tentative' | 'declined' | 'delegated'
 
 /** What the six buttons of a card say; also how an answer is named in callback data, counts and lists. */
@@ -137,7 +140,7 @@ export function countAnswers(
     if (kind) {
       by[kind] += 1
       answeredCount += 1
-    } else if (invitation.role === 'required' || invitation.role === 'chair') requiredMissing += 1
+    } else if (isRequired(invitation)) requiredMissing += 1
   }
   return { offices: invitations.length, answered: answeredCount, by, requiredMissing }
 }

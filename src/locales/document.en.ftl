@@ -5,8 +5,6 @@ document-page = Page { $page } of { $pages }
 document-place-date = Muara Enim, { $date }
 document-signature-line = (……………………………………………)
 document-nip = NIP ………………………………………
-document-hours = { $from } to { $until }
-document-until-done = close
 document-online = online by the meeting's link
 document-and = {" and "}
 
@@ -35,7 +33,7 @@ document-attendance-online = confirmed online
 document-attendance-keeper = Kept by,
 document-attendance-chair = Chair,
 
-document-when = { $date } from { $from } to { $until }
+document-when = { $date } from { $hours }
 document-recap-title = RECAP OF ANSWERS
 document-recap-sheet = Recap of answers
 document-recap-answered = { $answered } of { $offices } invited offices have answered.

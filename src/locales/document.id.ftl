@@ -5,8 +5,6 @@ document-page = Halaman { $page } dari { $pages }
 document-place-date = Muara Enim, { $date }
 document-signature-line = (……………………………………………)
 document-nip = NIP ………………………………………
-document-hours = { $from } s.d. { $until }
-document-until-done = selesai
 document-online = daring melalui tautan rapat
 document-and = {" dan "}
 
@@ -35,7 +33,7 @@ document-attendance-online = terkonfirmasi daring
 document-attendance-keeper = Petugas,
 document-attendance-chair = Pimpinan rapat,
 
-document-when = { $date } pukul { $from } s.d. { $until }
+document-when = { $date } pukul { $hours }
 document-recap-title = REKAP KONFIRMASI KEHADIRAN
 document-recap-sheet = Rekap konfirmasi
 document-recap-answered = { $answered } dari { $offices } undangan telah menjawab.

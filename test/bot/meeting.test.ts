@@ -52,7 +52,9 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     // 1 May is a holiday; the working day before the meeting is Wednesday.
     expect(preview).toContain('Batas konfirmasi: Rabu, 3 Mei 2023 pukul 12.00 WIB')
     expect(preview).toContain('Pimpinan rapat: Asisten I\n')
-    expect(preview).toContain('Wajib (2):\n• Badan Perencanaan Pembangunan Daerah\n• Dinas Perkebunan\n')
+    expect(preview).toContain(
+      'Wajib (3):\n• Asisten I (pimpinan)\n• Badan Perencanaan Pembangunan Daerah\n• Dinas Perkebunan\n',
+    )
     expect(preview).not.toContain('Perhatian')
     expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Batalkan draf'])
     const published = await presses('Terbitkan')
@@ -60,6 +62,8 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(published).toContain('Diundang 3 perangkat daerah/instansi; 1 di antaranya')
     expect(published).toContain('Belum terhubung: AS1 dan BAPPEDA.')
     expect(last().buttons()).toEqual(['Rekap', 'Status', 'Tugas'])
+    // The card counts the required as the preview did.
+    expect(group.messages.at(-1)?.text).toContain('Undangan wajib yang belum menjawab: 3')
     expect(disbun.sees(group).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
     expect(disbun.sees(disbun.private).some((message) => message.text?.includes('Rakor Kerja Sama Karet'))).toBe(true)
 

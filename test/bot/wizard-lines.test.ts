@@ -132,6 +132,6 @@ describe.each(sqlite)('one line of a draft on $name', (engine) => {
     expect(asked).not.toMatch(/belum lengkap|Langkah/)
     await presses('Abaikan')
     expect(await presses('Lanjut')).toContain('Pratinjau undangan')
-    expect(last().text).toContain('Wajib (1):\n• Dinas Perkebunan\n')
+    expect(last().text).toContain('Wajib (2):\n• Asisten I (pimpinan)\n• Dinas Perkebunan\n')
   })
 })

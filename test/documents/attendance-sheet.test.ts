@@ -35,6 +35,13 @@ async function pagesOf(sheet: AttendanceSheet): Promise<string[]> {
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 describe('the list of attendance to sign', () => {
+  it('names the zone once, behind both hours', async () => {
+    const sheet = sheetOf([row(offices[0]!)])
+    const endsAt = at('2023-05-04T11:00:00+07:00')
+    const [page] = await pagesOf({ ...sheet, meeting: { ...sheet.meeting, endsAt } })
+    expect(page).toContain('Pukul : 09.00 s.d. 11.00 WIB')
+  })
+
   it.each([
     [1, 15],
     [30, 36],

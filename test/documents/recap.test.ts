@@ -59,7 +59,7 @@ describe('the recap as text', () => {
     expect(recapText(pen, mixed, 4000)).toEqual([
       `REKAP KONFIRMASI KEHADIRAN
 Rakor Kerja Sama Karet
-Kamis, 4 Mei 2023 pukul 09.00 WIB s.d. 12.00 WIB
+Kamis, 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB
 Ruang Rapat Serasan Sekundang
 
 6 dari 7 undangan telah menjawab.

@@ -2,9 +2,10 @@ import type { Convened, Fact } from '../../domain/change.ts'
 import type { Office } from '../../domain/directory.ts'
 import type { DraftInvitee } from '../../domain/draft.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
+import { hoursOf } from '../../locales/hours.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { chairOf, daysOf, hoursOf } from './meeting-facts.ts'
+import { chairOf, daysOf } from './meeting-facts.ts'
 
 /** What the values of facts are named with. */
 export interface Names {

@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode'
 import type { Office } from '../../domain/directory.ts'
 import { type DraftInvitee, lastDayIn } from '../../domain/draft.ts'
-import type { InviteeRole } from '../../domain/invitation.ts'
+import { type InviteeRole, isRequired } from '../../domain/invitation.ts'
 import { inviteeSections, sectionOf } from '../../domain/invitees.ts'
 import { isConfidential } from '../../domain/meeting.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
@@ -17,8 +17,11 @@ const groupsNamed = 5
 /** Fields written with their names; of more the hashtags have to do. */
 const fieldsNamed = 2
 const nameLimit = 100
-/** The chair stands among the facts. */
-const roles: InviteeRole[] = ['required', 'optional', 'observer']
+type Invited = Exclude<InviteeRole, 'chair'>
+/** The chair is required like others. */
+const roles: Invited[] = ['required', 'optional', 'observer']
+const isInvitedAs = (role: Invited) => (invitee: DraftInvitee) =>
+  role === 'required' ? isRequired(invitee) : invitee.role === role
 
 /**
  * Everything that is known of a draft, a line each. Of a confidential meeting the code and the numbers of invitees.
@@ -33,14 +36,14 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
     { ...meeting, answerBy: shown.answerBy?.at ?? null },
     { offices: shown.offices, public: false, known: timesKnown(shown) },
   )
-  const count = (role: InviteeRole) => sheet.invitees.filter((each) => each.role === role).length
+  const count = (role: Invited) => sheet.invitees.filter(isInvitedAs(role)).length
   const invited =
     sheet.invitees.length === 0 ? [] : ['', t('meeting-preview-invited', { count: sheet.invitees.length })]
   if (isConfidential(meeting))
     return [
       facts,
       ...invited,
-      t('meeting-preview-counts', { chair: count('chair'), required: count('required'), optional: count('optional') }),
+      t('meeting-preview-counts', { required: count('required'), optional: count('optional') }),
       ...groups,
       '',
       t('meeting-preview-confidential-note', { classification: meeting.classification }),
@@ -93,10 +96,13 @@ export function inviteeName(speech: Speech, invitee: DraftInvitee, offices: read
   return shorten(invitee.role === 'chair' ? titleOf(office) : office.name, nameLimit)
 }
 
-function roleLines(speech: Speech, shown: DraftShown, role: InviteeRole): string[] {
-  const invitees = orderedInvitees(shown).filter((each) => each.role === role)
+function roleLines(speech: Speech, shown: DraftShown, role: Invited): string[] {
+  const invitees = orderedInvitees(shown).filter(isInvitedAs(role))
   const heading = speech.t(`meeting-preview-role-${role}`, { count: invitees.length })
-  const names = invitees.map((invitee) => inviteeName(speech, invitee, shown.offices))
+  const names = invitees.map((invitee) => {
+    const name = inviteeName(speech, invitee, shown.offices)
+    return invitee.role === 'chair' ? speech.t('meeting-preview-chair', { name }) : name
+  })
   if (shown.sheet.invitees.length > inviteesNamed) return [`${heading} ${sectionCounts(speech, shown, invitees)}`]
   return [heading, ...names.map((name) => `• ${name}`)]
 }

@@ -1,7 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Office } from '../../domain/directory.ts'
 import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.ts'
-import { endHourOf, lastDayOf } from '../../domain/several-days.ts'
+import { lastDayOf } from '../../domain/several-days.ts'
+import { hoursOf } from '../../locales/hours.ts'
 import type { Speech } from '../house.ts'
 
 interface FactsShown {
@@ -67,20 +68,6 @@ export function whenOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'ends
   const { format, t } = speech
   if (!lastDayOf(meeting)) return format.dateTime(meeting.startsAt)
   return t('meeting-days-from', { days: daysOf(speech, meeting), time: format.time(meeting.startsAt) })
-}
-
-/** `09.00 s.d. 12.00 WIB`, `09.00 WIB s.d. selesai`. */
-export function hoursOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string {
-  if (!meeting.startsAt) return ''
-  const { format, t } = speech
-  const until = endHourOf(meeting)
-  return until
-    ? t('meeting-hours', {
-        from: format.clock(meeting.startsAt),
-        until: format.clock(until),
-        zone: format.zoneName(meeting.startsAt),
-      })
-    : t('meeting-hours-open', { from: format.time(meeting.startsAt) })
 }
 
 /** How the chair is addressed: the title of the office's head, or the words of the letter. */
