@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rosterCsv } from '../../src/documents/roster-csv.ts'
 import { type Office, type Official, officeKinds } from '../../src/domain/directory.ts'
+import { isName } from '../../src/domain/name.ts'
 import { plainLine } from '../../src/domain/plain-line.ts'
 import { checkRoster } from '../../src/domain/roster-check.ts'
 import { changesIn, farAhead, planRoster } from '../../src/domain/roster-plan.ts'
@@ -64,10 +65,10 @@ describe('the roster as CSV', () => {
         fc.constantFrom('=1+1', '+62', '-x', '@y', "'=z", "'", '";"', 'a;b', '"quoted"', 'Café – Ŝ', '4 Mei'),
       )
       .map(plainLine)
-      .filter((text) => text !== '' && text.length <= longest && !/^(?:[-–]|tidak ada|tanpa|kosong)$/i.test(text))
+      .filter((text) => isName(text) && text.length <= longest && !/^(?:[-–]|tidak ada|tanpa|kosong)$/i.test(text))
   const alias = line(30)
     .map((text) => text.replace(/[,;|]/g, ' ').trim())
-    .filter((text) => text !== '')
+    .filter(isName)
   const day = fc.integer({ min: 0, max: 20_000 }).map((days) => Temporal.PlainDate.from('1990-01-01').add({ days }))
 
   const officeOf = fc.record({
