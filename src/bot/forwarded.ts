@@ -34,4 +34,5 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   'task-change': true,
   'task-report': false,
   'task-return': false,
+  'task-words': false,
 }

@@ -30,6 +30,8 @@ export interface QuestionSubjects {
     shown?: number
     draft?: { note: string; shown: number; doubt: ReportDoubt | null }
   }
+  /** Of which task words were said that named none: they are kept for its report. `saidAt` in epoch milliseconds. */
+  'task-words': { text: string; saidAt: number }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

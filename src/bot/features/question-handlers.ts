@@ -5,15 +5,16 @@ import { changeFactHandler } from './change.ts'
 import { claimSearchHandler } from './claim-search.ts'
 import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
+import { answerWordsHandler } from './kept-words.ts'
 import { daysOffFileHandler, rosterFileHandler } from './list-files.ts'
 import { officeEditHandler } from './office-edit.ts'
 import { officeNewHandler } from './office-new.ts'
-import { answerWordsHandler } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { taskReportHandler } from './report-words.ts'
 import { rightSearchHandler } from './rights.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskChangeHandler } from './task-change.ts'
+import { taskWordsHandler } from './task-talk.ts'
 import { taskReturnHandler } from './tasks.ts'
 import { transferDayHandler, transferLinesHandler } from './transfer.ts'
 import { transferNameHandler } from './transfer-wizard.ts'
@@ -41,4 +42,5 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'task-change': taskChangeHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,
+  'task-words': taskWordsHandler,
 }

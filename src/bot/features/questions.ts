@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import { reply } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
-import { isNumber } from './private-words.ts'
+import { isNumber } from './kept-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
 import { textOf } from './record-words.ts'
@@ -32,8 +32,9 @@ export const questionsFeature: Feature = (house) => {
     if (!handle) return next()
     // What is still missing of an answer may be given in reply to the invitation; anything else waits its turn.
     if (question.kind !== 'answer-detail' && (await answersInvitation(house, ctx))) return next()
-    // Which meeting was meant is answered by its number; other words are read anew.
-    if (question.kind === 'answer-words' && !isNumber(ctx.message.text)) return next()
+    // Which meeting or task was meant is answered by its number; other words are read anew.
+    const isList = question.kind === 'answer-words' || question.kind === 'task-words'
+    if (isList && !isNumber(ctx.message.text)) return next()
     if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
     if (question.kind === 'task-report' && (await passesReport(house, ctx, question.subject))) return next()
     if (isOfAnother(ctx.message) && !mayBeForwarded[question.kind]) return sayNotOwn(house, ctx)

@@ -11,7 +11,7 @@ import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { replyNumbered, unbutton } from '../replying.ts'
 import { reportDoubt, reportOrAnswer, reportPreview } from '../views/task-report.ts'
-import { isInvited, readsAsAnswer } from './private-words.ts'
+import { isInvited, meaningHere } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { saidAt } from './record-words.ts'
 import { taskRepliedTo } from './task-replies.ts'
@@ -38,7 +38,8 @@ export const taskReportHandler: QuestionHandler<'task-report'> = async (house, c
   const text = ctx.message?.text ?? ''
   if (draft) return weighBeside(house, ctx, taskId, draft)
   const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
-  if (!open.ok || !ctx.msg || !(await readsAsAnswer(house, ctx, text))) return previewReport(house, ctx, taskId, text)
+  if (!open.ok || !ctx.msg || (await meaningHere(house, ctx, text)).is !== 'answer')
+    return previewReport(house, ctx, taskId, text)
   const said = { text, messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds }
   const made = reportOrAnswer(ctx.speech, taskId, open.value.code, plainLine(text))
   await ask(house, ctx, { taskId, said }, made)
@@ -64,7 +65,7 @@ async function meantBeside(
   // What became of the task is told where the report is sent.
   if (!open.ok) return 'another'
   const corrects = correctsReport(text, [draft.note, open.value.description])
-  const answers = await readsAsAnswer(house, ctx, text)
+  const answers = (await meaningHere(house, ctx, text)).is === 'answer'
   const asks = factAsked(text) !== undefined
   if (corrects) return answers || asks || text.includes('?') ? 'doubtful' : 'report'
   if (answers || asks) return 'another'

@@ -18,7 +18,8 @@ import { progressIn } from '../task-meaning.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { reportAsked, reportPreview } from '../views/task-report.ts'
 import type { Feature } from './feature.ts'
-import { answerKept } from './private-words.ts'
+import { answerKept } from './kept-words.ts'
+import { keptWords } from './task-talk.ts'
 
 type Subject = Extract<OpenQuestion, { kind: 'task-report' }>['subject']
 
@@ -37,6 +38,8 @@ export const taskReportFeature: Feature = (house) => {
     const open = await checkStep(desk, ctx.caller, taskId, 'report')
     if (!open.ok) return toast(ctx, refusalText(ctx.speech, open), true)
     await toast(ctx)
+    const kept = await keptWords(house, ctx)
+    if (kept) return previewReport(house, ctx, taskId, kept)
     await ask(house, ctx, { taskId }, reportAsked(ctx.speech, taskId, open.value.code))
   })
 

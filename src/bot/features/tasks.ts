@@ -10,13 +10,14 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { beginEvidence, finishTaskConversation, finishTaskName } from '../conversations/finish-task.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, replyNumbered, rewrite, toast, unbutton } from '../replying.ts'
-import { type Letter, letter } from '../views/letter.ts'
+import { refusalText, reply, rewrite, toast, unbutton } from '../replying.ts'
+import { letter } from '../views/letter.ts'
 import { taskCard } from '../views/task.ts'
 import { taskListLetter, taskMeetingsLetter } from '../views/task-list.ts'
 import { evidenceCaption, fileCall } from '../views/task-messages.ts'
 import type { Feature } from './feature.ts'
 import type { QuestionHandler } from './question-handler.ts'
+import { replyCard } from './task-cards.ts'
 
 /** Meetings offered where tasks are looked for by meeting. */
 const mostMeetings = 12
@@ -117,12 +118,6 @@ async function showCard(house: House, ctx: RakorContext, taskId: string): Promis
   if (!pressed || !('caption' in pressed)) return rewrite(ctx, card)
   if (pressed.reply_markup) await unbutton(ctx, pressed.message_id)
   await replyCard(house, ctx, taskId, card)
-}
-
-/** Shows a card and remembers where, so that a reply to it finds its task. */
-async function replyCard({ desk }: House, ctx: RakorContext, taskId: string, card: Letter): Promise<void> {
-  const messageId = await replyNumbered(ctx, card)
-  await noteTaskMessage(desk, { chatId: ctx.caller.userId, taskId, messageId })
 }
 
 /** Takes a sentence as the remark with which the secretariat hands a task back. */

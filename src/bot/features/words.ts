@@ -15,10 +15,11 @@ import type { House } from '../house.ts'
 import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { answerFactOfGroup } from './asked-facts.ts'
-import { readCaption } from './captions.ts'
 import type { Feature } from './feature.ts'
-import { choosePlace, readInPrivate, readReplyInPrivate } from './private-words.ts'
+import { choosePlace } from './kept-words.ts'
+import { readInPrivate, readReplyInPrivate } from './private-words.ts'
 import { type About, editedOf, type MessageContext, placeMeant, saidAt, textOf } from './record-words.ts'
+import { readAboutTask } from './task-talk.ts'
 
 /**
  * Plain words as an answer: in a group only in reply to a card, reminder or echo of Rakor's; in private also without.
@@ -42,7 +43,9 @@ export const wordsFeature: Feature = (house) => {
     const replied = ctx.message.reply_to_message
     const about =
       replied?.from?.id === house.bot.id && (await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id))
-    const read = about ? await readReplyInPrivate(house, ctx, about) : await readInPrivate(house, ctx)
+    const read = about
+      ? await readReplyInPrivate(house, ctx, about)
+      : (await readAboutTask(house, ctx)) || (await readInPrivate(house, ctx))
     if (!read) await next()
   })
   composer.chatType('private').on('message:caption', async (ctx, next) => {
@@ -54,7 +57,7 @@ export const wordsFeature: Feature = (house) => {
       replied?.from?.id === house.bot.id
         ? await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
         : undefined
-    if (!(await readCaption(house, ctx, about))) await next()
+    if (!(await readInPrivate(house, ctx, about))) await next()
   })
   composer.chatType('private').callbackQuery(pressPattern('aw', 2), (ctx) => {
     const [, meetingId = '', officeId = ''] = ctx.match

@@ -43,6 +43,22 @@ export function taskListLetter(speech: Speech, list: TaskListing, perPage: numbe
   ])
 }
 
+/** Of which of an office's open tasks words were said; each opens its card. */
+export function whichTaskLetter({ t }: Speech, entries: TaskListing['entries']): Letter {
+  const lines = entries.map(({ task }, at) =>
+    t('task-talk-entry', {
+      number: at + 1,
+      code: task.code,
+      description: shorten(task.description, shownDescription),
+    }),
+  )
+  const open = entries.map(({ task }) => ({ text: task.code, callback_data: pressData('task', task.id) }))
+  return letter([t('task-talk-which'), ...lines].join('\n'), [
+    ...inRows(2, open),
+    [{ text: t('task-button-mine'), callback_data: listData({ of: 'mine' }, 0) }],
+  ])
+}
+
 /** Button data of a page of a list. */
 export function listData(scope: TaskScope, page: number): string {
   const key = scope.of === 'field' ? scope.fieldCode : scope.of === 'meeting' ? scope.meetingId : '-'

@@ -25,11 +25,12 @@ export interface ActsFor {
   secretariat: boolean
 }
 
-/** The card of one task with its history and what its reader may do. */
-export function taskCard(speech: Speech, view: TaskView, acts: ActsFor): Letter {
+/** The card of one task with its history and what its reader may do. `opening`: what is said above it. */
+export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?: string): Letter {
   const { t } = speech
   const { task, office, field, meeting } = view
   const lines = [
+    ...(opening ? [opening, ''] : []),
     FormattedString.bold(t('task-line-code', { code: task.code })),
     t('task-line-description', { description: task.description }),
     t('task-line-office', { office: office.name }),
