@@ -95,6 +95,8 @@ task-reported =
         [0] { $office } reports on task { $code }: { $note }
        *[other] { $office } reports on task { $code } ({ $progress } %): { $note }
     }
+task-asks-time = { $office } asks for more time: “{ $words }”
+task-asks-hand-over = { $office } says that this task is not theirs, or asks that it be handed over: “{ $words }”
 task-finished = { $office } hands in task { $code } ({ $description }). Please verify it.
 task-finished-note = Note: { $note }
 task-finished-files = Files: { $count }, following below.
@@ -140,6 +142,8 @@ task-report-kept =
     }
 task-report-preview = Report on task { $code }:
 task-report-preview-progress = Report on task { $code } ({ $progress } %):
+task-report-asks-time = The request for more time goes with it. The due date holds until the secretariat changes it.
+task-report-asks-hand-over = The request to hand the task over goes with it. The task is not handed over until the secretariat decides.
 task-report-preview-ask = Send it to the secretariat?
 task-report-cancelled = The report is given up. Task { $code } is unchanged.
 task-report-or-answer = “{ $note }”: is this the answer to an invitation, or the report on task { $code }?

@@ -89,6 +89,8 @@ task-reported =
         [0] { $office } melaporkan tugas { $code }: { $note }
        *[other] { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
     }
+task-asks-time = { $office } memohon perpanjangan waktu: “{ $words }”
+task-asks-hand-over = { $office } menyampaikan bahwa tugas ini bukan bagiannya atau memohon agar dialihkan: “{ $words }”
 task-finished = { $office } menyerahkan hasil tugas { $code } ({ $description }). Mohon diperiksa.
 task-finished-note = Catatan: { $note }
 task-finished-files = Berkas: { $count }, menyusul di bawah ini.
@@ -134,6 +136,8 @@ task-report-kept =
     }
 task-report-preview = Laporan tugas { $code }:
 task-report-preview-progress = Laporan tugas { $code } ({ $progress } %):
+task-report-asks-time = Permohonan perpanjangan waktu ikut disampaikan. Tenggat tetap berlaku sampai diubah oleh sekretariat.
+task-report-asks-hand-over = Permohonan pengalihan tugas ikut disampaikan. Tugas belum dialihkan sampai diputuskan oleh sekretariat.
 task-report-preview-ask = Kirim kepada sekretariat?
 task-report-cancelled = Laporan dibatalkan. Tugas { $code } tidak berubah.
 task-report-or-answer = “{ $note }”: apakah ini jawaban atas undangan rapat, atau laporan tugas { $code }?

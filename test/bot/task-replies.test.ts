@@ -51,11 +51,21 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('words about
 
   it('in reply to it are offered as a report', async () => {
     expect(await says(disbun, 'bibit belum tersedia, mohon tambahan waktu', told())).toBe(
-      'Laporan tugas TL-KARET-2023-0001:\nbibit belum tersedia, mohon tambahan waktu\nKirim kepada sekretariat?',
+      'Laporan tugas TL-KARET-2023-0001:\nbibit belum tersedia, mohon tambahan waktu\nPermohonan perpanjangan waktu ikut disampaikan. Tenggat tetap berlaku sampai diubah oleh sekretariat.\nKirim kepada sekretariat?',
     )
     await presses(disbun, disbun.private, 'Kirim')
     expect(secretariat.lastSeen().text).toBe(
-      'Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001: bibit belum tersedia, mohon tambahan waktu',
+      'Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001: bibit belum tersedia, mohon tambahan waktu\nDinas Perkebunan memohon perpanjangan waktu: “mohon tambahan waktu”',
+    )
+  })
+
+  it('that ask to hand it over are told as that', async () => {
+    expect(await says(disbun, 'Ini bukan tugas kami, ini ranah Bappeda', told())).toContain(
+      'Permohonan pengalihan tugas ikut disampaikan. Tugas belum dialihkan sampai diputuskan oleh sekretariat.',
+    )
+    await presses(disbun, disbun.private, 'Kirim')
+    expect(secretariat.lastSeen().text).toBe(
+      'Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001: Ini bukan tugas kami, ini ranah Bappeda\nDinas Perkebunan menyampaikan bahwa tugas ini bukan bagiannya atau memohon agar dialihkan: “Ini bukan tugas kami”',
     )
   })
 

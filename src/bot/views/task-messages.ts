@@ -1,5 +1,6 @@
 import { isConfidential } from '../../domain/meeting.ts'
 import { type EvidenceFile, hasEnded, isTaskChange, owesWork, type TaskEvent } from '../../domain/task.ts'
+import { requestsIn } from '../../language/task-requests.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -28,6 +29,8 @@ type TaskKind =
 
 /** UTF-16 units of description and note under a file: a caption takes 1,024. */
 const captionPart = 350
+/** The same of the words in which something is asked. */
+const requestWords = 200
 
 /** What is said of follow-up tasks without being asked; each is dropped when it is not true any more. */
 export const taskRenderers: Renderers<TaskKind> = {
@@ -117,8 +120,12 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
   const facts = { code: task.code, office: office.name, description: shorten(task.description, longest) }
   const note = event.note ? shorten(event.note, longest) : ''
   switch (event.step) {
-    case 'report':
-      return letter(t('task-reported', { ...facts, progress: task.progress, note }), [openButton(speech, view)])
+    case 'report': {
+      const said = t('task-reported', { ...facts, progress: task.progress, note })
+      return letter([said, ...requestLines(speech, office.name, event.note ?? '')].join('\n'), [
+        openButton(speech, view),
+      ])
+    }
     case 'finish': {
       const text = [
         t('task-finished', facts),
@@ -146,6 +153,16 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
     default:
       return letter(t('task-confirmed', facts), [openButton(speech, view)])
   }
+}
+
+/** What is asked in a report, with the words that ask it: the secretariat decides. */
+function requestLines({ t }: Speech, office: string, note: string): string[] {
+  const { moreTime, handOver } = requestsIn(note)
+  const words = (said: string): string => shorten(said, requestWords)
+  return [
+    ...(moreTime ? [t('task-asks-time', { office, words: words(moreTime) })] : []),
+    ...(handOver ? [t('task-asks-hand-over', { office, words: words(handOver) })] : []),
+  ]
 }
 
 const openButton = ({ t }: Speech, { task }: TaskView) => [

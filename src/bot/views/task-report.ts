@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { requestsIn } from '../../language/task-requests.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -31,7 +32,15 @@ export function reportPreview(speech: Speech, taskId: string, code: string, note
     callback_data: pressData('report-send', taskId),
     style: 'success' as const,
   }
-  const lines = [...(shown ? [t(`task-report-${shown}`)] : []), title, note, t('task-report-preview-ask')]
+  const asks = requestsIn(note)
+  const lines = [
+    ...(shown ? [t(`task-report-${shown}`)] : []),
+    title,
+    note,
+    ...(asks.moreTime ? [t('task-report-asks-time')] : []),
+    ...(asks.handOver ? [t('task-report-asks-hand-over')] : []),
+    t('task-report-preview-ask'),
+  ]
   return letter(lines.join('\n'), [[send, cancel(speech, taskId)]])
 }
 
