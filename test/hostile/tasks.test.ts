@@ -118,7 +118,7 @@ play('work on a task', [
       await s.forges(s.disbun, `task-finish:${s.tasks.baru}`)
       await s.says(s.disbun, '/batal')
     },
-    when: (s) => s.says(s.disbun, 'Catatan penyelesaian demplot'),
+    when: (s) => s.says(s.disbun, 'Catatannya di lemari'),
     told: /belum kami pahami, sehingga tidak dicatat/,
   }),
   hostile({
