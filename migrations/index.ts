@@ -13,6 +13,7 @@ import * as daysOff from './0011-days-off.ts'
 import * as locks from './0012-locks.ts'
 import * as namesToCome from './0013-names-to-come.ts'
 import * as reportDrafts from './0014-report-drafts.ts'
+import * as namedProgress from './0015-named-progress.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-locks': locks,
   '0013-names-to-come': namesToCome,
   '0014-report-drafts': reportDrafts,
+  '0015-named-progress': namedProgress,
 }

@@ -14,7 +14,8 @@ export interface Task {
   meetingId: string | null
   sourceChatId: number | null
   sourceMessageId: number | null
-  progress: number
+  /** Percent, as it was named last; null when nobody has. */
+  progress: number | null
   createdBy: number
   createdAt: Temporal.Instant
   finishedAt: Temporal.Instant | null
@@ -46,6 +47,8 @@ export interface TaskEvent {
   note: string | null
   /** The files handed in as evidence, in the order they came. */
   files: EvidenceFile[]
+  /** How far the office said it is, in percent; null when it named none. */
+  progress: number | null
   by: number
   at: Temporal.Instant
 }

@@ -90,11 +90,8 @@ task-cancelled = Task { $code } ({ $description }) was cancelled by the secretar
 task-taken-back = Task { $code } ({ $description }) was taken back by the secretariat. There is nothing for { $office } to do about it. Thank you.
 
 ## To the secretariat
-task-reported =
-    { $progress ->
-        [0] { $office } reports on task { $code }: { $note }
-       *[other] { $office } reports on task { $code } ({ $progress } %): { $note }
-    }
+task-reported = { $office } reports on task { $code }: { $note }
+task-reported-progress = { $office } reports on task { $code } ({ $progress } %): { $note }
 task-asks-time = { $office } asks for more time: “{ $words }”
 task-asks-hand-over = { $office } says that this task is not theirs, or asks that it be handed over: “{ $words }”
 task-finished = { $office } hands in task { $code } ({ $description }). Please verify it.
@@ -135,11 +132,8 @@ task-draft-dropped = The task in the making is dropped. A new one is made with /
 task-accepted-toast = Task { $code } is accepted. Thank you.
 task-report-ask = Please write in one sentence how far task { $code } is. You may add a percentage, for example: seedlings are ready, 60%.
 task-report-empty = Please write how far it is in words, for example: seedlings are ready, 60%.
-task-report-kept =
-    { $progress ->
-        [0] The report on task { $code } is recorded. Thank you.
-       *[other] The report on task { $code } is recorded ({ $progress } %). Thank you.
-    }
+task-report-kept = The report on task { $code } is recorded. Thank you.
+task-report-kept-progress = The report on task { $code } is recorded ({ $progress } %). Thank you.
 task-report-preview = Report on task { $code }:
 task-report-preview-progress = Report on task { $code } ({ $progress } %):
 task-report-asks-time = The request for more time goes with it. The due date holds until the secretariat changes it.

@@ -84,11 +84,8 @@ task-cancelled = Tugas { $code } ({ $description }) dibatalkan oleh sekretariat.
 task-taken-back = Tugas { $code } ({ $description }) ditarik kembali oleh sekretariat. Tidak ada yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
 
 ## To the secretariat
-task-reported =
-    { $progress ->
-        [0] { $office } melaporkan tugas { $code }: { $note }
-       *[other] { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
-    }
+task-reported = { $office } melaporkan tugas { $code }: { $note }
+task-reported-progress = { $office } melaporkan tugas { $code } ({ $progress } %): { $note }
 task-asks-time = { $office } memohon perpanjangan waktu: “{ $words }”
 task-asks-hand-over = { $office } menyampaikan bahwa tugas ini bukan bagiannya atau memohon agar dialihkan: “{ $words }”
 task-finished = { $office } menyerahkan hasil tugas { $code } ({ $description }). Mohon diperiksa.
@@ -129,11 +126,8 @@ task-draft-dropped = Tugas yang sedang disusun dibatalkan. Tugas baru dapat dibu
 task-accepted-toast = Tugas { $code } diterima. Terima kasih.
 task-report-ask = Mohon tuliskan perkembangan tugas { $code } dalam satu kalimat. Bila perlu sebutkan persentasenya, misalnya: bibit tersedia, 60%.
 task-report-empty = Mohon tuliskan perkembangannya dengan kata-kata, misalnya: bibit tersedia, 60%.
-task-report-kept =
-    { $progress ->
-        [0] Laporan tugas { $code } tercatat. Terima kasih.
-       *[other] Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
-    }
+task-report-kept = Laporan tugas { $code } tercatat. Terima kasih.
+task-report-kept-progress = Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
 task-report-preview = Laporan tugas { $code }:
 task-report-preview-progress = Laporan tugas { $code } ({ $progress } %):
 task-report-asks-time = Permohonan perpanjangan waktu ikut disampaikan. Tenggat tetap berlaku sampai diubah oleh sekretariat.

@@ -153,7 +153,7 @@ async function change(
     ...task,
     ...(step === 'reword' && { description: value }),
     ...(step === 'redate' && { dueOn: value }),
-    ...(step === 'hand-over' && { officeId: value, progress: 0 }),
+    ...(step === 'hand-over' && { officeId: value, progress: null }),
   }
   const before = step === 'hand-over' ? await nameOf(work.trx, task.officeId) : standing(task, step)
   const note = step === 'cancel' ? value || null : before

@@ -27,7 +27,7 @@ export interface Stepped {
   state: TaskState
   code: string
   office: string
-  progress: number
+  progress: number | null
 }
 
 /** A note, files, or both. */
@@ -43,7 +43,7 @@ export const acceptTask = (desk: Desk, request: Request, taskId: string): Promis
     return notTheirs(work.actor, task) ?? step(work, task!, 'accept', {})
   })
 
-/** The office says how far it is; `progress` in percent, unchanged when absent. */
+/** The office says how far it is; `progress` in percent. A report that names none has none, and the task keeps what was named before. */
 export const reportTask = (
   desk: Desk,
   request: Request,
@@ -54,8 +54,9 @@ export const reportTask = (
     const task = await lockedTask(work, taskId)
     const refusal = notTheirs(work.actor, task) ?? tooLong(report.note)
     if (refusal) return refusal
-    const progress = Math.min(100, Math.max(0, Math.round(report.progress ?? task!.progress)))
-    const stepped = await step(work, task!, 'report', { note: report.note }, progress)
+    const named = report.progress === undefined ? null : Math.min(100, Math.max(0, Math.round(report.progress)))
+    const said = { note: report.note, progress: named }
+    const stepped = await step(work, task!, 'report', said, named ?? task!.progress)
     if (!stepped.ok) return stepped
     await dropReport(work, taskId)
     await tellSecretariat(work, desk, stepped.value)
@@ -144,7 +145,7 @@ export async function step(
   work: Work,
   task: Task,
   name: Exclude<TaskStep, 'create'>,
-  said: Partial<Evidence>,
+  said: Partial<Evidence & { progress: number | null }>,
   progress = task.progress,
   noted: Record<string, string> = {},
 ): Promise<Outcome<Stepped>> {
@@ -156,6 +157,7 @@ export async function step(
     step: name,
     note: said.note ?? null,
     files: said.files ?? [],
+    progress: said.progress ?? null,
     by: work.actor.userId,
     at: await afterLast(work, task),
   }

@@ -184,13 +184,13 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     meetingId: draft.meetingId ?? (around.length === 1 ? around[0]!.id : null),
     sourceChatId: draft.sourceMessageId === null ? null : draft.groupId,
     sourceMessageId: draft.sourceMessageId,
-    progress: 0,
+    progress: null,
     createdBy: work.actor.userId,
     createdAt: now,
     finishedAt: null,
   }
   await insertTask(trx, task)
-  const nothing = { note: null, files: [] }
+  const nothing = { note: null, files: [], progress: null }
   await insertTaskEvent(trx, {
     id: work.newId(),
     taskId: task.id,

@@ -11,7 +11,7 @@ export interface TaskSchema {
     meeting_id: string | null
     source_chat_id: number | null
     source_message_id: number | null
-    progress: number
+    progress: number | null
     created_by: number
     created_at: number
     finished_at: number | null
@@ -23,6 +23,7 @@ export interface TaskSchema {
     note: string | null
     /** What was handed in, as JSON: Telegram's id, kind and name of each file. */
     files: string
+    progress: number | null
     by_user: number
     at: number
   }

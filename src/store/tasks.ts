@@ -26,6 +26,7 @@ const toEvent = (row: Selectable<Schema['task_event']>): TaskEvent => ({
   step: row.step as TaskStep,
   note: row.note,
   files: JSON.parse(row.files),
+  progress: row.progress,
   by: row.by_user,
   at: Temporal.Instant.fromEpochMilliseconds(row.at),
 })
@@ -115,6 +116,7 @@ export async function insertTaskEvent(trx: Trx, event: TaskEvent): Promise<void>
       step: event.step,
       note: event.note,
       files: JSON.stringify(event.files),
+      progress: event.progress,
       by_user: event.by,
       at: event.at.epochMilliseconds,
     })

@@ -57,6 +57,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))(
         'Laporan tugas TL-KARET-2023-0001 (40 %):\nbibit tersedia, 40%',
       )
     }
+    const named = () => world.app.desk.db.selectFrom('task').select('progress').executeTakeFirst()
     const reported = () => secretariat.lastSeen().text
 
     it('stays while an invitation is answered in words', async () => {
@@ -100,6 +101,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))(
       expect(waiting()).toEqual([disbun.lastSeen()])
       await presses('Kirim')
       expect(reported()).toContain('TL-KARET-2023-0001: bibit demplot karet belum tersedia')
+      expect(await named()).toEqual({ progress: null })
     })
 
     it('gives way to words in reply to the task or to the draft itself', async () => {
@@ -175,6 +177,21 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))(
       expect(reported()).toContain('(40 %): bibit tersedia, 40%')
       await presses('Kirim', waiting()[0]!)
       expect(reported()).toContain('sudah didata 200 petani')
+    })
+
+    it('keeps the percentage it names itself, 0 too, and no report shows that of another', async () => {
+      await drafted()
+      await presses('Kirim')
+      await presses('Laporkan', told())
+      await says('bibit sudah ditanam')
+      expect(await presses('Kirim')).toBe('Laporan tugas TL-KARET-2023-0001 tercatat. Terima kasih.')
+      expect(reported()).toBe('Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001: bibit sudah ditanam')
+      expect(await named()).toEqual({ progress: 40 })
+      await presses('Laporkan', told())
+      await says('0% karena kebanjiran')
+      expect(await presses('Kirim')).toBe('Laporan tugas TL-KARET-2023-0001 tercatat (0 %). Terima kasih.')
+      expect(reported()).toContain('(0 %): 0% karena kebanjiran')
+      expect(await named()).toEqual({ progress: 0 })
     })
 
     it('goes with /batal, and words after it are no report', async () => {

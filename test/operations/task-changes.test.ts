@@ -73,7 +73,7 @@ describe.each(engines)('a correction of a task on $name', (engine) => {
     await reportTask(opened.desk, by(disbun), id, { note: 'bibit', progress: 60 })
     await forgetOwed(opened.db)
     expect(await change('hand-over', 'BAPPEDA')).toMatchObject({ value: { told: 1 } })
-    expect(await task()).toMatchObject({ officeId: 'BAPPEDA', state: 'new', progress: 0 })
+    expect(await task()).toMatchObject({ officeId: 'BAPPEDA', state: 'new', progress: null })
     expect(await opened.owed()).toEqual([`task-step ${disbun}`, `task-step ${disbunStaff}`, `task-told ${bappeda}`])
     expect(await acceptTask(opened.desk, by(disbun), id)).toMatchObject({ reason: 'not-your-task' })
     expect(await acceptTask(opened.desk, by(bappeda), id)).toMatchObject({ ok: true })

@@ -11,6 +11,7 @@ import {
   returnTask,
 } from '../../src/operations/task-steps.ts'
 import { submitTask } from '../../src/operations/tasks.ts'
+import { taskEvents } from '../../src/store/tasks.ts'
 import { engines, secretariatId } from '../support/engines.ts'
 import { meetingId } from '../support/invited.ts'
 import { by, caller, forgetOwed } from '../support/people.ts'
@@ -53,6 +54,16 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
       value: { state: 'in_progress', progress: 60 },
     })
     expect(await opened.owed()).toEqual([`task-step ${secretariatId}`])
+    // A report that names no percentage has none; what was named before stands.
+    expect(await reportTask(opened.desk, by(disbun), id, { note: 'bibit ditanam' })).toMatchObject({
+      value: { progress: 60 },
+    })
+    expect((await taskEvents(opened.db, id)).map(({ note, progress }) => [note, progress])).toEqual([
+      [null, null],
+      [null, null],
+      ['bibit tersedia', 60],
+      ['bibit ditanam', null],
+    ])
     expect(await confirmTask(opened.desk, by(secretariatId), id)).toMatchObject({ reason: 'task-in-other-state' })
     expect(await finishTask(opened.desk, by(disbun), id, { note: null, files: [] })).toMatchObject({
       reason: 'evidence-missing',
@@ -100,6 +111,7 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
     expect(card.ok && card.value.history.map(({ event }) => event.step)).toEqual([
       'create',
       'accept',
+      'report',
       'report',
       'finish',
       'return',

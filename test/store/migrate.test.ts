@@ -55,6 +55,32 @@ describe.each(engines)('migrations on $name', (engine) => {
     await database.close()
   })
 
+  it('empty how far a task is where nobody had named it', async () => {
+    const database = await engine.database()
+    const db = openDatabase(database.url)
+    const provider = { getMigrations: async () => migrations }
+    const { error } = await new Migrator({ db, provider }).migrateTo('0014-report-drafts')
+    expect(error).toBeUndefined()
+    await sql`insert into office (id, code, name, kind, head_title, aliases, rank, enabled)
+      values ('DISBUN', 'DISBUN', 'Dinas Perkebunan', 'agency', 'Kepala Dinas', '[]', 1, 1)`.execute(db)
+    await sql`insert into cooperation_field (code, hashtag, name, group_code, lead_offices, support_offices, partners, cross_cutting, rank)
+        values ('KARET', '#KS_Karet', 'Karet', 'A', '[]', '[]', '[]', 0, 1)`.execute(db)
+    for (const [id, progress] of [
+      ['T1', 0],
+      ['T2', 60],
+    ] as const)
+      await sql`insert into task (id, code, field_code, office_id, description, due_on, state, progress, created_by, created_at)
+        values (${id}, ${id}, 'KARET', 'DISBUN', 'susun', '2023-05-12', 'in_progress', ${progress}, 1, 1)`.execute(db)
+    expect(await migrate(db)).toContain('0015-named-progress')
+    const tasks = await db.selectFrom('task').select(['id', 'progress']).orderBy('id').execute()
+    expect(tasks).toEqual([
+      { id: 'T1', progress: null },
+      { id: 'T2', progress: 60 },
+    ])
+    await db.destroy()
+    await database.close()
+  })
+
   it('give the meetings to come, and no others, the moment at which their cards close', async () => {
     const opened = await engine.open()
     const { db } = opened

@@ -52,8 +52,12 @@ export const taskReportFeature: Feature = (house) => {
     const stepped = await reportTask(desk, ctx.request('report'), taskId, report)
     await toast(ctx)
     if (!stepped.ok) return rewrite(ctx, letter(refusalText(ctx.speech, stepped), []))
-    const { code, progress: stands } = stepped.value
-    await rewrite(ctx, letter(ctx.speech.t('task-report-kept', { code, progress: stands }), []))
+    const { code } = stepped.value
+    const told =
+      progress === undefined
+        ? ctx.speech.t('task-report-kept', { code })
+        : ctx.speech.t('task-report-kept-progress', { code, progress })
+    await rewrite(ctx, letter(told, []))
     await unbuttonAll(ctx, draft)
   })
 

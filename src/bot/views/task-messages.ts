@@ -121,7 +121,11 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
   const note = event.note ? shorten(event.note, longest) : ''
   switch (event.step) {
     case 'report': {
-      const said = t('task-reported', { ...facts, progress: task.progress, note })
+      const { progress } = event
+      const said =
+        progress === null
+          ? t('task-reported', { ...facts, note })
+          : t('task-reported-progress', { ...facts, progress, note })
       return letter([said, ...requestLines(speech, office.name, event.note ?? '')].join('\n'), [
         openButton(speech, view),
       ])

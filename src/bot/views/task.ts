@@ -136,7 +136,7 @@ export function dueLine(speech: Speech, { task, overdueDays }: Pick<TaskView, 't
 
 function stateLine({ t }: Speech, task: Task): string {
   const state = t(`task-state-${task.state}`)
-  return task.progress > 0 && task.state !== 'done'
+  return task.progress !== null && task.state !== 'done'
     ? t('task-line-progress', { state, progress: task.progress })
     : t('task-line-state', { state })
 }

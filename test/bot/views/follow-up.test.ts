@@ -53,6 +53,7 @@ const event = (id: number): TaskEvent => ({
   step: 'finish',
   note: long(longestDescription),
   files: Array.from({ length: 10 }, () => ({ id: 'FILE', kind: 'document', name: long(100) })),
+  progress: null,
   by: 1,
   at,
 })
