@@ -153,6 +153,7 @@ meeting-agenda-closed-empty = No meeting has been closed yet.
 meeting-agenda-group-empty = No meeting of this group is coming up.
 meeting-agenda-page = Page { $page } of { $pages }
 meeting-agenda-entry = { $number }. { $title }, { $when }
+meeting-agenda-entry-day = { $number }. { $title }, { $day }, hour not yet set
 meeting-agenda-entry-draft = { $number }. { $title }, no time set yet, drafted since { $when }
 meeting-draft-dated = { $name } · drafted since { $when }
 meeting-agenda-entry-plain = { $number }. { $title }

@@ -151,6 +151,7 @@ meeting-agenda-closed-empty = Belum ada rapat yang telah ditutup.
 meeting-agenda-group-empty = Belum ada rapat yang akan datang untuk grup ini.
 meeting-agenda-page = Halaman { $page } dari { $pages }
 meeting-agenda-entry = { $number }. { $title }, { $when }
+meeting-agenda-entry-day = { $number }. { $title }, { $day }, pukul belum ditentukan
 meeting-agenda-entry-draft = { $number }. { $title }, waktu belum ditentukan, disusun sejak { $when }
 meeting-draft-dated = { $name } · disusun sejak { $when }
 meeting-agenda-entry-plain = { $number }. { $title }

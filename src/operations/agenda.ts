@@ -1,11 +1,13 @@
 import type { Office } from '../domain/directory.ts'
+import { lastDayIn } from '../domain/draft.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import type { Reader } from '../store/database.ts'
 import { linkedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { countFiles } from '../store/meeting-files.ts'
-import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
+import { closedMeetings, draftSheets, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
 import { reopenedAmong } from './asked-again.ts'
@@ -21,6 +23,8 @@ export interface Agenda {
   all: boolean
   /** Those that had been cancelled and take place at their old time. */
   reopened?: ReadonlySet<string>
+  /** Of drafts whose hour is not known yet the day that is, by meeting; the last one where there are several. */
+  draftDays?: ReadonlyMap<string, { first: Temporal.PlainDate; last: Temporal.PlainDate | undefined }>
   /** Tasks that whoever asks has begun and not created. */
   taskDrafts?: StoredTaskDraft[]
 }
@@ -36,10 +40,24 @@ export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agen
     return done({
       meetings: meetings.filter(isStillNews(now)),
       all,
+      draftDays: all ? await daysOfDrafts(reader) : new Map(),
       taskDrafts,
       reopened: await reopenedAmong(reader, meetings),
     })
   })
+}
+
+async function daysOfDrafts(reader: Reader): Promise<NonNullable<Agenda['draftDays']>> {
+  const days = new Map<string, { first: Temporal.PlainDate; last: Temporal.PlainDate | undefined }>()
+  for (const [id, sheet] of await draftSheets(reader)) {
+    const last = lastDayIn(sheet)
+    if (sheet.day)
+      days.set(id, {
+        first: Temporal.PlainDate.from(sheet.day),
+        last: last ? Temporal.PlainDate.from(last) : undefined,
+      })
+  }
+  return days
 }
 
 /** That a published meeting is cancelled is news until its time has passed; a discarded draft is none. */

@@ -20,6 +20,8 @@ import { lockedList, waitingList } from './sent-lists.ts'
 /** The list of one year as it is on file; a Ramadan belongs to the year in which it begins. */
 export interface DaysOffOfYear {
   year: number
+  /** The year of the secretariat's clock. */
+  present: number
   holidays: Holiday[]
   ramadans: Ramadan[]
   /** Every year that is on file, with this one and the next, ascending. */
@@ -36,6 +38,7 @@ export async function readDaysOff(desk: Desk, caller: Caller, asked?: number): P
     const onFile = [...holidays.map(({ date }) => date), ...ramadans.map(({ first }) => first)].map(yearOf)
     return done({
       year,
+      present,
       holidays: holidays.filter(({ date }) => yearOf(date) === year),
       ramadans: ramadans.filter(({ first }) => yearOf(first) === year),
       years: [...new Set([...onFile, present, present + 1])].toSorted((one, other) => one - other),

@@ -107,6 +107,12 @@ export async function findDraft(
   return row && { meeting: toMeeting(row), sheet: JSON.parse(row.open_points) }
 }
 
+/** What is open about each of the drafts, by meeting. */
+export async function draftSheets(reader: Reader): Promise<Map<string, DraftSheet>> {
+  const rows = await reader.selectFrom('meeting').select(['id', 'open_points']).where('state', '=', 'draft').execute()
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.open_points)]))
+}
+
 /** Characters below which a place is a room to be offered again, and no sentence. */
 const roomLength = 60
 

@@ -47,6 +47,16 @@ describe.each(engines)('the days off of a year as a file on $name', (engine) => 
     expect(draft).toContain('Tahun Baru 2024 Masehi')
   })
 
+  it('is opened at the year of the clock, whatever years a file begins with', async () => {
+    await asks()
+    const rows = [2021, 2022, 2023, 2024].map((year) => `1 Januari ${year};libur nasional;Tahun Baru ${year} Masehi`)
+    await sends(secretariat, `tanggal;jenis;nama\n${rows.join('\n')}\n`)
+    await presses(secretariat, 'Terapkan')
+    await presses(secretariat, 'Hari libur')
+    expect(secretariat.lastSeen().text).toContain('Hari libur 2023')
+    expect(secretariat.lastSeen().buttons().slice(0, 4)).toEqual(['2024', '2026', '2022', '2021'])
+  })
+
   it('names a bad row with its line and reason and takes nothing of the file', async () => {
     await asks()
     const told = await sends(

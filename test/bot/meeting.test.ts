@@ -130,6 +130,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     const dated = await says(line.replace(' pukul 09.00 s.d. 12.00 WIB', ''))
     expect(dated).toContain('Hari/tanggal: Kamis, 4 Mei 2023\nTempat:')
     expect(dated).toContain('Pukul berapa rapat dilaksanakan?')
+    expect(await says('/agenda')).toContain('Rakor Kerja Sama Karet, Kamis, 4 Mei 2023, pukul belum ditentukan (draf)')
   })
 
   it('keeps a draft through /batal and says where, with a way to discard it', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../operations/days-off.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { checkSender, dropList } from '../../operations/sent-lists.ts'
+import { zoneOf } from '../../operations/voice.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -70,7 +71,9 @@ export const daysOffFeature: Feature = (house) => {
     if (!applied.ok) return toast(ctx, refusalText(ctx.speech, applied), true)
     if (!applied.value.applied) return showAnew(house, ctx, listId)
     await toast(ctx, ctx.speech.t('days-off-applied-toast'))
-    await rewrite(ctx, daysOffApplied(ctx.speech, applied.value.plan, await mindedOf(house, applied.value)))
+    const present = desk.clock.now().toZonedDateTimeISO(await zoneOf(desk)).year
+    const minded = await mindedOf(house, applied.value)
+    await rewrite(ctx, daysOffApplied(ctx.speech, applied.value.plan, minded, present))
   })
 
   chat.callbackQuery(pressPattern('days-off-drop', 1), async (ctx) => {

@@ -12,7 +12,7 @@ import { answerPhrase } from './answer-phrase.ts'
 import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
-import { meetingFacts, titleOf, whenOf } from './meeting-facts.ts'
+import { daysFrom, meetingFacts, titleOf, whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 import { taskDraftName } from './wizard-turns.ts'
 
@@ -38,7 +38,7 @@ export function agendaLetter(speech: Speech, agenda: Agenda, which: 'coming' | '
   const { items, page, pages, first } = pageOf(agenda.meetings, asked, pageSize)
   const heading = which === 'closed' ? 'meeting-agenda-closed-heading' : 'meeting-agenda-heading'
   const empty = which === 'closed' ? 'meeting-agenda-closed-empty' : 'meeting-agenda-empty'
-  const lines = items.map((meeting, at) => entry(speech, meeting, first + at + 1, agenda.reopened))
+  const lines = items.map((meeting, at) => entry(speech, meeting, first + at + 1, agenda))
   const body = FormattedString.join(
     [
       FormattedString.bold(t(heading)),
@@ -85,7 +85,7 @@ export function groupAgendaLetter(
   keyboard?: InlineKeyboardButton[][],
 ): Letter {
   const lines = meetings.slice(0, groupSize).map((meeting, at) => {
-    const line = entry(speech, meeting, at + 1, reopened)
+    const line = entry(speech, meeting, at + 1, reopened ? { reopened } : {})
     const link = links.get(meeting.id)
     return link
       ? FormattedString.join([line, FormattedString.link(speech.t('meeting-agenda-card'), link)], ' · ')
@@ -112,7 +112,12 @@ export const topicButton = ({ t }: Speech, threadId: number | null): InlineKeybo
 ]
 
 /** One line: title, day and time, and what state it is in. Of a confidential meeting the code alone. */
-function entry(speech: Speech, meeting: Meeting, number: number, reopened?: ReadonlySet<string>): string {
+function entry(
+  speech: Speech,
+  meeting: Meeting,
+  number: number,
+  { reopened, draftDays }: Pick<Agenda, 'reopened' | 'draftDays'>,
+): string {
   const { t } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
   const moved = meeting.state === 'scheduled' && meeting.round > 0
@@ -121,10 +126,23 @@ function entry(speech: Speech, meeting: Meeting, number: number, reopened?: Read
   const line =
     isConfidential(meeting) || !meeting.startsAt
       ? meeting.state === 'draft' && !isConfidential(meeting)
-        ? t('meeting-agenda-entry-draft', { number, title, when: begun(speech, meeting) })
+        ? draftEntry(speech, meeting, { number, title }, draftDays?.get(meeting.id))
         : t('meeting-agenda-entry-plain', { number, title })
       : t('meeting-agenda-entry', { number, title, when: whenOf(speech, meeting) })
   return `${line}${mark}`
+}
+
+/** A draft whose hour is still asked is known by its day, and without one by when it was begun. */
+function draftEntry(
+  speech: Speech,
+  meeting: Meeting,
+  named: { number: number; title: string },
+  day: { first: Temporal.PlainDate; last: Temporal.PlainDate | undefined } | undefined,
+): string {
+  const { t } = speech
+  return day
+    ? t('meeting-agenda-entry-day', { ...named, day: daysFrom(speech, day.first, day.last) })
+    : t('meeting-agenda-entry-draft', { ...named, when: begun(speech, meeting) })
 }
 
 /** What a meeting is called wherever it is one among others. */

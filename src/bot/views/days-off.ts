@@ -28,7 +28,7 @@ const labelLimit = 40
 /** The days off of a year, a line each, with the ways to hand them out and to take others. */
 export function daysOffLetter(speech: Speech, shown: DaysOffOfYear, wanted: number): Letter {
   const { t } = speech
-  const { year, holidays, ramadans, years } = shown
+  const { year, present, holidays, ramadans, years } = shown
   const lines = [
     ...holidays.map((day) => t('days-off-line', { day: dayIn(speech, day.date), name: named(speech, day) })),
     ...ramadans.map((ramadan) => ramadanNamed(speech, ramadan)),
@@ -43,11 +43,13 @@ export function daysOffLetter(speech: Speech, shown: DaysOffOfYear, wanted: numb
     ...(lines.length > 0 ? [texts[page - 1] ?? '', ''] : []),
     ...(holidays.length > 0 ? [t('days-off-counts', { holidays: of('libur'), leave: of('cuti_bersama') })] : []),
   ]
-  const others = years
-    .filter((other) => other !== year)
-    .toSorted((one, other) => Math.abs(one - year) - Math.abs(other - year))
-    .slice(0, yearsOffered)
-    .toSorted((one, other) => one - other)
+  const others = fromNowOn(
+    years
+      .filter((other) => other !== year)
+      .toSorted((one, other) => Math.abs(one - year) - Math.abs(other - year))
+      .slice(0, yearsOffered),
+    present,
+  )
   return letter(FormattedString.join(body, '\n'), [
     ...turning(speech, page, texts.length, (to) => pressData('days-off', year, to)),
     others.map((other) => ({ text: String(other), callback_data: pressData('days-off', other, 1) })),
@@ -60,6 +62,12 @@ export function daysOffLetter(speech: Speech, shown: DaysOffOfYear, wanted: numb
     ],
     [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
   ])
+}
+
+/** The present year first, then those to come; the years that are over stand behind them, the latest first. */
+const fromNowOn = (years: readonly number[], present: number): number[] => {
+  const ascending = years.toSorted((one, other) => one - other)
+  return [...ascending.filter((year) => year >= present), ...ascending.filter((year) => year < present).reverse()]
 }
 
 const dayIn = ({ format }: Speech, iso: string): string => format.dayOnButton(Temporal.PlainDate.from(iso))
@@ -148,7 +156,7 @@ function mindedLines(speech: Speech, minded: readonly Minded[]): string[] {
 }
 
 /** What stands in the place of a preview once its list is in force: the meetings it touches are a press away. */
-export function daysOffApplied(speech: Speech, plan: DaysOffPlan, minded: readonly Minded[]): Letter {
+export function daysOffApplied(speech: Speech, plan: DaysOffPlan, minded: readonly Minded[], present: number): Letter {
   const { t } = speech
   const lines = [t('days-off-applied', { changes: daysOffCounts(speech, plan) }), ...mindedLines(speech, minded)]
   const meetings = minded
@@ -156,7 +164,7 @@ export function daysOffApplied(speech: Speech, plan: DaysOffPlan, minded: readon
     .map(({ meeting }): InlineKeyboardButton[] => [
       { text: shorten(nameOf(speech, meeting), labelLimit), callback_data: pressData('meeting', meeting.id) },
     ])
-  return letter(lines.join('\n'), [...meetings, [listButton(speech, plan.years[0])]])
+  return letter(lines.join('\n'), [...meetings, [listButton(speech, fromNowOn(plan.years, present)[0])]])
 }
 
 /** What a file led to, with the way back to the list. */

@@ -51,7 +51,8 @@ export function daysOf(speech: Speech, meeting: Pick<Meeting, 'startsAt' | 'ends
   return daysFrom(speech, meeting.startsAt, lastDayOf(meeting))
 }
 
-function daysFrom(
+/** The same of days whose hour may not be known. */
+export function daysFrom(
   { format, t }: Speech,
   first: Temporal.Instant | Temporal.PlainDate,
   last: Temporal.PlainDate | undefined,

@@ -46,7 +46,13 @@ const faults: DayOffFault[] = many(2_000, (line) => ({
 
 describe.each(locales)('what the secretariat sees of days off, in %s', (locale) => {
   const speech = { locale, t: textsFor(locale), format: formatFor(locale, 'Asia/Jakarta') }
-  const year = { year: 2026, holidays, ramadans: [ramadan, ramadan], years: many(156, (at) => 1945 + at) }
+  const year = {
+    year: 2026,
+    present: 2026,
+    holidays,
+    ramadans: [ramadan, ramadan],
+    years: many(156, (at) => 1945 + at),
+  }
   const preview = { listId, plan, minded, print: 'abcdefghij' }
   const ignored = many(30, () => 'k'.repeat(60))
   const letters: [string, () => Letter][] = [
@@ -54,7 +60,7 @@ describe.each(locales)('what the secretariat sees of days off, in %s', (locale) 
     ['its last page', () => daysOffLetter(speech, year, 999)],
     ['an empty year', () => daysOffLetter(speech, { ...year, holidays: [], ramadans: [] }, 1)],
     ['a note', () => daysOffNote(speech, speech.t('days-off-nothing-left'))],
-    ['what was applied', () => daysOffApplied(speech, plan, minded)],
+    ['what was applied', () => daysOffApplied(speech, plan, minded, 2026)],
     ['faults', () => faultsLetter(speech, 'days-off', faults)],
     ...many(3, (page): [string, () => Letter] => [
       `a preview, page ${page + 1}`,
