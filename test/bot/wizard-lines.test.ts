@@ -61,6 +61,16 @@ describe.each(sqlite)('one line of a draft on $name', (engine) => {
     )
   })
 
+  it('offers for a name nobody knows what is like it in more than its kind, or nothing', async () => {
+    await says('/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, Aula Bappeda')
+    await says('Dinas Perkebunanan Rakyat')
+    expect(last().buttons().slice(0, 3)).toEqual(['Kepala Dinas Perkebunan (DISBUN)', 'Undang sebagai tamu', 'Abaikan'])
+    await presses('Abaikan')
+    await says('Dinas Kemaritiman')
+    expect(last().text).toContain('“Dinas Kemaritiman” belum ada dalam daftar')
+    expect(last().buttons().slice(0, 2)).toEqual(['Undang sebagai tamu', 'Abaikan'])
+  })
+
   it('goes back from a leader nobody knows to the list of leaders', async () => {
     await says('/rapat')
     await says('Rakor Karet')
