@@ -14,6 +14,7 @@ import * as locks from './0012-locks.ts'
 import * as namesToCome from './0013-names-to-come.ts'
 import * as reportDrafts from './0014-report-drafts.ts'
 import * as namedProgress from './0015-named-progress.ts'
+import * as checkIn from './0016-check-in.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-names-to-come': namesToCome,
   '0014-report-drafts': reportDrafts,
   '0015-named-progress': namedProgress,
+  '0016-check-in': checkIn,
 }

@@ -17,6 +17,7 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   'answer-detail': false,
   'answer-words': false,
   'change-fact': true,
+  'check-in-guest': false,
   'claim-search': true,
   'cancel-reason': true,
   'meeting-file': true,

@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { command: 'rapat', operation: 'meeting.draft', text: 'meeting-command-rapat' },
   { command: 'agenda', operation: 'meeting.list', text: 'meeting-command-agenda' },
   { command: 'konfirmasi', operation: 'answer.give', text: 'answer-command-konfirmasi' },
+  { command: 'presensi', operation: 'meeting.list', text: 'check-in-command-presensi' },
   { command: 'rekap', operation: 'recap.read', text: 'answer-command-rekap' },
   { command: 'tindaklanjut', operation: 'task.list', text: 'task-command-tindaklanjut' },
   { command: 'bidang', operation: 'field.read', text: 'task-command-bidang' },

@@ -1,28 +1,26 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
-import type { Attendance } from '../domain/attendance.ts'
-import type { Office } from '../domain/directory.ts'
-import { answerOf, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { lastDayOf } from '../domain/several-days.ts'
 import { hoursOf } from '../locales/hours.ts'
+
+import {
+  emptyEntry,
+  entryOf,
+  entryOfOther,
+  type OtherOnSheet,
+  type SheetEntry,
+  type Signatory,
+} from './attendance-entry.ts'
 import { letterhead } from './letterhead.ts'
 import { pageMark, pagesMark } from './page-marks.ts'
 import { makePdf } from './pdf.ts'
 import type { Pen } from './pen.ts'
 
-/** One office on the list. */
-export interface Signatory {
-  office: Pick<Office, 'name' | 'headTitle'>
-  invitation: Pick<Invitation, 'rsvp' | 'online' | 'minutesLate' | 'answeredAt' | 'delegateName' | 'delegatePosition'>
-  /** Who holds the seat on the day of the meeting; null when the directory does not know. */
-  holder: string | null
-  /** What was recorded at the meeting. What closing took over from an answer counts only once it was looked at. */
-  fact: Pick<Attendance, 'state' | 'provisional'> | undefined
-}
-
 export interface AttendanceSheet {
   meeting: Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'zone' | 'place' | 'online'>
   signatories: Signatory[]
+  /** Whoever registered without being invited; printed below the invited offices. */
+  others?: OtherOnSheet[]
   /** How the chair is addressed; empty when nobody is named. */
   chair: string
   madeAt: Temporal.Instant
@@ -46,8 +44,13 @@ const widths = [18, 112, 88, 104, 110, 62, 34, 28, 62, '*']
 export function attendanceSheetPdf(pen: Pen, sheet: AttendanceSheet): Promise<Uint8Array> {
   const { t } = pen
   const title = t('document-attendance-title')
-  const rows = Math.max(fewestRows, sheet.signatories.length + spareRows)
-  const body = Array.from({ length: rows }, (_, at) => row(pen, sheet, at))
+  const way = sheet.meeting.online ? '' : t('document-attendance-way-room')
+  const entries = [
+    ...sheet.signatories.map((each) => entryOf(pen, each, way)),
+    ...(sheet.others ?? []).map((each) => entryOfOther(pen, each)),
+  ]
+  const rows = Math.max(fewestRows, entries.length + spareRows)
+  const body = Array.from({ length: rows }, (_, at) => row(entries[at] ?? emptyEntry, at + 1))
   return makePdf({
     title: `${title} ${sheet.meeting.title}`,
     orientation: 'landscape',
@@ -118,20 +121,16 @@ const cell = (text: string, alignment: 'left' | 'center' = 'left'): TableCell =>
   verticalAlignment: 'middle',
 })
 
-function row(pen: Pen, { meeting, signatories }: AttendanceSheet, at: number): TableCell[] {
-  const number = at + 1
-  const who = signatories[at]
-  const way = meeting.online ? '' : pen.t('document-attendance-way-room')
-  const said = who ? entry(pen, who, way) : { name: '', position: '', as: '', way: '', signature: '' }
+function row(said: SheetEntry, number: number): TableCell[] {
   return [
     cell(String(number), 'center'),
     cell(said.name),
     '',
     cell(said.position),
-    cell(who?.office.name ?? ''),
+    cell(said.office),
     cell(said.as),
     cell(said.way, 'center'),
-    '',
+    cell(said.time, 'center'),
     '',
     // Signatures stand in turn left and right, so that they do not run into each other.
     {
@@ -142,44 +141,6 @@ function row(pen: Pen, { meeting, signatories }: AttendanceSheet, at: number): T
       noWrap: !said.signature,
     },
   ]
-}
-
-interface Entry {
-  name: string
-  position: string
-  as: string
-  way: string
-  signature: string
-}
-
-/** What is printed of one office: the fact when there is one, else who was announced. */
-function entry({ t }: Pen, { office, invitation, holder, fact }: Signatory, way: string): Entry {
-  const seat: Entry = { name: holder ?? '', position: office.headTitle || office.name, as: '', way, signature: '' }
-  const delegate: Entry = {
-    ...seat,
-    name: invitation.delegateName ?? '',
-    position: invitation.delegatePosition ?? '',
-    as: t('document-attendance-representing', { title: seat.position }),
-  }
-  const announced = answerOf(invitation) === 'delegated' ? delegate : seat
-  if (!fact || fact.provisional) return announced
-  const [self, room, online] = ['as-self', 'way-room', 'way-online'].map((key) => t(`document-attendance-${key}`)) as [
-    string,
-    string,
-    string,
-  ]
-  switch (fact.state) {
-    case 'present':
-    case 'visitor':
-      return { ...seat, as: self, way: room }
-    case 'represented':
-      return { ...delegate, way: room }
-    case 'online':
-      return { ...announced, as: announced.as || self, way: online, signature: t('document-attendance-online') }
-    case 'excused':
-    case 'absent':
-      return { ...seat, as: t(`document-attendance-${fact.state}`), way: '', signature: '–' }
-  }
 }
 
 /** Whoever keeps the list at the left, the chair at the right; never torn apart by the end of a page. */

@@ -97,6 +97,11 @@ export const refusalReasons = [
   'confidential-files',
   'file-gone',
   'answered-since',
+  'check-in-too-early',
+  'check-in-over',
+  'check-in-not-open',
+  'check-in-unknown',
+  'check-in-gone',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -1,9 +1,13 @@
 import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame, type QuietHours } from './calendar.ts'
+import { opensBefore } from './check-in.ts'
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
 
-/** Turns of a meeting: they change what is, and tell nobody. `lock` closes its cards when answers are due. */
-export const turns = ['lock', 'begin', 'close'] as const
+/**
+ * Turns of a meeting: they change what is. `lock` closes its cards when answers are due, `check-in` opens its
+ * registration and tells whoever comes.
+ */
+export const turns = ['lock', 'check-in', 'begin', 'close'] as const
 
 /** `answer-day` goes to those who have not answered, `deadline` to the secretariat. */
 export type MeetingReminderKind =
@@ -39,8 +43,8 @@ type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'answerBy' | 'zone'>
 
 /**
  * What a meeting with a start is reminded of, in order of time. Only what is still ahead of `now` is planned:
- * a meeting made two days before has no reminder three days before. Turns are planned whatever the settings say, and
- * at their moment even in quiet hours: they stir nobody.
+ * a meeting made two days before has no reminder three days before. Turns come at their moment even in quiet hours,
+ * and what makes the meeting go is planned whatever the settings say.
  * H-3 on a day off moves to the working day before; H-1 counts calendar days.
  */
 export function planOfMeeting(
@@ -70,7 +74,13 @@ export function planOfMeeting(
     if (earlier(told, startsAt)) plan.push({ kind: 'deadline', dueAt: told })
   }
   const ahead = plan.filter(({ dueAt }) => earlier(now, dueAt))
-  return inOrder([...ahead, { kind: 'begin', dueAt: startsAt }, { kind: 'close', dueAt: closesByItselfAt(meeting) }])
+  const registration = { kind: 'check-in' as const, dueAt: startsAt.subtract(opensBefore) }
+  return inOrder([
+    ...ahead,
+    ...(reminders.checkIn ? [registration] : []),
+    { kind: 'begin', dueAt: startsAt },
+    { kind: 'close', dueAt: closesByItselfAt(meeting) },
+  ])
 }
 
 /**

@@ -28,6 +28,8 @@ export interface ReminderTimes {
   twoHours: boolean
   /** On the day of the answer deadline, to those who have not answered. */
   answerDay: Temporal.PlainTime | null
+  /** The registration opens by itself before a meeting. */
+  checkIn: boolean
 }
 
 /** Until when offices answer unless the invitation says otherwise. */
@@ -44,6 +46,7 @@ export const settingNames = [
   'one-day',
   'two-hours',
   'answer-day',
+  'check-in',
   'deadline',
   'quorum',
   'work-hours',
@@ -61,6 +64,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'one-day': '08:00',
   'two-hours': 'on',
   'answer-day': '08:00',
+  'check-in': 'on',
   deadline: '1 12:00',
   quorum: 'half',
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
@@ -91,6 +95,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       oneDay: time('one-day'),
       twoHours: text('two-hours') === 'on',
       answerDay: time('answer-day'),
+      checkIn: text('check-in') === 'on',
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
     quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
@@ -115,6 +120,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return reminders.twoHours ? 'on' : 'off'
     case 'answer-day':
       return time(reminders.answerDay)
+    case 'check-in':
+      return reminders.checkIn ? 'on' : 'off'
     case 'deadline':
       return `${deadline.workingDays} ${written(deadline.at)}`
     case 'quorum':
@@ -127,7 +134,7 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
 }
 
 /** Settings whose values are those of their buttons: nothing is typed for them. */
-export const isChosen = (name: SettingName): boolean => name === 'two-hours' || name === 'quorum'
+export const isChosen = (name: SettingName): boolean => name === 'two-hours' || name === 'check-in' || name === 'quorum'
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -157,6 +164,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'three-days': new RegExp(`^(?:off|${clock})$`),
   'one-day': new RegExp(`^(?:off|${clock})$`),
   'two-hours': /^(?:on|off)$/,
+  'check-in': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),

@@ -30,6 +30,7 @@ document-attendance-absent = absent
 document-attendance-way-room = room
 document-attendance-way-online = online
 document-attendance-online = confirmed online
+document-attendance-online-at = confirmed online { $time }
 document-attendance-keeper = Kept by,
 document-attendance-chair = Chair,
 

@@ -30,6 +30,7 @@ document-attendance-absent = tidak hadir
 document-attendance-way-room = luring
 document-attendance-way-online = daring
 document-attendance-online = terkonfirmasi daring
+document-attendance-online-at = terkonfirmasi daring { $time }
 document-attendance-keeper = Petugas,
 document-attendance-chair = Pimpinan rapat,
 

@@ -7,7 +7,9 @@ file-button-recap-workbook = Unduh XLSX
 file-being-made = Dokumen sedang disiapkan dan segera dikirim ke percakapan ini.
 file-name-attendance-sheet = Daftar Hadir
 file-name-recap-workbook = Rekap Konfirmasi
+file-name-check-in-screen = Layar Presensi
 file-made-attendance-sheet = Daftar hadir { $title }, siap dicetak dan ditandatangani.
+file-made-check-in-screen = Layar presensi { $title}. Silakan ditampilkan penuh; kode baru membuat layar ini tidak berlaku.
 file-made-recap-workbook = Rekap konfirmasi { $title }. Mohon tidak diteruskan di luar keperluan rapat.
 
 refusal-confidential-files = Surat dan materi rapat Terbatas atau Rahasia tidak disampaikan melalui Telegram. Mohon menyampaikannya melalui saluran kedinasan.

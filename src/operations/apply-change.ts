@@ -1,6 +1,6 @@
 import { asksAgain, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
 import { asPrevious, type Invitation } from '../domain/invitation.ts'
-import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { heldOn, isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { type ChangeContent, keepRevision, removeChange } from '../store/changes.ts'
@@ -16,6 +16,7 @@ import { saveMeeting } from '../store/meetings.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import { heldChange } from './changes.ts'
+import { voidCheckIn } from './check-in.ts'
 import type { Desk } from './desk.ts'
 import { retireForecast } from './forecast-rows.ts'
 import { hideMatter } from './hide-matter.ts'
@@ -162,6 +163,7 @@ async function follow(
   else if (changed.includes('time') || changed.includes('deadline'))
     await replanAfterChange(work, next, !changed.includes('deadline'))
   if (again || changed.includes('time') || changed.includes('deadline')) await retireForecast(work, before)
+  if (heldOn(next)?.toString() !== heldOn(before)?.toString()) await voidCheckIn(work, next.id)
   oweCards(work, { id: next.id, groups: [...new Set([...next.groups, ...before.groups])] })
   const staying = after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   await oweNotices(work, next, impact, impact.told.length > 0 ? staying : [])

@@ -1,15 +1,21 @@
 import { type Attendance, attendanceStates } from '../domain/attendance.ts'
+import { derivedAttendance, promisedInVain } from '../domain/check-in.ts'
 import type { Office } from '../domain/directory.ts'
 import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { attendanceOf, findAttendance, putAttendance } from '../store/attendance.ts'
-import { lock } from '../store/database.ts'
+import { putAttendance } from '../store/attendance.ts'
+import { findWindow } from '../store/check-in.ts'
+import { lock, type Reader } from '../store/database.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
+import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
 
-/** Corrects, or confirms, what is on record about one office at a closed meeting. It is provisional no longer. */
+/**
+ * Corrects, or confirms, what is known of one office at a meeting that is closed, or whose registration was opened. It
+ * is provisional no longer, and goes before whatever is registered later.
+ */
 export async function correctAttendance(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
@@ -21,8 +27,9 @@ export async function correctAttendance(
     await lock(work.trx, 'meeting', meetingId)
     const meeting = await findMeeting(work.trx, meetingId)
     if (!meeting || !state) return refused('not-found')
-    if (meeting.state !== 'closed') return refused('meeting-not-closed')
-    const before = await findAttendance(work.trx, meetingId, officeId)
+    if (!(await hasAttendance(work.trx, meeting))) return refused('meeting-not-closed')
+    const facts = derivedAttendance(await attendanceSources(work.trx, meetingId, work.now))
+    const before = facts.find((fact) => fact.officeId === officeId)
     if (!before) return refused('not-found')
     await putAttendance(work.trx, [
       { meetingId, officeId, state, provisional: false, setBy: work.actor.userId, setAt: work.now },
@@ -32,10 +39,18 @@ export async function correctAttendance(
   })
 }
 
-/** The attendance of a closed meeting, office by office. */
+/** There is something to correct: of a closed meeting, and of one whose registration was opened. */
+const hasAttendance = async (reader: Reader, meeting: Meeting): Promise<boolean> =>
+  meeting.state === 'closed' || (meeting.state !== 'cancelled' && (await findWindow(reader, meeting.id)) !== undefined)
+
+/** The attendance of a meeting, office by office: as it is on record, or while it goes on as it stands by now. */
 export interface AttendanceShown {
   meeting: Meeting
   rows: { office: Office; attendance: Attendance }[]
+  /** Offices that said they would come and did not register, though others did. */
+  awaited: number
+  /** People who registered without an office of the directory. */
+  guests: number
 }
 
 export async function attendanceSheet(
@@ -46,19 +61,27 @@ export async function attendanceSheet(
   return consult(desk, caller, 'attendance.correct', async (reader) => {
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting) return refused('not-found')
-    if (meeting.state !== 'closed') return refused('meeting-not-closed')
-    return done({ meeting, rows: await rowsOf(desk, meeting) })
+    if (!(await hasAttendance(reader, meeting))) return refused('meeting-not-closed')
+    return done(await shownOf(desk, meeting))
   })
 }
 
 /** The same for views, which act as the system; undefined for a meeting that is not closed. */
 export async function readAttendance(desk: Desk, meetingId: string): Promise<AttendanceShown | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
-  return meeting?.state === 'closed' ? { meeting, rows: await rowsOf(desk, meeting) } : undefined
+  return meeting?.state === 'closed' ? shownOf(desk, meeting) : undefined
 }
 
-async function rowsOf(desk: Desk, meeting: Meeting): Promise<AttendanceShown['rows']> {
-  const [offices, facts] = await Promise.all([listOffices(desk.db, heldOn(meeting)), attendanceOf(desk.db, meeting.id)])
-  const byId = new Map(offices.map((office) => [office.id, office]))
-  return facts.map((attendance) => ({ office: byId.get(attendance.officeId)!, attendance }))
+async function shownOf(desk: Desk, meeting: Meeting): Promise<AttendanceShown> {
+  const [offices, sources] = await Promise.all([
+    listOffices(desk.db, heldOn(meeting)),
+    attendanceSources(desk.db, meeting.id, desk.clock.now()),
+  ])
+  const facts = new Map(derivedAttendance(sources).map((fact) => [fact.officeId, fact]))
+  const rows = offices.flatMap((office) => {
+    const attendance = facts.get(office.id)
+    return attendance ? [{ office, attendance }] : []
+  })
+  const guests = sources.checkIns.filter(({ officeId }) => officeId === null).length
+  return { meeting, rows, awaited: promisedInVain(sources).length, guests }
 }

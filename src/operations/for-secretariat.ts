@@ -21,6 +21,7 @@ const secretariatKinds: readonly OutboxKind[] = [
   'preview',
   'files-received',
   'meeting-closed',
+  'check-in-opened',
   'late-answer',
   'deadline-count',
   'offices-unreached',

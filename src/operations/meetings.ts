@@ -1,21 +1,22 @@
-import { provisionalAttendance } from '../domain/attendance.ts'
+import { derivedAttendance } from '../domain/check-in.ts'
 import type { Office } from '../domain/directory.ts'
 import { type Draft, type DraftInvitee, openPoints } from '../domain/draft.ts'
-import type { Invitation, InviteeRole } from '../domain/invitation.ts'
+import type { InviteeRole } from '../domain/invitation.ts'
 import { guestCode } from '../domain/invitees.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
-import { attendanceOf, putAttendance } from '../store/attendance.ts'
+import { putAttendance } from '../store/attendance.ts'
 import { removeChange } from '../store/changes.ts'
 import { lock, type Trx } from '../store/database.ts'
 import { cardGroups } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
-import { insertInvitations, invitationsOf, lockInvitationsOf } from '../store/invitations.ts'
+import { insertInvitations, lockInvitationsOf } from '../store/invitations.ts'
 import { findMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
+import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
 import { deadlineOf, lockedDraft } from './drafts.ts'
 import { noteFirstStep } from './first-steps.ts'
@@ -204,11 +205,10 @@ export async function closeMeeting(
     await saveMeeting(work.trx, { ...meeting, state: 'closed', closedAt: work.now }, null)
     // Whoever is answering at this moment comes before, or finds the meeting closed.
     await lockInvitationsOf(work.trx, meetingId)
-    const invitations = await invitationsOf(work.trx, meetingId)
     // A meeting opened again for corrections keeps the attendance it had.
-    const recorded = new Set((await attendanceOf(work.trx, meetingId)).map(({ officeId }) => officeId))
-    const unrecorded = invitations.filter(({ officeId }) => !recorded.has(officeId))
-    await putAttendance(work.trx, unrecorded.map(toProvisional(work.now)))
+    const sources = await attendanceSources(work.trx, meetingId, work.now)
+    const facts = derivedAttendance(sources).filter((fact) => !sources.recorded.includes(fact))
+    await putAttendance(work.trx, facts)
     await cancelReminders(work, 'meeting', meetingId)
     await removeChange(work.trx, meetingId)
     oweCards(work, meeting)
@@ -220,7 +220,7 @@ export async function closeMeeting(
         priority: 'rest',
         coalesceKey: `meeting-closed:${meetingId}:${chatId}`,
       })
-    work.note(`meeting:${meetingId}`, { from: meeting.state, to: 'closed', offices: invitations.length })
+    work.note(`meeting:${meetingId}`, { from: meeting.state, to: 'closed', offices: sources.invitations.length })
     return done({ changed: true })
   })
 }
@@ -228,12 +228,3 @@ export async function closeMeeting(
 const hasBegun = (meeting: Meeting, now: Temporal.Instant): boolean =>
   meeting.state === 'in_progress' ||
   (meeting.state === 'scheduled' && meeting.startsAt !== null && Temporal.Instant.compare(meeting.startsAt, now) <= 0)
-
-const toProvisional = (now: Temporal.Instant) => (invitation: Invitation) => ({
-  meetingId: invitation.meetingId,
-  officeId: invitation.officeId,
-  state: provisionalAttendance(invitation),
-  provisional: true,
-  setBy: null,
-  setAt: now,
-})

@@ -88,6 +88,10 @@ export interface OutboxSubjects {
   'my-invitations': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
+  /** To whoever said they would come: the registration is open. */
+  'check-in-asked': { meetingId: string; officeId: string }
+  /** To the secretariat: the registration of a meeting opened by itself. */
+  'check-in-opened': { meetingId: string }
   /** What became of the documents somebody sent together, and what is asked about them. */
   'files-received': { batch: string }
   /** A file of a meeting for one person; `news` is one of `operations/file-delivery.ts`. */

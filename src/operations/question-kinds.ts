@@ -32,6 +32,8 @@ export interface QuestionSubjects {
   }
   /** Of which task words were said that named none: they are kept for its report. `saidAt` in epoch milliseconds. */
   'task-words': { text: string; saidAt: number }
+  /** Which position and agency a guest registers with, who gave the code of a meeting. */
+  'check-in-guest': { meetingId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

@@ -20,6 +20,7 @@ import {
   settleReminder,
 } from '../store/reminders.ts'
 import { findTask } from '../store/tasks.ts'
+import { openCheckIn } from './check-in.ts'
 import type { Desk } from './desk.ts'
 import { beginMeeting, closeMeeting } from './meetings.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
@@ -67,13 +68,20 @@ const inPlannedOrder = (reminders: Reminder[]): Reminder[] =>
 async function fire(desk: Desk, reminder: Reminder): Promise<void> {
   const request: Request = { key: requestKey(reminder), caller: system }
   if (reminder.subject === 'task') await fireForTask(desk, request, reminder)
-  else if (reminder.kind === 'begin' || reminder.kind === 'close') await turnMeeting(desk, request, reminder)
+  else if (reminder.kind in turning) await turnMeeting(desk, request, reminder)
   else await fireForMeeting(desk, request, reminder)
+}
+
+/** Turns that are operations of their own. */
+const turning = {
+  'check-in': (desk: Desk, request: Request, meetingId: string) => openCheckIn(desk, request, { meetingId }),
+  begin: beginMeeting,
+  close: closeMeeting,
 }
 
 /** A meeting begins or closes by an operation of its own; should the row not be settled after it, it runs once more and changes nothing. */
 async function turnMeeting(desk: Desk, request: Request, reminder: Reminder): Promise<void> {
-  const turn = reminder.kind === 'begin' ? beginMeeting : closeMeeting
+  const turn = turning[reminder.kind as keyof typeof turning]
   const outcome = await turn(desk, { key: `${request.key}:turn`, caller: system }, reminder.subjectId)
   await perform(desk, request, 'reminder.fire', async (work) => {
     const note: ReminderNote = outcome.ok ? {} : { skipped: 'settled' }

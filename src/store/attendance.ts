@@ -25,20 +25,6 @@ export async function attendanceOf(reader: Reader, meetingId: string): Promise<A
   return rows.map(toAttendance)
 }
 
-export async function findAttendance(
-  reader: Reader,
-  meetingId: string,
-  officeId: string,
-): Promise<Attendance | undefined> {
-  const row = await reader
-    .selectFrom('attendance')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .where('office_id', '=', officeId)
-    .executeTakeFirst()
-  return row && toAttendance(row)
-}
-
 /** Writes facts; one already on record about the same office gives way. */
 export async function putAttendance(trx: Trx, facts: readonly Attendance[]): Promise<void> {
   if (facts.length === 0) return

@@ -28,6 +28,8 @@ export const tables: readonly (keyof Schema)[] = [
   'file_receipt',
   'file_offer',
   'attendance',
+  'check_in_window',
+  'check_in',
   'card',
   'meeting_change',
   'meeting_revision',

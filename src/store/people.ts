@@ -41,6 +41,13 @@ export async function findCalled(
   return rows[0]
 }
 
+/** How these people are called, by their ids. */
+export async function namesOf(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function rename(
   trx: Trx,
   id: number,

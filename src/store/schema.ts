@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AttendanceSchema } from './schema-attendance.ts'
 import type { RosterSchema } from './schema-roster.ts'
 import type { TaskSchema } from './schema-tasks.ts'
 
@@ -6,7 +7,7 @@ import type { TaskSchema } from './schema-tasks.ts'
  * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
  * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
  */
-export interface Schema extends RosterSchema, TaskSchema {
+export interface Schema extends AttendanceSchema, RosterSchema, TaskSchema {
   office: {
     id: string
     code: string
@@ -230,14 +231,6 @@ export interface Schema extends RosterSchema, TaskSchema {
     state: string
     why: string | null
     offered_at: number
-  }
-  attendance: {
-    meeting_id: string
-    office_id: string
-    state: string
-    provisional: Flag
-    set_by: number | null
-    set_at: number
   }
   /** The card of a meeting in one group, as last sent. */
   card: {

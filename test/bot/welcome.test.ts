@@ -45,6 +45,7 @@ describe('menus', () => {
     expect(commandsOf(['secretariat'])).toEqual([
       'rapat',
       'agenda',
+      'presensi',
       'rekap',
       'tindaklanjut',
       'bidang',
@@ -55,9 +56,9 @@ describe('menus', () => {
       'batal',
       'bantuan',
     ])
-    const office = ['agenda', 'konfirmasi', 'tindaklanjut', 'bidang', 'pengaturan', 'siapasaya', 'batal', 'bantuan']
+    const office = 'agenda konfirmasi presensi tindaklanjut bidang pengaturan siapasaya batal bantuan'.split(' ')
     for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
-    expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 2), 'rekap', ...office.slice(2)])
+    expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 3), 'rekap', ...office.slice(3)])
     expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'batal', 'bantuan'])
     expect(commandsOf(['system'])).toEqual([])
   })

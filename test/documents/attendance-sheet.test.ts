@@ -1,6 +1,7 @@
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { type AttendanceSheet, attendanceSheetPdf, type Signatory } from '../../src/documents/attendance-sheet.ts'
+import type { Signatory } from '../../src/documents/attendance-entry.ts'
+import { type AttendanceSheet, attendanceSheetPdf } from '../../src/documents/attendance-sheet.ts'
 import { at, invitation, offices, pen } from './cases.ts'
 
 const row = (office: (typeof offices)[number], more: Partial<Signatory> = {}): Signatory => ({

@@ -34,6 +34,7 @@ describe('the reminders of a meeting', () => {
       'lock 2023-05-03T12:00',
       'deadline 2023-05-03T12:00',
       'two-hours 2023-05-04T07:00',
+      'check-in 2023-05-04T08:30',
       'begin 2023-05-04T09:00',
       'close 2023-05-04T16:00',
     ])
@@ -48,7 +49,7 @@ describe('the reminders of a meeting', () => {
     const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at(now), usual).map(
       ({ kind }) => kind,
     )
-    expect(plan.toSorted()).toEqual([...kinds, 'begin', 'close'].toSorted())
+    expect(plan.toSorted()).toEqual([...kinds, 'check-in', 'begin', 'close'].toSorted())
   })
 
   it.each([
@@ -115,7 +116,7 @@ describe('the reminders of a meeting', () => {
   ])('are as the settings have them: %s', (_, change, expected) => {
     const settings = settingsFrom(change, zone)
     const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at('2023-04-01T00:00'), settings)
-    expect(plan.map(local).filter((each) => !/^(?:lock|begin|close)/.test(each))).toEqual(expected)
+    expect(plan.map(local).filter((each) => !/^(?:lock|check-in|begin|close)/.test(each))).toEqual(expected)
   })
 
   it('tell the evening before of a meeting so early that quiet hours leave no notice', () => {
@@ -139,7 +140,7 @@ describe('the reminders of a meeting', () => {
         const answerBy = from.add({ minutes: deadline })
         const plan = planOfMeeting({ startsAt, endsAt: null, answerBy, zone }, holidays, made, usual)
         for (const { kind, dueAt } of plan) {
-          if (kind === 'lock' || kind === 'begin' || kind === 'close') continue
+          if (kind === 'lock' || kind === 'check-in' || kind === 'begin' || kind === 'close') continue
           const due = dueAt.toZonedDateTimeISO(zone)
           expect(inQuietHours(due.toPlainTime(), usual.quiet)).toBe(false)
           expect(Temporal.Instant.compare(dueAt, startsAt)).toBe(-1)

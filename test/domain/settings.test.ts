@@ -109,7 +109,7 @@ describe('reminders after the settings changed', () => {
   ]
   const kinds = (now: string, change: Partial<Record<SettingName, SettingText>>, existing = asOf(now)) =>
     notYetTold(plan(change, now), existing, zone, at(now))
-      .filter(({ kind }) => !['lock', 'begin', 'close'].includes(kind))
+      .filter(({ kind }) => !['lock', 'check-in', 'begin', 'close'].includes(kind))
       .map(
         ({ kind, dueAt }) =>
           `${kind} ${dueAt.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })}`,

@@ -69,7 +69,7 @@ describe.each(engines)('settings on $name', (engine) => {
     const rows = await opened.db
       .selectFrom('reminder')
       .selectAll()
-      .where('kind', 'not in', ['lock', 'begin', 'close', 'deadline'])
+      .where('kind', 'not in', ['lock', 'check-in', 'begin', 'close', 'deadline'])
       .where('state', '!=', 'cancelled')
       .orderBy('due_at')
       .orderBy('kind')

@@ -5,6 +5,7 @@ import { cancelFeature } from './cancel.ts'
 import { cancelMeetingFeature } from './cancel-meeting.ts'
 import { cardFeature } from './card.ts'
 import { changeFeature } from './change.ts'
+import { checkInFeature } from './check-in.ts'
 import { claimListFeature } from './claim-list.ts'
 import { claimSearchFeature } from './claim-search.ts'
 import { claimingFeature } from './claiming.ts'
@@ -54,6 +55,7 @@ export const features: Feature[] = [
   waitsFeature,
   editsFeature,
   forwardedFeature,
+  checkInFeature,
   cardFeature,
   answerDetailsFeature,
   echoFeature,

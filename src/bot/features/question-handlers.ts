@@ -2,6 +2,7 @@ import type { QuestionKind } from '../../operations/question-kinds.ts'
 import { answerDetailHandler } from './answer-typed.ts'
 import { cancelReasonHandler } from './cancel-meeting.ts'
 import { changeFactHandler } from './change.ts'
+import { checkInGuestHandler } from './check-in.ts'
 import { claimSearchHandler } from './claim-search.ts'
 import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
@@ -25,6 +26,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'answer-detail': answerDetailHandler,
   'answer-words': answerWordsHandler,
   'change-fact': changeFactHandler,
+  'check-in-guest': checkInGuestHandler,
   'claim-search': claimSearchHandler,
   'cancel-reason': cancelReasonHandler,
   'meeting-file': meetingFileHandler,

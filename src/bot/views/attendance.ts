@@ -27,6 +27,8 @@ export function closedLetter(speech: Speech, shown: AttendanceShown): Letter {
       FormattedString.bold(t('meeting-closed-told', { title: nameOf(speech, shown.meeting) })),
       '',
       t('meeting-closed-counts', { offices: shown.rows.length, ...counts }),
+      ...(shown.awaited > 0 ? [t('check-in-closed-awaited', { count: shown.awaited })] : []),
+      ...(shown.guests > 0 ? [t('check-in-closed-guests', { count: shown.guests })] : []),
       t('meeting-closed-next'),
     ],
     '\n',

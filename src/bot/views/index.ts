@@ -8,6 +8,7 @@ import { answerQuestionRenderers } from './answer-question.ts'
 import { askedFactRenderers } from './asked-fact.ts'
 import { attendanceRenderers } from './attendance.ts'
 import { cardRenderers } from './card.ts'
+import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
 import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
@@ -49,6 +50,7 @@ const renderers: Renderers = {
   ...previewRenderers,
   ...agendaRenderers,
   ...attendanceRenderers,
+  ...checkInRenderers,
   ...documentRenderers,
   ...fileRenderers,
   ...reminderRenderers,

@@ -16,6 +16,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'three-days': ['07:00', '08:00', '09:00'],
   'one-day': ['07:00', '08:00', '09:00'],
   'two-hours': ['on', 'off'],
+  'check-in': ['on', 'off'],
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
   quorum: quorumRules,
@@ -101,7 +102,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
 /** A value within a sentence. */
 export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
-  if (name === 'quorum') return t(`settings-value-quorum-${text}`)
+  if (name === 'quorum' || name === 'check-in') return t(`settings-value-${name}-${text}`)
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
   if (isSpan(name)) {
@@ -114,7 +115,7 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
 
 function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ?? text
-  if (name === 'quorum') return t(`settings-button-quorum-${text}`)
+  if (name === 'quorum' || name === 'check-in') return t(`settings-button-${name}-${text}`)
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
   if (isSpan(name)) {

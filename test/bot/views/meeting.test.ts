@@ -247,7 +247,7 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
         setAt: now,
       },
     }))
-    const sheetShown = { meeting: { ...meeting, state: 'closed' as const }, rows }
+    const sheetShown = { meeting: { ...meeting, state: 'closed' as const }, rows, awaited: 30, guests: 12 }
     expectFits(closedLetter(speech, sheetShown))
     for (const page of [0, 3, 99]) expectFits(attendanceLetter(speech, sheetShown, page))
     expectFits(attendanceAskedLetter(speech, sheetShown, 'OFFICE-59')!)
