@@ -1,6 +1,6 @@
 import { type Attendance, provisionalAttendance } from './attendance.ts'
 import { answerOf, type Invitation } from './invitation.ts'
-import { type Meeting, plannedEnd } from './meeting.ts'
+import { isConfidential, type Meeting, plannedEnd } from './meeting.ts'
 
 /**
  * The registration of a meeting, by state and event:
@@ -42,6 +42,15 @@ export const openableBefore = Temporal.Duration.from({ hours: 3 })
 
 type Times = Pick<Meeting, 'state' | 'startsAt' | 'endsAt'>
 
+/** Why a registration cannot be opened. */
+export type NotOpened =
+  | 'not-found'
+  | 'meeting-cancelled'
+  | 'meeting-closed'
+  | 'check-in-confidential'
+  | 'check-in-over'
+  | 'check-in-too-early'
+
 /** Where the registration of a meeting stands. */
 export function checkInState(meeting: Times, opened: boolean, now: Temporal.Instant): CheckInState {
   if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress') return 'over'
@@ -49,14 +58,15 @@ export function checkInState(meeting: Times, opened: boolean, now: Temporal.Inst
   return opened ? 'open' : 'not-opened'
 }
 
-/** Why the secretariat cannot open it now; undefined when it can. */
+/** Why it cannot be opened now; undefined when it can. Of a Terbatas or Rahasia meeting no chat learns who was there. */
 export function whyNotOpened(
-  meeting: Times,
+  meeting: Times & Pick<Meeting, 'classification'>,
   now: Temporal.Instant,
-): 'meeting-cancelled' | 'meeting-closed' | 'check-in-over' | 'check-in-too-early' | 'not-found' | undefined {
+): NotOpened | undefined {
   if (meeting.state === 'cancelled') return 'meeting-cancelled'
   if (meeting.state === 'closed') return 'meeting-closed'
   if (meeting.state === 'draft' || !meeting.startsAt) return 'not-found'
+  if (isConfidential(meeting)) return 'check-in-confidential'
   if (checkInState(meeting, false, now) === 'over') return 'check-in-over'
   const early = Temporal.Instant.compare(now, meeting.startsAt.subtract(openableBefore)) < 0
   return early ? 'check-in-too-early' : undefined

@@ -102,6 +102,7 @@ export const refusalReasons = [
   'check-in-not-open',
   'check-in-unknown',
   'check-in-gone',
+  'check-in-confidential',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

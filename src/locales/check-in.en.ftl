@@ -65,6 +65,7 @@ refusal-check-in-too-early = Registration can be opened from { $when }.
 refusal-check-in-over = Registration for this meeting is closed. If you were there, please tell the secretariat.
 refusal-check-in-not-open = Registration for this meeting is not open yet. It opens half an hour before the meeting.
 refusal-check-in-unknown = This code is not good. Please look at the code on the meeting's screen once more.
+refusal-check-in-confidential = A meeting that is Terbatas or Rahasia has no registration through Telegram; who was there is recorded elsewhere.
 refusal-check-in-gone = You have no registration at this meeting that could be taken back.
 
 ## The screen

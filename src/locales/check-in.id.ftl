@@ -57,6 +57,7 @@ refusal-check-in-too-early = Presensi dapat dibuka mulai { $when }.
 refusal-check-in-over = Presensi rapat ini telah ditutup. Bila Saudara hadir, mohon disampaikan kepada sekretariat.
 refusal-check-in-not-open = Presensi rapat ini belum dibuka. Presensi dibuka setengah jam sebelum rapat dimulai.
 refusal-check-in-unknown = Kode presensi ini tidak berlaku. Silakan periksa kembali kode pada layar rapat.
+refusal-check-in-confidential = Rapat Terbatas atau Rahasia tidak memakai presensi melalui Telegram; kehadirannya dicatat di luar Rakor.
 refusal-check-in-gone = Tidak ada presensi Saudara pada rapat ini yang dapat dibatalkan.
 
 ## The screen

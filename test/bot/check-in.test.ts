@@ -136,6 +136,13 @@ describe.each(engines)('presensi on $name', (engine) => {
     expect(await writes(bappeda, '/presensi')).toMatch(/^Belum ada presensi/)
   })
 
+  it('has none for a meeting that is Terbatas', async () => {
+    await published(world, `${line.replace('Kamis 4 Mei', 'Jumat 5 Mei')}, sifat Terbatas`)
+    await to('05T08:45')
+    expect(await page()).toMatch(/^Tidak ada rapat yang presensinya dapat dibuka sekarang\./)
+    expect(secretariat.sees(secretariat.private).filter(({ text }) => /^Presensi R-/.test(text))).toEqual([])
+  })
+
   it('counts once for each person, and a press by mistake can be taken back', async () => {
     await to('04T08:30')
     const told = invited(disbun)!

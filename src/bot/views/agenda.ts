@@ -211,7 +211,7 @@ function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardBut
   return [
     followUpButtons(speech, meeting.id),
     ...(meeting.state === 'in_progress' ? press('meeting-button-close', 'meeting-close') : []),
-    ...(open ? press('check-in-button', 'pd') : []),
+    ...(open && !isConfidential(meeting) ? press('check-in-button', 'pd') : []),
     ...(open ? [[button('change-button-change', 'ch'), button('change-button-cancel', 'mc')]] : []),
     ...(meeting.state === 'cancelled' ? press('change-button-reopen', 'ch') : []),
     ...(meeting.state === 'closed' ? press('meeting-button-attendance', 'attendance') : []),

@@ -2,7 +2,6 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { countAttendance } from '../../domain/attendance.ts'
 import { minutesLate } from '../../domain/check-in.ts'
-import { isConfidential } from '../../domain/meeting.ts'
 import { type CheckInChoice, type CheckInShown, readCheckInDesk } from '../../operations/check-in-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
@@ -96,7 +95,7 @@ function deskButtons({ t }: Speech, { meeting, state, openedAt }: CheckInShown):
   const offices = button('check-in-button-offices', 'attendance', meeting.id)
   if (state === 'over') return openedAt ? [[offices], back] : [back]
   return [
-    ...(isConfidential(meeting) ? [] : [[button('check-in-button-screen', 'doc', 'check-in-screen', meeting.id)]]),
+    [button('check-in-button-screen', 'doc', 'check-in-screen', meeting.id)],
     [button('check-in-button-refresh', 'pd', meeting.id), offices],
     [button('check-in-button-new-code', 'pn', meeting.id)],
     back,

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Office } from '../../domain/directory.ts'
-import { isConfidential, type Meeting } from '../../domain/meeting.ts'
+import type { Meeting } from '../../domain/meeting.ts'
 import type { Arrived } from '../../operations/check-in-arrival.ts'
 import { readAsked } from '../../operations/check-in-reading.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -35,7 +35,7 @@ export function askedLetter(speech: Speech, meeting: Meeting, salutation?: strin
     t('check-in-asked', { meeting: datedMeeting(speech, meeting) }),
     onlyOnline
       ? t('check-in-asked-online')
-      : meeting.place && !isConfidential(meeting)
+      : meeting.place
         ? t('check-in-asked-room', { place: meeting.place })
         : t('check-in-asked-somewhere'),
   ]
