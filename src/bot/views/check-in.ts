@@ -76,8 +76,8 @@ function what({ t, format }: Speech, offices: readonly Office[], { guest, ...arr
     const title = office ? titleOf(office) : officeId
     return capacity === 'head' ? title : t('check-in-seat-for', { title })
   })
-  const way = arrived.invited ? (arrived.online ? '-online' : '') : '-visitor'
-  return t(`check-in-registered${way}`, { who: format.list(seats), time })
+  const way = !arrived.invited ? 'visitor' : arrived.online ? 'online' : 'room'
+  return t(`check-in-registered-${way}`, { who: format.list(seats), time })
 }
 
 /** Asks a stranger who gave the code where they come from. */
