@@ -74,10 +74,17 @@ export function answerAboutFact(said: string, fact: Fact, draft: Draft, table: D
       return classification && { kind: 'classification', classification }
     }
     case 'invitees':
-      return answerToPoint(text, 'invitees', draft, table)
+      return optionalMeant(words, table) ?? answerToPoint(text, 'invitees', draft, table)
     case 'groups':
       return undefined
   }
+}
+
+/** `opsional BPBD`: offices that need not come. */
+function optionalMeant(words: string, table: DraftingTable): PointAnswer | undefined {
+  const { required, optional } = meaningOfLine(words, table)
+  const isSaid = (list: typeof optional) => list.officeIds.length + list.groups.length + list.unclear.length > 0
+  return isSaid(optional) && !isSaid(required) ? { kind: 'invitees', invitees: optional, role: 'optional' } : undefined
 }
 
 /** A time of a meeting that goes on is read as of before it began: its start is not over for having come. */

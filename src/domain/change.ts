@@ -86,6 +86,15 @@ const differs: Record<Fact, (before: Convened, after: Convened) => boolean> = {
 export const changedFacts = (before: Convened, after: Convened): Fact[] =>
   facts.filter((fact) => differs[fact](before, after))
 
+/** The offices that are invited anew, the chair apart. */
+export const addedOffices = (before: Convened, after: Convened): Extract<DraftInvitee, { officeId: string }>[] =>
+  after.invitees.filter(
+    (each): each is Extract<DraftInvitee, { officeId: string }> =>
+      'officeId' in each &&
+      each.role !== 'chair' &&
+      !before.invitees.some((other) => 'officeId' in other && other.officeId === each.officeId),
+  )
+
 /** What differs in the facts alone, for whoever was told of the meeting as it was before. */
 export const changedMatter = (before: Meeting, after: Meeting): Fact[] =>
   changedFacts({ meeting: before, invitees: [] }, { meeting: after, invitees: [] })

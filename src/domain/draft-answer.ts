@@ -9,6 +9,7 @@ import {
   withInvitees,
   withMarked,
   withPlace,
+  withRoles,
   withSection,
   withWhen,
 } from './draft-edits.ts'
@@ -62,6 +63,8 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
       return { meeting, sheet: withInvitees(sheet, answer, offices) }
     case 'invite':
       return withMarked(draft, [answer.officeId], answer.on, offices)
+    case 'roles':
+      return { meeting, sheet: withRoles(sheet, answer) }
     case 'guest-out': {
       const invitees = sheet.invitees.filter((each) => !('guest' in each) || each.guest !== answer.guest)
       return invitees.length === sheet.invitees.length ? draft : { meeting, sheet: { ...sheet, invitees } }

@@ -134,6 +134,14 @@ export function withInvitees(
   return withNames({ ...sheet, invitees }, meant.unclear, role)
 }
 
+/** Makes offices that are invited required or optional; the chair is neither. */
+export const withRoles = (sheet: DraftSheet, { officeIds, role }: Of<'roles'>): DraftSheet => ({
+  ...sheet,
+  invitees: sheet.invitees.map((each) =>
+    'officeId' in each && officeIds.includes(each.officeId) && each.role !== 'chair' ? { ...each, role } : each,
+  ),
+})
+
 /** Names that are no office, or several, become questions. */
 function withNames(sheet: DraftSheet, names: UnclearName[], role: 'chair' | 'required' | 'optional'): DraftSheet {
   const next = nextId(sheet)

@@ -32,6 +32,8 @@ export type PointAnswer =
   | { kind: 'field'; code: string; on: boolean }
   | { kind: 'invitees'; invitees: InviteesMeaning; role?: 'optional' }
   | { kind: 'invite'; officeId: string; on: boolean }
+  /** How offices that are invited are: whoever has the chair keeps it. */
+  | { kind: 'roles'; officeIds: string[]; role: 'required' | 'optional' }
   /** A guest, known by name alone, is invited no more. */
   | { kind: 'guest-out'; guest: string }
   | { kind: 'section'; section: InviteeSection; on: boolean }

@@ -257,6 +257,24 @@ describe.each(engines)('a change of a published meeting on $name', (engine) => {
     expect(received(bpbd).at(-1)).toContain('belum menerima konfirmasi')
   })
 
+  onSqlite('of invitees lets the secretariat say who need not come, by a press or in words', async () => {
+    await opensMeeting()
+    await presses('Ubah')
+    await presses('Undangan')
+    expect(await says('BPBD DLH')).toContain('Diundang: BPBD, DLH\n')
+    await presses('☐ Undangan baru opsional (2)')
+    expect(shown()).toContain('Diundang (opsional): BPBD, DLH\n')
+    await presses('☑ Undangan baru opsional (2)')
+    expect(shown()).toContain('Diundang: BPBD, DLH\n')
+    await presses('Undangan')
+    expect(await says('opsional DINKES')).toContain('Diundang: BPBD, DLH\nDiundang (opsional): DINKES\n')
+    await presses('Terapkan')
+    const invited = await world.app.desk.db.selectFrom('invitation').select(['office_id', 'role']).execute()
+    const roles = Object.fromEntries(invited.map(({ office_id, role }) => [office_id, role]))
+    expect(roles).toMatchObject({ DLH: 'required', BPBD: 'required', DINKES: 'optional', DISBUN: 'required' })
+    expect(card().text).toContain('Undangan wajib yang belum menjawab: 6')
+  })
+
   onSqlite('reaches a group whose card is gone or cannot be corrected by a new one', async () => {
     const first = card()
     await disbun.deletes(first)

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { type Fact, facts } from '../../domain/change.ts'
+import { addedOffices, type Fact, facts } from '../../domain/change.ts'
 import { classifications } from '../../domain/meeting.ts'
 import type { Outcome, Refusal } from '../../domain/outcome.ts'
 import type { PointAnswer } from '../../domain/point-answer.ts'
@@ -67,6 +67,17 @@ export const changeFeature: Feature = (house) => {
     if (fact !== 'fields' && fact !== 'groups' && fact !== 'invitees') return show(house, ctx, meetingId)
     await askFact(desk, ctx.request('ask'), meetingId, fact)
     await showFact(house, ctx, meetingId, fact, value)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-role', 2), async (ctx, next) => {
+    const [, meetingId = '', role] = ctx.match
+    if (role !== 'required' && role !== 'optional') return next()
+    const shown = await shownChange(desk, ctx.caller, meetingId)
+    if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+    const officeIds = addedOffices(shown.value.before, shown.value.after).map(({ officeId }) => officeId)
+    const amended = await amendChange(desk, ctx.request('role'), meetingId, { kind: 'roles', officeIds, role })
+    if (!amended.ok) return refuse(house, ctx, amended, meetingId)
+    await show(house, ctx, meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('ch-point', 3), async (ctx) => {

@@ -123,12 +123,18 @@ function inviteeLines(speech: Speech, before: Convened, after: Convened, known: 
     const more = names.length - namesShown
     return [...names.slice(0, namesShown), ...(more > 0 ? [t('meeting-preview-more', { count: more })] : [])].join(', ')
   }
-  const added = after.invitees.filter((invitee) => !had.has(idOf(invitee)))
+  const [optional, added] = parted(after.invitees.filter((invitee) => !had.has(idOf(invitee))))
   const removed = before.invitees.filter((invitee) => !wanted.has(idOf(invitee)))
   const moved = after.invitees.filter((each) => had.has(idOf(each)) && had.get(idOf(each)) !== each.role)
   return [
     ...(added.length > 0 ? [t('change-line-added', { names: listed(added) })] : []),
+    ...(optional.length > 0 ? [t('change-line-added-optional', { names: listed(optional) })] : []),
     ...(removed.length > 0 ? [t('change-line-removed', { names: listed(removed) })] : []),
     ...(moved.length > 0 ? [t('change-line-roles', { names: listed(moved) })] : []),
   ]
 }
+
+const parted = (invitees: readonly DraftInvitee[]): [optional: DraftInvitee[], others: DraftInvitee[]] => [
+  invitees.filter(({ role }) => role === 'optional'),
+  invitees.filter(({ role }) => role !== 'optional'),
+]

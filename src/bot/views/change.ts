@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type Fact, factsOf } from '../../domain/change.ts'
+import { addedOffices, type Fact, factsOf } from '../../domain/change.ts'
 import { type ChoicePoint, isTyped } from '../../domain/draft.ts'
 import { classifications, isConfidential } from '../../domain/meeting.ts'
 import type { Applied } from '../../operations/apply-change.ts'
@@ -63,6 +63,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
     ...(choices ?? []),
     ...(point || none ? [] : apply),
     ...(point ? [] : alongButton(speech, shown)),
+    ...(point ? [] : rolesButton(speech, shown)),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
   ])
@@ -73,6 +74,15 @@ const alongButton = ({ t }: Speech, { along, before }: ChangeShown): InlineKeybo
   along
     ? [[{ text: t('change-button-along'), callback_data: pressData('ch-set', before.meeting.id, 'deadline', 'along') }]]
     : []
+
+/** Whoever is added is required until this is pressed, and optional after. */
+function rolesButton({ t }: Speech, { before, after }: ChangeShown): InlineKeyboardButton[][] {
+  const added = addedOffices(before, after)
+  if (added.length === 0) return []
+  const optional = added.every(({ role }) => role === 'optional')
+  const text = `${optional ? '☑' : '☐'} ${t('change-button-optional', { count: added.length })}`
+  return [[{ text, callback_data: pressData('ch-role', before.meeting.id, optional ? 'required' : 'optional') }]]
+}
 
 const today = ({ now, before }: ChangeShown): Temporal.PlainDate =>
   now.toZonedDateTimeISO(before.meeting.zone).toPlainDate()
