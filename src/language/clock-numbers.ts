@@ -71,13 +71,13 @@ export function readClump(scene: Scene, at: number, introduced: boolean): ReadCl
   return clocks.length > 2 ? undefined : { clocks, next }
 }
 
-/** "pukul 09 : 00", as letters set it wide, and "pukul 09;00". */
+/** "pukul 09 : 00", as letters set it wide, and "pukul 09;00", 09'00, 9h00. */
 function spacedClock(scene: Scene, at: number): Clump | undefined {
   const [hour, mark, minute] = [0, 1, 2].map((step) => wordAt(scene, at + step)) as [string, string, string]
-  const shape = /^\d{1,2}$/.test(hour) && /^[.:;]$/.test(mark) && /^\d\d$/.test(minute)
+  const shape = /^\d{1,2}$/.test(hour) && /^[.:;'h]$/.test(mark) && /^\d\d$/.test(minute)
   const glued = scene.tokens[at + 1]?.glued === true && scene.tokens[at + 2]?.glued === true
   // 09;30 is a slip for 09:30; with a space it would begin something else.
-  if (!shape || glued !== (mark === ';') || isCounting(scene, at + 3) || COUNTED.has(wordAt(scene, at + 3)))
+  if (!shape || glued !== /^[;'h]$/.test(mark) || isCounting(scene, at + 3) || COUNTED.has(wordAt(scene, at + 3)))
     return undefined
   return { parts: [hour, minute], marks: ['.'], next: at + 3 }
 }

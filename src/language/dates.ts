@@ -1,5 +1,6 @@
 import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.ts'
 import { chooseDay, type DayChoice } from './day-choice.ts'
+import { looseDay } from './loose-days.ts'
 import { LONGEST_MESSAGE, tokenise } from './normalise.ts'
 import { pairedTimes } from './paired-times.ts'
 import { readTimeFacts } from './read-time-facts.ts'
@@ -53,7 +54,7 @@ export function readWhen(
   const span = spanOf(scene, facts)
   const { facts: meant, doubt } = settle(scene, facts)
   const whole = read.complete && text.length <= LONGEST_MESSAGE
-  const unsure = doubt ?? (whole ? undefined : 'lebih_dari_satu_pilihan')
+  const unsure = doubt ?? looseDay(scene, meant) ?? (whole ? undefined : 'lebih_dari_satu_pilihan')
   return { ...doubted(compose(scene, meant), unsure), ...(span && { span }) }
 }
 

@@ -25,9 +25,9 @@ export function reckonedDay(scene: Scene, facts: Fact[]): Reckoned | undefined {
     const event = fact.kind === 'unclear-clock' && fact.event === true && termBefore(facts, at) !== undefined
     if (fact.kind !== 'before' && fact.kind !== 'after' && !event) continue
     const direct = words(scene, fact.to, day.from).every((word) => BETWEEN.test(word) || DATE_INTROS.has(word))
-    // "bahan dikirim sebelum rapat Kamis" names the day of the meeting.
-    if (!direct && (scene.kind === 'rapat' || !leadsOver(scene, fact.to, day.from))) continue
     const term = termBefore(facts, at)
+    // "bahan dikirim sebelum rapat Kamis" names the day of the meeting.
+    if (!direct && ((scene.kind === 'rapat' && !term) || !leadsOver(scene, fact.to, day.from))) continue
     const back = fact.kind === 'before' || wordAt(scene, fact.from) === 'sebelum'
     if (term) return { day, days: term.days === undefined ? [] : [back ? -term.days : term.days], reason }
     if (!back || !direct) return { day, days: back ? [-1, 0] : [1], reason }

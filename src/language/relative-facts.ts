@@ -1,7 +1,7 @@
 import { type Amount, amountAt, daysAhead, isWeeks, minutesOf } from './amounts.ts'
 import { wholeNumber } from './numbers.ts'
 import { type Fact, type Found, found, pastAfter, type Scene, skipMarks, vague, wordAt } from './time-facts.ts'
-import { CLOCK_INTROS, DAY_PARTS, type DayPart, TOMORROW } from './time-words.ts'
+import { CLOCK_INTROS, DATE_INTROS, DAY_PARTS, type DayPart, EVENTS, MONTHS, TOMORROW, WEEKDAYS } from './time-words.ts'
 
 const AGAIN = /^(lagi|kemudian|mendatang)$/
 // From these on the days are counted; what they name is not known here.
@@ -121,11 +121,18 @@ function readTimesHours(scene: Scene, at: number): Found | undefined {
   return vague(at, hours.next + 1, [scene.today.add({ days: times.value })])
 }
 
-/** "H-3 sebelum 10 Desember"; "H-3" alone names no day. */
+/** "H-3 sebelum 10 Desember", "H-3 tanggal 10 Desember"; "H-3" alone names no day. */
 function readDaysBefore(scene: Scene, at: number): Found | undefined {
   const days = wordAt(scene, at + 1) === '-' ? wholeNumber(scene.tokens, at + 2) : undefined
-  if (!days || days.value > 1000 || !/^(sebelum|dari)$/.test(wordAt(scene, days.next))) return undefined
-  return found({ kind: 'term', days: days.value }, at, days.next)
+  if (!days || days.value > 1000) return undefined
+  const term = { kind: 'term' as const, days: days.value, from: at, to: days.next }
+  if (/^(sebelum|dari)$/.test(wordAt(scene, days.next))) return { facts: [term], next: days.next }
+  // "H-1 rapat tanggal 3" is before it as well.
+  const follows = wordAt(scene, days.next)
+  const names =
+    DATE_INTROS.has(follows) || WEEKDAYS.has(follows) || EVENTS.has(follows) || MONTHS.has(wordAt(scene, days.next + 1))
+  if (!names) return undefined
+  return { facts: [term, { kind: 'before', from: days.next, to: days.next }], next: days.next }
 }
 
 function readDaysAfter(scene: Scene, at: number): Found | undefined {

@@ -15,8 +15,11 @@ const LONGEST_ANSWER = 250
 export const CONFIDENT = 0.55
 /** Of a hundred readings trusted this much one may be wrong; asking costs a press, a wrong record more. */
 const TRUSTED = 0.9
-/** What is trusted less than this for its own doubts is asked about, whatever the second opinion. */
+/** What is trusted less than this for its own doubts is asked about, unless the second opinion is nearly certain of it. */
 const OWN = 0.8
+/** Trusted this much, it is recorded when both together are as sure as `CERTAIN`; less is asked about in any case. */
+const OWN_AT_LEAST = 0.7
+const CERTAIN = 0.97
 
 /**
  * Reads whether an official comes, joins online, is late, sends somebody or stays away. The text becomes marks,
@@ -36,6 +39,7 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const trust = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
   const confidence = rests ? settle(decision.label, trust, opinionOf(marks)) : trust
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
-  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && (trust < OWN || sure < TRUSTED))
+  const trusted = trust >= OWN ? sure >= TRUSTED : trust >= OWN_AT_LEAST && sure >= CERTAIN
+  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && !trusted)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }

@@ -85,7 +85,9 @@ function sundayAt(scene: Scene, at: number, from: number): number | undefined {
   const next = skipMarks(scene, at + 1)
   const after = wordAt(scene, next)
   const dated = wholeNumber(scene.tokens, next) || scene.tokens[next]?.kind === 'number' || DATE_INTROS.has(after)
-  const timed = DAY_PARTS.has(after) || CLOCK_INTROS.has(after) || TOMORROW.has(after)
+  // "Minggu besok" is tomorrow on a Saturday; else it may be next week.
+  const tomorrow = TOMORROW.has(after) && (scene.today.dayOfWeek === 6 || DATE_INTROS.has(wordAt(scene, next + 1)))
+  const timed = DAY_PARTS.has(after) || CLOCK_INTROS.has(after) || tomorrow
   const beside = weekdayBefore(scene, from)
   return (dated || timed || beside) && !(beside && after === 'depan') ? 7 : undefined
 }
@@ -104,7 +106,8 @@ function readWeek(scene: Scene, at: number): Found | undefined {
   const sunday = word === 'minggu'
   const past = pastAfter(scene, at + 1)
   if (past !== undefined) return over(at, pastWeekday(scene, past))
-  if (second === 'depan') return found({ kind: 'week', shift: 1, sunday }, at, at + 2)
+  if (second === 'depan' || (sunday && TOMORROW.has(second)))
+    return found({ kind: 'week', shift: 1, sunday }, at, at + 2)
   if (second === 'ini') return found({ kind: 'week', shift: 0, sunday: false }, at, at + 2)
   const ordinal = ORDINAL.test(second) || (second === 'ke' && wordAt(scene, at + 2) !== '')
   if (scene.tokens.length === 1 && sunday) return found({ kind: 'week', shift: 1, sunday }, at, at + 1)
