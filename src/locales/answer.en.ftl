@@ -164,6 +164,7 @@ answer-hint-answered-since = The answer given after that message stands. If it c
 answer-file-not-kept = We are sorry, Rakor cannot keep this file yet, and no answer was recorded. If it is needed, please hand it to the secretariat directly.
 answer-file-which = Please answer on the invitation you mean.
 answer-choose = Please choose one of the buttons for { $office } at { $meeting }.
+answer-for-each = Your answer seems to be for { $count } meetings at once, so it is not recorded yet. Please confirm each of them below.
 answer-unclear-private = We did not understand that answer.
 
 ## What an invitee asks of a meeting

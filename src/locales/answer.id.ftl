@@ -164,6 +164,7 @@ answer-hint-answered-since = Jawaban yang disampaikan sesudah pesan itu tetap be
 answer-file-not-kept = Mohon maaf, Rakor belum dapat menyimpan berkas ini, dan belum ada jawaban yang dicatat. Bila diperlukan, berkasnya mohon disampaikan langsung kepada sekretariat.
 answer-file-which = Mohon menjawab pada undangan yang dimaksud.
 answer-choose = Mohon memilih salah satu tombol untuk { $office } pada { $meeting }.
+answer-for-each = Jawaban Bapak/Ibu terbaca untuk { $count } rapat sekaligus, sehingga belum dicatat. Mohon memastikannya satu per satu di bawah ini.
 answer-unclear-private = Jawaban itu belum kami pahami.
 
 ## What an invitee asks of a meeting

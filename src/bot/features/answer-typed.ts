@@ -17,6 +17,7 @@ import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { recordWords, sayAndNote, textOf } from './record-words.ts'
+import { askForEach } from './several-answers.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
 
@@ -28,6 +29,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   const { kind, meetingId, officeId, as } = question.subject
   const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
   const text = textOf(ctx)
+  if (text && as === 'own' && ctx.chat?.type === 'private' && (await askForEach(house, ctx, text))) return
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
     if (meaning.is === 'answer') {

@@ -24,6 +24,7 @@ import { answerDetailHandler, typedDetail } from './answer-typed.ts'
 import type { Feature } from './feature.ts'
 import { readInPrivate } from './private-words.ts'
 import { writtenAt } from './record-words.ts'
+import { isForSeveral } from './several-answers.ts'
 import { hint, hintOf, readInGroup } from './words.ts'
 
 type Edited = Filter<RakorContext, 'edited_message'>
@@ -61,7 +62,7 @@ async function readAsNew(house: House, ctx: Edited): Promise<void> {
 }
 
 async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string): Promise<void> {
-  const now = await meaningNow(house, read, text)
+  const now = (await isForSeveral(house, ctx, text)) ? undefined : await meaningNow(house, read, text)
   if (!now) return askWhatIsMeant(house, ctx, read, codeOfReason(text) === 'sakit')
   if (sameAnswer(asHeld(read.meeting, now.answer), read.answer.answer)) return
   const { desk } = house

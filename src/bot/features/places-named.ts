@@ -1,5 +1,8 @@
+import { isOver } from '../../domain/meeting.ts'
 import { meetingNamed } from '../../language/meeting-named.ts'
-import type { Place } from '../../operations/answer-readings.ts'
+import { myInvitations, type Place } from '../../operations/answer-readings.ts'
+import type { RakorContext } from '../context.ts'
+import type { House } from '../house.ts'
 
 export const officesOf = (places: Place[]) => places.map(({ office }) => office)
 
@@ -15,4 +18,11 @@ export function placesNamed(places: Place[], text: string): Place[] {
   )
   const meetingId = named === undefined || titles.size < 2 ? undefined : [...titles.keys()][named]
   return meetingId ? places.filter(({ meeting }) => meeting.id === meetingId) : places
+}
+
+/** The places of the caller at meetings that are still to come. */
+export async function openPlaces(house: House, ctx: RakorContext): Promise<Place[]> {
+  const held = await myInvitations(house.desk, ctx.caller)
+  const now = house.desk.clock.now()
+  return held.ok ? held.value.filter(({ meeting }) => !isOver(meeting, now)) : []
 }

@@ -12,8 +12,9 @@ import { chooseLine, invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { answerFact } from './asked-facts.ts'
 import { askWhich } from './kept-words.ts'
-import { officesOf, placesNamed } from './places-named.ts'
+import { officesOf, openPlaces, placesNamed } from './places-named.ts'
 import { type About, type MessageContext, placeMeant, recordWords, textOf } from './record-words.ts'
+import { askForEach } from './several-answers.ts'
 
 type TextContext = MessageContext & { msg: { text: string } }
 
@@ -27,6 +28,7 @@ export async function readReplyInPrivate(house: House, ctx: TextContext, about: 
   const meant = about.officeId ? places.value.filter(({ office }) => office.id === about.officeId) : places.value
   const [first] = meant
   if (!first) return false
+  if (await askForEach(house, ctx, ctx.msg.text)) return true
   const meaning = await readWords(house, ctx.msg.text, first.meeting, officesOf(meant))
   if (meaning.is === 'receipt') return askInPrivate(house, ctx, meant, meaning)
   if (meaning.is !== 'answer' && (await answerFact(house, ctx, ctx.msg.text, meant))) return true
@@ -53,6 +55,7 @@ export async function readInPrivate(house: House, ctx: MessageContext, about?: A
   const places = placesNamed(all, text)
   const [first] = places
   if (!first) return false
+  if (await askForEach(house, ctx, text)) return true
   const meaning = await readWords(house, text, first.meeting, officesOf(places))
   if (meaning.is !== 'answer' && meaning.is !== 'receipt' && (await answerFact(house, ctx, text, places))) return true
   if (meaning.is === 'nothing') return false
@@ -96,13 +99,6 @@ const unclearLetter = (speech: Speech, place: Place, leans: AnswerKind | null): 
   leans
     ? leanLetter(speech, place, leans)
     : letter(`${speech.t('answer-unclear-private')} ${chooseLine(speech, place)}`, officeButtons(speech, place))
-
-/** The places of the caller at meetings that are still to come. */
-async function openPlaces(house: House, ctx: RakorContext): Promise<Place[]> {
-  const held = await myInvitations(house.desk, ctx.caller)
-  const now = house.desk.clock.now()
-  return held.ok ? held.value.filter(({ meeting }) => !isOver(meeting, now)) : []
-}
 
 /** Whether the caller has an invitation that can be answered. */
 export const isInvited = async (house: House, ctx: RakorContext): Promise<boolean> =>

@@ -19,6 +19,7 @@ import type { Feature } from './feature.ts'
 import { choosePlace } from './kept-words.ts'
 import { readInPrivate, readReplyInPrivate } from './private-words.ts'
 import { type About, editedOf, type MessageContext, placeMeant, saidAt, textOf } from './record-words.ts'
+import { isForSeveral } from './several-answers.ts'
 import { readAboutTask } from './task-talk.ts'
 
 /**
@@ -66,13 +67,17 @@ export const wordsFeature: Feature = (house) => {
   return composer
 }
 
+const open: WordsMeaning = { is: 'unclear', doubtful: false, illness: false, leans: null }
+
 export async function readInGroup(house: House, ctx: MessageContext, about: About): Promise<void> {
   const { meetingId, sentAt } = about
   const places = await myPlaces(house.desk, ctx.caller, meetingId)
   const offices = places.ok ? places.value.map(({ office }) => office) : []
   const meeting = (await readMeeting(house.desk, meetingId))?.meeting
   const text = textOf(ctx)
-  const meaning: WordsMeaning = meeting ? await readWords(house, text, meeting, offices) : { is: 'nothing' }
+  const read: WordsMeaning = meeting ? await readWords(house, text, meeting, offices) : { is: 'nothing' }
+  // Of answers for several meetings none is this one's until a press says so.
+  const meaning = read.is === 'answer' && (await isForSeveral(house, ctx, text)) ? open : read
   if (places.ok && (meaning.is === 'nothing' || meaning.is === 'unclear')) {
     const answered = await answerFactOfGroup(house, ctx, text, places.value)
     if (answered === 'unreachable') await hint(house, ctx, 'asked-hint-private')
