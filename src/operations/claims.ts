@@ -11,7 +11,6 @@ import { invitationsOf } from '../store/invitations.ts'
 import { findLink, useLink } from '../store/links.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
-import { noticeShown } from '../store/people.ts'
 import { askAboutClaim } from './claim-questions.ts'
 import type { Desk } from './desk.ts'
 import { hashOf } from './links.ts'
@@ -151,7 +150,6 @@ export async function claim(
   }
   await insertClaim(trx, made)
   await dropQuestion(work, actor.userId, actor.userId, 'claim-search')
-  await noticeShown(trx, actor.userId, now)
   work.note(`claim:${made.id}`, { office: made.officeId, as: made.capacity, standing: made.standing })
   await askAboutClaim(desk, work, made.id)
   return { claimId: made.id }

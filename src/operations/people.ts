@@ -6,7 +6,15 @@ import { tiesOf, wasTied } from '../store/accounts.ts'
 import { waitingClaimsOf } from '../store/claims.ts'
 import { meetingsOf } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
-import { findCalled, findPerson, putPerson, reachableSecretariat, rename, setReachable } from '../store/people.ts'
+import {
+  findCalled,
+  findPerson,
+  noticeShown,
+  putPerson,
+  reachableSecretariat,
+  rename,
+  setReachable,
+} from '../store/people.ts'
 import { secretariatOf } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
 import { oweMissedLinks } from './online-link.ts'
@@ -30,6 +38,14 @@ export async function notePerson(
     if (!before?.reachable) await welcomeBack(desk, work, id)
     return done(null)
   })
+}
+
+/** Whether the privacy notice is to be shown to the caller, who has not seen it; from then on they have. */
+export async function isFirstNotice(desk: Desk, request: Request & { caller: { kind: 'user' } }): Promise<boolean> {
+  const taken = await perform(desk, request, 'person.note', async ({ trx, actor, now }) =>
+    done(await noticeShown(trx, actor.userId, now)),
+  )
+  return taken.ok && taken.value
 }
 
 /** Keeps the changed name of somebody known who was seen in a group, which says nothing about writing to them. */

@@ -1,5 +1,4 @@
 import { done, type Outcome, refused } from '../domain/outcome.ts'
-import { findPerson, noticeShown } from '../store/people.ts'
 import { findRightLink, insertRightLink, revokeRightLink, useRightLink } from '../store/right-links.ts'
 import { insertRight, secretariatOf, standingRight } from '../store/secretariat.ts'
 import type { Desk } from './desk.ts'
@@ -58,7 +57,6 @@ export async function openRightLink(desk: Desk, request: Request, code: string):
     const id = work.newId()
     const unsettled = { decidedBy: null, decidedAt: null, endedBy: null, endedAt: null }
     await insertRight(trx, { id, userId, state: 'asked', askedAt: now, ...unsettled })
-    if (await findPerson(trx, userId)) await noticeShown(trx, userId, now)
     work.note(`right:${id}`, { asked: userId })
     await askAboutRight(desk, work, id)
     return done(null)

@@ -105,9 +105,15 @@ export async function listReachable(reader: Reader): Promise<Person[]> {
   return rows.map(toPerson)
 }
 
-/** Keeps when the privacy notice was shown last. */
-export async function noticeShown(trx: Trx, id: number, at: Temporal.Instant): Promise<void> {
-  await trx.updateTable('person').set({ notice_at: at.epochMilliseconds }).where('id', '=', id).execute()
+/** Keeps when the privacy notice was shown to somebody; false when it was before. */
+export async function noticeShown(trx: Trx, id: number, at: Temporal.Instant): Promise<boolean> {
+  const shown = await trx
+    .updateTable('person')
+    .set({ notice_at: at.epochMilliseconds })
+    .where('id', '=', id)
+    .where('notice_at', 'is', null)
+    .executeTakeFirst()
+  return Number(shown.numUpdatedRows) > 0
 }
 
 /** Those of the secretariat who can be written to privately: first whom the environment names, then whom they granted it. */

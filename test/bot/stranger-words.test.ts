@@ -48,6 +48,9 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))(
       expect(await says(example)).toContain('Bapak/Ibu dari perangkat daerah/instansi mana?')
       expect(stranger.lastSeen().text).toContain('UU 27/2022')
       expect(stranger.lastSeen().buttons()).toEqual(['Dinas Perkebunan', 'Bukan salah satunya'])
+      // What is kept of a person is said to them once.
+      expect(await says(example)).toContain('Bapak/Ibu dari perangkat daerah/instansi mana?')
+      expect(stranger.lastSeen().text).not.toContain('UU 27/2022')
       await presses(stranger, 'Dinas Perkebunan')
       await presses(stranger, 'Kepala')
       expect(stranger.lastSeen().text).toBe(

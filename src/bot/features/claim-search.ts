@@ -8,6 +8,7 @@ import { claimableOffices, claimSeat } from '../../operations/seat-claims.ts'
 import { pressPattern, waitingOf, waitingPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
+import { withNotice } from '../privacy-notice.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import {
   claimSent,
@@ -106,5 +107,6 @@ async function offer(
   const choice = press && (await claimChoice(house.desk, ctx.caller, press.meetingId, press.round))
   const invited = new Set(choice?.ok ? choice.value.offices.map(({ id }) => id) : [])
   const held = choice?.ok ? press : null
-  await reply(ctx, whichNamedOffice(ctx.speech, offices.slice(0, mostOffered), { press: held, invited, unasked }))
+  const named = whichNamedOffice(ctx.speech, offices.slice(0, mostOffered), { press: held, invited, unasked })
+  await reply(ctx, await withNotice(house, ctx, named))
 }

@@ -6,6 +6,7 @@ import { holdAnswer } from '../../operations/held-answers.ts'
 import { waitingOf, waitingPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
+import { withNotice } from '../privacy-notice.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { claimSent, type Press, whichClaimedOffice, whichClaimedPlace } from '../views/claiming.ts'
 import { letter } from '../views/letter.ts'
@@ -65,7 +66,7 @@ export async function takePress(house: House, ctx: RakorContext, press: Press): 
 async function askClaimedOffice(house: House, ctx: RakorContext, press: Press, page: number): Promise<void> {
   const choice = await claimChoice(house.desk, ctx.caller, press.meetingId, press.round)
   if (!choice.ok) return reply(ctx, letter(refusalText(ctx.speech, choice)))
-  const question = whichClaimedOffice(ctx.speech, choice.value, press, page)
+  const question = await withNotice(house, ctx, whichClaimedOffice(ctx.speech, choice.value, press, page))
   await (ctx.callbackQuery ? rewrite(ctx, question) : reply(ctx, question))
 }
 

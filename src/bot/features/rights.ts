@@ -18,6 +18,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { cut } from '../cut.ts'
 import type { House } from '../house.ts'
+import { withNotice } from '../privacy-notice.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import { candidatesLetter, endQuestion, grantQuestion, rightLinkLetter, secretariatLetter } from '../views/rights.ts'
@@ -111,11 +112,8 @@ export const rightsFeature: Feature = (house) => {
     const [, code] = /^s_([A-Za-z0-9_-]+)$/.exec(ctx.match) ?? []
     if (!code) return next()
     const opened = await openRightLink(desk, ctx.request('open'), code)
-    const { t } = ctx.speech
-    await reply(
-      ctx,
-      letter(opened.ok ? `${t('people-notice')}\n\n${t('rights-asked-sent')}` : refusalText(ctx.speech, opened)),
-    )
+    const told = letter(opened.ok ? ctx.speech.t('rights-asked-sent') : refusalText(ctx.speech, opened))
+    await reply(ctx, opened.ok ? await withNotice(house, ctx, told) : told)
     // The code may still open the way to whoever reads it.
     await forgetWords(desk, ctx.caller.userId, ctx.update.update_id)
   })

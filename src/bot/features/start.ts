@@ -7,6 +7,7 @@ import { refreshMenu, whoAmI } from '../../operations/people.ts'
 import { waitingOf } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
+import { withNotice } from '../privacy-notice.ts'
 import { refusalText, reply } from '../replying.ts'
 import { claimSent } from '../views/claiming.ts'
 import { letter } from '../views/letter.ts'
@@ -45,11 +46,10 @@ async function start(house: House, ctx: RakorContext): Promise<void> {
 
 async function join(house: House, ctx: RakorContext, code: string): Promise<void> {
   const opened = await openLink(house.desk, ctx.request('join'), code)
-  const { t } = ctx.speech
-  const told = opened.ok
-    ? `${t('people-notice')}\n\n${await claimSent(house, ctx.speech, opened.value.claimId)}`
-    : refusalText(ctx.speech, opened)
-  await reply(ctx, letter(told))
+  const told = letter(
+    opened.ok ? await claimSent(house, ctx.speech, opened.value.claimId) : refusalText(ctx.speech, opened),
+  )
+  await reply(ctx, opened.ok ? await withNotice(house, ctx, told) : told)
   // The code may still open the office to whoever reads it.
   await forgetWords(house.desk, ctx.caller.userId, ctx.update.update_id)
 }

@@ -29,14 +29,14 @@ export const claimPayload = (press: Press): string =>
 const dataOf = (name: string, press: Press, ...parts: (string | number)[]): string =>
   pressData(name, press.meetingId, press.kind, ...parts, ...waitingParts(press))
 
-/** The privacy notice, and which office somebody unknown answers for. */
+/** Which office somebody unknown answers for. */
 export function whichClaimedOffice(speech: Speech, choice: ClaimChoice, press: Press, wanted: number): Letter {
   const pages = Math.max(1, Math.ceil(choice.offices.length / perPage))
   const page = Math.min(Math.max(wanted, 1), pages)
   const question = choice.title
     ? speech.t('people-claim-office', { title: choice.title })
     : speech.t('people-claim-office-confidential')
-  return letter(`${speech.t('people-notice')}\n\n${question}`, [
+  return letter(question, [
     ...choice.offices
       .slice((page - 1) * perPage, page * perPage)
       .map((office) => [{ text: labelOf(office.name), callback_data: dataOf('claim-of', press, office.id) }]),
@@ -66,7 +66,7 @@ export function whichNamedOffice(
   const { t } = speech
   const uninvited = press !== null && offices.some(({ id }) => !invited.has(id))
   const opening = unasked ? `${t('claims-named-unasked')} ${t('claims-named')}` : t('claims-named')
-  const lines = [t('people-notice'), '', opening, ...(uninvited ? [t('claims-named-uninvited')] : [])]
+  const lines = [opening, ...(uninvited ? [t('claims-named-uninvited')] : [])]
   return letter(lines.join('\n'), [
     ...offices.map(({ id, name }) => [
       {
