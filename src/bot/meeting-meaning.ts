@@ -1,5 +1,6 @@
 import type { Office } from '../domain/directory.ts'
 import type { InviteesMeaning, MeetingMeaning, UnclearName } from '../domain/drafting.ts'
+import { officesOf } from '../domain/invitees.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen, timeSpans, type When } from '../language/dates.ts'
@@ -122,10 +123,15 @@ const unknownName = (text: string, offices: Office[]): UnclearName => ({
 })
 
 export function inviteesOf(reading: ReturnType<typeof findOffices>, offices: Office[]): InviteesMeaning {
+  // A word for offices of which the directory has none invites nobody, and has to be said.
+  const [groups, empty] = [true, false].map((some) =>
+    reading.groups.filter((group) => officesOf(group, offices).length > 0 === some),
+  )
   return {
     officeIds: reading.found,
-    groups: reading.groups,
+    groups: groups!,
     unclear: [
+      ...empty!.map((group): UnclearName => ({ text: group, near: [], several: false })),
       ...reading.several.map(({ text, officeIds }) => ({ text, near: officeIds, several: true })),
       ...reading.unknown.map((text) => unknownName(text, offices)),
     ],

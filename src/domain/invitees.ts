@@ -3,12 +3,13 @@ import type { DraftInvitee } from './draft.ts'
 import type { InviteeRole } from './invitation.ts'
 
 /** Words that stand for all offices of a kind: `undang SEMUA OPD`. */
-export type InviteeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'MITRA'
+export type InviteeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'KECAMATAN' | 'MITRA'
 
 const kindsOf: Record<InviteeGroup, readonly OfficeKind[]> = {
   'SEMUA OPD': agencyKinds,
   ASISTEN: ['asisten'],
   BAGIAN: ['bagian'],
+  KECAMATAN: ['kecamatan'],
   MITRA: ['partner'],
 }
 
@@ -17,7 +18,7 @@ export const officesOf = (group: InviteeGroup, offices: readonly Office[]): stri
   offices.filter((office) => office.enabled && kindsOf[group].includes(office.kind)).map((office) => office.id)
 
 /** The parts of the directory in which invitees are picked, in the order of protocol. */
-export const inviteeSections = ['leaders', 'bagian', 'agencies', 'others', 'partners', 'guests'] as const
+export const inviteeSections = ['leaders', 'bagian', 'agencies', 'districts', 'others', 'partners', 'guests'] as const
 export type InviteeSection = (typeof inviteeSections)[number]
 
 const sections: Partial<Record<OfficeKind, InviteeSection>> = {
@@ -25,6 +26,7 @@ const sections: Partial<Record<OfficeKind, InviteeSection>> = {
   asisten: 'leaders',
   staf_ahli: 'leaders',
   bagian: 'bagian',
+  kecamatan: 'districts',
   partner: 'partners',
   guest: 'guests',
 }

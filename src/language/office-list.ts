@@ -4,7 +4,7 @@ import { headOfCode, type OfficeReading, readOffice } from './office-reading.ts'
 import { isCourtesy, isJoining, isKind, type NameWord, nameWords, numeralOf } from './office-words.ts'
 
 /** Groups that stand for all offices of a kind. */
-type OfficeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'MITRA'
+type OfficeGroup = 'SEMUA OPD' | 'ASISTEN' | 'BAGIAN' | 'KECAMATAN' | 'MITRA'
 
 /** A list of offices as read: ids in the order written, without repeats; what is not known stays verbatim. */
 export interface OfficesReading {
@@ -32,6 +32,8 @@ const GROUPS: [word: string, group: OfficeGroup][] = [
   ['opd', 'SEMUA OPD'],
   ['asisten', 'ASISTEN'],
   ['bagian', 'BAGIAN'],
+  ['kecamatan', 'KECAMATAN'],
+  ['camat', 'KECAMATAN'],
   ['mitra', 'MITRA'],
 ]
 const ALL = new Set(['semua', 'smua', 'sluruh', 'seluruh', 'para', 'segenap'])
@@ -119,10 +121,12 @@ function readGroup(reader: Reader, at: number): number | undefined {
   if (agencies) last++
   const group = agencies ? 'SEMUA OPD' : GROUPS.find(([name]) => name === word(last))?.[1]
   const next = last + 1
-  if (!group || !(all || group === 'SEMUA OPD' || standsAlone(reader, next))) return undefined
+  // "Camat" alone is one of them, and which one has to be asked.
+  const isMeant = all || group === 'SEMUA OPD' || (group !== 'KECAMATAN' && standsAlone(reader, next))
+  if (!group || !isMeant) return undefined
   closeUnknown(reader, at)
   if (!reader.result.groups.includes(group)) reader.result.groups.push(group)
-  return next
+  return skipOwnRegion(reader, word(next) === 'se' ? next + 1 : next)
 }
 
 function standsAlone(reader: Reader, next: number): boolean {

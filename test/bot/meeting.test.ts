@@ -133,6 +133,22 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
     expect(await says('/agenda')).toContain('Rakor Kerja Sama Karet, Kamis, 4 Mei 2023, pukul belum ditentukan (draf)')
   })
 
+  it('invites all districts by one word, and says when the directory has none', async () => {
+    const invites = line.replace('undang DISBUN BAPPEDA', 'undang semua camat, DISBUN')
+    expect(await says(invites)).toContain('“KECAMATAN” belum ada dalam daftar')
+    const district = (code: string, name: string, rank: number) => ({
+      ...{ id: code, code, name, kind: 'kecamatan', head_title: `Camat ${name.slice(10)}`, rank },
+      ...{ coordinator_id: null, aliases: '[]', enabled: 1 },
+    })
+    await world.app.desk.db
+      .insertInto('office')
+      .values([district('KECLK', 'Kecamatan Lawang Kidul', 900), district('KECGM', 'Kecamatan Gunung Megang', 901)])
+      .execute()
+    const preview = await says(invites)
+    expect(preview).toContain('• Kecamatan Lawang Kidul\n• Kecamatan Gunung Megang\n')
+    expect(preview).toContain('Diundang: 4 perangkat daerah/instansi')
+  })
+
   it('keeps a draft through /batal and says where, with a way to discard it', async () => {
     expect(await says('/batal')).toBe('Tidak ada pertanyaan yang terbuka. /bantuan menunjukkan perintah yang tersedia.')
     await says('/rapat Rakor Kerja Sama Karet, undang DISBUN')

@@ -104,7 +104,7 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
       'Sekda, Asisten, dan Staf Ahli (1 dari 7)',
       expect.stringMatching(/^Bagian \(0 dari \d+\)$/),
       expect.stringMatching(/^Perangkat daerah.* \(0 dari 26\)$/),
-      'BUMD, kecamatan, dan lainnya (0 dari 1)',
+      'BUMD dan lainnya (0 dari 1)',
       expect.stringMatching(/^Mitra \(0 dari \d+\)$/),
     ])
     await presses(/^Perangkat daerah/)

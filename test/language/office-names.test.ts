@@ -116,6 +116,12 @@ describe('a list of offices', () => {
     ['BAG-TAPEM DPM-PTSP SA-EKB', { ...none, found: ['BAG-TAPEM', 'DPMPTSP', 'SA-EKB'] }],
     ['1. Disbun\n2. Bappeda', { ...none, found: ['DISBUN', 'BAPPEDA'] }],
     ['SEMUA OPD', { ...none, groups: ['SEMUA OPD'] }],
+    ['semua camat', { ...none, groups: ['KECAMATAN'] }],
+    ['seluruh kecamatan, DISBUN', { ...none, found: ['DISBUN'], groups: ['KECAMATAN'] }],
+    ['para Camat se-Kabupaten Muara Enim', { ...none, groups: ['KECAMATAN'] }],
+    ['Seluruh OPD se-Kabupaten Muara Enim dan segenap camat', { ...none, groups: ['SEMUA OPD', 'KECAMATAN'] }],
+    ['Camat Lawang Kidul', { ...none, unknown: ['Camat Lawang Kidul'] }],
+    ['camat', { ...none, unknown: ['camat'] }],
     ['seluruh kepala perangkat daerah dan para Asisten', { ...none, groups: ['SEMUA OPD', 'ASISTEN'] }],
     [
       'SEMUA OPD ASISTEN BAGIAN MITRA DISBUN',
