@@ -5,23 +5,23 @@ check-in-heading = Presensi { $meeting }
 
 ## Whoever comes
 check-in-asked = Presensi { $meeting } telah dibuka.
-check-in-asked-room = Bila Saudara sudah berada di { $place }, silakan tekan tombol di bawah ini.
-check-in-asked-somewhere = Bila Saudara sudah berada di tempat rapat, silakan tekan tombol di bawah ini.
-check-in-asked-online = Bila Saudara sudah bergabung secara daring, silakan tekan tombol di bawah ini.
+check-in-asked-room = Bila Bapak/Ibu sudah berada di { $place }, silakan tekan tombol di bawah ini.
+check-in-asked-somewhere = Bila Bapak/Ibu sudah berada di tempat rapat, silakan tekan tombol di bawah ini.
+check-in-asked-online = Bila Bapak/Ibu sudah bergabung secara daring, silakan tekan tombol di bawah ini.
 check-in-button-room = Saya sudah di tempat
 check-in-button-online = Saya mengikuti secara daring
 check-in-button-take-back = Batalkan presensi
-check-in-none-open = Belum ada presensi yang dibuka untuk Saudara. Presensi dibuka setengah jam sebelum rapat dimulai; kode pada layar rapat dapat langsung dikirim ke sini.
+check-in-none-open = Belum ada presensi yang dibuka untuk Bapak/Ibu. Presensi dibuka setengah jam sebelum rapat dimulai; kode pada layar rapat dapat langsung dikirim ke sini.
 check-in-seat-for = mewakili { $title }
 check-in-registered-room = Tercatat hadir: { $who }, pukul { $time }.
 check-in-registered-online = Tercatat mengikuti secara daring: { $who }, pukul { $time }.
 check-in-registered-visitor = Tercatat sebagai peserta di luar daftar undangan: { $who }, pukul { $time }.
 check-in-registered-guest = Tercatat hadir: { $position }, { $agency }, pukul { $time }.
 check-in-late = Rapat dimulai { $minutes } menit sebelumnya.
-check-in-known = Saudara sudah tercatat sebelumnya; tidak ada yang berubah.
-check-in-taken-back = Presensi Saudara dibatalkan.
+check-in-known = Bapak/Ibu sudah tercatat sebelumnya; tidak ada yang berubah.
+check-in-taken-back = Presensi Bapak/Ibu dibatalkan.
 check-in-toast = Tercatat. Terima kasih.
-check-in-guest-ask = Selamat datang di { $meeting }. Silakan tulis jabatan dan instansi Saudara, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.
+check-in-guest-ask = Selamat datang di { $meeting }. Silakan tulis jabatan dan instansi Bapak/Ibu, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.
 check-in-guest-unclear = Jabatan dan instansi belum terbaca. Silakan tulis keduanya dengan koma di antaranya, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.
 check-in-guest-long = Terlalu panjang. Silakan tulis jabatan dan instansi saja, masing-masing paling banyak { $most } huruf.
 
@@ -54,11 +54,11 @@ check-in-closed-guests = Tamu yang presensi: { $count }.
 
 ## Refusals
 refusal-check-in-too-early = Presensi dapat dibuka mulai { $when }.
-refusal-check-in-over = Presensi rapat ini telah ditutup. Bila Saudara hadir, mohon disampaikan kepada sekretariat.
+refusal-check-in-over = Presensi rapat ini telah ditutup. Bila Bapak/Ibu hadir, mohon disampaikan kepada sekretariat.
 refusal-check-in-not-open = Presensi rapat ini belum dibuka. Presensi dibuka setengah jam sebelum rapat dimulai.
 refusal-check-in-unknown = Kode presensi ini tidak berlaku. Silakan periksa kembali kode pada layar rapat.
 refusal-check-in-confidential = Rapat Terbatas atau Rahasia tidak memakai presensi melalui Telegram; kehadirannya dicatat di luar Rakor.
-refusal-check-in-gone = Tidak ada presensi Saudara pada rapat ini yang dapat dibatalkan.
+refusal-check-in-gone = Tidak ada presensi Bapak/Ibu pada rapat ini yang dapat dibatalkan.
 
 ## The screen
 check-in-screen-title = Presensi

@@ -18,7 +18,7 @@ common-command-bantuan = How to use Rakor
 common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
     /rapat – prepare a meeting, check the preview, publish the invitation
-    /agenda – all meetings to come, and those that are closed
+    /agenda – all meetings to come, and those that are closed; /presensi – who has come
     /rekap – the answer of every office; answers can be entered there too
     /tindaklanjut and /bidang – follow-up tasks and the state of every field
     /pejabat – offices, connected accounts and invitation links
@@ -28,6 +28,7 @@ common-help-leader =
     Leaders see the meetings of their office and the recap of answers.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
+    /presensi – register at a meeting once it is open
     /rekap – the answer of every office
     /tindaklanjut and /bidang – tasks of your office and the state of every field
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -35,6 +36,7 @@ common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
+    /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -42,6 +44,7 @@ common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come
+    /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -49,6 +52,7 @@ common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
     /konfirmasi – the invitations of your institution and their answers
     /agenda – meetings to come
+    /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your institution: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – institution and rights; /pengaturan – language; /batal – cancel an open question

@@ -64,7 +64,7 @@ describe.each(engines)('presensi on $name', (engine) => {
       [
         'Yth. Kepala Dinas Perkebunan,',
         'Presensi Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB telah dibuka.',
-        'Bila Saudara sudah berada di Ruang Rapat Serasan Sekundang, silakan tekan tombol di bawah ini.',
+        'Bila Bapak/Ibu sudah berada di Ruang Rapat Serasan Sekundang, silakan tekan tombol di bawah ini.',
       ].join('\n'),
     )
     expect(told.buttons()).toEqual(['Saya sudah di tempat'])
@@ -98,7 +98,7 @@ describe.each(engines)('presensi on $name', (engine) => {
     await guest.opens(`https://t.me/${world.sandbox.bot.username}?start=p_${await code()}`)
     await world.advance({ seconds: 5 })
     expect(guest.lastSeen().text).toBe(
-      'Selamat datang di Rakor Kerja Sama Karet. Silakan tulis jabatan dan instansi Saudara, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.',
+      'Selamat datang di Rakor Kerja Sama Karet. Silakan tulis jabatan dan instansi Bapak/Ibu, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.',
     )
     expect(await writes(guest, 'hadir pak')).toMatch(/^Jabatan dan instansi belum terbaca\./)
     expect(await writes(guest, 'Peneliti Madya, Balai Riset Karet Sembawa')).toMatch(
@@ -122,7 +122,7 @@ describe.each(engines)('presensi on $name', (engine) => {
   it('refuses before and after its time, a wrong code, and whoever is not invited', async () => {
     await to('04T05:00')
     expect(await page()).toMatch(/^Tidak ada rapat yang presensinya dapat dibuka sekarang\./)
-    expect(await writes(disbun, '/presensi')).toMatch(/^Belum ada presensi yang dibuka untuk Saudara\./)
+    expect(await writes(disbun, '/presensi')).toMatch(/^Belum ada presensi yang dibuka untuk Bapak\/Ibu\./)
     await to('04T07:00')
     expect(await page()).toMatch(/Presensi belum dibuka\./)
     expect(await privately('Buka presensi')).toMatch(/Kode: [A-Z0-9]{6}/)
@@ -147,9 +147,9 @@ describe.each(engines)('presensi on $name', (engine) => {
     await to('04T08:30')
     const told = invited(disbun)!
     await presses(disbun, told, 'Saya sudah di tempat')
-    expect(await writes(disbun, await code())).toMatch(/Saudara sudah tercatat sebelumnya; tidak ada yang berubah\.$/)
+    expect(await writes(disbun, await code())).toMatch(/Bapak\/Ibu sudah tercatat sebelumnya; tidak ada yang berubah\.$/)
     expect(await page()).toMatch(/1 dari 4 undangan/)
-    expect(await presses(disbun, disbun.lastSeen(), 'Batalkan presensi')).toBe('Presensi Saudara dibatalkan.')
+    expect(await presses(disbun, disbun.lastSeen(), 'Batalkan presensi')).toBe('Presensi Bapak/Ibu dibatalkan.')
     expect(await page()).toMatch(/0 dari 4 undangan/)
     expect(await presses(disbun, disbun.lastSeen(), 'Saya sudah di tempat')).toBe('Tercatat. Terima kasih.')
   })

@@ -99,6 +99,35 @@ describe('the list of attendance to sign', () => {
     expect(page).toContain('dan daring melalui tautan rapat')
   })
 
+  it('prints who registered, when and how, and below the invited whoever came without being invited', async () => {
+    const [first, second, third, fourth] = offices
+    const arrival = (capacity: 'head' | 'staff' | 'guest', more = {}) => ({
+      capacity,
+      position: null,
+      agency: null,
+      online: false,
+      arrivedAt: at('2023-05-04T09:12:00+07:00'),
+      name: 'Akun A',
+      ...more,
+    })
+    const rows = [
+      row(first!, { arrival: arrival('head'), holder: 'Pejabat B' }),
+      row(second!, { arrival: arrival('staff', { name: 'Akun C' }) }),
+      row(third!, { arrival: arrival('guest', { name: 'Akun D', position: 'Sekretaris Bappeda' }) }),
+      row(fourth!, { arrival: arrival('head', { online: true }), fact: { state: 'online', provisional: false } }),
+    ]
+    const guest = {
+      ...arrival('guest', { position: 'Peneliti Madya', agency: 'Balai Riset Karet' }),
+      office: undefined,
+    }
+    const [page] = await pagesOf({ ...sheetOf(rows, { online: true }), others: [guest] })
+    for (const said of ['Pejabat B', 'Akun C', 'Akun D', 'Sekretaris Bappeda', 'Peneliti Madya', 'Balai Riset Karet'])
+      expect(page).toContain(said)
+    expect(page?.match(/09\.12/g)).toHaveLength(6)
+    expect(page).toContain('terkonfirmasi daring 09.12')
+    expect(squeezed(page!)).toContain(squeezed(`mewakili ${second!.headTitle}`))
+  })
+
   it('takes titles of any length and letters, and a meeting without a chair or place', async () => {
     const sheet = sheetOf([row(offices[0]!)], { title: `Rapat “Ñandú” ${'panjang sekali '.repeat(30)}`, place: null })
     const pages = await pagesOf({ ...sheet, chair: '' })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -13,26 +13,38 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await packaged())
 }
 
-/** The packaged Chromium unpacks itself, the libraries it needs and a font into the temporary folder. */
+/** The packaged Chromium, with the libraries it needs and a font, in the temporary folder. */
 async function packaged(): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
-  // Each run has a folder of its own user: another user's files could not be written to.
-  const folder = join(tmpdir(), `rakor-chromium-${process.getuid?.() ?? 0}`)
-  mkdirSync(folder, { recursive: true })
+  // Each user has a folder of its own: another's files could not be written to.
+  const folder = join(tmpdir(), `rakor-browser-${process.getuid?.() ?? 0}`)
+  if (!existsSync(folder)) await unpackInto(folder)
+  const env = {
+    ...(process.env as Record<string, string>),
+    LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+    FONTCONFIG_PATH: fonts(folder),
+  }
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
+  return { executablePath: join(folder, 'chromium'), args, env }
+}
+
+/** Chromium unpacks itself beside the folder and takes its place at once: a run that is cut off leaves no half of it. */
+async function unpackInto(folder: string): Promise<void> {
+  const beside = mkdtempSync(`${folder}-`)
   const before = process.env.TMPDIR
-  process.env.TMPDIR = folder
+  process.env.TMPDIR = beside
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   try {
     const { default: lambda } = await import('@sparticuz/chromium')
-    const executablePath = await lambda.executablePath()
-    const env = {
-      ...(process.env as Record<string, string>),
-      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: fonts(folder),
-    }
-    return { executablePath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'], env }
+    await lambda.executablePath()
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
+  }
+  try {
+    renameSync(beside, folder)
+  } catch {
+    // Another run was first.
+    rmSync(beside, { recursive: true })
   }
 }
 

@@ -41,17 +41,45 @@ export async function reminding({
   player.finds(secretariat, secretariat.private, /Status pengingat/)
 }
 
+/** The registration opens by itself: most press, one comes late, one is forgotten, and a guest gives the code. */
+export async function registering(scene: Scene): Promise<void> {
+  const { secretariat, assistantOne, assistantTwo, plantationStaff, water, bsip, rubberCentre, stranger, player } =
+    scene
+  await player.advanceTo('2023-05-04T08:30:00+07:00')
+  player.finds(secretariat, secretariat.private, /Presensi Rakor Kerja Sama Karet.*Kode: [A-Z0-9]{6}/s)
+  await player.advanceTo('2023-05-04T08:48:00+07:00')
+  for (const person of [assistantOne, assistantTwo, plantationStaff, bsip, rubberCentre])
+    await player.presses(person, person.private, 'Saya sudah di tempat')
+  player.finds(
+    plantationStaff,
+    plantationStaff.private,
+    /Tercatat hadir: mewakili Kepala Dinas Perkebunan, pukul 08\.4/,
+  )
+  await player.presses(scene.research, scene.research.private, 'Saya mengikuti secara daring')
+
+  await player.writes(secretariat, secretariat.private, '/presensi')
+  const [, code] = /Kode: ([A-Z0-9]{6})/.exec(secretariat.lastSeen().text) ?? []
+  must(code, 'the secretariat sees no code')
+  await player.writes(stranger, stranger.private, code)
+  await player.writes(stranger, stranger.private, 'Peneliti, Balai Riset Karet Sembawa')
+  player.finds(stranger, stranger.private, /Tercatat hadir: Peneliti, Balai Riset Karet Sembawa/)
+
+  await player.advanceTo('2023-05-04T09:25:00+07:00')
+  await player.presses(water, water.private, 'Saya sudah di tempat')
+  player.finds(water, water.private, /Rapat dimulai 2[5-9] menit sebelumnya/)
+}
+
 export async function meeting({ secretariat, group, player }: Scene): Promise<void> {
   await player.advanceTo('2023-05-04T11:30:00+07:00')
   await player.writes(secretariat, secretariat.private, '/agenda')
   await player.presses(secretariat, secretariat.private, /^1\. /)
   await player.presses(secretariat, secretariat.private, 'Tutup rapat')
   await player.presses(secretariat, secretariat.private, 'Ya, tutup rapat')
-  player.finds(secretariat, secretariat.private, /Kehadiran sementara/)
+  player.finds(secretariat, secretariat.private, /Kehadiran sementara.*tetapi tidak presensi: 1\./s)
   await player.presses(secretariat, secretariat.private, 'Kehadiran')
-  await player.presses(secretariat, secretariat.private, /^PDAM/)
+  await player.presses(secretariat, secretariat.private, /^BAPPEDA/)
   await player.presses(secretariat, secretariat.private, 'Mewakili')
-  player.finds(secretariat, secretariat.private, /PDAM dicatat: Mewakili/)
+  player.finds(secretariat, secretariat.private, /BAPPEDA dicatat: Mewakili/)
   const card = player.finds(secretariat, group, /Rakor Kerja Sama Karet.*telah ditutup/s)
   must(
     card.keyboard.flat().every((button) => button.disabled),

@@ -1,7 +1,7 @@
 import type { Act } from './act.ts'
 import { joining, linking } from './acts-before.ts'
 import { answering, inviting } from './acts-invitation.ts'
-import { meeting, reminding } from './acts-meeting.ts'
+import { meeting, registering, reminding } from './acts-meeting.ts'
 import { confirmed, filing, overdue, working } from './acts-tasks.ts'
 import { explained } from './explained.ts'
 import type { Stage } from './stage.ts'
@@ -44,6 +44,12 @@ export const acts: Act[] = [
     until: firstReminder,
     look: { as: 'bsip', in: 'private' },
     play: reminding,
+  },
+  {
+    ...explained.registering,
+    until: '2023-05-04T08:30:00+07:00',
+    look: { as: 'plantationStaff', in: 'private' },
+    play: registering,
   },
   {
     ...explained.meeting,

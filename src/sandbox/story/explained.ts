@@ -40,11 +40,18 @@ export const explained = {
       en: 'The clock moves on to the morning of the meeting. Reminders reach those who come; the undecided are asked again, and those who declined are left in peace. When answers are due the card closes, and the secretariat decides to go on.',
     },
   },
+  registering: {
+    title: { id: 'Presensi peserta', en: 'Registration' },
+    text: {
+      id: 'Setengah jam sebelum rapat presensi terbuka sendiri. Yang datang menekan satu tombol, seorang tamu mengirim kode dari layar, dan PDAM datang terlambat. Bappeda lupa.',
+      en: 'Half an hour before the meeting registration opens by itself. Whoever comes presses one button, a guest sends the code from the screen, and PDAM comes late. Bappeda forgets.',
+    },
+  },
   meeting: {
     title: { id: 'Rapat berlangsung dan ditutup', en: 'The meeting takes place and is closed' },
     text: {
-      id: 'Rapat selesai pukul 11.30. Sekretariat menutupnya dari /agenda, lalu membetulkan kehadiran PDAM. Tombol pada kartu di grup tidak lagi menerima jawaban.',
-      en: 'The meeting ends at 11.30. The secretariat closes it from /agenda and corrects the attendance of PDAM. The card in the group takes no more answers.',
+      id: 'Rapat selesai pukul 11.30. Sekretariat menutupnya dari /agenda, lalu membetulkan kehadiran Bappeda, yang tidak presensi. Tombol pada kartu di grup tidak lagi menerima jawaban.',
+      en: 'The meeting ends at 11.30. The secretariat closes it from /agenda and corrects the attendance of Bappeda, which did not register. The card in the group takes no more answers.',
     },
   },
   filing: {
