@@ -9,7 +9,7 @@ import { findFields } from '../language/field-words.ts'
 import { findOffices } from '../language/office-names.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
-import { answerToPoint, chairSaid, deadlineOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
+import { answerToPoint, chairSaid, deadlineOf, inviteesOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 type Sheet = Pick<DraftShown, 'sheet'>
@@ -42,11 +42,14 @@ function answersToChoice(text: string, { step, point }: AtStep, shown: Sheet, ta
     }
     case 'office': {
       const said = answersToStep(text, step, shown, table)
-      return said.length === 0 || point.role === 'chair' ? said : [settle('skip'), ...said]
+      // Of several names in one question no typed one says which it stands for.
+      const alone = shown.sheet.choices.filter((each) => each.kind === 'office' && each.role !== 'chair').length < 2
+      return said.length === 0 || point.role === 'chair' || !alone ? said : [settle('skip'), ...said]
     }
     case 'field': {
       const said = answersToStep(text, step, shown, table)
-      return said.length === 0 ? [] : [settle('skip'), ...said]
+      // Offices answer nothing about the field.
+      return said.some(({ kind }) => kind === 'fields') ? [settle('skip'), ...said] : said
     }
     case 'when':
       return answersToStep(text, step, shown, table)
@@ -82,10 +85,8 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
       const chair = chairSaid(plainLine(text.replace(/\n/g, ', ')), table.offices)
       return chair ? [{ kind: 'chair', chair }] : []
     }
-    case 'fields': {
-      const { found, unknown } = findFields(text, table.fields)
-      return found.length + unknown.length > 0 ? [{ kind: 'fields', found, unknown }] : []
-    }
+    case 'fields':
+      return fieldsOrOffices(text, table)
     case 'classification': {
       const classification = classifications.find((name) => name.toLowerCase() === plain.toLowerCase())
       return classification ? [{ kind: 'classification', classification }] : []
@@ -100,6 +101,24 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
       return at === null || at === 'unread' ? [] : [{ kind: 'deadline', at }]
     }
   }
+}
+
+/** Fields; an office typed among them is meant to be invited. */
+function fieldsOrOffices(text: string, table: DraftingTable): PointAnswer[] {
+  const { found, unknown } = findFields(text, table.fields)
+  const offices = unknown.filter((name) => isOffices(name, table.offices))
+  const others = unknown.filter((name) => !offices.includes(name))
+  const invitees = inviteesOf(findOffices(offices.join('\n'), table.offices), table.offices)
+  return [
+    ...(offices.length > 0 ? [{ kind: 'invitees' as const, invitees }] : []),
+    ...(found.length + others.length > 0 ? [{ kind: 'fields' as const, found, unknown: others }] : []),
+  ]
+}
+
+/** Whether every word of a text names an office or a group of them. */
+function isOffices(text: string, offices: DraftingTable['offices']): boolean {
+  const { found, groups, several, unknown } = findOffices(text, offices)
+  return unknown.length === 0 && found.length + groups.length + several.length > 0
 }
 
 /**

@@ -87,6 +87,7 @@ meeting-button-group-off = ☐ { $title }
 meeting-button-group-none = No card in a group
 meeting-button-guest = Invite as guest
 meeting-button-skip = Leave out
+meeting-button-skip-all = Skip all
 meeting-button-mention = Only mention
 meeting-draft-kept = The draft is kept in /agenda.
 meeting-discard-asked = Discard this draft? It cannot be opened again.
@@ -108,6 +109,10 @@ meeting-point-chair-unknown = The chair “{ $text }” is not in the directory 
 meeting-point-chair-several = The chair “{ $text }” may mean several offices. Which one?
 meeting-point-chair-listed = One chair only. Who chairs this meeting?
 meeting-point-field = There is no cooperation field “{ $text }”. Please choose one, or leave it out.
+meeting-names-ask = These names are not certain yet:
+meeting-names-unknown = { $number }. “{ $text }” is not in the directory
+meeting-names-several = { $number }. “{ $text }” may mean several
+meeting-names-how = For each name, choose the office that is meant, invite it as a guest, or skip it. Other names can be typed.
 meeting-answer-unclear = The answer could not be understood. { $question }
 
 ## What is wrong with a time

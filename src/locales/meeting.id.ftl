@@ -85,6 +85,7 @@ meeting-button-group-off = ☐ { $title }
 meeting-button-group-none = Tanpa kartu grup
 meeting-button-guest = Undang sebagai tamu
 meeting-button-skip = Abaikan
+meeting-button-skip-all = Abaikan semua
 meeting-button-mention = Cantumkan saja
 meeting-draft-kept = Draf tetap tersimpan di /agenda.
 meeting-discard-asked = Batalkan draf ini? Draf yang dibatalkan tidak dapat dibuka kembali.
@@ -106,6 +107,10 @@ meeting-point-chair-unknown = Pimpinan “{ $text }” belum ada dalam daftar pe
 meeting-point-chair-several = Pimpinan “{ $text }” dapat berarti beberapa jabatan. Manakah yang dimaksud?
 meeting-point-chair-listed = Satu pimpinan saja. Siapa yang memimpin rapat ini?
 meeting-point-field = Bidang “{ $text }” tidak dikenal. Mohon pilih bidang kerja sama, atau abaikan.
+meeting-names-ask = Nama-nama ini belum dapat dipastikan:
+meeting-names-unknown = { $number }. “{ $text }” belum ada dalam daftar
+meeting-names-several = { $number }. “{ $text }” dapat berarti beberapa
+meeting-names-how = Untuk setiap nama, pilih perangkat daerah/instansi yang dimaksud, undang sebagai tamu, atau abaikan. Nama lain dapat dituliskan.
 meeting-answer-unclear = Jawaban belum dapat dipahami. { $question }
 
 ## What is wrong with a time

@@ -166,6 +166,8 @@ function placeAfter(
   const isMark = ({ kind }: PointAnswer) => ['field', 'invite', 'guest-out', 'section'].includes(kind)
   if (given.length > 0 && given.every(isMark)) return step
   if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
+  // Offices named where the field is asked answer nothing about it.
+  if (step === 'fields' && given.length > 0 && given.every(({ kind }) => kind === 'invitees')) return place
   const marks = place === 'invitees' && given.every(({ kind }) => kind === 'invitees' || kind === 'choice')
   return marks ? place : null
 }

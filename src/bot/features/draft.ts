@@ -8,6 +8,7 @@ import {
   discardDraft,
   draftingTable,
   draftMeeting,
+  readDraft,
   resumeDraft,
 } from '../../operations/drafts.ts'
 import { publishMeeting } from '../../operations/meetings.ts'
@@ -70,6 +71,19 @@ export const draftFeature: Feature = (house) => {
     await toast(ctx)
     await showDraft(house, ctx, meetingId)
     await forgetMatter(house, ctx, meetingId)
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-skip', 2), async (ctx) => {
+    const [, meetingId = '', last = ''] = ctx.match
+    const shown = await readDraft(desk, meetingId)
+    const names = shown?.sheet.choices.filter(({ kind, id }) => kind === 'office' && id <= Number(last)) ?? []
+    const answers = names.flatMap((point) =>
+      'role' in point && point.role === 'chair' ? [] : { kind: 'choice' as const, pointId: point.id, choice: 'skip' },
+    )
+    const amended = await amendDraft(desk, ctx.request('skip'), meetingId, answers)
+    if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })
+    await toast(ctx)
+    await showDraft(house, ctx, meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('draft-group', 2), async (ctx) => {

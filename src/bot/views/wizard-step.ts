@@ -16,6 +16,7 @@ import { draftFacts } from './draft-facts.ts'
 import { exampleMeetingDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { pointButtons, pointQuestion } from './point.ts'
+import { namesButtons, namesQuestion, namesTogether } from './unknown-names.ts'
 import { stepButtons } from './wizard-choices.ts'
 
 /** What a step says beside itself. */
@@ -53,7 +54,13 @@ export function stepLetter(
     ],
     '\n',
   )
-  const choices = isChoice(at.point) ? pointButtons(speech, shown, at.point) : stepButtons(speech, shown, at.step)
+  const names = namesTogether(shown, at.point)
+  const choices =
+    names.length > 0
+      ? namesButtons(speech, shown, names)
+      : isChoice(at.point)
+        ? pointButtons(speech, shown, at.point)
+        : stepButtons(speech, shown, at.step)
   return letter(body, [...choices, ...wayButtons(speech, shown, at)])
 }
 
@@ -97,6 +104,8 @@ function counted(speech: Speech, shown: DraftShown, at: AtStep): FormattedString
 
 function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep): string {
   const { t } = speech
+  const names = namesTogether(shown, point)
+  if (names.length > 0) return namesQuestion(speech, names)
   if (point && !(step === 'end' && point.kind === 'time')) return pointQuestion(speech, point, shown.today)
   switch (step) {
     case 'title':
