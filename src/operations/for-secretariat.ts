@@ -17,6 +17,7 @@ const secretariatKinds: readonly OutboxKind[] = [
   'office-link',
   'transfer-done',
   'group-lost',
+  'group-demoted',
   'first-steps',
   'preview',
   'files-received',

@@ -19,15 +19,22 @@ export async function loseGroup(desk: Desk, trx: Trx, chatId: number): Promise<v
 }
 
 /** Owes the secretariat the word that a group that was linked is lost. */
-export async function tellGroupLost(desk: Desk, trx: Trx, groupId: number): Promise<void> {
+export const tellGroupLost = (desk: Desk, trx: Trx, groupId: number): Promise<void> =>
+  tellOfGroup(desk, trx, groupId, 'group-lost')
+
+/** Owes the secretariat the word that Rakor is no administrator of a linked group any more. */
+export const tellGroupDemoted = (desk: Desk, trx: Trx, groupId: number): Promise<void> =>
+  tellOfGroup(desk, trx, groupId, 'group-demoted')
+
+async function tellOfGroup(desk: Desk, trx: Trx, groupId: number, kind: 'group-lost' | 'group-demoted'): Promise<void> {
   const now = desk.clock.now()
   const chats = await reachableSecretariat(trx, desk.settings)
   const rows = chats.map((chatId) => ({
     id: desk.newId(),
-    kind: 'group-lost',
+    kind,
     chatId,
     subject: { groupId },
-    coalesceKey: `group-lost:${groupId}:${chatId}`,
+    coalesceKey: `${kind}:${groupId}:${chatId}`,
     priority: priorities.rest,
     notBefore: now,
     expiresAt: null,

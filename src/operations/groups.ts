@@ -11,7 +11,7 @@ import { findPerson, nameStranger, reachableSecretariat } from '../store/people.
 import { oweCards } from './cards.ts'
 import type { Desk } from './desk.ts'
 import { noteFirstStep } from './first-steps.ts'
-import { liveMeetingsOf, tellGroupLost } from './group-loss.ts'
+import { liveMeetingsOf, tellGroupDemoted, tellGroupLost } from './group-loss.ts'
 import { migrateGroup } from './group-migration.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
 
@@ -61,6 +61,8 @@ export async function noteMembership(desk: Desk, request: Request, seen: Members
     if (state !== before?.state) work.note(`group:${seen.chatId}`, { state })
     if (isNew) await askSecretariat(desk, work, seen.chatId)
     if (state === 'left' && before?.state === 'linked') await tellGroupLost(desk, work.trx, seen.chatId)
+    const isDemoted = before?.botIsAdmin && !seen.botIsAdmin
+    if (state === 'linked' && isDemoted) await tellGroupDemoted(desk, work.trx, seen.chatId)
     return done(state)
   })
   desk.wake()

@@ -26,6 +26,8 @@ export interface OutboxSubjects {
   'group-leave': { groupId: number }
   /** A linked group threw Rakor out, or is gone. */
   'group-lost': { groupId: number }
+  /** Rakor is in a linked group still, but no administrator of it any more. */
+  'group-demoted': { groupId: number }
   commands: { userId: number }
   /** How far a new house has come; `anew` 1: in a message of its own, else the one there is is edited. */
   'first-steps': { anew: number }

@@ -5,7 +5,7 @@ import { oldestWaiting } from '../store/inbox.ts'
 import { findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { oldestDue } from '../store/outbox.ts'
-import { connectedAccounts, countReminders, failuresSince, nextReminders } from '../store/overview.ts'
+import { connectedAccounts, countReminders, databaseSize, failuresSince, nextReminders } from '../store/overview.ts'
 import { findSetting, settingsOf } from '../store/settings.ts'
 import { findTask } from '../store/tasks.ts'
 import { troublesSince } from '../store/trouble.ts'
@@ -29,6 +29,8 @@ export interface Overview {
   next: { kind: string; name: string; at: Temporal.Instant }[]
   /** Accounts tied to an office, and how many of them cannot be written to. */
   accounts: { connected: number; unreachable: number }
+  /** The database, which answers as this is read; its size in bytes. */
+  database: { engine: 'sqlite' | 'postgres'; bytes: number }
   /** When the last copy of the database was made; null: none yet. */
   backup: Temporal.Instant | null
 }
@@ -59,6 +61,7 @@ export async function readOverview(desk: Desk, caller: Caller): Promise<Outcome<
       today: await countReminders(reader, today.toInstant(), today.add({ days: 1 }).toInstant()),
       next: await named(reader),
       accounts: { connected: connected.size, unreachable: away.size },
+      database: await databaseSize(reader),
       backup,
     })
   })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
 import { turns } from '../domain/reminder-plan.ts'
 import type { Reader } from './database.ts'
 
@@ -74,4 +74,15 @@ export async function connectedAccounts(
     .where('account.until', 'is', null)
     .execute()
   return rows.map((row) => ({ officeId: row.office_id, userId: row.user_id, reachable: row.reachable === 1 }))
+}
+
+/** Which engine answers, and how much it holds, in bytes. */
+export async function databaseSize(reader: Reader): Promise<{ engine: 'sqlite' | 'postgres'; bytes: number }> {
+  const engine = reader.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
+  const size =
+    engine === 'postgres'
+      ? sql<{ bytes: number | string }>`select pg_database_size(current_database()) as bytes`
+      : sql<{ bytes: number }>`select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`
+  const { rows } = await size.execute(reader)
+  return { engine, bytes: Number(rows[0]?.bytes ?? 0) }
 }

@@ -72,6 +72,21 @@ describe.each(engines)('groups in the bot on $name', (engine) => {
     expect(await presses('Hubungkan')).toMatchObject({ text: expect.stringContaining('sudah tidak berada di grup') })
   })
 
+  it('that take the rights of an administrator from the bot are told to the secretariat, once', async () => {
+    await added()
+    await presses('Hubungkan')
+    await group.promoteBot()
+    await turn()
+    const before = secretariat.sees(secretariat.private).length
+    await group.promoteBot(false)
+    await turn()
+    const heard = secretariat.sees(secretariat.private).slice(before)
+    expect(heard.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Rakor tidak lagi menjadi administrator di grup “Rakor'),
+    ])
+    expect(heard[0]?.text).toContain('mohon menjadikan Rakor administrator kembali')
+  })
+
   it('keep their title, and what they are after they became supergroups', async () => {
     group = world.sandbox.group({ title: 'Rakor', members: [secretariat, member], supergroup: false })
     await added()

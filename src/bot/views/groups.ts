@@ -16,7 +16,13 @@ const nameLimit = 80
 type GroupRead = NonNullable<Awaited<ReturnType<typeof readGroup>>>
 
 export const groupRenderers: Renderers<
-  'group-asked' | 'group-greeting' | 'group-leave' | 'group-lost' | 'write-privately' | 'said-privately'
+  | 'group-asked'
+  | 'group-greeting'
+  | 'group-leave'
+  | 'group-lost'
+  | 'group-demoted'
+  | 'write-privately'
+  | 'said-privately'
 > = {
   /** Asks while the group waits; afterwards corrects what was asked, and drops what was never sent. */
   'group-asked': async (house, row, speech) => {
@@ -38,6 +44,15 @@ export const groupRenderers: Renderers<
     const group = await readGroup(house.desk, row.subject.groupId)
     if (group?.state !== 'left') return drop('the group is not to be left')
     return { act: 'call', method: 'leaveChat', payload: { chat_id: row.chatId } }
+  },
+
+  'group-demoted': async (house, row, speech) => {
+    const group = await readGroup(house.desk, row.subject.groupId)
+    if (group?.state !== 'linked' || group.botIsAdmin) return drop('Rakor is an administrator again, or gone')
+    const { t } = speech
+    const reads = house.bot.readsAll ? 'people-group-reads-all' : 'people-group-reads-replies'
+    const said = [t('people-group-demoted', { title: group.title }), t(reads), t('people-group-demoted-next')]
+    return send(row.chatId, letter(said.join('\n')))
   },
 
   'write-privately': async (house, row, speech) =>

@@ -55,7 +55,7 @@ const worded = [
 
 const isOver = (finding: Finding): boolean => finding.what === 'trouble' && over.includes(finding.trouble)
 
-function facts({ t, format }: Speech, { next, accounts, backup }: Overview, readsAll: boolean): string {
+function facts({ t, format }: Speech, { next, accounts, database, backup }: Overview, readsAll: boolean): string {
   return [
     ...(next.length > 0 ? [t('status-next')] : []),
     ...next.map(({ kind, name, at }) =>
@@ -66,9 +66,16 @@ function facts({ t, format }: Speech, { next, accounts, backup }: Overview, read
       }),
     ),
     t('status-accounts', { ...accounts }),
+    t(`status-database-${database.engine}`, { size: format.number(megabytes(database.bytes)) }),
     backup ? t('status-backup', { at: format.dateTime(backup) }) : t('status-backup-none'),
     t(readsAll ? 'status-privacy-off' : 'status-privacy-on'),
   ].join('\n')
+}
+
+/** Whole megabytes, but what is smaller than ten with one decimal. */
+const megabytes = (bytes: number): number => {
+  const size = bytes / 1_000_000
+  return size < 10 ? Math.round(size * 10) / 10 : Math.round(size)
 }
 
 function findingText(speech: Speech, finding: Finding): string {
