@@ -2,32 +2,61 @@ import { type AnswerRecord, type DetailKind, isBeforeRound } from '../domain/ans
 import type { Answer, AnswerVia } from '../domain/invitation.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { speaksLast } from '../domain/rereading.ts'
-import { answersOfMessage, insertSource, noteEchoOf, type SourcedAnswer } from '../store/answer-sources.ts'
+import {
+  answersOfMessage,
+  everyAnswerOfMessage,
+  insertSource,
+  noteEchoOf,
+  type SourcedAnswer,
+} from '../store/answer-sources.ts'
 import { answerHistory } from '../store/answers.ts'
 import { transact } from '../store/database.ts'
 import { type Place, readPlace } from './answer-readings.ts'
 import { openPlaces, writeAnswer } from './answers.ts'
+import type { ByUser } from './changes.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, whyNone } from './give-answer.ts'
 import { oweEcho } from './owe-echo.ts'
 import { perform, type Request, type Work } from './perform.ts'
+import { type OpenQuestion, questionAskedBefore } from './questions.ts'
 
 /** An answer that was read in a message which is now edited. */
 export interface ReadAnswer extends Place {
   answer: SourcedAnswer
 }
 
-/** What was read in a message of this person. A plain reading: it guards nothing by itself. */
-export async function answersReadIn(
+/** What an edited message was until then: the answers read in it, or else the detail that was asked when it was written. */
+export interface BeforeEdit {
+  answers: ReadAnswer[]
+  question: OpenQuestion<'answer-detail'> | null
+}
+
+/**
+ * What a message of this person was before its edit, bound to the update the first time it is handled: handled again
+ * after a crash it was no more than that, though the edit has been recorded by then.
+ */
+export async function readBeforeEdit(
   desk: Desk,
-  message: { chatId: number; messageId: number; userId: number },
-): Promise<ReadAnswer[]> {
-  const found: ReadAnswer[] = []
-  for (const answer of await answersOfMessage(desk.db, message.chatId, message.messageId)) {
-    const place = await readPlace(desk, answer.meetingId, answer.officeId)
-    if (place && answer.givenBy === message.userId) found.push({ ...place, answer })
+  request: ByUser,
+  message: { chatId: number; messageId: number; writtenAt: Temporal.Instant },
+): Promise<BeforeEdit> {
+  const { chatId, messageId } = message
+  const { userId } = request.caller
+  const bound = await perform(desk, request, 'question.ask', async ({ trx, now }) => {
+    const read = await answersOfMessage(trx, chatId, messageId)
+    const ids = read.filter(({ givenBy }) => givenBy === userId).map(({ id }) => id)
+    const asked =
+      ids.length === 0 ? await questionAskedBefore(trx, { chatId, userId, now }, message.writtenAt) : undefined
+    return done({ ids, question: asked?.kind === 'answer-detail' ? asked : null })
+  })
+  if (!bound.ok) return { answers: [], question: null }
+  const { ids, question } = bound.value
+  const answers: ReadAnswer[] = []
+  for (const answer of ids.length > 0 ? await everyAnswerOfMessage(desk.db, chatId, messageId) : []) {
+    const place = ids.includes(answer.id) && (await readPlace(desk, answer.meetingId, answer.officeId))
+    if (place) answers.push({ ...place, answer })
   }
-  return found
+  return { answers, question }
 }
 
 /** Notes which private message of Rakor's shows what was read, so that an edit corrects it there. */

@@ -103,12 +103,11 @@ export async function lastReport(
 
 /** The question that words of this person would answer if it was open when they wrote them. A plain reading. */
 export async function questionAskedBefore(
-  desk: Desk,
-  chatId: number,
-  userId: number,
+  reader: Reader,
+  { chatId, userId, now }: { chatId: number; userId: number; now: Temporal.Instant },
   writtenAt: Temporal.Instant,
 ): Promise<OpenQuestion | undefined> {
-  const found = await findQuestion(desk.db, chatId, userId, desk.clock.now())
+  const found = await findQuestion(reader, chatId, userId, now)
   // Telegram counts whole seconds.
   if (!found || Temporal.Instant.compare(found.askedAt, writtenAt.add({ seconds: 1 })) >= 0) return undefined
   return { chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion
@@ -130,15 +129,19 @@ async function isAsking(
 
 /**
  * The question that this update's words answer, bound to the update the first time it is handled: handled again
- * after a crash it answers the same question and no other, though that one is closed by then.
+ * after a crash it answers the same question and no other, though that one is closed by then. A press answers what was
+ * asked last, but never a step of a wizard.
  */
 export async function boundQuestion(
   desk: Desk,
   request: Request & { caller: { kind: 'user'; userId: number } },
   chatId: number,
+  by: 'words' | 'press' = 'words',
 ): Promise<OpenQuestion | undefined> {
   const bound = await perform(desk, request, 'question.ask', async (work) => {
     const userId = request.caller.userId
+    const last = by === 'press' && (await findQuestion(work.trx, chatId, userId, work.now))
+    if (by === 'press') return done(last ? { kind: last.kind, subject: last.subject } : null)
     const found = await asked(work.trx, chatId, userId, work.now)
     // Whoever comes back too late is told so once.
     if (found?.kind === 'wizard' && (found.subject as QuestionSubjects['wizard']).expired)

@@ -54,6 +54,17 @@ export interface SourcedAnswer extends AnswerRecord {
 
 /** The answers read in one message, the last of each invitation alone. */
 export async function answersOfMessage(reader: Reader, chatId: number, messageId: number): Promise<SourcedAnswer[]> {
+  const last = new Map<string, SourcedAnswer>()
+  for (const answer of await everyAnswerOfMessage(reader, chatId, messageId)) last.set(answer.invitationId, answer)
+  return [...last.values()]
+}
+
+/** All answers read in one message as it was edited, the earliest first. */
+export async function everyAnswerOfMessage(
+  reader: Reader,
+  chatId: number,
+  messageId: number,
+): Promise<SourcedAnswer[]> {
   const rows = await reader
     .selectFrom('answer_source')
     .innerJoin('answer', 'answer.id', 'answer_source.answer_id')
@@ -65,13 +76,10 @@ export async function answersOfMessage(reader: Reader, chatId: number, messageId
     .orderBy('answer.given_at')
     .orderBy('answer.id')
     .execute()
-  const last = new Map<string, SourcedAnswer>()
-  for (const row of rows)
-    last.set(row.invitation_id, {
-      ...toAnswerRecord(row),
-      meetingId: row.meeting_id,
-      officeId: row.office_id,
-      echoId: row.echo_id,
-    })
-  return [...last.values()]
+  return rows.map((row) => ({
+    ...toAnswerRecord(row),
+    meetingId: row.meeting_id,
+    officeId: row.office_id,
+    echoId: row.echo_id,
+  }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../src/sandbox/index.ts'
+import type { Message, Person } from '../../src/sandbox/index.ts'
 import { engines } from '../support/engines.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -46,6 +46,13 @@ const steps =
       else await stage.forges(stage[who], step(stage))
     }
   }
+
+const written = async (stage: Stage, text: string): Promise<Message> => {
+  const message = await stage.disbun.writes(stage.disbun.private, text)
+  await stage.world.settle()
+  return message
+}
+const answersDue = (stage: Stage) => stage.world.advanceTo('2023-05-03T12:01:00+07:00')
 
 const acts: Act[] = [
   // A task and its evidence.
@@ -230,7 +237,60 @@ const acts: Act[] = [
   forges('disbun', 'Tidak hadir', ({ meetings }) => `ap:${meetings.karet}:absent:DISBUN`),
   writes('disbun', 'an answer that lacks a detail', 'terlambat di Rakor Perbatasan'),
   writes('disbun', 'the number of a meeting', '1', steps('disbun', 'terlambat')),
+  act({
+    name: 'an answer that is edited',
+    who: (stage) => stage.disbun,
+    given: (stage) => written(stage, 'kami hadir di Rakor Perbatasan'),
+    does: (stage, answer) => stage.disbun.edits(answer, 'tidak hadir di Rakor Perbatasan, dinas luar ke provinsi'),
+  }),
+  act({
+    name: 'an answer that is edited to one that lacks a detail',
+    who: (stage) => stage.disbun,
+    given: (stage) => written(stage, 'kami hadir di Rakor Perbatasan'),
+    does: (stage, answer) => stage.disbun.edits(answer, 'diwakilkan di Rakor Perbatasan'),
+  }),
+  act({
+    name: 'words that became an answer by an edit',
+    who: (stage) => stage.disbun,
+    given: (stage) => written(stage, 'Rakor Perbatasan ya'),
+    does: (stage, words) => stage.disbun.edits(words, 'tidak hadir di Rakor Perbatasan'),
+  }),
+  act({
+    name: 'a detail that became one by an edit',
+    who: (stage) => stage.disbun,
+    given: async (stage) => {
+      await stage.says(stage.disbun, 'tidak hadir di Rakor Perbatasan')
+      return written(stage, '???')
+    },
+    does: (stage, words) => stage.disbun.edits(words, 'ada tugas mendadak ke provinsi'),
+  }),
+  act({
+    name: 'an edit that is no answer any more',
+    who: (stage) => stage.disbun,
+    given: (stage) => written(stage, 'kami hadir di Rakor Perbatasan'),
+    does: (stage, answer) => stage.disbun.edits(answer, 'hadir atau tidak hadir di Rakor Perbatasan'),
+  }),
+  ...(['terlambat', 'kami hadir'] as const).map((words) =>
+    forges(
+      'disbun',
+      `the choice of a meeting for “${words}”`,
+      ({ meetings }) => `aw:${meetings.batas}:DISBUN`,
+      steps('disbun', words),
+    ),
+  ),
   writes('disbun', 'a reason', 'ada tugas mendadak ke provinsi', steps('disbun', 'tidak hadir di Rakor Perbatasan')),
+
+  // The forecast when answers are due.
+  presses('secretariat', 'Lanjutkan', 'Lanjutkan', answersDue),
+  presses('secretariat', 'a moment to which the deadline is put off', /^Dua jam sebelum rapat/, async (stage) => {
+    await answersDue(stage)
+    await stage.presses(stage.secretariat, stage.anchor(stage.secretariat), 'Perpanjang')
+  }),
+  presses('secretariat', 'another moment, to be typed', 'Waktu lain', async (stage) => {
+    await answersDue(stage)
+    await stage.presses(stage.secretariat, stage.anchor(stage.secretariat), 'Perpanjang')
+  }),
+  presses('secretariat', 'Tunda', 'Tunda', answersDue),
 
   // The directory.
   forges('secretariat', 'Tautan undangan', () => 'link-as:DINKES:head'),

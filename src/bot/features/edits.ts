@@ -4,16 +4,22 @@ import type { Answer, AnswerVia } from '../../domain/invitation.ts'
 import { asHeld } from '../../domain/online.ts'
 import { sameAnswer } from '../../domain/rereading.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
-import { answersReadIn, noteEcho, type ReadAnswer, rereadAnswer } from '../../operations/answer-edits.ts'
+import {
+  type BeforeEdit,
+  noteEcho,
+  type ReadAnswer,
+  readBeforeEdit,
+  rereadAnswer,
+} from '../../operations/answer-edits.ts'
 import { meetingOfMessage, readPlace } from '../../operations/answer-readings.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { offerChoice } from '../../operations/offer-choice.ts'
-import { questionAskedBefore } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { correct, refusalText, reply, replyNumbered } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { datedMeeting } from '../views/agenda.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
 import { answerPhrase } from '../views/answer-phrase.ts'
@@ -39,25 +45,26 @@ export const editsFeature: Feature = (house) => {
     const text = ctx.editedMessage.text ?? ctx.editedMessage.caption ?? ''
     if (text.startsWith('/') || isOfAnother(ctx.editedMessage)) return
     const { message_id: messageId } = ctx.editedMessage
-    const userId = ctx.caller.userId
-    const before = await answersReadIn(house.desk, { chatId: ctx.chat.id, messageId, userId })
-    if (before.length === 0) return readAsNew(house, ctx)
-    for (const read of before) await reread(house, ctx, read, text)
+    const { answers, question } = await readBeforeEdit(house.desk, ctx.request('before'), {
+      chatId: ctx.chat.id,
+      messageId,
+      writtenAt: writtenAt(ctx.editedMessage),
+    })
+    if (answers.length === 0) return readAsNew(house, ctx, question)
+    for (const read of answers) await reread(house, ctx, read, text)
   })
   return composer
 }
 
 /** What was no answer before the edit: in a group only as a reply to Rakor, in private also to an open question. */
-async function readAsNew(house: House, ctx: Edited): Promise<void> {
+async function readAsNew(house: House, ctx: Edited, question: BeforeEdit['question']): Promise<void> {
   const replied = ctx.editedMessage.reply_to_message
   const about = replied && (await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id))
   if (ctx.chat.type !== 'private') {
     if (about) await readInGroup(house, ctx, about)
     return
   }
-  const { userId } = ctx.caller
-  const question = await questionAskedBefore(house.desk, ctx.chat.id, userId, writtenAt(ctx.editedMessage))
-  if (question?.kind === 'answer-detail') return answerDetailHandler(house, ctx, question)
+  if (question) return answerDetailHandler(house, ctx, question)
   await readInPrivate(house, ctx, about)
 }
 
@@ -92,13 +99,14 @@ async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string)
   const as = read.answer.givenAs === 'secretariat' ? 'secretariat' : 'own'
   const buttons = as === 'own' ? echoButtons(ctx.speech, answerId) : []
   const made = thanksLetter(ctx.speech, place, desk.clock.now(), buttons)
-  const shown = echoId === null ? await replyNumbered(ctx, made) : await correct(ctx, echoId, made)
-  if (shown !== echoId) await noteEcho(desk, [answerId], shown)
-  if (missing && asked === 'here')
-    await reply(
-      ctx,
-      detailLetter(ctx.speech, { meetingId: meeting.id, officeId: office.id, kind: missing, as }, office.name),
-    )
+  const tells = async (): Promise<void> => {
+    const shown = echoId === null ? await replyNumbered(ctx, made) : await correct(ctx, echoId, made)
+    if (shown !== echoId) await noteEcho(desk, [answerId], shown)
+  }
+  if (!missing || asked !== 'here') return tells()
+  await sayOnce(house, ctx, `thanks-${read.answer.id}`, tells)
+  const of = { meetingId: meeting.id, officeId: office.id, kind: missing, as } as const
+  await reply(ctx, detailLetter(ctx.speech, of, office.name))
 }
 
 /** What the words say now: of words that completed an answer, another completion or another answer. */

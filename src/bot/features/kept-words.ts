@@ -1,5 +1,5 @@
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
-import { answerableQuestion, openQuestion } from '../../operations/questions.ts'
+import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -34,8 +34,7 @@ export async function choosePlace(house: House, ctx: RakorContext, meetingId: st
   const place = places.value.find(({ office }) => office.id === officeId)
   if (!place) return toast(ctx, ctx.speech.t('refusal-not-invited'), true)
   await toast(ctx)
-  const { userId } = ctx.caller
-  const question = await answerableQuestion(house.desk, userId, userId)
+  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId, 'press')
   if (question?.kind !== 'answer-words') return rewrite(ctx, chooseLetter(ctx.speech, place))
   await rewrite(ctx, letter(ctx.speech.t('answer-words-for', { title: place.meeting.title }), []))
   await recordKept(house, ctx, question.subject, place)

@@ -69,7 +69,7 @@ export const officeEditFeature: Feature = (house) => {
   // What was typed and waits: saved as the button says.
   chat.callbackQuery(pressPattern('office-keep', 2), async (ctx, next) => {
     const [, how, print] = ctx.match
-    const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId)
+    const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId, 'press')
     if (question?.kind !== 'office-edit' || !question.subject.proposal) return next()
     const { officeId, version, proposal } = question.subject
     if (printOfEdit(officeId, proposal) !== print) return next()

@@ -67,7 +67,7 @@ export const officeNewFeature: Feature = (house) => {
       const [, part = '', print] = ctx.match
       const directory = await readDirectory(desk, ctx.caller)
       if (!directory.ok) return toast(ctx, refusalText(ctx.speech, directory), true)
-      const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId)
+      const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId, 'press')
       if (question?.kind !== 'office-new' || printOfNew(question.subject.office) !== print) return next()
       return act(ctx, question.subject, part, directory.value)
     })

@@ -130,7 +130,7 @@ const stale = (ctx: RakorContext): Promise<void> => toast(ctx, ctx.speech.t('com
 
 /** The report a press is asked about, as it stood at the first try of the press: what follows may close it and then be lost. */
 async function openReport(house: House, ctx: RakorContext, taskId: string | undefined): Promise<Subject | undefined> {
-  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId)
+  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId, 'press')
   return question?.kind === 'task-report' && question.subject.taskId === taskId ? question.subject : undefined
 }
 

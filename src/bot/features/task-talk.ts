@@ -65,7 +65,7 @@ export const taskWordsHandler: QuestionHandler<'task-words'> = async (house, ctx
 
 /** Words that were said of a task before it was named, once and not for long. */
 export async function keptWords(house: House, ctx: RakorContext): Promise<string | undefined> {
-  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId)
+  const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId, 'press')
   if (question?.kind !== 'task-words') return undefined
   await closeQuestion(house.desk, ctx.request('used'), 'task-words')
   const { text, saidAt: at } = question.subject
