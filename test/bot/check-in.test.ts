@@ -147,7 +147,9 @@ describe.each(engines)('presensi on $name', (engine) => {
     await to('04T08:30')
     const told = invited(disbun)!
     await presses(disbun, told, 'Saya sudah di tempat')
-    expect(await writes(disbun, await code())).toMatch(/Bapak\/Ibu sudah tercatat sebelumnya; tidak ada yang berubah\.$/)
+    expect(await writes(disbun, await code())).toMatch(
+      /Bapak\/Ibu sudah tercatat sebelumnya; tidak ada yang berubah\.$/,
+    )
     expect(await page()).toMatch(/1 dari 4 undangan/)
     expect(await presses(disbun, disbun.lastSeen(), 'Batalkan presensi')).toBe('Presensi Bapak/Ibu dibatalkan.')
     expect(await page()).toMatch(/0 dari 4 undangan/)
