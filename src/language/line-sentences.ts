@@ -34,7 +34,7 @@ function keepPreface(sorter: Sorter, range: Range) {
   return sorter.ranges.set('chair', [within(range, { from, to: from + chair[1]!.length })])
 }
 
-const TO_ATTEND = /\s+(?:untuk\s+)?(?:mengikuti|menghadiri|hadir (?:pada|dalam|di)|dalam|pada)?\s*$/iu
+const TO_ATTEND = /\s+(?:(?:untuk|utk|guna|buat)\s+)?(?:mengikuti|menghadiri|hadir (?:pada|dalam|di)|dalam|pada)?\s*$/iu
 
 /** "mengundang Bappeda mengikuti rapat demplot karet": where the list of offices ends and the meeting is named. */
 export function sentenceAfterOffices(sorter: Sorter, range: Range): { list: Range; sentence: Range } | undefined {

@@ -44,11 +44,20 @@ export function unlabelledTitle(sorter: Sorter): { title: string; taken: Range[]
     sorter,
     sorter.titles.find((other) => other.from > range.from),
   )
+  const about = /\s/.test(split.title) ? undefined : topicBeside(sorter, found)
+  if (split.title !== '' && about)
+    return { title: `${split.title} ${slice(sorter, about).trim()}`, taken: [found, about] }
   if (split.title !== '') return { title: split.title, taken: [found] }
   // "Rapat di Zoom, Kamis jam 10, evaluasi kinerja": how and when first, then what about.
   const other = sorter.titles.find((one) => one !== found && !sorter.venues.includes(one))
   return other ? { title: slice(sorter, other), taken: [found, other] } : { title: '', taken: [found] }
 }
+
+const TOPIC = /^\s*(?:untuk\s+)?(?:membahas|bahas|bhs|terkait|tentang|ttg|soal|mengenai|perihal)\s+\S/i
+
+/** "Rapat hari Rabu, di Aula Bappeda, membahas batas desa": what a bare "rapat" is about stands after the place. */
+const topicBeside = (sorter: Sorter, title: Range): Range | undefined =>
+  sorter.titles.find((one) => one !== title && TOPIC.test(slice(sorter, one)) && firmTimesIn(sorter, one).length === 0)
 
 /** Times in a title count only when nothing else says day and hour, but for the weekday before a date. */
 function spansIn(sorter: Sorter, range: Range): Range[] {

@@ -99,6 +99,9 @@ export function isLabelMeant(part: Part, value: string, first: boolean, context:
 const saysWhen = (value: string, context: MeetingContext) =>
   readWhen(value, context.now, 'tenggat').reject !== 'tidak_ada_waktu'
 
+/** Who leads meetings and is no office of the directory. */
+const LEADS = /^(?:(?:pak|bapak|bu|ibu|plt|plh|pj)\.?\s+)?(?:bupati|wabup|wakil bupati|sekda|asisten)\b/i
+
 /** The same inside a sentence, where a title may well say "pimpinan" or "nomor": what follows must prove the label. */
 export function isMeantWithin(
   { label, written, words, before }: Within,
@@ -108,7 +111,10 @@ export function isMeantWithin(
   const [word = ''] = wordsOf(value.slice(0, 60))
   switch (label) {
     case 'chair':
-      return written === 'dipimpin' || (before !== 'rapat' && beginsWithOffice(value, context.directory))
+      return (
+        written === 'dipimpin' ||
+        (before !== 'rapat' && (LEADS.test(value) || beginsWithOffice(value, context.directory)))
+      )
     case 'place':
       return isSurelyVenue(value) || beginsWithOffice(value, context.directory) || isNoVenue(value)
     case 'number':

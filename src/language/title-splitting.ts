@@ -11,9 +11,9 @@ export interface SplitTitle {
 }
 
 const LEADING =
-  /^(?:[\s,.;:)–-]+|(?:pada|hari|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan|ada|akan ada|kita)\s+)+/i
+  /^(?:[\s,.;:)–-]+|(?:pada|hari|hr|hri|tanggal|tgl|pukul|jam|mulai|yang akan dilaksanakan|ada|akan ada|kita)\s+)+/i
 const TRAILING =
-  /(?:[\s,.;:(–-]|\b(?:pada|hari|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi|menjadi|semula|diundur|dimajukan|digeser|dipindah|diubah|ke|sampai(?: dengan)?|hingga)\b)+$/i
+  /(?:[\s,.;:(–-]|\b(?:pada|hari|hr|hri|tanggal|tgl|pukul|pkl|jam|mulai|yang|yg|jadi|menjadi|semula|diundur|dimajukan|digeser|dipindah|diubah|ke|sampai(?: dengan)?|hingga)\b)+$/i
 const IN_PLACE = /\s(?:bertempat\s+)?(?:di?|pada)\s+(?=\p{L})/giu
 
 const AT_PLACE = /^(?:(?:bertempat\s+)?di?\s+)?|\s(?:bertempat\s+)?di?\s+/gi

@@ -61,7 +61,10 @@ export function endOfTitle(text: string): number {
   const tail = Math.max(0, text.length - 120)
   const tokens = tokenise(text.slice(tail))
   let end = tokens.length
-  while (end > 0 && /^(pada|di|kembali|hari|tanggal|tgl|pukul|pkl|jam|mulai|[,.;:(–-])$/.test(tokens[end - 1]!.text))
+  while (
+    end > 0 &&
+    /^(pada|di|kembali|hari|hr|hri|tanggal|tgl|pukul|pkl|jam|mulai|[,.;:(–-])$/.test(tokens[end - 1]!.text)
+  )
     end--
   if (end === 0 || !HELD.has(tokens[end - 1]!.text)) return text.length
   while (end > 0 && HELD.has(tokens[end - 1]!.text)) end--

@@ -90,8 +90,12 @@ const MANNER =
 const TRAILING_MANNER =
   /[\s,/&+(-]*\b(?:dan|serta|atau|sekaligus)?\s*\(?(?:secara|via|melalui|lewat|tautan|link)?\s*\b(?:zoom|daring|online|virtual|vicon|hibrida|hybrid)(?:\s+(?:zoom|meeting))*\)?\s*$/i
 
-/** A title without a leading "Zoom". */
-export const withoutManner = (title: string): string => title.replace(MANNER, '')
+/** A title without a leading "Zoom", and without an address and the "via Zoom" before it. */
+export function withoutManner(title: string): string {
+  const url = urlIn(title)
+  const said = url ? title.replace(url, '').trim().replace(TRAILING_MANNER, '') : title
+  return said.replace(MANNER, '')
+}
 
 /** A place without "di" before it and "dan Zoom" after it; empty when nothing else is left. */
 export function placeOf(text: string): string {
