@@ -166,6 +166,9 @@ function readUnsure(state: State, mark: Mark) {
   if (measures && isMeasure(marks[at + (does(marks[at + 1], 'arrive') ? 2 : 1)])) return
   if (measures && does(marks[at + 1], 'arrive') && namesHour(marks)) return
   if (/^kira/.test(mark.word) && marks[at - 1]?.kind === 'number') return
+  // "Diusahakan snack datang jam 8" is about the snack.
+  const of = marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))
+  if (state.subject === 'none' && does(of, 'matter') && isContentOrThing(of!) && !does(of, 'able', ...COMES)) return
   // "Nunggu mobil dinas": what is waited for decides nothing.
   if (WAITS.test(mark.word) && !awaitsWord(marks, at)) return
   // "Mungkin hujan", "sepertinya listrik padam": not about coming.

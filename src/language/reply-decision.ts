@@ -332,7 +332,10 @@ function withoutClaims(hearing: Hearing): Decision {
   if (leave && some('busy') && !asks) return ask('izin')
   // "Mohon izin, besok tidak ada apel" asks nothing of the kind.
   if (leave && some('busy') && some('negation')) return ask('ambigu')
-  if (leave && some('busy')) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
+  // "Izin pakai proyektor, untuk rapat besok": leave for something else, beside no business but the meeting.
+  const business = marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
+  if (leave && some('busy') && !business) return ask('izin')
+  if (leave && business) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
   if (leave) return ask('ambigu')
   if (some('negation') && words.length === 1) return ask('tidak_hadir')
   if (some('same', 'negation') && unknown.length === 0 && words.length < 4 && !some('busy')) return ask('ambigu')

@@ -2,6 +2,7 @@ import type { Token } from './normalise.ts'
 import type { Clause } from './reply-clauses.ts'
 import { beginsPosition, positionAt, quoted, type Span } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { leavesFor } from './reply-phrases.ts'
 import type { Claim } from './reply-state.ts'
 import type { Statement } from './reply-statement.ts'
 
@@ -56,6 +57,8 @@ function statedBy(hearing: Hearing, claim: Claim, clause: Clause): Delegation | 
   if (does(claim.mark, 'send')) return sent(hearing, claim, clause, at, certain)
   const span = positionAt(marks, at + 1)
   if (/^(dihadiri|diikuti|dipimpin)$/.test(claim.mark.word) && !span) return undefined
+  // "Pengganti Kabid Aset yang lama sudah ada": a seat is filled, nobody sent.
+  if (does(claim.mark, 'proxy') && isNewcomer(marks)) return undefined
   if (does(claim.mark, 'proxy')) return span ? named(hearing, span, certain) : { details: {}, confidence: 0.8 }
   return named(hearing, span ?? deputyBefore(marks, at), certain)
 }
@@ -80,10 +83,11 @@ function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number,
       does(next(clause.marks, at), 'person', 'matter') ||
       isUnknown(next(clause.marks, at))) &&
     !span
-  const newcomer = clause.marks.some(({ word }) => /^(lama|sejak|baru)$/.test(word))
-  const delegation = named(hearing, span, speaks || newcomer ? 0.5 : certain)
+  const delegation = named(hearing, span, speaks || isNewcomer(clause.marks) ? 0.5 : certain)
   return { ...delegation, details: { ...delegation.details, ...sender } }
 }
+
+const isNewcomer = (marks: Mark[]): boolean => marks.some(({ word }) => /^(lama|sejak|baru)$/.test(word))
 
 const TO = /^(ke|kepada|pada|untuk|dengan)$/
 const next = (marks: Mark[], at: number): Mark | undefined =>
@@ -143,7 +147,16 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   // "Disposisi ke Kabid untuk dipelajari" hands over the letter.
   const study = marks.some((mark, index) => index > at && mark.word === 'untuk' && does(next(marks, index), 'matter'))
   const head = marks.some((mark) => mark.from === span?.from && does(mark, 'head'))
-  return span && !basis ? named(hearing, span, head || study ? Math.min(0.5, certain) : certain) : undefined
+  const doubtful = head || study || (span && isSentElsewhere(marks, span))
+  return span && !basis ? named(hearing, span, doubtful ? Math.min(0.5, certain) : certain) : undefined
+}
+
+/** "Kami tugaskan tim ke lapangan mengecek patok": sent to another place, or to do something there. */
+function isSentElsewhere(marks: Mark[], span: Span): boolean {
+  const rest = marks.filter((mark) => mark.from >= span.to)
+  if (rest.some((mark) => does(mark, 'attend', 'join', 'online', 'represent', 'come', 'go'))) return false
+  const to = rest.findIndex(({ word }) => word === 'ke')
+  return to >= 0 && leavesFor(rest, to)
 }
 
 /** Between "saya" and the seat one holds. */

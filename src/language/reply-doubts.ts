@@ -182,6 +182,8 @@ const OTHER_DAYS = /^(senin|selasa|rabu|jumat|sabtu|minggu)$/
 
 /** "Rapat Jumat", "rapat inflasi", "soal rapat tanggal 8": not the one asked about. */
 function isOtherMeeting(marks: Mark[], at: number): boolean {
+  // "Tapi itu untuk rapat provinsi": what was said is of that one.
+  if (/^(rapat|rakor|acara|kegiatan|sidang)/.test(marks[at]!.word) && refersBack(marks, at)) return true
   // "Rapat banggar" in one word is business of its own.
   if (/^(rapat|sidang) ./.test(marks[at]!.word) && does(marks[at], 'busy'))
     return !marks.slice(0, at).some((mark) => does(mark, ...STATED) || BESIDE.test(mark.word))
@@ -193,6 +195,9 @@ function isOtherMeeting(marks: Mark[], at: number): boolean {
   const ours = /^(kerja sama|kerjasama|koordinasi|daerah)$/.test(next?.word ?? '')
   return OTHER_DAYS.test(next?.word ?? '') || ((before || first) && other && !ours)
 }
+
+const refersBack = (marks: Mark[], at: number): boolean =>
+  /^(untuk|buat|di|dari)$/.test(marks[at - 1]?.word ?? '') && /^(itu|tadi)$/.test(marks[at - 2]?.word ?? '')
 
 /** "Hadir, tapi izin". */
 const asksLeaveAlone = ({ marks }: Statement['clauses'][number]): boolean =>

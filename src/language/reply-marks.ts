@@ -22,7 +22,7 @@ export interface Mark {
 
 const NONE: ReadonlySet<Concept> = new Set()
 const ABBREVIATIONS = new Set(
-  'plt plh pj pjs bpk ka a n dr drs h hj no pkl pukul jam an yth s d ir kab kec st'.split(' '),
+  'plt plh pj pjs sdr sdri bpk ka a n dr drs h hj no pkl pukul jam an yth s d ir kab kec st'.split(' '),
 )
 
 /** True when the mark may do this. */

@@ -16,7 +16,12 @@ export const nextBefore = (marks: Mark[], at: number): Mark | undefined =>
 
 /** "Maaf terlambat membalas": the answer is late, not who gives it. */
 export const isAboutReply = (marks: Mark[], at: number) =>
+  WORK.test(marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))?.word ?? '') ||
   marks.slice(at + 1, at + 3).some((next) => does(next, 'reply') && !does(next, 'attend'))
+
+/** "Terlambat bayar iuran": something else is done late. */
+const WORK =
+  /^(mem|men|meng|me|ter|di|ng|n)?(bayar|kirim|lapor|kumpul|setor|serah|upload|unggah|input|daftar|susun|buat|tanda tangan|cetak|proses|cair)(kan|i|in)?$/
 
 /** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
 export function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {

@@ -176,7 +176,10 @@ function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past'
   if (
     !clause.reason &&
     (opensPast(clause) ||
-      clause.marks.some((mark, at) => does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at)))
+      clause.marks.some(
+        (mark, at) =>
+          does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at) || isCounted(clause.marks, at),
+      ))
   )
     return 'past'
   const self = claims.some((claim) => claim.subject === 'self')
@@ -196,6 +199,11 @@ function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past'
 const asksToNote = (marks: Mark[], at: number): boolean =>
   marks.slice(at + 1, at + 3).some((next) => RECORDS.test(next.word)) &&
   !marks.slice(at + 1, at + 5).some(({ word }) => word === 'yang')
+
+/** "Sudah tiga kali tidak hadir": how often, up to now. */
+const isCounted = (marks: Mark[], at: number): boolean =>
+  marks[at]!.word === 'kali' &&
+  (marks[at - 1]?.kind === 'number' || /^(dua|tiga|empat|lima|beberapa|berapa|sekian)$/.test(marks[at - 1]?.word ?? ''))
 
 const isYear = (marks: Mark[], at: number): boolean =>
   marks[at]?.word === 'tahun' && marks[at + 1]?.kind === 'number' && marks[at + 1]!.word.length === 4
@@ -254,7 +262,14 @@ function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
     ? []
     : cutClauses(marks).flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
   const several = new Set(subjects).size > 1
-  return isTally(marks) || numbered.length > 1 || offices.size > 1 || several || named.length > 1
+  return (
+    isTally(marks) ||
+    ofSeveralSeats(marks, whose) ||
+    numbered.length > 1 ||
+    offices.size > 1 ||
+    several ||
+    named.length > 1
+  )
 }
 
 /** "Hadir 2, izin 1": how many say so, of many. */
@@ -268,4 +283,17 @@ function isTally(marks: Mark[]): boolean {
     )
   })
   return new Set(counted.map(({ word }) => word)).size > 1
+}
+
+/** Heads of which each stands for an invitee of its own. */
+const OWN_SEATS = /^(danramil|kapolsek|kapolres|dandim|kajari|camat|lurah|kades|kepala desa|rektor|dekan|direktur)$/
+
+/** "Danramil hadir, Kapolsek diwakilkan Kanit": the answers of two invitees. */
+function ofSeveralSeats(marks: Mark[], whose: Whose): boolean {
+  const seats = cutClauses(marks).flatMap((clause, index) =>
+    claimsOf(clause, index, whose).length > 0
+      ? (clause.marks.find(({ word }) => OWN_SEATS.test(word))?.word ?? [])
+      : [],
+  )
+  return new Set(seats).size > 1
 }

@@ -13,9 +13,9 @@ export interface TaskContext {
 }
 
 const DUE_WORDS =
-  /(?:^|[\s,;(])(?:(?:paling|plg|selambat)[- ]?(?:lambat(?:nya)?|lambat-lambatnya|telat)|batas(?: waktu)?|tenggat(?: waktu)?|deadline|sampai|sebelum|sblm|s\.?d\.?|tgl|tanggal|pada|hingga|maks(?:imal)?)(?:\s+(?:hari|tanggal|tgl))*\s*$/i
+  /(?:^|[\s,;(])(?:(?:paling|plg|selambat)[- ]?(?:lambat(?:nya)?|lambat-lambatnya|telat)|batas(?: waktu)?|tenggat(?: waktu)?|deadline|sampai|sebelum|sblm|s\.?d\.?|tgl|tanggal|pada|hingga|dlm|dalam(?: waktu)?|maks(?:imal)?)(?:\s+(?:hari|tanggal|tgl))*\s*$/i
 /** Words that make a date in the description the due date. */
-const DUE = /(?:^|[\s,;(])(?:paling|plg|selambat|sebelum|sblm|tenggat|batas waktu|deadline|maksimal|maks)\b/gi
+const DUE = /(?:^|[\s,;(])(?:paling|plg|selambat|sebelum|sblm|tenggat|batas waktu|deadline|maksimal|maks|h\+\d+)\b/gi
 const EDGES = /^[\s,;:.–-]+|[\s,;:–-]+$/g
 
 export const trimmed = (text: string): string => text.replace(EDGES, '')

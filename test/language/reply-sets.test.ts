@@ -89,10 +89,10 @@ describe('the fourth development set', () => {
   })
 })
 
-describe('the fifth development set', () => {
-  it.each(parts('development-replies-5'))('%s: nothing is recorded wrongly', (set, examples) => {
+describe.each([5, 6])('development set %i', (which) => {
+  it.each(parts(`development-replies-${which}`))('%s: nothing is recorded wrongly', (set, examples) => {
     const figures = measure(examples)
-    console.info(told(`development 5, ${set}`, figures))
+    console.info(told(`development ${which}, ${set}`, figures))
     expect(figures.wrong).toEqual([])
     if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.9)
   })

@@ -47,6 +47,7 @@ const sets: Record<string, Example[]> = {
   'development 3': corpus('development-replies-3'),
   'development 4': corpus('development-replies-4'),
   'development 5': corpus('development-replies-5'),
+  'development 6': corpus('development-replies-6'),
   further: [
     ...[answers, english].flatMap(labelled),
     ...misleading.map((text) => ({ text, label: 'bukan_jawaban' as const })),
