@@ -5,6 +5,7 @@ import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen, timeSpans, type When } from '../language/dates.ts'
 import { type MeetingLine, readMeetingLine } from '../language/meeting-line.ts'
+import { doubtedIfFar } from '../language/named-month.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
 import { findOffice, findOffices } from '../language/office-names.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
@@ -24,7 +25,7 @@ export function meaningOfLine(text: string, table: DraftingTable): MeetingMeanin
     title: line.title || null,
     letterNumber: line.letterNumber ?? null,
     classification: line.classification ?? unknownClassification(text),
-    ...timesOf(line.when, table.now.timeZoneId),
+    ...timesOf(doubtedIfFar(line.when, text, table.now.toPlainDate()), table.now.timeZoneId),
     answerBy: deadlineOf(line.deadline, table.now.timeZoneId),
     place: line.place ?? null,
     onlineUrl: line.onlineUrl ?? null,
@@ -163,7 +164,7 @@ export function answerToPoint(
     case 'title':
       return { kind: 'title', title: text }
     case 'date':
-      return whenAnswer(readWhen(text, table.now, 'rapat'), table)
+      return whenAnswer(doubtedIfFar(readWhen(text, table.now, 'rapat'), text, table.now.toPlainDate()), table)
     case 'time':
       return timeAnswer(text, shown.sheet, table)
     case 'place': {
@@ -203,7 +204,7 @@ function timeAnswer(
   { day, lastDay }: Pick<DraftShown['sheet'], 'day' | 'lastDay'>,
   table: DraftingTable,
 ): PointAnswer | undefined {
-  const whole = readWhen(text, table.now, 'rapat')
+  const whole = doubtedIfFar(readWhen(text, table.now, 'rapat'), text, table.now.toPlainDate())
   // Words that name a day of their own, if an unclear one, are read without the day that is known.
   const namesDay = (whole.ask?.candidates.length ?? 0) > 0 && timeSpans(text, table.now).some((span) => span.day)
   if (whole.date || namesDay || day === null) return whenAnswer(whole, table)

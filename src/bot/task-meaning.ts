@@ -4,6 +4,7 @@ import { blankTask, isBlank, type TaskDraft, type TaskOrigin } from '../domain/t
 import type { TaskStep } from '../domain/task-steps.ts'
 import { readWhen, type When } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
+import { doubtedIfFar, lastDayOfMonth } from '../language/named-month.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
 import { beginsWithOffice, findOffice, type OfficeReading } from '../language/office-names.ts'
 import { readTaskLine, type TaskLine } from '../language/task-line.ts'
@@ -32,7 +33,7 @@ export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, k
     ...(line.leftover.length > 0 && { unread: line.leftover.map(plainLine) }),
     fieldCode: line.field ?? null,
     ...(together ? oneOf(together.officeIds) : officeOf(line.office, near(line.officeText))),
-    ...(line.due && dueOf(line.due)),
+    ...(line.due && dueOf(line.due, text, now)),
     description: line.description ? plainLine(line.description) || null : null,
   }
 }
@@ -77,8 +78,8 @@ export function taskAnswerAt(text: string, step: TaskStep, world: TaskWorld): Pa
       return near.length > 0 ? { officeId: null, offices: near.join(','), severalOffices: false } : undefined
     }
     case 'due': {
-      const due = dueOf(readWhen(text, world.now, 'tenggat', world.holidays))
-      return due.dueOn !== null || due.dates !== '' || due.dueTrouble === 'past' ? due : undefined
+      const due = dueOf(readWhen(text, world.now, 'tenggat', world.holidays), text, world.now)
+      return due.dueOn !== null || due.dates !== '' || due.dueTrouble !== 'unclear' ? due : undefined
     }
     case 'description': {
       const description = plainLine(text)
@@ -135,8 +136,19 @@ function officeOf(reading: OfficeReading, like: string[] = []): OfficePart {
   return { officeId: null, offices: near.join(','), severalOffices: false }
 }
 
-function dueOf(when: When): Pick<TaskDraft, 'dueOn' | 'dates' | 'dueTrouble'> {
+/** `text`: where it was read. */
+function dueOf(
+  read: When,
+  text: string,
+  now: Temporal.ZonedDateTime,
+): Pick<TaskDraft, 'dueOn' | 'dates' | 'dueTrouble'> {
+  const when = doubtedIfFar({ ...read, span: [0, text.length] }, text, now.toPlainDate())
   if (when.reject === 'sudah_lewat') return { dueOn: null, dates: '', dueTrouble: 'past' }
+  if (when.reject === 'tanggal_tidak_ada') {
+    const last = lastDayOfMonth(text, now.toPlainDate())
+    const ahead = last && Temporal.PlainDate.compare(last, now.toPlainDate()) > 0
+    return { dueOn: null, dates: ahead ? String(last) : '', dueTrouble: 'absent' }
+  }
   if (when.reject) return { dueOn: null, dates: '', dueTrouble: 'unclear' }
   // A time of day that is unclear does not matter to a due date, whose day counts.
   const days = when.ask?.candidates ?? []

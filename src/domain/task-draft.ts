@@ -29,8 +29,11 @@ export type TaskDraft = TaskParts &
     severalOffices?: boolean
     /** ISO dates offered as buttons where the text means several, joined by commas. */
     dates: string
-    /** Why the due date is asked: it is over, contradicts itself or was not understood, or has no year and is far away. */
-    dueTrouble: 'past' | 'unclear' | 'far' | null
+    /**
+     * Why the due date is asked: it is over, contradicts itself or was not understood, has no year and is far away, or is in
+     * no calendar.
+     */
+    dueTrouble: 'past' | 'unclear' | 'far' | 'absent' | null
     /** Made step by step, with a preview at the end, rather than out of a line. */
     guided?: true
     /** Part of a line was read with doubt: it is shown before it is created. */

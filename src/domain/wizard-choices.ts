@@ -1,4 +1,4 @@
-import { type Holiday, isDayOff } from './calendar.ts'
+import { type Holiday, isDayOff, isWorkingDay } from './calendar.ts'
 
 const MONDAY_TO_FRIDAY = 5
 
@@ -30,8 +30,11 @@ export function endsOffered(from: string): string[] {
   return [...new Set([...later, usual])].filter((time) => time > from).toSorted()
 }
 
-/** Due dates offered, by what they are called; none twice, and none but days to come. */
-export function duesOffered(today: Temporal.PlainDate): { name: DueName; day: Temporal.PlainDate }[] {
+/** Due dates offered, by what they are called; none twice, and none but days to come. `off`: nobody works on it. */
+export function duesOffered(
+  today: Temporal.PlainDate,
+  holidays: readonly Holiday[],
+): { name: DueName; day: Temporal.PlainDate; off: boolean }[] {
   const friday = today.add({ days: (MONDAY_TO_FRIDAY - today.dayOfWeek + 7) % 7 })
   const all: { name: DueName; day: Temporal.PlainDate }[] = [
     { name: 'tomorrow', day: today.add({ days: 1 }) },
@@ -41,7 +44,9 @@ export function duesOffered(today: Temporal.PlainDate): { name: DueName; day: Te
     { name: 'month', day: today.with({ day: today.daysInMonth }) },
   ]
   const comes = all.filter(({ day }) => Temporal.PlainDate.compare(day, today) > 0)
-  return comes.filter(({ day }, at) => comes.findIndex((each) => each.day.equals(day)) === at)
+  return comes
+    .filter(({ day }, at) => comes.findIndex((each) => each.day.equals(day)) === at)
+    .map(({ name, day }) => ({ name, day, off: !isWorkingDay(day, holidays) }))
 }
 type DueName = 'tomorrow' | 'friday' | 'week' | 'fortnight' | 'month'
 

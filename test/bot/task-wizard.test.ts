@@ -53,7 +53,7 @@ describe.each(engines)('a task made step by step on $name', (engine) => {
       'Jumat ini, Jumat 28 April',
       'Satu minggu, Rabu 3 Mei',
       'Dua minggu, Rabu 10 Mei',
-      'Akhir bulan, Minggu 30 April',
+      'Akhir bulan, Minggu 30 April (libur)',
       'Tanggal lain',
       'Kembali',
       'Batal',
@@ -87,8 +87,8 @@ describe.each(engines)('a task made step by step on $name', (engine) => {
     await begins()
     expect(await says('entahlah')).toContain('Jawaban itu belum dapat dipahami. Tugas ini untuk bidang')
     expect(await says('karet, dinas perkebunan')).toContain('Penanggung jawab: Dinas Perkebunan')
-    expect(await says('12 Mei')).toContain('lebih dari enam bulan lagi. Apakah itu yang dimaksud?')
-    expect(last().buttons()[0]).toBe('Minggu, 12 Mei 2024')
+    expect(await says('12 Mei')).toContain('lebih dari lima bulan lagi. Apakah itu yang dimaksud?')
+    expect(last().buttons()[0]).toBe('Minggu, 12 Mei 2024 (libur)')
     expect(await says('1 Oktober 2023')).toContain('sudah lewat')
     expect(await says('24 November')).toContain('Apa yang harus dikerjakan?')
     await presses('Kembali')
@@ -97,10 +97,10 @@ describe.each(engines)('a task made step by step on $name', (engine) => {
     expect(await says('x'.repeat(10_000))).toContain('Teks terlalu panjang. Mohon dipersingkat')
     expect(await says('telaah karet')).toContain('Pratinjau tugas')
     await says('/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja')
-    expect(last().text).toContain('lebih dari enam bulan lagi')
+    expect(last().text).toContain('lebih dari lima bulan lagi')
     expect(last().text).toContain('Penyusunan tugas “telaah karet” disisihkan')
     expect(await tasks()).toEqual([])
-    expect(await presses('Minggu, 12 Mei 2024')).toContain('Tenggat: Minggu, 12 Mei 2024')
+    expect(await presses('Minggu, 12 Mei 2024 (libur)')).toContain('Tenggat: Minggu, 12 Mei 2024')
     expect(await presses('Buat tugas')).toContain('TL-KARET-2023-0001')
   })
 

@@ -43,7 +43,7 @@ describe('what a step offers', () => {
     ['a Thursday: tomorrow is Friday', '2023-04-27', ['tomorrow', 'week', 'fortnight', 'month']],
     ['a Friday: today is no day to come', '2023-04-28', ['tomorrow', 'week', 'fortnight', 'month']],
     ['the last day of the month', '2023-05-31', ['tomorrow', 'friday', 'week', 'fortnight']],
-  ])('due dates on %s', (_, today, names) => expect(duesOffered(day(today)).map(({ name }) => name)).toEqual(names))
+  ])('due dates on %s', (_, today, names) => expect(duesOffered(day(today), []).map(({ name }) => name)).toEqual(names))
 
   it('a room has a short name in button data that holds no text', () => {
     fc.assert(
@@ -54,4 +54,15 @@ describe('what a step offers', () => {
     expect(keyOf('Aula Bappeda')).toBe(keyOf('Aula Bappeda'))
     expect(keyOf('Aula Bappeda')).not.toBe(keyOf('Aula Balitbangda'))
   })
+})
+
+it('says of due dates that fall on a weekend or a holiday that nobody works on them', () => {
+  const holidays = [{ date: '2023-05-18', kind: 'libur' as const, name: 'Kenaikan' }]
+  const off = duesOffered(day('2023-05-17'), holidays).filter((due) => due.off)
+  expect(off.map(({ name }) => name)).toEqual(['tomorrow'])
+  expect(
+    duesOffered(day('2023-05-06'), [])
+      .filter((due) => due.off)
+      .map(({ name }) => name),
+  ).toEqual(['tomorrow', 'week', 'fortnight'])
 })

@@ -150,6 +150,15 @@ async function readChange(
   const answer = taskAnswerAt(text, step === 'redate' ? 'due' : 'office', await readTaskWorld(desk))
   const clear = step === 'redate' ? answer?.dueOn : answer?.officeId
   if (clear) return clear
+  if (answer?.dueTrouble === 'absent') {
+    const [last] = answer.dates ? answer.dates.split(',') : []
+    return {
+      trouble: speech.t(last ? 'task-due-absent-after' : 'task-due-absent', {
+        last: last ? speech.format.date(Temporal.PlainDate.from(last)) : '',
+      }),
+      ...(last && { meant: [last] }),
+    }
+  }
   if (answer?.dueTrouble === 'past') return { trouble: speech.t('refusal-task-due-past') }
   const meant = (step === 'redate' ? answer?.dates : answer?.offices) || undefined
   return meant ? { trouble: speech.t('task-change-several'), meant: meant.split(',') } : { trouble }

@@ -9,6 +9,7 @@ import type { TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { meantDue, offeredDue } from './due-buttons.ts'
 import { exampleDueDay } from './example-days.ts'
 import { type Letter, letter } from './letter.ts'
 
@@ -117,7 +118,7 @@ function tellsLine({ t }: Speech, { view, changing, to }: TaskChangeShown): stri
 }
 
 function choices(
-  { t, format }: Speech,
+  speech: Speech,
   { task, field }: TaskView,
   step: TaskChangeStep,
   world: TaskWorld,
@@ -125,10 +126,10 @@ function choices(
 ): InlineKeyboardButton[][] {
   const pick = (text: string, choice: string) => [{ text, callback_data: pressData('tc-pick', task.id, step, choice) }]
   if (step === 'redate') {
-    if (meant.length > 0) return meant.map((date) => pick(format.date(Temporal.PlainDate.from(date)), date))
-    return duesOffered(world.now.toPlainDate())
+    if (meant.length > 0) return meant.map((date) => pick(meantDue(speech, date, world.holidays), date))
+    return duesOffered(world.now.toPlainDate(), world.holidays)
       .filter(({ day }) => day.toString() !== task.dueOn)
-      .map(({ name, day }) => pick(t(`wizard-task-due-${name}`, { day: format.dayOnButton(day) }), day.toString()))
+      .map((due) => pick(offeredDue(speech, due), due.day.toString()))
   }
   if (step !== 'hand-over') return []
   const ids = meant.length > 0 ? meant : [...field.leadOffices, ...field.supportOffices]

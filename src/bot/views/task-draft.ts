@@ -9,6 +9,7 @@ import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedName, nameOf } from './agenda.ts'
+import { meantDue, offeredDue } from './due-buttons.ts'
 import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { dueLine } from './task.ts'
@@ -111,6 +112,8 @@ function questionOf({ t, format }: Speech, draft: TaskDraft, step: TaskStep, wor
   if (step !== 'due') return t(`task-ask-${step}`)
   const day = exampleDueDay(world.now.toPlainDate())
   if (draft.dueTrouble === 'far') return t('wizard-task-ask-due-far')
+  const [last] = draft.dueTrouble === 'absent' ? split(draft.dates) : []
+  if (last) return t('task-ask-due-absent-after', { last: format.date(Temporal.PlainDate.from(last)) })
   return t(draft.dueTrouble ? `task-ask-due-${draft.dueTrouble}` : 'task-ask-due', { day })
 }
 
@@ -166,7 +169,7 @@ function wayButtons({ t }: Speech, { id, draft }: TaskInTheMaking, step: TaskSte
 }
 
 function choices(speech: Speech, task: TaskInTheMaking, step: TaskStep, world: TaskWorld): InlineKeyboardButton[][] {
-  const { t, format } = speech
+  const { t } = speech
   const { id, draft } = task
   const pick = (text: string, choice: string): InlineKeyboardButton => ({
     text,
@@ -184,9 +187,9 @@ function choices(speech: Speech, task: TaskInTheMaking, step: TaskStep, world: T
       return [...offices, [typed('wizard-task-other-office')]]
     }
     case 'due': {
-      const meant = split(draft.dates).map((date) => [pick(format.date(Temporal.PlainDate.from(date)), date)])
-      const usual = duesOffered(world.now.toPlainDate()).map(({ name, day }) => [
-        pick(t(`wizard-task-due-${name}`, { day: format.dayOnButton(day) }), day.toString()),
+      const meant = split(draft.dates).map((date) => [pick(meantDue(speech, date, world.holidays), date)])
+      const usual = duesOffered(world.now.toPlainDate(), world.holidays).map((due) => [
+        pick(offeredDue(speech, due), due.day.toString()),
       ])
       return [...(meant.length > 0 ? meant : usual), [typed('wizard-task-other-date')]]
     }
