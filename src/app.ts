@@ -81,7 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const outage = createOutage({ clock, over: (since) => void telegramIsBack(since) })
   const calling = overrides.fetch ?? createFetch({ family: config.ipFamily, proxy: config.proxy })
   const fetching = seenBy(outage, createPatience(calling, clock))
-  const activity = createActivity(() => new Promise((resolve) => setImmediate(resolve)))
+  const activity = createActivity(nextTurn)
   const limits = createLimits(clock)
   const api = createApi(token, config.apiRoot, fetching)
   const stopping = new AbortController()
@@ -109,6 +109,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     newId: overrides.newId ?? randomText(9),
     codeFor: (key) => createHmac('sha256', `link of ${token}`).update(key).digest('base64url').slice(0, 22),
     settings: { secretariatIds: config.secretariatIds, zone: config.zone },
+    giveWay: nextTurn,
     wake() {
       // While presses queue up, the outbox is looked at once for many of them.
       if (parts?.worker.behind()) owed = true
@@ -334,6 +335,9 @@ export const restoreDatabase = (config: Config, copy: string): Promise<string> =
 
 /** Which database it is, without a password. */
 export const databaseShown = ({ databaseUrl }: Config): string => shownUrl(databaseUrl)
+
+/** The next turn of the event loop, after whatever waits now. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Makes url-safe texts of so many random bytes; the random bytes are fetched for many at once. */
 function randomText(bytes: number): () => string {

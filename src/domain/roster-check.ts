@@ -2,7 +2,7 @@ import type { RosterCellFault, RosterLine } from '../language/roster.ts'
 import { type Office, type OfficeKind, officeKinds } from './directory.ts'
 import { nameWithin } from './name.ts'
 import { isOfficeCode, mostAliases, officeLimits } from './office-edit.ts'
-import { isSameName } from './seats.ts'
+import { isSameName, nameKey } from './seats.ts'
 
 export type { RosterLine } from '../language/roster.ts'
 export type RosterColumn = RosterCellFault['column']
@@ -209,10 +209,12 @@ function overlap(one: RosterRow, other: RosterRow): boolean {
 function checkNames(rows: readonly RosterRow[], offices: readonly Office[], faults: RosterFault[]): void {
   const names = new Map(offices.map(({ code, name }) => [code, name]))
   for (const { code, name } of rows) if (name !== undefined) names.set(code, name)
+  // Looked up by what names have in common: to compare each with each holds up a long file.
+  const codes = Map.groupBy(names.keys(), (code) => nameKey(names.get(code)!))
   for (const row of rows) {
     const { name, code } = row
     if (name === undefined) continue
-    const taken = [...names].some(([other, called]) => other !== code && isSameName(called, name))
+    const taken = codes.get(nameKey(name))?.some((other) => other !== code)
     if (taken) faults.push(faultOf(row, 'name', 'name-taken', name))
   }
 }

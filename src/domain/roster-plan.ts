@@ -1,4 +1,4 @@
-import type { Office, Official } from './directory.ts'
+import type { Office, OfficeKind, Official } from './directory.ts'
 import { rankAfter } from './directory-groups.ts'
 import { withAliases } from './office-edit.ts'
 import { comingAfter, holdersOn } from './officials.ts'
@@ -54,11 +54,21 @@ export function planRoster(
     unchanged: 0,
   }
   const known = new Map(directory.offices.map((office) => [office.code, office]))
+  // One behind the last of its kind; to look for that among all of them each time holds up a long file.
+  const ranks = new Map<OfficeKind, number>()
+  const rankNext = (kind: OfficeKind): number => {
+    const last = ranks.get(kind)
+    return last === undefined ? rankAfter(kind, [...directory.offices, ...plan.added]) : last + 1
+  }
   for (const [code, own] of Map.groupBy(rows, (row) => row.code)) {
     const office = known.get(code)
     const before = changesIn(plan)
     if (office) planOffice(plan, office, own)
-    else plan.added.push(newOffice(code, own, [...directory.offices, ...plan.added]))
+    else {
+      const added = newOffice(code, own, rankNext)
+      plan.added.push(added)
+      ranks.set(added.kind, added.rank)
+    }
     for (const row of own) planPerson(plan, office?.id ?? code, row, directory, today)
     if (changesIn(plan) === before) plan.unchanged += 1
   }
@@ -87,7 +97,7 @@ export function farAhead(rows: readonly RosterRow[], plan: RosterPlan, today: Te
 const firstOf = <K extends keyof RosterRow>(own: readonly RosterRow[], key: K): RosterRow[K] | undefined =>
   own.find((row) => row[key] !== undefined)?.[key]
 
-function newOffice(code: string, own: readonly RosterRow[], offices: readonly Office[]): Office {
+function newOffice(code: string, own: readonly RosterRow[], rankNext: (kind: OfficeKind) => number): Office {
   const kind = firstOf(own, 'kind') ?? 'dinas'
   const name = firstOf(own, 'name') ?? code
   return {
@@ -98,7 +108,7 @@ function newOffice(code: string, own: readonly RosterRow[], offices: readonly Of
     headTitle: firstOf(own, 'title') ?? name,
     coordinatorId: firstOf(own, 'coordinator') ?? null,
     aliases: withAliases([], firstOf(own, 'aliases') ?? [], [name, code]),
-    rank: rankAfter(kind, offices),
+    rank: rankNext(kind),
     enabled: firstOf(own, 'enabled') ?? true,
   }
 }

@@ -21,4 +21,5 @@ export interface SeatChange {
 /** Whether two names mean the same person, whatever capitals and spaces they are written with. */
 export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
 
-const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
+/** What names that mean the same person or office have in common. */
+export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()

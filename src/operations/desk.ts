@@ -13,6 +13,8 @@ export interface Desk {
    */
   codeFor(requestKey: string): string
   settings: Settings
+  /** Lets whatever else waits have its turn: long work awaits it now and then. */
+  giveWay(): Promise<void>
   /** Tells the sender that the outbox has something to do. Called after commit. */
   wake(): void
 }

@@ -94,7 +94,7 @@ export const noteRun = (desk: Pick<Desk, 'db' | 'clock'>, job: string): Promise<
   transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
 
 /** What of a desk it takes to tell the secretariat something. */
-type TellingDesk = Omit<Desk, 'codeFor'>
+type TellingDesk = Omit<Desk, 'codeFor' | 'giveWay'>
 
 /** Takes down that a copy of the database was made, at night or by hand, and that copies can be made again. */
 export async function noteBackup(desk: TellingDesk): Promise<void> {

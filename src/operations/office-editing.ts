@@ -79,7 +79,7 @@ async function apply(work: Work, office: OfficeRecord, edit: OfficeEdit): Promis
       const headTitle = nameWithin(edit.title, officeLimits.title)
       if (headTitle === undefined) return refused('text-too-long')
       await updateOffice(trx, office.id, { headTitle })
-      await oweCardsNaming(work, office.id)
+      await oweCardsNaming(work, [office.id])
       return undefined
     }
     case 'aliases':

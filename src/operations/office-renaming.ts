@@ -40,7 +40,7 @@ export async function rename(
   const headTitle = titleAfter(office.headTitle, office.name, name)
   if (from === null) {
     await updateOffice(trx, office.id, { name, headTitle })
-    await oweCardsNaming(work, office.id)
+    await oweCardsNaming(work, [office.id])
     return undefined
   }
   const first = Temporal.PlainDate.from(from)
@@ -57,14 +57,15 @@ export async function rename(
   // Whoever still writes the old name means this office.
   const aliases = withAliases(office.aliases, [office.name, office.headTitle].filter(Boolean), [name, headTitle])
   await updateOffice(trx, office.id, { name, headTitle, aliases })
-  await oweCardsNaming(work, office.id)
+  await oweCardsNaming(work, [office.id])
   return undefined
 }
 
-/** A card names the office of the chair: those of meetings to come are owed anew when it is called otherwise. */
-export async function oweCardsNaming(work: Work, officeId: string): Promise<void> {
+/** A card names the office of the chair: those of meetings to come are owed anew when these are called otherwise. */
+export async function oweCardsNaming(work: Work, officeIds: readonly string[]): Promise<void> {
+  if (officeIds.length === 0) return
   for (const meeting of await meetingsIn(work.trx, ['scheduled', 'in_progress']))
-    if (meeting.chairOfficeId === officeId) oweCards(work, meeting)
+    if (meeting.chairOfficeId !== null && officeIds.includes(meeting.chairOfficeId)) oweCards(work, meeting)
 }
 
 /**

@@ -7,6 +7,7 @@ import { findOfficeById, insertOffices, setDisabled, updateOffice } from '../sto
 import { dateOfficial, insertOfficial } from '../store/officials.ts'
 import { insertTransfer } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
+import { inTurns } from './in-turns.ts'
 import { oweCardsNaming } from './office-renaming.ts'
 import type { Work } from './perform.ts'
 import { changeSeat, type SeatEffect } from './seats.ts'
@@ -20,11 +21,11 @@ export async function applyPlan(
   const today = work.now.toZonedDateTimeISO(work.zone).toPlainDate()
   await insertOffices(work.trx, plan.added)
   for (const { id: officeId, kind } of plan.added) work.note(`office:${officeId}`, { added: kind })
-  await applyFacts(work, plan, today)
-  for (const { officeId, taker } of plan.named) if (taker) await note(work, officeId, taker)
-  for (const { officialId, since, until } of plan.dated)
+  await applyFacts(desk, work, plan, today)
+  for await (const { officeId, taker } of inTurns(desk, plan.named)) if (taker) await note(work, officeId, taker)
+  for await (const { officialId, since, until } of inTurns(desk, plan.dated))
     await dateOfficial(work.trx, officialId, { sinceOn: dayIn(since), untilOn: dayIn(until) })
-  for (const effect of effects)
+  for await (const effect of inTurns(desk, effects))
     await changeSeat(desk, work, effect, today, {
       linkKey: `roster:${id}:${effect.office.id}:${effect.change.taker?.standing}`,
       issuedBy: work.actor.userId,
@@ -34,7 +35,7 @@ export async function applyPlan(
         void work.owe({ kind: 'account-ended', chatId: userId, subject: { accountId }, priority: 'rest' }),
     })
   await planComing(work, plan)
-  for (const officeId of new Set([...plan.named, ...plan.dated].map((each) => each.officeId)))
+  for await (const officeId of inTurns(desk, new Set(idsOf([...plan.named, ...plan.dated]))))
     await updateOffice(work.trx, officeId, {})
   work.note(`roster:${id}`, { state: 'applied', changes: summaryOf(plan) })
 }
@@ -44,15 +45,17 @@ const dayIn = (text: string | null): Temporal.PlainDate | null => (text === null
 const summaryOf = (plan: RosterPlan): Record<string, number> =>
   Object.fromEntries(Object.entries(plan).flatMap(([key, each]) => (Array.isArray(each) ? [[key, each.length]] : [])))
 
-async function applyFacts(work: Work, plan: RosterPlan, today: Temporal.PlainDate): Promise<void> {
+async function applyFacts(desk: Desk, work: Work, plan: RosterPlan, today: Temporal.PlainDate): Promise<void> {
   const { trx } = work
-  for (const { officeId, after } of plan.renamed) {
+  for await (const { officeId, after } of inTurns(desk, plan.renamed)) {
     const retitled = plan.retitled.some((each) => each.officeId === officeId)
     await rename(work, officeId, after, retitled, today)
   }
-  for (const { officeId, after } of plan.retitled) await updateOffice(trx, officeId, { headTitle: after })
-  for (const { officeId, coordinatorId } of plan.coordinated) await updateOffice(trx, officeId, { coordinatorId })
-  for (const { officeId, aliases } of plan.aliased) {
+  for await (const { officeId, after } of inTurns(desk, plan.retitled))
+    await updateOffice(trx, officeId, { headTitle: after })
+  for await (const { officeId, coordinatorId } of inTurns(desk, plan.coordinated))
+    await updateOffice(trx, officeId, { coordinatorId })
+  for await (const { officeId, aliases } of inTurns(desk, plan.aliased)) {
     const renamed = plan.renamed.find((each) => each.officeId === officeId)
     await updateOffice(trx, officeId, { aliases: renamed ? withAliases(aliases, [renamed.before], []) : aliases })
   }
@@ -62,7 +65,7 @@ async function applyFacts(work: Work, plan: RosterPlan, today: Temporal.PlainDat
     // Nobody joins an office that is set aside.
     await revokeLinks(trx, work.now, officeId)
   }
-  for (const officeId of new Set(idsOf([...plan.renamed, ...plan.retitled]))) await oweCardsNaming(work, officeId)
+  await oweCardsNaming(work, idsOf([...plan.renamed, ...plan.retitled]))
   const set = (field: string, ids: readonly string[]): void => {
     for (const officeId of ids) work.note(`office:${officeId}`, { set: field })
   }

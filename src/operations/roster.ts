@@ -11,6 +11,7 @@ import { insertList, type SentList, settleList } from '../store/sent-lists.ts'
 import { settingsOf } from '../store/settings.ts'
 import { transfersIn } from '../store/transfers.ts'
 import type { Desk } from './desk.ts'
+import { inTurns } from './in-turns.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
 import { printOf } from './print.ts'
 import { dropQuestion } from './questions.ts'
@@ -64,7 +65,9 @@ export async function receiveRoster(
     const { trx, actor, now } = work
     const { rows, faults } = checkRoster(lines, await listOffices(trx))
     if (faults.length > 0) return done({ is: 'faulty', faults })
+    await desk.giveWay()
     const plan = await planOf(desk, trx, rows, now)
+    await desk.giveWay()
     const far = farAhead(rows, plan, await dayOf(desk, trx, now))
     if (far.length > 0) return done({ is: 'faulty', faults: far })
     await dropQuestion(work, actor.userId, actor.userId, 'roster-file')
@@ -119,9 +122,10 @@ async function preview(
   now: Temporal.Instant,
 ): Promise<RosterPreview> {
   const plan = await planOf(desk, reader, roster.rows, now)
+  await desk.giveWay()
   const today = await dayOf(desk, reader, now)
   const effects: SeatEffect[] = []
-  for (const { officeId, taker } of plan.passed) {
+  for await (const { officeId, taker } of inTurns(desk, plan.passed)) {
     const effect = await readSeat(reader, { officeId, taker }, today, now, true)
     if (effect) effects.push(effect)
   }
@@ -144,7 +148,7 @@ export async function applyRoster(
     if ('ok' in roster) return roster
     // In one order for everybody, so that two files at once do not wait for each other.
     const codes = new Set(roster.rows.map(({ code }) => code))
-    for (const id of [...codes].sort()) await lock(work.trx, 'office', id)
+    for await (const id of inTurns(desk, [...codes].sort())) await lock(work.trx, 'office', id)
     const shown = await preview(desk, work.trx, roster, work.now)
     if (shown.print !== print) return done({ applied: false, changes: 0 })
     await applyPlan(desk, work, { id: rosterId, ...shown })

@@ -20,12 +20,23 @@ const write = ready(
   ) => db.insertInto('ledger').values({ id, at, actor, operation, subject, change }),
 )
 
+/** From so many entries on they are written in one statement a hundred: one by one they hold up everybody else. */
+const many = 10
+const atOnce = 100
+
 export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<void> {
-  await together(
-    ...entries.map((entry) =>
-      write(trx, { ...entry, at: entry.at.epochMilliseconds, change: JSON.stringify(entry.change) }),
-    ),
-  )
+  const rows = entries.map((entry) => ({
+    ...entry,
+    at: entry.at.epochMilliseconds,
+    change: JSON.stringify(entry.change),
+  }))
+  if (rows.length < many) await together(...rows.map((row) => write(trx, row)))
+  else
+    for (let at = 0; at < rows.length; at += atOnce)
+      await trx
+        .insertInto('ledger')
+        .values(rows.slice(at, at + atOnce))
+        .execute()
 }
 
 /** What is on record about a subject, the latest first. */

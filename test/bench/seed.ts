@@ -26,6 +26,7 @@ export async function openDesk(url: string): Promise<Desk> {
     newId: random(9),
     codeFor: random(16),
     settings: { secretariatIds: [], zone },
+    giveWay: async () => {},
     wake: () => {},
   }
 }

@@ -323,3 +323,21 @@ describe('a first day too far ahead', () => {
     ['long ago', [at({ official: 'Baru', since: '1998-02-01' })]],
   ])('%s is none', (_, lines) => expect(farOf(...lines)).toEqual([]))
 })
+
+it('puts new offices one behind the other, each behind the last of its kind', () => {
+  const kinds = ['badan', 'kecamatan', 'badan', 'kecamatan', 'dinas', 'badan'] as const
+  const lines = kinds.map((kind, index) => ({
+    ...at({ code: `BARU${index}`, name: `Kantor ${index}`, title: `Kepala ${index}`, kind }, index + 2),
+  }))
+  const { rows } = checkRoster(lines, offices)
+  const { added } = planRoster(rows, { offices, officials: new Map(), planned: [] }, today)
+  // Of districts there were none: the first stands behind the offices before them.
+  expect(added.map(({ kind, rank }) => `${kind} ${rank}`)).toEqual([
+    'badan 10',
+    'kecamatan 11',
+    'badan 11',
+    'kecamatan 12',
+    'dinas 11',
+    'badan 12',
+  ])
+})

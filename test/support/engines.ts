@@ -81,6 +81,7 @@ function opened(db: Database, database: TestDatabase, settings: Partial<Settings
       return code
     },
     settings: { secretariatIds: [secretariatId], zone: 'Asia/Jakarta', ...settings },
+    giveWay: () => new Promise((resolve) => setImmediate(resolve)),
     wake: () => void next('woken'),
   }
   return {
