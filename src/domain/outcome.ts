@@ -67,6 +67,7 @@ export const refusalReasons = [
   'account-revoked',
   'right-ended',
   'right-link-expired',
+  'right-request-expired',
   'right-from-settings',
   'already-secretariat',
   'last-secretariat',

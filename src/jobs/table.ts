@@ -3,7 +3,9 @@ import type { Desk } from '../operations/desk.ts'
 import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
 import { runDueNames } from '../operations/office-renaming.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
+import { expireRights } from '../operations/right-expiry.ts'
 import { runDueTransfers } from '../operations/transfer-apply.ts'
+import { expireTransfers } from '../operations/transfer-expiry.ts'
 import type { Job } from './job.ts'
 import { nightly } from './nightly.ts'
 
@@ -14,6 +16,8 @@ export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined):
   nightly(desk, 'transfers', '00:05', async () => void (await runDueTransfers(desk))),
   nightly(desk, 'housekeeping', '02:00', async () => {
     await expireClaims(desk, desk.clock.now())
+    await expireRights(desk)
+    await expireTransfers(desk)
     await forgetWhatHasServed(desk)
   }),
   ...(backUp

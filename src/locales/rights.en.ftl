@@ -40,17 +40,20 @@ rights-asked-sent = Your request to join the secretariat of Rakor has been passe
 rights-asked = A link to the secretariat was opened. Is this account to have the right of the secretariat?
 rights-asked-decided =
     { $decision ->
+        [expired] The request of { $name } to join the secretariat was not decided within seven days and ended on { $when }.
         [granted] The right of the secretariat was granted to { $name } by { $by } on { $when }.
        *[refused] The request of { $name } to join the secretariat was refused by { $by } on { $when }.
     }
 rights-yours-held = Your account now has the right of the secretariat of Rakor, granted by { $by }. /rapat prepares meetings, /pejabat keeps the directory, and /bantuan shows the rest.
 rights-yours-refused = We are sorry, your request to join the secretariat of Rakor was refused by { $by }.
+rights-yours-expired = We are sorry, your request to join the secretariat of Rakor was not decided within seven days and has ended. Please ask the secretariat for a new link if it is still needed.
 rights-yours-ended = The right of the secretariat of your account was revoked by { $by }. Meetings you prepared stay with the others; if this is a mistake, please contact the secretariat.
 rights-theirs-held = The right of the secretariat was granted to { $name } by { $by }.
 rights-theirs-ended = The right of { $name } was revoked by { $by }.
 
 refusal-right-ended = Your account no longer has the right of the secretariat, so this was not done. If this is a mistake, please contact the secretariat.
 refusal-right-link-expired = This link to the secretariat has passed its two days. Please ask the secretariat for a new link.
+refusal-right-request-expired = This request has ended after seven days. Please issue a new link if it is still needed.
 refusal-right-from-settings = This right is named in the settings of Rakor (SECRETARIAT_IDS), so it can only be revoked there by the maintainers.
 refusal-already-secretariat = This account has the right of the secretariat already. Nothing more is needed.
 refusal-last-secretariat = This is the last of the secretariat. Please grant the right to somebody else first, so that Rakor stays in somebody's hands.

@@ -40,17 +40,20 @@ rights-asked-sent = Permohonan bergabung dengan sekretariat Rakor telah kami sam
 rights-asked = Tautan sekretariat telah dibuka. Apakah hak sekretariat diberikan kepada akun ini?
 rights-asked-decided =
     { $decision ->
+        [expired] Permohonan { $name } untuk menjadi sekretariat tidak diputuskan dalam tujuh hari, sehingga berakhir pada { $when }.
         [granted] Hak sekretariat diberikan kepada { $name } oleh { $by } pada { $when }.
        *[refused] Permohonan { $name } untuk menjadi sekretariat ditolak oleh { $by } pada { $when }.
     }
 rights-yours-held = Akun Bapak/Ibu kini memiliki hak sekretariat Rakor, diberikan oleh { $by }. /rapat menyusun rapat, /pejabat mengelola daftar pejabat, dan /bantuan menunjukkan hal lain.
 rights-yours-refused = Mohon maaf, permohonan bergabung dengan sekretariat Rakor ditolak oleh { $by }.
+rights-yours-expired = Mohon maaf, permohonan bergabung dengan sekretariat Rakor tidak diputuskan dalam tujuh hari, sehingga berakhir. Mohon meminta tautan baru kepada sekretariat bila masih diperlukan.
 rights-yours-ended = Hak sekretariat akun Bapak/Ibu telah dicabut oleh { $by }. Rapat yang telah disusun tetap ada pada sekretariat lain; bila keliru, mohon menghubungi sekretariat.
 rights-theirs-held = Hak sekretariat diberikan kepada { $name } oleh { $by }.
 rights-theirs-ended = Hak sekretariat { $name } dicabut oleh { $by }.
 
 refusal-right-ended = Hak sekretariat akun Bapak/Ibu telah berakhir, sehingga tindakan ini tidak dilakukan. Bila keliru, mohon menghubungi sekretariat.
 refusal-right-link-expired = Tautan sekretariat ini telah melewati masa berlaku dua hari. Mohon meminta tautan baru kepada sekretariat.
+refusal-right-request-expired = Permohonan ini telah berakhir setelah tujuh hari. Mohon menerbitkan tautan baru bila masih diperlukan.
 refusal-right-from-settings = Hak ini ditetapkan dalam pengaturan Rakor (SECRETARIAT_IDS), sehingga hanya dapat dicabut di sana oleh pengelola.
 refusal-already-secretariat = Akun ini sudah memiliki hak sekretariat. Tidak ada lagi yang perlu dilakukan.
 refusal-last-secretariat = Ini sekretariat terakhir. Mohon memberikan hak kepada orang lain terlebih dahulu, agar Rakor tetap ada yang mengelola.

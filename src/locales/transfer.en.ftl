@@ -66,6 +66,7 @@ transfer-title-page = { $title }, page { $page } of { $pages }
 transfer-effective = Takes effect { $date } at 00.05.
 transfer-effective-now = Takes effect when it is applied.
 transfer-by = Prepared by { $by }.
+transfer-kept-until = This draft is kept until { $date }.
 transfer-missing = These offices are gone or set aside: { $names }. Remove them from the draft so that it can be applied.
 transfer-date-ask = From when on does this transfer take effect? It is carried out at 00.05 of that day and can be cancelled until then.
 transfer-day-ask = Please write the date, for example 1 Desember 2023. /batal to cancel.
@@ -86,6 +87,7 @@ transfer-moved =
 transfer-done = The transfer that takes effect { $date } was applied by { $by }:
 transfer-done-clock = The transfer planned for { $date } was applied:
 transfer-failed = The transfer planned for { $date } could not be applied, since an office is gone or set aside. Nothing was changed; please prepare it again:
+transfer-expired = This draft of a transfer was not applied within 30 days and ended on { $date }. Nothing was changed; please prepare it again if it is still needed:
 transfer-done-line = • { $seat }: { $holder }
 transfer-vacant = vacant
 
@@ -95,6 +97,7 @@ refusal-transfer-settled =
     { $state ->
         [applied] This transfer was applied already by { $by } on { $when }.
         [planned] This transfer is planned already. Please open it in /pejabat, Transfer.
+        [expired] This draft of a transfer ended on { $when }, since it was not applied within 30 days. Please prepare it again if it is still needed.
         [failed] This transfer could not be applied on { $when }. Please prepare it again.
        *[cancelled] This transfer was cancelled already by { $by } on { $when }.
     }

@@ -58,6 +58,7 @@ transfer-title-page = { $title }, halaman { $page } dari { $pages }
 transfer-effective = Berlaku { $date } pukul 00.05.
 transfer-effective-now = Berlaku saat diterapkan.
 transfer-by = Disusun oleh { $by }.
+transfer-kept-until = Draf ini disimpan sampai { $date }.
 transfer-missing = Perangkat daerah/instansi ini tidak ada lagi atau dinonaktifkan: { $names }. Hapus dari draf agar mutasi dapat diterapkan.
 transfer-date-ask = Sejak kapan mutasi ini berlaku? Perubahan dijalankan pada pukul 00.05 hari itu dan dapat dibatalkan sampai saat itu.
 transfer-day-ask = Silakan menulis tanggalnya, misalnya 1 Desember 2023. /batal untuk membatalkan.
@@ -78,6 +79,7 @@ transfer-moved =
 transfer-done = Mutasi yang berlaku { $date } telah diterapkan oleh { $by }:
 transfer-done-clock = Mutasi yang dijadwalkan untuk { $date } telah diterapkan:
 transfer-failed = Mutasi yang dijadwalkan untuk { $date } tidak dapat diterapkan, karena ada perangkat daerah/instansi yang tidak ada lagi atau dinonaktifkan. Tidak ada yang diubah; mohon menyusunnya kembali:
+transfer-expired = Draf mutasi ini tidak diterapkan dalam 30 hari, sehingga berakhir pada { $date }. Tidak ada yang diubah; mohon menyusunnya kembali bila masih diperlukan:
 transfer-done-line = • { $seat }: { $holder }
 transfer-vacant = kosong
 
@@ -87,6 +89,7 @@ refusal-transfer-settled =
     { $state ->
         [applied] Mutasi ini sudah diterapkan oleh { $by } pada { $when }.
         [planned] Mutasi ini sudah dijadwalkan. Silakan membukanya melalui /pejabat, Mutasi.
+        [expired] Draf mutasi ini berakhir pada { $when }, karena tidak diterapkan dalam 30 hari. Mohon menyusunnya kembali bila masih diperlukan.
         [failed] Mutasi ini tidak dapat diterapkan pada { $when }. Mohon menyusunnya kembali.
        *[cancelled] Mutasi ini sudah dibatalkan oleh { $by } pada { $when }.
     }

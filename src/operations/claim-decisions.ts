@@ -1,5 +1,4 @@
 import { isBeforeRound } from '../domain/answering.ts'
-import { afterQuietHours } from '../domain/calendar.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { endedByJoining } from '../domain/succession.ts'
 import { type Claim, claimsSince, findClaim, type HeldAnswer, settleClaim, waitingClaims } from '../store/claims.ts'
@@ -8,6 +7,7 @@ import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findPerson } from '../store/people.ts'
 import { tie } from './accounts.ts'
 import { recordHeldAnswer } from './answers.ts'
+import { awake } from './awake.ts'
 import { askAboutClaim, claimMark } from './claim-questions.ts'
 import { claimLasts } from './claims.ts'
 import type { Desk } from './desk.ts'
@@ -142,6 +142,3 @@ async function tellDecided(desk: Desk, work: Work, made: Claim, notBefore = work
   work.owe({ kind: 'claim-decided', chatId: userId, subject: { claimId: id }, priority: 'answer', notBefore })
   await askAboutClaim(desk, work, id, notBefore)
 }
-
-const awake = (work: Work): Temporal.Instant =>
-  afterQuietHours(work.now.toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()

@@ -141,6 +141,7 @@ async function decideAsked(
   if (!(await lock(trx, 'secretariat_right', rightId))) return refused('not-found')
   const right = await findRight(trx, rightId)
   if (!right) return refused('not-found')
+  if (right.state === 'expired') return refused('right-request-expired')
   if (right.state !== 'asked') return refused('decided-before', await decidedBy(trx, right))
   await decide(trx, rightId, decision, actor.userId, now)
   await dropQuestion(work, actor.userId, actor.userId, 'right-search')
@@ -165,7 +166,7 @@ export async function endRight(desk: Desk, request: Request, rightId: string): P
     const { trx, actor, now } = work
     await lockRights(trx)
     const right = await findRight(trx, rightId)
-    if (!right || right.state === 'asked' || right.state === 'refused') return refused('not-found')
+    if (!right || (right.state !== 'held' && right.state !== 'ended')) return refused('not-found')
     if (right.state === 'ended')
       return refused('decided-before', {
         by: await nameOf(trx, right.endedBy),

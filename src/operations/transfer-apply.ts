@@ -1,10 +1,10 @@
-import { afterQuietHours } from '../domain/calendar.ts'
 import { done } from '../domain/outcome.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { lock } from '../store/database.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import { findTransfer, settleTransfer, type Transfer, transfersIn } from '../store/transfers.ts'
+import { awake } from './awake.ts'
 import type { Desk } from './desk.ts'
 import { perform, system, type Work } from './perform.ts'
 import { dayOf } from './roster.ts'
@@ -46,10 +46,6 @@ export async function carryOut(
   work.note(`transfer:${id}`, { state: 'applied', seats: effects.map(({ office }) => office.id) })
   await tellSecretariat(desk, work, id, by)
 }
-
-/** What happens by itself at night is told in the morning. */
-const awake = (work: Work): Temporal.Instant =>
-  afterQuietHours(work.now.toZonedDateTimeISO(work.zone), work.settings.quiet).toInstant()
 
 /** Whoever moves to another seat gets its link, where it is plain whose account they had. */
 async function tellMovers(work: Work, { id, moves }: Transfer, notBefore: Temporal.Instant): Promise<void> {

@@ -29,6 +29,7 @@ import { dropQuestion } from './questions.ts'
 import { dayOf } from './roster.ts'
 import { readSeat, type SeatEffect } from './seats.ts'
 import { carryOut } from './transfer-apply.ts'
+import { keptUntil } from './transfer-expiry.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 
@@ -130,6 +131,8 @@ export interface TransferShown {
   byName: string
   moves: SeatChange[]
   effects: SeatEffect[]
+  /** Until when a draft is kept. */
+  keptUntil: Temporal.Instant | null
   /** Offices that are gone or set aside: with them nothing can be applied. */
   missing: string[]
   /** Tells what was shown from what would happen now. */
@@ -167,7 +170,8 @@ async function shown(desk: Desk, reader: Reader, transfer: Transfer, now: Tempor
   }
   const { id, state, effectiveOn, moves } = transfer
   const print = printOf({ effectiveOn: effectiveOn?.toString() ?? null, effects, missing })
-  return { id, state, effectiveOn, moves, effects, missing, print, byName: await nameOf(reader, transfer.madeBy) }
+  const byName = await nameOf(reader, transfer.madeBy)
+  return { id, state, effectiveOn, moves, effects, missing, print, byName, keptUntil: keptUntil(transfer) }
 }
 
 /** Takes a seat out of a draft; the last one takes the draft with it. */

@@ -3,7 +3,8 @@ import type { Reader, Trx } from './database.ts'
 import { ready } from './ready.ts'
 import type { Schema } from './schema.ts'
 
-export type RightState = 'asked' | 'held' | 'refused' | 'ended'
+/** `expired`: asked for, and not decided about in time. */
+export type RightState = 'asked' | 'held' | 'refused' | 'expired' | 'ended'
 
 /** The right of the secretariat as one of it granted it to somebody, or somebody asks for it by a link. */
 export interface SecretariatRight {
@@ -103,11 +104,11 @@ export async function insertRight(trx: Trx, right: SecretariatRight): Promise<bo
   return Number(result.numInsertedOrUpdatedRows) > 0
 }
 
-/** Grants or refuses a right that was asked for; the caller holds its lock. */
+/** Grants, refuses or lets lapse a right that was asked for; the caller holds its lock. */
 export async function decideRight(
   trx: Trx,
   id: string,
-  state: 'held' | 'refused',
+  state: 'held' | 'refused' | 'expired',
   by: number | null,
   at: Temporal.Instant,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { SeatChange } from '../domain/seats.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
-export type TransferState = 'draft' | 'planned' | 'applied' | 'cancelled' | 'failed'
+export type TransferState = 'draft' | 'planned' | 'applied' | 'cancelled' | 'failed' | 'expired'
 
 /** Several seats that change in one go. */
 export interface Transfer {
@@ -86,7 +86,7 @@ export async function saveTransfer(
 export async function settleTransfer(
   trx: Trx,
   id: string,
-  state: 'applied' | 'cancelled' | 'failed',
+  state: 'applied' | 'cancelled' | 'failed' | 'expired',
   by: number,
   at: Temporal.Instant,
 ): Promise<void> {

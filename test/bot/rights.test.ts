@@ -132,4 +132,20 @@ describe.each(engines)('secretariat rights in the bot on $name', (engine) => {
     await turn()
     expect(other.lastSeen().text).toContain('sudah digunakan')
   })
+
+  it('that nobody decides about end after a week', async () => {
+    const newcomer = world.sandbox.person({ name: 'Orang baru' })
+    await says(secretariat, '/pejabat')
+    await presses(secretariat, 'Sekretariat')
+    await presses(secretariat, 'Tautan sekretariat')
+    await newcomer.opens(/https:\/\/t\.me\/\S+/.exec(secretariat.lastSeen().text ?? '')![0])
+    await turn()
+    const question = secretariat.lastSeen()
+    await world.advanceTo('2023-05-04T08:00:00+07:00')
+    expect(newcomer.lastSeen().text).toContain('tidak diputuskan dalam tujuh hari, sehingga berakhir')
+    expect(question.text).toBe(
+      'Permohonan Orang baru untuk menjadi sekretariat tidak diputuskan dalam tujuh hari, sehingga berakhir pada Kamis, 4 Mei 2023 pukul 02.00 WIB.',
+    )
+    expect(question.buttons()).toEqual([])
+  })
 })

@@ -64,7 +64,7 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     await says(secretariat, 'Kepala Bappeda -> Asisten II\nAsisten II -> pensiun\nBappeda: Kepala Bappeda Baru, Plt.')
     const preview = secretariat.lastSeen().text ?? ''
     expect(preview).toBe(
-      'Mutasi (draf), belum ada yang diubah\nBerlaku saat diterapkan.\nDisusun oleh Bagian Tata Pemerintahan.\n\n' +
+      'Mutasi (draf), belum ada yang diubah\nBerlaku saat diterapkan.\nDisusun oleh Bagian Tata Pemerintahan.\nDraf ini disimpan sampai Jumat, 26 Mei 2023.\n\n' +
         'Asisten II\n' +
         '  • pemangku sebelumnya belum tercatat\n' +
         '  • mulai: Akun Bappeda\n' +
@@ -159,6 +159,26 @@ describe.each(engines)('a transfer in the bot on $name', (engine) => {
     expect(second.lastSeen().text).toContain('Mutasi dibatalkan')
     await world.advanceTo('2023-05-01T00:10:00+07:00')
     expect(texts(secretariat)).not.toContain('Mutasi yang dijadwalkan untuk 1 Mei 2023')
+  })
+
+  it('that lies as a draft ends after thirty days', async () => {
+    await says(secretariat, '/pejabat')
+    await presses(secretariat, 'Mutasi')
+    await presses(secretariat, /^Tulis/)
+    expect(await says(secretariat, 'Kepala Dinas Perkebunan: Pejabat baru')).toContain(
+      'Draf ini disimpan sampai Jumat, 26 Mei 2023.',
+    )
+    const preview = secretariat.lastSeen()
+    await world.advanceTo('2023-05-27T08:00:00+07:00')
+    expect(secretariat.lastSeen().text).toBe(
+      [
+        'Draf mutasi ini tidak diterapkan dalam 30 hari, sehingga berakhir pada 27 Mei 2023. Tidak ada yang diubah; mohon menyusunnya kembali bila masih diperlukan:',
+        '• Kepala Dinas Perkebunan: Pejabat baru',
+      ].join('\n'),
+    )
+    const press = await secretariat.presses(preview, 'Terapkan sekarang')
+    await world.advance({ seconds: 5 })
+    expect(press.shown?.text).toContain('Draf mutasi ini berakhir pada Sabtu, 27 Mei 2023 pukul 02.00 WIB')
   })
 
   it('does nothing on forged buttons', async () => {

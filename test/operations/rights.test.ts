@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readRoles, whoAmI } from '../../src/operations/people.ts'
 import { loadReference } from '../../src/operations/reference.ts'
+import { expireRights } from '../../src/operations/right-expiry.ts'
 import { issueRightLink, openRightLink, revokeSecretariatLink } from '../../src/operations/right-links.ts'
 import {
   decideRight,
@@ -209,5 +210,24 @@ describe.each(engines)('rights of the secretariat on $name', (engine) => {
         old.code,
       )
     })
+  })
+
+  it('that are asked for end after seven days, and their owner and the secretariat are told', async () => {
+    await openRightLink(opened.desk, by(other), (await linkCode()).code)
+    const [asked] = await rightsIn(opened.db, 'asked')
+    await forgetOwed(opened.db)
+    await opened.clock.advance({ hours: 7 * 24 - 1 })
+    expect(await expireRights(opened.desk)).toBe(0)
+    await opened.clock.advance({ hours: 1 })
+    expect(await expireRights(opened.desk)).toBe(1)
+    expect(await expireRights(opened.desk)).toBe(0)
+    expect(await owedTo(opened.db, other)).toEqual(['right-changed'])
+    expect(await owedTo(opened.db, secretariatId)).toEqual(['right-asked'])
+    const late = await decideRight(opened.desk, by(secretariatId), asked!.id, 'held')
+    expect(late).toEqual({ ok: false, reason: 'right-request-expired' })
+    expect(await endRight(opened.desk, by(secretariatId), asked!.id)).toEqual({ ok: false, reason: 'not-found' })
+    // A new link may be asked with.
+    expect(await openRightLink(opened.desk, by(other), (await linkCode()).code)).toMatchObject({ ok: true })
+    expect(await rightsIn(opened.db, 'asked')).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import type { TransferLine } from '../../src/domain/transfer.ts'
 import { loadReference } from '../../src/operations/reference.ts'
 import { endRight, grantRight } from '../../src/operations/rights.ts'
 import { runDueTransfers } from '../../src/operations/transfer-apply.ts'
+import { expireTransfers } from '../../src/operations/transfer-expiry.ts'
 import {
   addMoves,
   applyTransfer,
@@ -309,5 +310,26 @@ describe.each(engines)('a transfer on $name', (engine) => {
     expect(await applyTransfer(opened.desk, by(second), id, print)).toEqual({ ok: false, reason: 'right-ended' })
     expect(await cancelTransfer(opened.desk, by(second), id)).toEqual({ ok: false, reason: 'right-ended' })
     expect(await heads('BAPPEDA')).toEqual(['Kepala Bappeda'])
+  })
+
+  it('ends as a draft after thirty days, and who made it is told; a planned one waits for its day', async () => {
+    const left = await draft(take('AS3', 'Asisten baru'))
+    const planned = await draft(take('AS2', 'Asisten lain'))
+    await dateTransfer(opened.desk, by(secretariatId), planned, today.add({ months: 6 }).toString())
+    await apply(planned)
+    await forgetOwed(opened.db)
+    await opened.clock.advance({ hours: 30 * 24 - 1 })
+    expect(await expireTransfers(opened.desk)).toBe(0)
+    const print = await printOf(left)
+    await opened.clock.advance({ hours: 1 })
+    expect(await expireTransfers(opened.desk)).toBe(1)
+    expect(await expireTransfers(opened.desk)).toBe(0)
+    expect(await owedTo(opened.db, secretariatId)).toEqual(['transfer-done'])
+    expect(await owedTo(opened.db, second)).toEqual([])
+    expect(await applyTransfer(opened.desk, by(secretariatId), left, print)).toMatchObject({
+      reason: 'transfer-settled',
+      details: { state: 'expired' },
+    })
+    expect((await findTransfer(opened.db, planned))?.state).toBe('planned')
   })
 })

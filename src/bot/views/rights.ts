@@ -165,7 +165,7 @@ export const rightRenderers: Renderers<'right-asked' | 'right-changed'> = {
     const made = letter(
       speech.t('rights-asked-decided', {
         name: person.name,
-        decision: right.state === 'refused' ? 'refused' : 'granted',
+        decision: right.state === 'refused' || right.state === 'expired' ? right.state : 'granted',
         by: read.decidedByName,
         when: speech.format.dateTime(right.decidedAt ?? right.askedAt),
       }),
@@ -179,7 +179,7 @@ export const rightRenderers: Renderers<'right-asked' | 'right-changed'> = {
     const { state, userId } = read.right
     const by = state === 'ended' ? read.endedByName : read.decidedByName
     if (row.chatId === userId) return send(row.chatId, letter(speech.t(`rights-yours-${state}`, { by })))
-    if (state === 'refused') return drop('the others see it in their question')
+    if (state === 'refused' || state === 'expired') return drop('the others see it in their question')
     if (!(await isSecretariat(house.desk, row.chatId))) return drop('not of the secretariat any more')
     return send(row.chatId, letter(speech.t(`rights-theirs-${state}`, { name: read.person.name, by })))
   },

@@ -35,9 +35,10 @@ export const transferRenderers: Renderers<'transfer-left' | 'transfer-moved' | '
     const told = await readTransferTold(house.desk, row.subject.transferId)
     if (!told) return drop('the transfer is gone')
     const date = dateOf(speech, told)
+    const { state } = told.transfer
     const title =
-      told.transfer.state === 'failed'
-        ? speech.t('transfer-failed', { date })
+      state === 'failed' || state === 'expired'
+        ? speech.t(`transfer-${state}`, { date })
         : told.byName === null
           ? speech.t('transfer-done-clock', { date })
           : speech.t('transfer-done', { date, by: told.byName })
@@ -49,7 +50,7 @@ export const transferRenderers: Renderers<'transfer-left' | 'transfer-moved' | '
 const mostText = 4_000
 
 const dateOf = (speech: Speech, { transfer }: Told): string => {
-  if (transfer.effectiveOn) return speech.format.shortDate(transfer.effectiveOn)
+  if (transfer.effectiveOn && transfer.state !== 'expired') return speech.format.shortDate(transfer.effectiveOn)
   return speech.format.shortDate(transfer.settledAt ?? transfer.madeAt)
 }
 

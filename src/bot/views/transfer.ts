@@ -60,6 +60,7 @@ export function transferLetter(speech: Speech, transfer: TransferShown, wanted: 
     FormattedString.bold(pages.length > 1 ? t('transfer-title-page', { title, page, pages: pages.length }) : title),
     effectiveOn ? t('transfer-effective', { date: format.date(effectiveOn) }) : t('transfer-effective-now'),
     t('transfer-by', { by: transfer.byName }),
+    ...(transfer.keptUntil ? [t('transfer-kept-until', { date: format.date(transfer.keptUntil) })] : []),
     '',
     pages[page - 1] ?? '',
   ]

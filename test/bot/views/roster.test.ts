@@ -90,6 +90,7 @@ const transfer: TransferShown = {
   byName: personName,
   moves: many(60, (number) => effect(number).change),
   effects: many(60, effect),
+  keptUntil: Temporal.Instant.from('2023-05-26T09:00:00+07:00'),
   missing: [],
   print: 'abcdefghij',
 }
