@@ -18,7 +18,7 @@ common-command-bantuan = How to use Rakor
 common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
     /rapat – prepare a meeting, check the preview, publish the invitation
-    /agenda – all meetings to come, and those that are closed; /presensi – who has come
+    /agenda – all meetings to come, and those that are closed; on the page of a meeting Files (letter of invitation and materials) and the Attendance list to be printed; /presensi – who has come
     /rekap – the answer of every office; answers can be entered there too
     /tindaklanjut and /bidang – follow-up tasks and the state of every field
     /pejabat – offices, connected accounts and invitation links
@@ -27,7 +27,7 @@ common-help-secretariat =
 common-help-leader =
     Leaders see the meetings of their office and the recap of answers.
     /konfirmasi – the invitations of your office and their answers
-    /agenda – meetings to come
+    /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open
     /rekap – the answer of every office
     /tindaklanjut and /bidang – tasks of your office and the state of every field
@@ -35,7 +35,7 @@ common-help-leader =
 common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
     /konfirmasi – the invitations of your office and their answers
-    /agenda – meetings to come
+    /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
@@ -43,7 +43,7 @@ common-help-head =
 common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
     /konfirmasi – the invitations of your office and their answers
-    /agenda – meetings to come
+    /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
@@ -51,7 +51,7 @@ common-help-staff =
 common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
     /konfirmasi – the invitations of your institution and their answers
-    /agenda – meetings to come
+    /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open
     /tindaklanjut – tasks of your institution: accept, report, finish
     /bidang – the state of every field of cooperation

@@ -18,7 +18,7 @@ common-command-bantuan = Petunjuk penggunaan
 common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
     /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
-    /agenda – seluruh rapat yang akan datang dan yang telah ditutup; /presensi – siapa yang sudah datang
+    /agenda – seluruh rapat yang akan datang dan yang telah ditutup; pada halaman rapat: Berkas (surat undangan dan materi) dan Daftar hadir untuk dicetak; /presensi – siapa yang sudah datang
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
     /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
@@ -27,7 +27,7 @@ common-help-secretariat =
 common-help-leader =
     Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
-    /agenda – rapat yang akan datang
+    /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka
     /rekap – jawaban setiap perangkat daerah/instansi
     /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
@@ -35,7 +35,7 @@ common-help-leader =
 common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
-    /agenda – rapat yang akan datang
+    /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
@@ -43,7 +43,7 @@ common-help-head =
 common-help-staff =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
-    /agenda – rapat yang akan datang
+    /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
@@ -51,7 +51,7 @@ common-help-staff =
 common-help-partner =
     Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
     /konfirmasi – undangan instansi Bapak/Ibu dan jawabannya
-    /agenda – rapat yang akan datang
+    /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka
     /tindaklanjut – tugas instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama

@@ -15,6 +15,7 @@ import { referenceRooms } from '../reference/rooms.ts'
 import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
+import { countFiles } from '../store/meeting-files.ts'
 import { findDraft, findMeeting, insertMeeting, placesUsed, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
@@ -273,6 +274,8 @@ export interface DraftShown extends Draft {
   offices: Office[]
   fields: CooperationField[]
   linked: Group[]
+  /** How many files go out with its invitations. */
+  files: number
   warnings: MeetingWarning[]
   /** Of what is shown, for the button that publishes it. */
   print: string
@@ -314,6 +317,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     offices,
     fields,
     linked,
+    files: await countFiles(desk.db, meetingId),
     warnings: warningsOf(draft.meeting, facts),
     print: printOfDraft(draft),
     unlistedYear: unlistedYear(draft.meeting, holidays),

@@ -47,6 +47,20 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     return person.lastSeen()
   }
 
+  it('are added from the preview of a draft, which counts them', async () => {
+    await says(line)
+    await presses('Berkas')
+    expect(last().text).toContain('Belum ada berkas.')
+    await presses('Tambah berkas')
+    expect(await sends({ fileName: 'Undangan Rakor.pdf' })).toContain('Undangan Rakor.pdf')
+    await says('/agenda')
+    await presses(/^1\. /)
+    expect(last().buttons()).toContain('Berkas (1)')
+    await presses('Berkas (1)')
+    await presses('Kembali')
+    expect(last().text).toContain('Pratinjau undangan')
+  })
+
   it('follow the invitations when they were added to the draft, each to each once', async () => {
     await says(line)
     const preview = last()

@@ -118,7 +118,7 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
     expect(preview).toContain('Pratinjau undangan, belum diterbitkan')
     expect(preview).toContain('Wajib (3):\n• Asisten I (pimpinan)\n• Badan Perencanaan')
     expect(last().id).toBe(step)
-    expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Batalkan draf'])
+    expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Berkas', 'Batalkan draf'])
     expect(await presses('Terbitkan')).toContain('Diundang 3 perangkat daerah/instansi')
     expect(await world.app.desk.db.selectFrom('wizard').selectAll().execute()).toEqual([])
   })

@@ -8,6 +8,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { draftFacts } from './draft-facts.ts'
 import { inviteesButton } from './draft-invitees.ts'
+import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
@@ -71,6 +72,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
     }),
     [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
     ...inviteesButton(speech, shown),
+    ...filesButton(speech, shown.meeting, shown.files, true),
     [discardButton(speech, shown.meeting.id)],
     ...groupButtons(speech, shown),
   ])

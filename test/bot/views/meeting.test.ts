@@ -125,6 +125,7 @@ const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   ],
   unlistedYear: 2024,
   unreached: new Set(offices.map(({ id }) => id)),
+  files: 3,
   answerBy: { at: at('2023-05-04T12:00'), typedUnusable: true },
   ...change,
 })
