@@ -5,7 +5,9 @@ import { readMeeting } from '../../operations/agenda.ts'
 import { meetingOfMessage, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { answerInWords, hintInGroup } from '../../operations/answer-words.ts'
 import { isSecretariat } from '../../operations/for-secretariat.ts'
+import { askToWritePrivately } from '../../operations/groups.ts'
 import { acknowledge, offerChoice } from '../../operations/offer-choice.ts'
+import { sayPrivately } from '../../operations/said-privately.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -84,7 +86,7 @@ export async function readInGroup(house: House, ctx: MessageContext, about: Abou
     if (answered) return
   }
   if (meaning.is === 'nothing') return
-  if (!places.ok) return meaning.is === 'receipt' ? undefined : hint(house, ctx, hintOf(places))
+  if (!places.ok) return meaning.is === 'receipt' ? undefined : refuse(house, ctx, places)
   if (meaning.is !== 'answer') return askInGroup(house, ctx, about, { places: places.value, meaning })
   const place = placeMeant(places.value, meaning)
   if (!place) return hint(house, ctx, 'answer-hint-several')
@@ -135,10 +137,25 @@ async function askInGroup(
   if (!outcome.ok) await hint(house, ctx, hintOf(outcome))
 }
 
+/** Told to its writer alone, since it is nobody else's business that an office is not invited. */
+const toldAlone: Partial<Record<Refusal['reason'], string>> = {
+  'not-invited': 'answer-alone-not-invited',
+  'invitation-withdrawn': 'refusal-invitation-withdrawn',
+}
+
+/** Says why words under a card are no answer; whoever cannot be told alone is asked to write privately. */
+async function refuse(house: House, ctx: MessageContext, refusal: Refusal): Promise<void> {
+  const alone = toldAlone[refusal.reason]
+  if (!alone) return hint(house, ctx, hintOf(refusal))
+  if (await whisper(house, ctx, letter(ctx.speech.t(alone)))) return
+  const said = await sayPrivately(house.desk, ctx.request('alone'), { hint: alone, command: '' })
+  if (said.ok && said.value.reachable) return
+  await askToWritePrivately(house.desk, ctx.chat.id, ctx.msg.message_id, ctx.caller.userId)
+}
+
 const hints: Partial<Record<Refusal['reason'], string>> = {
   'unknown-person': 'answer-hint-press-card',
   'not-allowed': 'answer-hint-secretariat',
-  'not-invited': 'answer-hint-not-invited',
   'online-not-offered': 'answer-hint-online-not-offered',
   'meeting-closed': 'answer-hint-meeting-over',
   'meeting-over': 'refusal-meeting-over',
