@@ -156,7 +156,7 @@ answer-hint-press-card = Mohon menekan salah satu tombol pada kartu rapat, atau 
 answer-hint-claim-waiting = Permohonan akun Bapak/Ibu sedang diperiksa sekretariat. Sampai dengan batas konfirmasi jawaban dapat ditekan pada kartu rapat, dan dicatat setelah permohonan dibenarkan.
 answer-hint-several = Bapak/Ibu memegang beberapa undangan rapat ini. Mohon menekan tombol pada kartu rapat, atau mengetik /konfirmasi di percakapan pribadi dengan Rakor, lalu memilih perangkat daerah/instansinya.
 answer-alone-not-invited = Jawaban Bapak/Ibu di grup tidak dicatat, karena perangkat daerah/instansi Bapak/Ibu tidak tercatat dalam undangan rapat itu. Bila seharusnya diundang, mohon menghubungi sekretariat.
-answer-hint-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon menyampaikan jawaban lain.
+answer-hint-online-not-offered = Rapat ini tatap muka, jadi jawaban daring belum dicatat. Mohon menekan Hadir, Diwakilkan, atau Tidak hadir pada kartu rapat.
 answer-hint-meeting-over = Rapat ini tidak lagi menerima konfirmasi.
 answer-hint-secretariat = Jawaban atas nama perangkat daerah/instansi diberikan sekretariat melalui /rekap, tombol Catat jawaban.
 answer-edit-unclear = Perubahan pesan itu belum kami pahami, sehingga jawaban { $office } untuk { $meeting } tetap: { $answer }. Bila berubah, mohon memilih salah satu tombol.
@@ -207,7 +207,7 @@ refusal-old-card = Rapat ini telah diubah sesudah pesan itu dikirim, sehingga ja
 refusal-invitation-withdrawn = Undangan perangkat daerah/instansi Bapak/Ibu untuk rapat ini telah ditarik kembali, sehingga konfirmasi tidak diperlukan lagi. Bila keliru, mohon menghubungi sekretariat.
 refusal-deadline-passed = Batas waktu konfirmasi telah lewat. Mohon menghubungi sekretariat.
 refusal-not-your-question = Pilihan ini hanya untuk penulis pesannya. Silakan menjawab pada kartu rapat, dengan tombol atau dengan membalasnya.
-refusal-online-not-offered = Rapat ini tidak menyediakan jalur daring. Mohon memilih jawaban lain, atau menghubungi sekretariat bila kehadiran daring diperlukan.
+refusal-online-not-offered = Rapat ini tatap muka, jadi Daring belum dicatat. Mohon menekan Hadir, Diwakilkan, atau Tidak hadir. Bila harus mengikuti secara daring, mohon menghubungi sekretariat.
 refusal-answered-since = Sesudah pesan itu ditulis, jawaban lain telah disampaikan dan jawaban itulah yang berlaku; perubahan pesan tidak menggantinya. Bila jawaban berubah, mohon memilih salah satu tombol.
 refusal-answer-changed = Jawaban perangkat daerah/instansi ini sudah berubah. Silakan tekan kembali tombol jawaban yang dimaksud.
 

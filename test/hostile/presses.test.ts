@@ -111,7 +111,7 @@ play('presses on the card', [
   {
     name: 'an online answer to a meeting without a link',
     when: (stage) => stage.forges(stage.pupr, `ap:${stage.meetings.batas}:online:PUPR`),
-    told: /tidak menyediakan jalur daring/,
+    told: /tatap muka, jadi Daring belum dicatat\. Mohon menekan Hadir, Diwakilkan, atau Tidak hadir\./,
   },
   onCard('disbun', 'a:M1:present', notFound),
   onCard('disbun', 'a:KARET:king', unknownButton),
