@@ -26,7 +26,7 @@ interface Unclear {
  * Asks the writer of words in a group which answer they mean, with the six buttons: privately, or under the words for
  * who cannot be written to. One question an office and meeting: asked again it is edited. `was`: the answer read in
  * them before they were edited. It stands, and is asked about only while it is the last one and the meeting takes
- * answers; `asks` says whether it is.
+ * answers; `asks` says whether it is. Refuses with `answered-since` when another answer was given after it.
  */
 export async function offerChoice(
   desk: Desk,
@@ -38,7 +38,11 @@ export async function offerChoice(
     const { meetingId, officeId, chatId, messageId, of, secret } = unclear
     const { userId, ties } = work.actor
     if (!ties.some(({ account }) => account.officeId === officeId)) return refused('not-invited')
-    if (was !== undefined && !(await standsOpen(work, unclear, was))) return done({ asks: false })
+    if (was !== undefined) {
+      const stands = await standingOf(work, unclear, was)
+      if (stands === 'since') return refused('answered-since')
+      if (stands === 'closed') return done({ asks: false })
+    }
     if (chatId > 0) return done({ asks: true })
     const privately = await isReachable(work, userId)
     // Seen, and asked about elsewhere: nobody is doubted before everybody.
@@ -84,10 +88,14 @@ export async function openChoice(desk: Desk, chatId: number, invitation: Invitat
   return messageId
 }
 
-async function standsOpen(work: Work, of: { meetingId: string; officeId: string }, answerId: string): Promise<boolean> {
+async function standingOf(
+  work: Work,
+  of: { meetingId: string; officeId: string },
+  answerId: string,
+): Promise<'open' | 'since' | 'closed'> {
   const meeting = await findMeeting(work.trx, of.meetingId)
   const invitation = await findInvitation(work.trx, of.meetingId, of.officeId)
-  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present', work.now)) return false
+  if (!meeting || !invitation || whyNotAnswerable(meeting, 'present', work.now)) return 'closed'
   const [last] = await answerHistory(work.trx, invitation.id, 1)
-  return last?.id === answerId && answerOf(invitation) !== undefined
+  return last?.id === answerId && answerOf(invitation) !== undefined ? 'open' : 'since'
 }

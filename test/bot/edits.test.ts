@@ -120,6 +120,24 @@ describe.each(engines)('an edited message on $name', (engine) => {
     expect(disbun.lastSeen().text).toContain('untuk Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB tetap: ')
   })
 
+  it('that is no clear answer any more is not passed over, also when it was completed since', async () => {
+    const words = await disbun.writes(disbun.private, 'hadir pak')
+    await turn()
+    await edits(words, 'hmm lihat nanti jadinya gimana')
+    expect(disbun.lastSeen().text).toContain('Perubahan pesan itu belum kami pahami')
+    expect(disbun.lastSeen().buttons()).toContain('Hadir')
+    expect(await answers()).toEqual(['present'])
+
+    const sent = await disbun.writes(disbun.private, 'diwakilkan')
+    await turn()
+    await disbun.writes(disbun.private, 'Kabid Produksi')
+    await turn()
+    await edits(sent, 'hmm lihat nanti jadinya gimana')
+    expect(disbun.lastSeen().text).toContain('jawaban lain telah disampaikan dan jawaban itulah yang berlaku')
+    expect(disbun.lastSeen().buttons()).toContain('Hadir')
+    expect((await answers()).at(-1)).toBe('delegated')
+  })
+
   it('answers what was asked when it could not be used before, also for the secretariat in its own name', async () => {
     await disbun.writes(disbun.private, 'diwakilkan')
     await turn()

@@ -2,6 +2,7 @@ import { Composer, type Filter } from 'grammy'
 import { isDetailKind } from '../../domain/answering.ts'
 import type { Answer, AnswerVia } from '../../domain/invitation.ts'
 import { asHeld } from '../../domain/online.ts'
+import { refused } from '../../domain/outcome.ts'
 import { sameAnswer } from '../../domain/rereading.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
 import {
@@ -137,6 +138,7 @@ async function askWhatIsMeant(house: House, ctx: Edited, read: ReadAnswer, secre
     secret,
   } as const
   const asked = await offerChoice(house.desk, ctx.request(`choice-${read.answer.id}`), where, read.answer.id)
+  if (!asked.ok && asked.reason === 'answered-since') return sayAnsweredSince(house, ctx, read)
   if (!asked.ok || !asked.value.asks || ctx.chat.type !== 'private') return
   const answer = answerPhrase(ctx.speech, invitation, 'full')
   const said = ctx.speech.t('answer-edit-unclear', {
@@ -145,4 +147,11 @@ async function askWhatIsMeant(house: House, ctx: Edited, read: ReadAnswer, secre
     meeting: datedMeeting(ctx.speech, meeting),
   })
   await reply(ctx, letter(said, officeButtons(ctx.speech, read)))
+}
+
+/** Another answer was given after the edited message, and stands. */
+async function sayAnsweredSince(house: House, ctx: Edited, read: ReadAnswer): Promise<void> {
+  const refusal = refused('answered-since')
+  if (ctx.chat.type !== 'private') return hint(house, ctx, hintOf(refusal))
+  await reply(ctx, letter(refusalText(ctx.speech, refusal), officeButtons(ctx.speech, read)))
 }
