@@ -136,3 +136,9 @@ refusal-claim-expired = This request ended after seven days. Please issue a new 
 refusal-already-decided = This has been decided already by { $by }. Nothing more is needed.
 refusal-group-gone = Rakor is no longer in that group. If it is still needed, please add it again.
 refusal-group-not-linked = This group is not connected yet. The secretariat decides this in the private chat with Rakor.
+
+## After a block
+still-open = While Rakor could not write to you, some things have stayed open:
+still-open-invitation = • { $meeting } ({ $office }): not answered yet
+still-open-task = • Task { $code }: { $description }. { $due }
+still-open-more = • and { $count } more

@@ -136,3 +136,9 @@ refusal-claim-expired = Permohonan ini telah berakhir setelah tujuh hari. Mohon 
 refusal-already-decided = Hal ini sudah diputuskan oleh { $by }. Tidak ada lagi yang perlu dilakukan.
 refusal-group-gone = Rakor sudah tidak berada di grup itu. Bila masih diperlukan, mohon menambahkannya kembali.
 refusal-group-not-linked = Grup ini belum dihubungkan. Mohon sekretariat memutuskannya melalui percakapan pribadi dengan Rakor.
+
+## After a block
+still-open = Selama Rakor tidak dapat mengirim pesan kepada Bapak/Ibu, ada yang masih terbuka:
+still-open-invitation = • { $meeting } ({ $office }): belum dijawab
+still-open-task = • Tugas { $code }: { $description }. { $due }
+still-open-more = • dan { $count } lagi

@@ -88,6 +88,8 @@ export interface OutboxSubjects {
   /** The same privately: what a command in a group comes to. */
   'said-privately': { hint: string; command: string }
   'my-invitations': { userId: number }
+  /** To whoever can be written to again: what waits for them. */
+  'still-open': { userId: number }
   recap: { meetingId: string | null }
   'meeting-closed': { meetingId: string }
   /** To whoever said they would come: the registration is open. */

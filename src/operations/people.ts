@@ -102,12 +102,20 @@ export async function noteReachable(
 }
 
 /**
- * Whoever can be written to again has their menu and the links of the meetings they attend online, and of the
- * secretariat hears what nobody could be told meanwhile.
+ * Whoever can be written to again has their menu and the links of the meetings they attend online, hears what of their
+ * offices is still open, and of the secretariat what nobody could be told meanwhile.
  */
 async function welcomeBack(desk: Desk, work: Work, userId: number): Promise<void> {
   oweMenu(work, userId)
   await oweMissedLinks(work, userId)
+  if (work.actor.ties.length > 0)
+    work.owe({
+      kind: 'still-open',
+      chatId: userId,
+      subject: { userId },
+      priority: 'rest',
+      coalesceKey: `still-open:${userId}`,
+    })
   await oweUntold(desk, work.trx, userId)
 }
 

@@ -26,6 +26,7 @@ import { recapRenderers } from './recap.ts'
 import { reminderRenderers } from './reminder.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
 import { rightRenderers } from './rights.ts'
+import { stillOpenRenderers } from './still-open.ts'
 import { taskRenderers } from './task-messages.ts'
 import { transferRenderers } from './transfer-told.ts'
 import { troubleRenderers } from './trouble.ts'
@@ -56,6 +57,7 @@ const renderers: Renderers = {
   ...reminderRenderers,
   ...forecastRenderers,
   ...taskRenderers,
+  ...stillOpenRenderers,
   ...troubleRenderers,
 }
 
