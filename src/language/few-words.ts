@@ -70,7 +70,9 @@ export function readMinutes(text: string, meetingStart?: Temporal.ZonedDateTime)
 }
 
 function asLength(text: string): number | undefined {
-  const tokens = tokenise(text)
+  const tokens = tokenise(
+    text.replace(/\b1\/2(?=\s*(jam|jm)\b)/gi, 'setengah').replace(/\b1\/4(?=\s*(jam|jm)\b)/gi, 'seperempat'),
+  )
   let total: number | undefined
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at]!.text

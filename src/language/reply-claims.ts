@@ -166,6 +166,9 @@ function readUnsure(state: State, mark: Mark) {
   if (measures && isMeasure(marks[at + (does(marks[at + 1], 'arrive') ? 2 : 1)])) return
   if (measures && does(marks[at + 1], 'arrive') && namesHour(marks)) return
   if (/^kira/.test(mark.word) && marks[at - 1]?.kind === 'number') return
+  // "Usahakan datang lebih awal" tries to be early, and leaves hardly open whether one comes.
+  if (/usaha/.test(mark.word) && marks.some((other) => does(other, 'early')))
+    return claim(state, 'unsure', mark, 'elsewhere')
   // "Diusahakan snack datang jam 8" is about the snack.
   const of = marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))
   if (state.subject === 'none' && does(of, 'matter') && isContentOrThing(of!) && !does(of, 'able', ...COMES)) return
@@ -181,11 +184,13 @@ function readUnsure(state: State, mark: Mark) {
 }
 
 /** "Snack datang jam 9", "ikut arahan pimpinan", "kami tunggu di lokasi": nobody comes. */
-function doesOtherThing({ clause: { marks }, subject }: State, mark: Mark, at: number): boolean {
+function doesOtherThing(state: State, mark: Mark, at: number): boolean {
+  const { subject } = state
+  const { marks } = state.clause
   const before = nextBefore(marks, at)
   const thing = subject === 'none' && does(before, 'matter', 'document') && !RECORDS.test(before!.word)
   const joined = marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))
-  const obeys = does(mark, 'join') && isOtherMatter(joined) && !AFAR.test(joined?.word ?? '')
+  const obeys = does(mark, 'join') && !denied(state) && isOtherMatter(joined) && !AFAR.test(joined?.word ?? '')
   const awaits = /^di /.test(mark.word) && marks.slice(0, at).some(({ word }) => AWAITS_OTHERS.test(word))
   return thing || obeys || awaits
 }
@@ -203,7 +208,7 @@ function readAttend(state: State, mark: Mark, weak?: Weakness) {
     return doubt(state, mark)
   const negative = denied(state) || state.notYet
   // "Lagi di jalan tol" says where one is, hardly where one is going.
-  const elsewhere = isElsewhere(marks, at) || (does(mark, 'underway') && isUnknown(marks[at + 1]))
+  const elsewhere = isElsewhere(marks, at, negative) || (does(mark, 'underway') && isUnknown(marks[at + 1]))
   // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
   const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
   if (busy && !does(mark, 'underway')) return

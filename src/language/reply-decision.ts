@@ -127,8 +127,15 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   )
     return ask('ambigu')
   const { meetingStart, now } = hearing.context
+  // "Saya baru bisa jam 10".
+  const only = claim.weak === 'ability' && clause.marks.some(({ word }) => word === 'baru')
   if (lateness.lateMinutes)
-    return { label: 'terlambat', ...timesOf(lateness), ...reasonOf(hearing), confidence: certainty(claim, 0.9) }
+    return {
+      label: 'terlambat',
+      ...timesOf(lateness),
+      ...reasonOf(hearing),
+      confidence: only ? 0.85 : certainty(claim, 0.9),
+    }
   const { marks } = clause
   const hour = marks.some((mark, at) => /^(jam|pukul)$/.test(mark.word) && isUnknown(marks[at + 1]))
   // "Datang siang": later than the morning, nobody knows when.
@@ -212,7 +219,8 @@ function undecided(hearing: Hearing, claims: Claim[]): Decision {
     !firm &&
     hearing.statement.marks.some((mark) => does(mark, 'negation')) &&
     claims.some(({ kind, mark }) => kind === 'unsure' && does(mark, 'unsure', 'sure'))
-  const leftOpen = sure || (choice && !later && !open) || claims.every(({ weak }) => weak === 'elsewhere')
+  const early = firm && claims.some(({ kind, weak }) => kind === 'unsure' && weak === 'elsewhere')
+  const leftOpen = sure || early || (choice && !later && !open) || claims.every(({ weak }) => weak === 'elsewhere')
   return { label: 'belum_pasti', ...reasonOf(hearing), confidence: leftOpen ? 0.5 : firm ? 0.75 : 0.85 }
 }
 

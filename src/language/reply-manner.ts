@@ -58,6 +58,11 @@ const joinedBefore = (before: Mark[]): boolean => before.some((mark) => does(mar
 const HANDS_OVER =
   /^(kirim|mengirim|mengirimkan|kirimkan|dikirimkan|titip|menitipkan|titipkan|serahkan|menyerahkan|diserahkan|ngirim|nitip|oper|dioper)$/
 
+const handsOverThing = (behind: Mark[]): boolean => {
+  const thing = behind.find((mark) => !does(mark, 'filler', 'courtesy') || does(mark, 'document', 'matter'))
+  return does(thing, 'document', 'matter', 'online') && !behind.some((mark) => does(mark, 'deputy', 'attend', 'join'))
+}
+
 /** "Diwakilkan", "utus", "mewakili", "utusan": somebody comes instead. */
 export function readDelegation(state: State, mark: Mark, at: number) {
   const { marks } = state.clause
@@ -67,6 +72,8 @@ export function readDelegation(state: State, mark: Mark, at: number) {
   // "Data undangannya diganti": a thing is.
   if (/^(di)?ganti$/.test(mark.word) && does(nextBefore(marks, at), 'document', 'matter')) return
   const led = marks.slice(0, at).some((before) => does(before, 'proxy') || before.word === 'tim')
+  // "Mohon dikirimkan ID dan passcode".
+  if (HANDS_OVER.test(mark.word) && handsOverThing(marks.slice(at + 1))) return
   if (/^dipimpin/.test(mark.word) && !led) return
   if (state.notYet && does(mark, 'proxy') && marks[at - 1]?.word === 'ada') return
   if (state.notYet) return doubt(state, mark)

@@ -129,6 +129,8 @@ export const isUnknown = (mark: Mark | undefined): boolean =>
 
 function markAt(tokens: Token[], words: string[], at: number, directory: NamedOffice[]): Mark | undefined {
   const token = tokens[at]!
+  // "No. 800/214": a number, no denial.
+  if (token.text === 'no' && isNumbered(tokens, at)) return undefined
   const phrase = phraseAt(words.slice(at, at + 6))
   const office = token.kind === 'word' ? officeAt(tokens, at, directory) : undefined
   if (office && office.to - at >= (phrase?.words ?? 0)) {
@@ -150,6 +152,9 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
     ? { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'boundary' }
     : undefined
 }
+
+const isNumbered = (tokens: Token[], at: number): boolean =>
+  tokens[tokens[at + 1]?.text === '.' ? at + 2 : at + 1]?.kind === 'number'
 
 function unlisted(word: string, at: number): Mark {
   const mark = { word, from: at, to: at + 1, kind: 'word' as const }

@@ -53,19 +53,24 @@ function isNameOfDeputy(marks: Mark[], at: number): boolean {
 }
 
 /** "hadir di paripurna", "menghadiri apel": another meeting than the one asked about. */
-export function isElsewhere(marks: Mark[], at: number): boolean {
+export function isElsewhere(marks: Mark[], at: number, denied = false): boolean {
   const next = marks[at + 1]
   const where = /^(di|dalam|lewat|via|melalui)$/.test(next?.word ?? '') ? marks[at + 2] : undefined
   const unknownPlace =
     where !== undefined &&
     (isUnknown(where) || does(where, 'matter') || (does(where, 'place') && where.word !== 'muara enim'))
-  // "Hadir walaupun hujan": what one comes in spite of.
+  // "Hadir walaupun hujan", "hadir sesudah senam"; "tidak hadir ada kegiatan" tells why.
   const behind = marks.slice(at + 1, at + 4)
-  const spite = behind.findIndex(({ word }) => word === 'walau')
-  const other = behind.slice(0, spite < 0 ? 3 : spite).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
-  const another = where?.word === 'rapat' || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
+  const ends = behind.findIndex(
+    (mark) => mark.word === 'walau' || does(mark, 'after') || (denied && TELLS_WHY.test(mark.word)),
+  )
+  const other = behind.slice(0, ends < 0 ? 3 : ends).some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
+  const ours = /^(tersebut|dimaksud|ini)$/.test(marks[at + 3]?.word ?? '')
+  const another = (where?.word === 'rapat' && !ours) || marks.slice(at + 1, at + 4).some((mark) => mark.word === 'lain')
   return unknownPlace || other || another
 }
+
+const TELLS_WHY = /^(ada|sedang|masih|lagi|karena|bentrok|bersamaan|berbarengan|terkendala)( |$)/
 
 /** "Masuk grup", "jalan ke Palembang", "sampai Jakarta": not to the meeting. */
 export function goesElsewhere(marks: Mark[], at: number): boolean {

@@ -107,6 +107,11 @@ describe('what an answer says besides', () => {
     ['kita kirim Kasi Pemerintahan ke sana', { label: 'diwakilkan', delegate: 'Kasi Pemerintahan' }],
     ["I'll be 15 minutes late", { label: 'terlambat', lateMinutes: 15, ask: false }],
     ['Tlat dikit pak 10 mnt', { label: 'terlambat', lateMinutes: 10, ask: false }],
+    ['telat 1/2 jam pak', { label: 'terlambat', lateMinutes: 30, ask: false }],
+    ['mohon izin tidak bisa hadir ada kegiatan di provinsi', { label: 'izin', ask: false }],
+    ['Tidak hadir karena mengikuti Musrenbang', { label: 'tidak_hadir', ask: false }],
+    ['saya baru bisa jam 10 pak', { label: 'terlambat', arriveAt: '10:00', ask: false }],
+    ['Hadir sesudah senam, pukul 09.15', { label: 'terlambat', lateMinutes: 15 }],
     ['telat 15 menitan pak', { label: 'terlambat', lateMinutes: 15, ask: false }],
     ['sampai di lokasi jam setengah sepuluh', { label: 'terlambat', arriveAt: '09:30', ask: false }],
     ['Kami berangkat ke rapat', { label: 'hadir', ask: false }],
@@ -127,6 +132,14 @@ describe('what an answer says besides', () => {
     'Waktu rapat di Lahat, kami datang terlambat satu jam',
     'Rekan kita di Bappeda tidak hadir karena orang tuanya wafat',
     'Kadis kami baru dilantik, mohon data undangannya diganti',
+    'Kadis kami sudah 3 kali tidak hadir, mohon pengertian Sekda',
+    'Surat tugas untuk Kabid sudah ditandatangani, tapi itu untuk rapat provinsi',
+    'Pengganti Kabid Aset yang lama sudah ada pak',
+    'kami terlambat bayar iuran pak, maaf',
+    'Danramil hadir, Kapolsek diwakilkan Kanit',
+    'Izin pakai proyektor Bappeda pak, untuk rapat besok',
+    'Kami tugaskan tim ke lapangan mengecek patok batas',
+    'Diusahakan snack datang jam 8',
   ])('%s: nothing is recorded', (text) => {
     expect(isRecorded(read(text))).toBe(false)
   })
