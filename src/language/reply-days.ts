@@ -7,14 +7,16 @@ const BOUNDS = /^(sampai|sampe|hingga|sejak|dari|mulai|sebelum|setelah|sesudah|h
 
 /** Days of the week a clause speaks of, Monday being 1, and days of the month after "tanggal". */
 function daysIn({ marks }: Clause): { weekdays: number[]; dates: number[] } {
-  const free = marks.filter((_, at) => !marks.slice(Math.max(0, at - 2), at).some(({ word }) => BOUNDS.test(word)))
-  // "Minggu" alone may be the week.
-  const weekdays = free.flatMap((mark) =>
-    mark.word === 'minggu' && marks[marks.indexOf(mark) - 1]?.word !== 'hari' ? [] : (WEEKDAYS.get(mark.word) ?? []),
-  )
-  const dates = free.flatMap((mark) =>
-    mark.kind === 'number' && marks[marks.indexOf(mark) - 1]?.word === 'tanggal' ? Number(mark.word) : [],
-  )
+  const weekdays: number[] = []
+  const dates: number[] = []
+  for (const [at, mark] of marks.entries()) {
+    const [second, first] = [marks[at - 2]?.word ?? '', marks[at - 1]?.word ?? '']
+    if (BOUNDS.test(first) || BOUNDS.test(second)) continue
+    // "Minggu" alone may be the week.
+    const weekday = mark.word === 'minggu' && first !== 'hari' ? undefined : WEEKDAYS.get(mark.word)
+    if (weekday) weekdays.push(weekday)
+    if (mark.kind === 'number' && first === 'tanggal') dates.push(Number(mark.word))
+  }
   return { weekdays, dates }
 }
 
