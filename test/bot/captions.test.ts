@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openGathering, six } from '../support/gathering.ts'
+import { published } from '../support/holders.ts'
+import type { World } from '../support/world.ts'
 
 const karet =
   '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, undang DISBUN BAPPEDA'
 const kopi = '/rapat Rakor Hilirisasi Kopi, Jumat 5 Mei 2023 pukul 14.00 s.d. 15.00 WIB, Aula Bappeda, undang DISBUN'
-const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
 const letter = { fileName: 'surat-tugas.pdf', mimeType: 'application/pdf' }
 
 describe('what stands under a picture or document in private', () => {
@@ -15,10 +14,7 @@ describe('what stands under a picture or document in private', () => {
   let disbun: Person
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    await linkedGroup(world, [disbun])
-    await published(world, karet)
+    ;({ world, disbun } = await openGathering({ meetings: [karet] }))
   })
   afterEach(() => world.close())
 

@@ -1,36 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Group, Message, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { type Gathering, openGathering, six } from '../support/gathering.ts'
+import { published } from '../support/holders.ts'
+import type { World } from '../support/world.ts'
 
 const secret =
   '/rapat Rakor Sengketa Batas, Kamis 11 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, tautan https://rapat.example/karet, undang DISBUN BAPPEDA, sifat Rahasia'
-
-const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
 
 describe('answers', () => {
   let world: World
   let disbun: Person
   let bappeda: Person
   let group: Group
+  let presses: Gathering['presses']
+  let writes: Gathering['writes']
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
-    group = await linkedGroup(world, [disbun, bappeda])
+    ;({ world, disbun, bappeda, group, presses, writes } = await openGathering({ bappeda: true }))
   })
   afterEach(() => world.close())
 
-  const presses = async (person: Person, where: Message, label: string) => {
-    await person.presses(where, label)
-    await world.advance({ seconds: 5 })
-  }
-  const writes = async (person: Person, where: Parameters<Person['writes']>[0], text: string, replyTo?: Message) => {
-    await person.writes(where, text, replyTo ? { replyTo } : {})
-    await world.advance({ seconds: 5 })
-  }
   const whispered = (person: Person): Message[] => person.sees(group).filter((message) => message.ephemeralFor)
 
   it('to a confidential meeting show and say nothing of its matter', async () => {

@@ -1,39 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Group, Message, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { type Gathering, openGathering, six } from '../support/gathering.ts'
+import type { World } from '../support/world.ts'
 
 const line =
   '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN BAPPEDA'
-
-const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
 
 describe('politeness in a group', () => {
   let world: World
   let disbun: Person
   let bappeda: Person
   let group: Group
+  let card: Gathering['card']
+  let presses: Gathering['presses']
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
-    group = await linkedGroup(world, [disbun, bappeda])
-    await published(world, line)
+    ;({ world, disbun, bappeda, group, card, presses } = await openGathering({ bappeda: true, meetings: [line] }))
   })
   afterEach(() => world.close())
 
-  const card = (): Message => group.messages.find((message) => message.text.startsWith('Hal:'))!
   const says = async (person: Person, text: string, replyTo: Message = card()): Promise<Message> => {
     const message = await person.writes(group, text, { replyTo })
     await world.advance({ seconds: 40 })
     return message
-  }
-  const presses = async (person: Person, where: Message, label: string): Promise<string> => {
-    const press = await person.presses(where, label)
-    await world.advance({ seconds: 5 })
-    return press.shown?.text ?? ''
   }
   const ofRakor = (): string[] => group.messages.filter(({ fromBot }) => fromBot).map(({ text }) => text)
 

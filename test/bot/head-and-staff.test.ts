@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Group, Message, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import type { Group, Person } from '../../src/sandbox/index.ts'
+import { type Gathering, openGathering } from '../support/gathering.ts'
+import { holder } from '../support/holders.ts'
+import type { World } from '../support/world.ts'
 
 const line =
   '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, undang DISBUN BAPPEDA'
@@ -11,24 +11,15 @@ describe('answers of the head and of staff', () => {
   let world: World
   let disbun: Person
   let group: Group
+  let card: Gathering['card']
+  let presses: Gathering['presses']
+  let writes: Gathering['writes']
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    group = await linkedGroup(world, [disbun])
-    await published(world, line)
+    ;({ world, disbun, group, card, presses, writes } = await openGathering({ meetings: [line] }))
   })
   afterEach(() => world.close())
 
-  const card = (): Message => group.messages.find((message) => message.text.startsWith('Hal:'))!
-  const presses = async (person: Person, where: Parameters<Person['presses']>[0], label: string | RegExp) => {
-    await person.presses(where, label)
-    await world.advance({ seconds: 5 })
-  }
-  const writes = async (person: Person, where: Parameters<Person['writes']>[0], text: string) => {
-    await person.writes(where, text)
-    await world.advance({ seconds: 5 })
-  }
   const countOn = (): string => card().text.split('\n\n')[1] ?? ''
 
   it('are put to the head when head and staff contradict each other', async () => {

@@ -1,38 +1,31 @@
 import readExcelFile from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Group, Message, MessageSnapshot, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
+import type { Group, MessageSnapshot, Person } from '../../src/sandbox/index.ts'
+import { type Gathering, openGathering, six } from '../support/gathering.ts'
 import { bytesOf } from '../support/sent-file.ts'
-import { openWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 /** To be answered until Wednesday, 3 May 2023, 12.00 WIB. */
 const line =
   '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN BAPPEDA'
-
-const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
 
 describe('answers after the deadline', () => {
   let world: World
   let disbun: Person
   let bappeda: Person
   let group: Group
+  let card: Gathering['card']
   /** The card as it was before it closed: a telephone may show it so for a while. */
   let open: MessageSnapshot
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
-    group = await linkedGroup(world, [disbun, bappeda])
-    await published(world, line)
+    ;({ world, disbun, bappeda, group, card } = await openGathering({ bappeda: true, meetings: [line] }))
     open = card().snapshot()
     await presses(disbun, 'Hadir')
     await world.advanceTo('2023-05-03T13:00:00+07:00')
   })
   afterEach(() => world.close())
 
-  const card = (): Message => group.messages.find((message) => message.text.startsWith('Hal:'))!
   const presses = async (person: Person, label: string): Promise<string> => {
     const press = await person.pressesOld(open, label)
     await world.advance({ seconds: 5 })

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Group, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { type Gathering, openGathering } from '../support/gathering.ts'
+import type { World } from '../support/world.ts'
 
 const line = [
   '/rapat Rakor Kerja Sama Karet',
@@ -14,34 +13,25 @@ const line = [
 
 const linkText = 'Tautan Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB: https://rapat.example/karet'
 
-// Both engines are held to the same by the tests of the operations; a whole bot on each would only take time.
-describe.each(engines.filter((engine) => engine.name === 'sqlite'))('the link of a meeting on $name', (engine) => {
+describe('the link of a meeting', () => {
   let world: World
   let disbun: Person
-  let group: Group
+  let card: Gathering['card']
+  let presses: Gathering['presses']
 
   beforeEach(async () => {
-    world = await openWorld({ engine })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    group = await linkedGroup(world, [disbun])
-    await published(world, line)
+    ;({ world, disbun, card, presses } = await openGathering({ meetings: [line] }))
   })
   afterEach(() => world.close())
 
-  const presses = async (where: Parameters<Person['presses']>[0], label: string) => {
-    const press = await disbun.presses(where, label)
-    await world.advance({ seconds: 5 })
-    return press.shown?.text
-  }
   const links = () => disbun.sees(disbun.private).filter(({ text }) => text === linkText).length
-  const card = () => group.messages.find((message) => message.buttons().includes('Daring'))!
   const invitation = () => disbun.sees(disbun.private).find(({ text }) => text.startsWith('Yth.'))!
 
   it('comes after an unblock to who answered online on the card while nothing could be sent', async () => {
-    await presses(invitation(), 'Hadir')
+    await presses(disbun, invitation(), 'Hadir')
     await disbun.blocks()
     await world.advance({ seconds: 5 })
-    expect(await presses(card(), 'Daring')).toBe(
+    expect(await presses(disbun, card(), 'Daring')).toBe(
       'Tercatat: Dinas Perkebunan hadir secara daring. Buka percakapan pribadi dengan Rakor, lalu tekan Daring di sana untuk menerima tautan.',
     )
     expect(links()).toBe(0)
@@ -49,16 +39,16 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('the link of
     await disbun.starts()
     await world.advance({ seconds: 5 })
     expect(links()).toBe(1)
-    await presses(invitation(), 'Daring')
+    await presses(disbun, invitation(), 'Daring')
     expect(links()).toBe(2)
   })
 
   it('comes again to who presses Daring again, in private or on the card', async () => {
-    await presses(invitation(), 'Daring')
+    await presses(disbun, invitation(), 'Daring')
     expect(links()).toBe(1)
-    await presses(invitation(), '✓ Daring')
+    await presses(disbun, invitation(), '✓ Daring')
     expect(links()).toBe(2)
-    expect(await presses(card(), 'Daring')).toBe(
+    expect(await presses(disbun, card(), 'Daring')).toBe(
       'Tercatat: Dinas Perkebunan hadir secara daring. Tautan kami kirim secara pribadi.',
     )
     expect(links()).toBe(3)
@@ -67,8 +57,8 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('the link of
   it('does not come after an unblock to who meanwhile answered otherwise', async () => {
     await disbun.blocks()
     await world.advance({ seconds: 5 })
-    await presses(card(), 'Daring')
-    await presses(card(), 'Hadir')
+    await presses(disbun, card(), 'Daring')
+    await presses(disbun, card(), 'Hadir')
     await disbun.unblocks()
     await disbun.starts()
     await world.advance({ seconds: 5 })
@@ -84,17 +74,13 @@ describe('a meeting without a room', () => {
   let disbun: Person
   let bappeda: Person
   let group: Group
+  let card: Gathering['card']
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
-    group = await linkedGroup(world, [disbun, bappeda])
-    await published(world, onlineOnly)
+    ;({ world, disbun, bappeda, group, card } = await openGathering({ bappeda: true, meetings: [onlineOnly] }))
   })
   afterEach(() => world.close())
 
-  const card = () => group.messages.find((message) => message.buttons().includes('Daring'))!
   const privately = (person: Person) => person.sees(person.private).map(({ text }) => text)
   const links = (person: Person) => privately(person).filter((text) => text === linkText).length
 

@@ -1,45 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Group, Message, Person } from '../../src/sandbox/index.ts'
-import { engines } from '../support/engines.ts'
-import { holder, linkedGroup, published } from '../support/holders.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { type Gathering, openGathering, six } from '../support/gathering.ts'
+import { holder, published } from '../support/holders.ts'
+import type { World } from '../support/world.ts'
 
 const karet =
   '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN BAPPEDA'
 const kopi = '/rapat Rakor Hilirisasi Kopi, Jumat 5 Mei 2023 pukul 14.00 s.d. 15.00 WIB, Aula Bappeda, undang DISBUN'
 
-const six = ['Hadir', 'Daring', 'Diwakilkan', 'Terlambat', 'Tidak hadir', 'Belum pasti']
-
 describe('talk in private', () => {
   let world: World
   let disbun: Person
   let group: Group
+  let card: Gathering['card']
+  let says: Gathering['says']
+  let pressing: Gathering['presses']
 
   beforeEach(async () => {
-    world = await openWorld({ engine: engines.find(({ name }) => name === 'sqlite')! })
-    disbun = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    group = await linkedGroup(world, [disbun])
-    await published(world, karet)
+    ;({ world, disbun, group, card, says, presses: pressing } = await openGathering({ meetings: [karet] }))
   })
   afterEach(() => world.close())
 
-  const card = (): Message => group.messages.find((message) => message.text.startsWith('Hal:'))!
-  /** What Rakor says to it in private; nothing when it is silent. */
-  const says = async (text: string, person = disbun): Promise<string> => {
-    const before = person.sees().length
-    await person.writes(person.private, text)
-    await world.advance({ seconds: 5 })
-    return person
-      .sees()
-      .slice(before + 1)
-      .map((message) => message.text)
-      .join('\n')
-  }
-  const presses = async (label: string | RegExp, where: Message = disbun.lastSeen()): Promise<string> => {
-    const press = await disbun.presses(where, label)
-    await world.advance({ seconds: 5 })
-    return press.shown?.text ?? ''
-  }
+  const presses = (label: string | RegExp, where: Message = disbun.lastSeen()) => pressing(disbun, where, label)
+
   const answers = async () =>
     (
       await world.app.desk.db

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { engines } from '../support/engines.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openGathering } from '../support/gathering.ts'
+import type { World } from '../support/world.ts'
 
-// Both engines are held to the same by the tests of the operations; a whole bot on each would only take time.
-const sqlite = engines.filter(({ name }) => name === 'sqlite')
 const complete =
   '/rapat Rakor Karet, Kamis 18 Mei 2023 pukul 09.00 s.d. 12.00, Aula Bappeda, pimpinan Asisten I, undang DISBUN'
 
-describe.each(sqlite)('one line of a draft on $name', (engine) => {
+describe('one line of a draft', () => {
   let world: World
   beforeEach(async () => {
-    world = await openWorld({ engine })
+    ;({ world } = await openGathering())
   })
   afterEach(() => world.close())
 
