@@ -98,14 +98,15 @@ export async function extendDeadline(
   })
 }
 
-/** Why the meeting cannot be changed beside a change that was begun; one of the caller's own that changes nothing is none. */
+/** Why the meeting cannot be changed beside a change that was begun; one that changes nothing is none, whoever's it is. */
 async function whyInHand(work: Work, meeting: Meeting): Promise<Refusal | undefined> {
   const pending = await findChange(work.trx, meeting.id)
   if (!pending) return undefined
-  if (pending.byUser !== work.actor.userId) return taken(work, pending)
-  if (pending.content.kind === 'cancel') return refused('change-open')
-  const sight = await seeChange(work.trx, meeting, await invitationsOf(work.trx, meeting.id), pending.content, work)
-  return sight.changed.length > 0 || sight.points.length > 0 ? refused('change-open') : undefined
+  if (pending.content.kind === 'edit') {
+    const sight = await seeChange(work.trx, meeting, await invitationsOf(work.trx, meeting.id), pending.content, work)
+    if (sight.changed.length === 0 && sight.points.length === 0) return undefined
+  }
+  return pending.byUser === work.actor.userId ? refused('change-open') : taken(work, pending)
 }
 
 async function decide(work: Work, reminder: Reminder, of: ForecastOf, what: ForecastDecision['what']): Promise<void> {

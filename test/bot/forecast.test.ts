@@ -43,7 +43,7 @@ describe('the forecast when answers are due', () => {
   const forecast = (person: Person): Message =>
     person
       .sees(person.private)
-      .findLast(({ text }) => /^(?:Batas konfirmasi .* (?:telah tiba|diperpanjang)|Sampai kapan)/.test(text))!
+      .findLast(({ text }) => /^(?:Batas konfirmasi .* (?:telah tiba|diperpanjang)|Sampai kapan|Perkiraan)/.test(text))!
   const presses = async (person: Person, on: Message, label: string | RegExp): Promise<string> => {
     const press = await person.presses(on, label)
     await world.advance({ seconds: 5 })
@@ -174,9 +174,22 @@ describe('the forecast when answers are due', () => {
     expect(forecast(secretariat).buttons()).toEqual(decided)
   })
 
+  it('is put off although another secretary has opened the meeting and changed nothing', async () => {
+    await to('2023-05-03T12:00')
+    await two.says(second, '/agenda')
+    for (const label of [/^1\. /, 'Ubah']) await privately(label, second)
+    await presses(secretariat, forecast(secretariat), 'Perpanjang')
+    await presses(secretariat, forecast(secretariat), /^Besok|^Sampai|^Kamis|^4 Mei|pukul/)
+    expect(forecast(secretariat).text).toContain('diperpanjang oleh')
+    expect(await privately('Terapkan', second).catch(() => 'no such button')).toBe('no such button')
+  })
+
   it('postpones the meeting by its usual change; what was told before is to be decided no more', async () => {
     await to('2023-05-03T12:00')
     const asItWas = forecast(second).snapshot()
+    // Another secretary is just choosing until when to put the deadline off.
+    await presses(second, forecast(second), 'Perpanjang')
+    expect(forecast(second).text).toContain('Sampai kapan')
     await presses(secretariat, forecast(secretariat), 'Tunda')
     expect(secretariat.lastSeen().text).toContain('Waktu saat ini:')
     expect(forecast(secretariat).buttons()).toEqual(undecided)
@@ -186,7 +199,9 @@ describe('the forecast when answers are due', () => {
     expect(card().buttons()).toEqual(six)
     expect(card().text).toContain('Konfirmasi: 0 dari 4 undangan telah menjawab.')
     for (const person of [secretariat, second]) {
-      expect(forecast(person).text).toContain('2 dari 4 undangan telah menjawab.')
+      expect(forecast(person).text).toBe(
+        'Perkiraan kehadiran Rakor Kerja Sama Karet tidak berlaku lagi, karena waktu rapat telah diubah dan konfirmasi diminta kembali. Keadaan terbarunya ada di Rekap.',
+      )
       expect(forecast(person).buttons()).toEqual(decided)
     }
     for (const label of ['Lanjutkan', 'Perpanjang', 'Tunda']) {
@@ -214,6 +229,7 @@ describe('the forecast when answers are due', () => {
     await two.says(secretariat, '/agenda')
     for (const label of [/^1\. /, 'Batalkan rapat', 'Ya, batalkan rapat']) await privately(label)
     await world.advance({ seconds: 10 })
+    expect(forecast(second).text).toContain('tidak berlaku lagi, karena rapat dibatalkan')
     expect(forecast(second).buttons()).toEqual(decided)
     const cancelled = await second.pressesOld(asItWas, 'Lanjutkan')
     await world.advance({ seconds: 5 })

@@ -123,6 +123,7 @@ describe.each(engines)('the forecast at the deadline on $name', (engine) => {
   it('is not put off beside a change that is in hand; one that changes nothing yet is none', async () => {
     await beginChange(opened.desk, by(secondSecretary), meetingId)
     const until = at('2023-05-04T07:00')
+    await of.amends({ kind: 'number', text: '005/8/2023' }, secondSecretary)
     expect(await extendDeadline(opened.desk, by(secretariatId), forecast, until)).toMatchObject({
       reason: 'change-taken',
       details: { by: 'Bagian Umum' },

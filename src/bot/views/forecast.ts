@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Office } from '../../domain/directory.ts'
 import type { Share } from '../../domain/forecast.ts'
-import { deadlineMark } from '../../domain/forecast-decision.ts'
+import { deadlineMark, momentMarked } from '../../domain/forecast-decision.ts'
 import { answerKinds, type Invitation } from '../../domain/invitation.ts'
 import { isConfidential } from '../../domain/meeting.ts'
 import { forecastKey } from '../../operations/forecast-rows.ts'
@@ -146,6 +146,20 @@ function extendedLetter(speech: Speech, by: string, { meeting, meetingId }: Fore
   return letter(said, [followUpButtons(speech, meetingId)])
 }
 
+/** The answers it counted stand no longer: the meeting is cancelled, or everybody was asked again since. */
+function isVoid({ meeting, mark }: ForecastShown): boolean {
+  const told = momentMarked(mark)
+  const asked = meeting.roundAt
+  return meeting.state === 'cancelled' || (told && asked ? Temporal.Instant.compare(asked, told) > 0 : false)
+}
+
+/** What stands in its place once the meeting is cancelled, or has another time. */
+function voidLetter(speech: Speech, { meeting, meetingId }: ForecastShown): Letter {
+  const cancelled = meeting.state === 'cancelled'
+  const said = speech.t(cancelled ? 'forecast-void-cancelled' : 'forecast-void', { meeting: nameOf(speech, meeting) })
+  return letter(said, [followUpButtons(speech, meetingId)])
+}
+
 export const forecastRenderers: Renderers<'deadline-count'> = {
   'deadline-count': async ({ desk }, row, speech) => {
     const { meetingId, mark } = row.subject
@@ -158,6 +172,9 @@ export const forecastRenderers: Renderers<'deadline-count'> = {
     if (!before) return drop('over, or of a deadline that was changed')
     if (shown?.decision?.what === 'extend')
       return edit(row.chatId, before, extendedLetter(speech, shown.decision.by, shown))
+    // Whatever it asks, the choices of `Perpanjang` among it, is to be decided no more.
+    if (shown)
+      return edit(row.chatId, before, isVoid(shown) ? voidLetter(speech, shown) : forecastLetter(speech, shown))
     const reply_markup = { inline_keyboard: [followUpButtons(speech, meetingId)] }
     return {
       act: 'call',
