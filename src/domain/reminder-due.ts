@@ -1,4 +1,5 @@
 import { afterQuietHours, type QuietHours } from './calendar.ts'
+import { isChase, type WorkCalendar, whenAtWork } from './chase.ts'
 import type { ForecastTold } from './forecast-decision.ts'
 import type { Meeting } from './meeting.ts'
 import {
@@ -24,6 +25,8 @@ export interface ReminderNote {
   /** Offices asked earlier the same day and therefore not again. */
   spared?: string[]
   groups?: { chatId: number; row: string }[]
+  /** Assistants who were told which of their offices have not answered. */
+  leaders?: { officeId: string; rows: string[] }[]
   /** Rows to the secretariat. */
   secretariat?: string[]
   /** What the secretariat was told at the deadline is decided about. */
@@ -51,11 +54,29 @@ export function decideMeetingReminder(
   waiting: readonly PlannedReminder[],
   now: Temporal.Instant,
   quiet: QuietHours,
+  calendar: WorkCalendar,
 ): DueDecision {
   if (isTurn(reminder.kind)) return { act: 'fire' }
+  if (isChase(reminder.kind)) return decideChase(reminder, meeting, waiting, now, calendar)
   const until = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
   const others = attendance.includes(reminder.kind) ? waiting.filter(({ kind }) => attendance.includes(kind)) : []
   return decide(reminder, others, until, meeting.zone, now, quiet)
+}
+
+/** A step of the chase waits for working hours; one whose time has passed, or that the next one overtakes, is left out. */
+function decideChase(
+  { dueAt }: PlannedReminder,
+  { answerBy, zone }: Pick<Meeting, 'answerBy' | 'zone'>,
+  waiting: readonly PlannedReminder[],
+  now: Temporal.Instant,
+  calendar: WorkCalendar,
+): DueDecision {
+  const { compare } = Temporal.Instant
+  const sendAt = whenAtWork(now.toZonedDateTimeISO(zone), calendar).toInstant()
+  if (!answerBy || compare(sendAt, answerBy) >= 0) return { act: 'skip', why: 'too-late' }
+  const later = waiting.filter((other) => isChase(other.kind) && compare(other.dueAt, dueAt) > 0)
+  if (later.some((other) => compare(other.dueAt, sendAt) <= 0)) return { act: 'skip', why: 'superseded' }
+  return compare(sendAt, now) > 0 ? { act: 'hold', until: sendAt } : { act: 'fire' }
 }
 
 /** The same for a task, whose reminders help at any time, since they speak of the task as it stands. */

@@ -1,4 +1,5 @@
 import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame, type QuietHours } from './calendar.ts'
+import { type ChaseStep, chasePlan } from './chase.ts'
 import { opensBefore } from './check-in.ts'
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
@@ -9,13 +10,14 @@ import type { Settings } from './settings.ts'
  */
 export const turns = ['lock', 'check-in', 'begin', 'close'] as const
 
-/** `answer-day` goes to those who have not answered, `deadline` to the secretariat. */
+/** `answer-day` and the steps of the chase go to those who have not answered, `deadline` to the secretariat. */
 export type MeetingReminderKind =
   | 'three-days'
   | 'one-day'
   | 'two-hours'
   | 'answer-day'
   | 'deadline'
+  | ChaseStep
   | (typeof turns)[number]
 
 export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue'
@@ -39,7 +41,8 @@ export const isTurn = (kind: ReminderKind): kind is (typeof turns)[number] => tu
 /** What a plan depends on of the settings. */
 export type ReminderSettings = Pick<Settings, 'quiet' | 'reminders'>
 
-type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'answerBy' | 'zone'>
+type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'answerBy' | 'zone'> &
+  Partial<Pick<Meeting, 'publishedAt' | 'roundAt'>>
 
 /**
  * What a meeting with a start is reminded of, in order of time. Only what is still ahead of `now` is planned:
@@ -69,6 +72,7 @@ export function planOfMeeting(
     const { answerDay } = reminders
     if (answerDay && Temporal.PlainTime.compare(answerDay, deadline.toPlainTime()) < 0)
       add('answer-day', deadline.toPlainDate(), answerDay)
+    if (reminders.chase) plan.push(...chasePlan({ answerBy, askedAt: askedAt(meeting), zone }, holidays))
     plan.push({ kind: 'lock', dueAt: answerBy })
     const told = afterQuietHours(deadline, quiet).toInstant()
     if (earlier(told, startsAt)) plan.push({ kind: 'deadline', dueAt: told })
@@ -124,6 +128,9 @@ export function notYetTold(
     return !told.some(({ dueAt }) => dayOf(dueAt) === dayOf(planned.dueAt))
   })
 }
+
+/** When everybody was asked last. */
+const askedAt = ({ publishedAt, roundAt }: MeetingTimes): Temporal.Instant | null => roundAt ?? publishedAt ?? null
 
 /** Two hours before, outside quiet hours: held until they end while that leaves enough notice, else told an hour before they begin. */
 function shortlyBefore(startsAt: Temporal.Instant, zone: string, quiet: QuietHours): Temporal.Instant {

@@ -28,6 +28,8 @@ export interface ReminderTimes {
   twoHours: boolean
   /** On the day of the answer deadline, to those who have not answered. */
   answerDay: Temporal.PlainTime | null
+  /** Who has not answered is reminded step by step before the deadline. */
+  chase: boolean
   /** The registration opens by itself before a meeting. */
   checkIn: boolean
 }
@@ -46,6 +48,7 @@ export const settingNames = [
   'one-day',
   'two-hours',
   'answer-day',
+  'chase',
   'check-in',
   'deadline',
   'quorum',
@@ -64,6 +67,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'one-day': '08:00',
   'two-hours': 'on',
   'answer-day': '08:00',
+  chase: 'on',
   'check-in': 'on',
   deadline: '1 12:00',
   quorum: 'half',
@@ -95,6 +99,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       oneDay: time('one-day'),
       twoHours: text('two-hours') === 'on',
       answerDay: time('answer-day'),
+      chase: text('chase') === 'on',
       checkIn: text('check-in') === 'on',
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
@@ -120,6 +125,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return reminders.twoHours ? 'on' : 'off'
     case 'answer-day':
       return time(reminders.answerDay)
+    case 'chase':
+      return reminders.chase ? 'on' : 'off'
     case 'check-in':
       return reminders.checkIn ? 'on' : 'off'
     case 'deadline':
@@ -134,7 +141,7 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
 }
 
 /** Settings whose values are those of their buttons: nothing is typed for them. */
-export const isChosen = (name: SettingName): boolean => name === 'two-hours' || name === 'check-in' || name === 'quorum'
+export const isChosen = (name: SettingName): boolean => ['two-hours', 'chase', 'check-in', 'quorum'].includes(name)
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -164,6 +171,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'three-days': new RegExp(`^(?:off|${clock})$`),
   'one-day': new RegExp(`^(?:off|${clock})$`),
   'two-hours': /^(?:on|off)$/,
+  chase: /^(?:on|off)$/,
   'check-in': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),

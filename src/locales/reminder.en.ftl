@@ -32,6 +32,16 @@ reminder-group-thanks = Thank you for your attention.
 ## After the answer deadline, to the secretariat
 reminder-late = After the deadline { $office } answered { $meeting }: { $answer }.
 
+## Who has not answered
+reminder-chase-leader = These offices that you coordinate have not answered the invitation to { $meeting } ({ $count }). A word from you would help.
+reminder-chase-secretariat = Not answered yet: the invitation to { $meeting } ({ $count }). Please call them.
+reminder-chase-until = Answers are due { $until }
+reminder-chase-office = { $number }. { $office }
+reminder-chase-call = { $number }. { $who }
+reminder-chase-call-unreached = { $number }. { $who } – not connected with Rakor
+reminder-chase-holder = { $title }, { $name }
+reminder-chase-more = … and { $count } more
+
 ## Status
 reminder-status-choose = Reminders and delivery: please choose a meeting.
 reminder-status-none = No meeting has been published yet. A new one is made with /rapat.
@@ -45,6 +55,11 @@ reminder-status-kind-three-days = Reminder three days before
 reminder-status-kind-one-day = Reminder one day before
 reminder-status-kind-two-hours = Reminder two hours before
 reminder-status-kind-answer-day = Reminder on the day of the reply deadline
+reminder-status-kind-chase-head = Step by step: to the head
+reminder-status-kind-chase-staff = Step by step: to the staff
+reminder-status-kind-chase-group = Step by step: in the group, without names
+reminder-status-kind-chase-leader = Who has not answered, to the assistant
+reminder-status-kind-chase-secretariat = Whom to call, to the secretariat
 reminder-status-kind-deadline = Forecast at the reply deadline
 reminder-status-sent = { $kind }, sent { $at }
 reminder-status-sent-earlier = { $kind }, sent when published

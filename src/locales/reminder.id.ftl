@@ -32,6 +32,16 @@ reminder-group-thanks = Terima kasih atas perhatian Bapak/Ibu.
 ## After the answer deadline, to the secretariat
 reminder-late = Sesudah batas konfirmasi, { $office } menjawab { $meeting }: { $answer }.
 
+## Who has not answered
+reminder-chase-leader = Berikut perangkat daerah yang Bapak/Ibu koordinasikan dan belum menjawab undangan { $meeting } ({ $count }). Kiranya berkenan mengingatkan.
+reminder-chase-secretariat = Belum menjawab undangan { $meeting } ({ $count }). Mohon dihubungi langsung.
+reminder-chase-until = Batas konfirmasi: { $until }
+reminder-chase-office = { $number }. { $office }
+reminder-chase-call = { $number }. { $who }
+reminder-chase-call-unreached = { $number }. { $who } – belum terhubung dengan Rakor
+reminder-chase-holder = { $title }, { $name }
+reminder-chase-more = … dan { $count } lainnya
+
 ## Status
 reminder-status-choose = Status pengingat dan pengiriman: silakan pilih rapat.
 reminder-status-none = Belum ada rapat yang diterbitkan. Rapat baru dapat dibuat dengan /rapat.
@@ -45,6 +55,11 @@ reminder-status-kind-three-days = Pengingat H-3
 reminder-status-kind-one-day = Pengingat H-1
 reminder-status-kind-two-hours = Pengingat dua jam sebelumnya
 reminder-status-kind-answer-day = Pengingat hari batas konfirmasi
+reminder-status-kind-chase-head = Pengingat bertahap kepada kepala
+reminder-status-kind-chase-staff = Pengingat bertahap kepada staf
+reminder-status-kind-chase-group = Pengingat bertahap di grup, tanpa nama
+reminder-status-kind-chase-leader = Daftar yang belum menjawab kepada asisten
+reminder-status-kind-chase-secretariat = Daftar yang perlu dihubungi sekretariat
 reminder-status-kind-deadline = Perkiraan kehadiran pada batas konfirmasi
 reminder-status-sent = { $kind }, dikirim { $at }
 reminder-status-sent-earlier = { $kind }, dikirim saat diterbitkan

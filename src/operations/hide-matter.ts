@@ -22,6 +22,9 @@ const telling: readonly OutboxKind[] = [
   'answer-question',
   'answer-which',
   'deadline-count',
+  'chase-list',
+  'check-in-asked',
+  'check-in-opened',
   'preview',
 ]
 

@@ -107,6 +107,8 @@ export interface OutboxSubjects {
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }
+  /** Which offices have not answered: `leaderId` names the assistant whose offices they are; null: all, to the secretariat. */
+  'chase-list': { reminderId: string; meetingId: string; leaderId: string | null }
   /** The forecast when answers are due, to be decided about; `mark` names the deadline, absent in rows of an earlier version. */
   'deadline-count': { meetingId: string; mark?: string }
   /** To the secretariat: nobody of these offices can be written to, and no group tells them either. */

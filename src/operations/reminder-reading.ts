@@ -82,7 +82,14 @@ export async function readReminder(
 /** A reminder that was fired is true though the settings plan no more like it, or at another hour. */
 const everyReminder = ({ quiet }: Settings): ReminderSettings => ({
   quiet,
-  reminders: { threeDays: quiet.until, oneDay: quiet.until, twoHours: true, answerDay: quiet.until, checkIn: false },
+  reminders: {
+    threeDays: quiet.until,
+    oneDay: quiet.until,
+    twoHours: true,
+    answerDay: quiet.until,
+    chase: true,
+    checkIn: false,
+  },
 })
 
 /** Reminders of a day belong to it at whatever hour the settings have them now; the last one belongs to the start. */

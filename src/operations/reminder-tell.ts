@@ -1,3 +1,4 @@
+import { isChase } from '../domain/chase.ts'
 import { deadlineMark } from '../domain/forecast-decision.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { answerOf } from '../domain/invitation.ts'
@@ -6,14 +7,15 @@ import { type ReminderNote, reminderExpires } from '../domain/reminder-due.ts'
 import type { MeetingReminderKind } from '../domain/reminder-plan.ts'
 import type { Task } from '../domain/task.ts'
 import { accountsOfOffice, accountsOfOffices } from '../store/accounts.ts'
-import { countedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
+import { tellChase } from './chase-tell.ts'
 import type { Settings } from './desk.ts'
 import { oweForecast } from './forecast-rows.ts'
 import { oweCards } from './meetings.ts'
 import type { Work } from './perform.ts'
+import { tellGroups } from './reminder-groups.ts'
 
 /** Owes what one reminder of a meeting says to whom it still matters, and notes who that was; a lock only brings its cards up to date. `all`: every reminder of the meeting. */
 export async function tellOfMeeting(
@@ -28,6 +30,7 @@ export async function tellOfMeeting(
   }
   if (reminder.kind === 'deadline') return tellForecast(work, meeting)
   const today = notesOfToday(work, meeting.zone, all)
+  if (isChase(reminder.kind)) return tellChase(work, reminder, meeting, today)
   const told = await tellOffices(work, reminder, meeting, today)
   const groupsKnow = reminder.kind !== 'two-hours' && today.some((note) => note.groups?.length)
   const groups = told.unreachable.length > 0 && !groupsKnow ? await tellGroups(work, reminder, meeting) : []
@@ -109,28 +112,6 @@ async function tellOffices(
     }
   }
   return told
-}
-
-/** The groups of a meeting that are linked still get the counts. */
-async function tellGroups(
-  work: Work,
-  reminder: Reminder,
-  meeting: Meeting,
-): Promise<{ chatId: number; row: string }[]> {
-  const linked = new Set((await countedGroups(work.trx)).map((group) => group.chatId))
-  const expiresAt = reminderExpires(work.now, meeting.zone, work.settings.quiet, meeting.startsAt)
-  return meeting.groups
-    .filter((chatId) => linked.has(chatId))
-    .map((chatId) => ({
-      chatId,
-      row: work.owe({
-        kind: 'reminder-group',
-        chatId,
-        subject: { reminderId: reminder.id, meetingId: meeting.id, kind: reminder.kind },
-        priority: 'timed',
-        expiresAt,
-      }),
-    }))
 }
 
 /** Who declined is left in peace; the morning of the deadline is for those who have said nothing. */

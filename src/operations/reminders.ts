@@ -9,6 +9,7 @@ import {
 import type { MeetingReminderKind, PlannedReminder, TaskReminderKind } from '../domain/reminder-plan.ts'
 import { owesWork } from '../domain/task.ts'
 import { lock } from '../store/database.ts'
+import { listHolidays, listRamadans } from '../store/holidays.ts'
 import { findMeeting } from '../store/meetings.ts'
 import {
   dueReminders,
@@ -104,6 +105,11 @@ async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder):
       othersPending(all, reminder),
       work.now,
       work.settings.quiet,
+      {
+        holidays: await listHolidays(work.trx),
+        ramadans: await listRamadans(work.trx),
+        hours: work.settings.hours,
+      },
     )
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
     await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all))

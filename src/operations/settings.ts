@@ -132,4 +132,12 @@ const nameOf = (text: string): SettingName | undefined => settingNames.find((nam
 
 const seenOf = (at: Temporal.Instant | undefined): string => (at ? at.epochMilliseconds.toString(36) : '0')
 
-const ofReminders: readonly SettingName[] = ['quiet', 'three-days', 'one-day', 'two-hours', 'answer-day', 'check-in']
+const ofReminders: readonly SettingName[] = [
+  'quiet',
+  'three-days',
+  'one-day',
+  'two-hours',
+  'answer-day',
+  'chase',
+  'check-in',
+]

@@ -111,6 +111,7 @@ async function namesOf(reader: Reader, meeting: Meeting): Promise<Names> {
 const rowsOf = (note: ReminderNote | null): string[] => [
   ...(note?.offices ?? []).flatMap(({ rows }) => rows),
   ...(note?.groups ?? []).map(({ row }) => row),
+  ...(note?.leaders ?? []).flatMap(({ rows }) => rows),
   ...(note?.secretariat ?? []),
 ]
 
@@ -130,6 +131,7 @@ function entryOf(reminder: Reminder, rows: ReadonlyMap<string, Delivery>, names:
   if (state === 'pending') return { ...blank, kind, at: reminder.dueAt, state: 'coming' }
   const told = [
     ...(note?.offices ?? []).map((each) => ({ to: names.office(each.officeId), rows: each.rows })),
+    ...(note?.leaders ?? []).map((each) => ({ to: names.office(each.officeId), rows: each.rows })),
     ...(note?.groups ?? []).map((each) => ({ to: names.group(each.chatId), rows: [each.row] })),
   ]
   const secretariat = note?.secretariat ?? []

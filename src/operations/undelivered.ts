@@ -1,3 +1,4 @@
+import { isChase } from '../domain/chase.ts'
 import { reminderExpires } from '../domain/reminder-due.ts'
 import { owesWork } from '../domain/task.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
@@ -108,7 +109,8 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
   const { quiet } = await settingsOf(trx, desk.settings)
   const linked = new Set((await countedGroups(trx)).map((group) => group.chatId))
   const told = reminder.note?.groups ?? []
-  const groups = told.length > 0 ? [] : meeting.groups.filter((chatId) => linked.has(chatId))
+  // The chase has a step of its own for groups.
+  const groups = told.length > 0 || isChase(kind) ? [] : meeting.groups.filter((chatId) => linked.has(chatId))
   const rows = groups.map((chatId) => ({
     ...blank(desk, now),
     kind: 'reminder-group',
@@ -118,7 +120,7 @@ async function remindGroups(desk: Desk, trx: Trx, subject: OutboxSubjects['remin
     expiresAt: reminderExpires(now, meeting.zone, quiet, meeting.startsAt),
   }))
   await owe(trx, rows, now)
-  if (told.length === 0 && rows.length === 0) await tellUnreached(desk, trx, meetingId)
+  if (told.length === 0 && rows.length === 0 && !isChase(kind)) await tellUnreached(desk, trx, meetingId)
   await noteReminder(trx, reminderId, {
     ...reminder.note,
     unreachable: [...(reminder.note?.unreachable ?? []), officeId],

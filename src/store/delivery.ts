@@ -66,7 +66,7 @@ export async function deliveriesAbout(
 }
 
 /** What `/status` tells of a meeting, however long ago it was. */
-const forTheRecord = [...Object.keys(coalescedAs), 'reminder-private', 'reminder-group', 'deadline-count']
+const forTheRecord = [...Object.keys(coalescedAs), 'reminder-private', 'reminder-group', 'deadline-count', 'chase-list']
 
 /** Writes down what became of the next settled rows before a moment that `/status` tells of, and forgets them. Returns how many. */
 export async function keepDeliveries(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {

@@ -134,7 +134,7 @@ describe.each(engines)('reminders in the bot on $name', (engine) => {
     await says(secretariat, '/status')
     const status = last(secretariat)
     const overview = secretariat.sees().at(-2)?.text
-    expect(overview).toMatch(/^Ada \S+ hal yang perlu diperhatikan\. 1 pengingat hari ini\./)
+    expect(overview).toMatch(/^Ada \S+ hal yang perlu diperhatikan\. 3 pengingat hari ini\./)
     expect(overview).toContain('Tidak dapat dihubungi secara pribadi: BAPPEDA.')
     expect(status).toContain('Status pengingat Rakor Kerja Sama Karet')
     expect(status).toContain('Undangan pribadi, dikirim saat diterbitkan\nSampai (2): BAPPEDA, DISBUN')

@@ -73,6 +73,7 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Pengingat H-1: pukul 08.00',
         'Pengingat dua jam sebelumnya: dikirim',
         'Pengingat hari batas konfirmasi: pukul 08.00',
+        'Pengingat bertahap: dikirim',
         'Presensi otomatis: dibuka sendiri',
         'Batas konfirmasi: satu hari kerja sebelumnya, pukul 12.00',
         'Kuorum: lebih dari separuh undangan wajib',

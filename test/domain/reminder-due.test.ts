@@ -8,10 +8,12 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+07
 const meeting = { startsAt: at('2023-05-04T09:00'), endsAt: null, answerBy: at('2023-05-03T12:00'), zone }
 const plan = planOfMeeting(meeting, [], at('2023-04-01T00:00'), usual)
 
+const calendar = { holidays: [], ramadans: [], hours: usual.hours }
+
 function decide(kind: MeetingReminderKind, now: string, gone: MeetingReminderKind[] = []): string {
   const reminder = plan.find((each) => each.kind === kind)!
   const waiting = plan.filter((each) => each.kind !== kind && !gone.includes(each.kind))
-  const decision = decideMeetingReminder(reminder, meeting, waiting, at(now), usual.quiet)
+  const decision = decideMeetingReminder(reminder, meeting, waiting, at(now), usual.quiet, calendar)
   if (decision.act === 'hold') return `hold ${decision.until.toZonedDateTimeISO(zone).toPlainTime()}`
   return decision.act === 'skip' ? decision.why : decision.act
 }
@@ -25,6 +27,14 @@ describe('a reminder that is due', () => {
     ['three-days', '2023-05-02T21:00', 'superseded'],
     ['three-days', '2023-05-03T08:00', 'superseded'],
     ['three-days', '2023-05-01T23:00', 'hold 06:30:00'],
+    // The chase: 28 April, 1 May twice, 2 May twice; it waits for working hours.
+    ['chase-head', '2023-04-28T10:00', 'fire'],
+    ['chase-head', '2023-04-28T11:45', 'hold 13:30:00'],
+    ['chase-head', '2023-04-28T16:30', 'hold 07:30:00'],
+    ['chase-head', '2023-05-01T10:30', 'superseded'],
+    ['chase-leader', '2023-05-02T10:10', 'fire'],
+    ['chase-secretariat', '2023-05-03T09:00', 'fire'],
+    ['chase-secretariat', '2023-05-03T12:00', 'too-late'],
     ['one-day', '2023-05-03T08:10', 'fire'],
     ['one-day', '2023-05-03T15:00', 'fire'],
     ['one-day', '2023-05-03T22:00', 'superseded'],

@@ -28,7 +28,12 @@ describe('the reminders of a meeting', () => {
       usual,
     )
     expect(plan.map(local)).toEqual([
+      'chase-head 2023-04-27T10:00',
       'three-days 2023-04-28T08:00',
+      'chase-staff 2023-04-28T10:00',
+      'chase-group 2023-04-28T14:00',
+      'chase-leader 2023-05-02T10:00',
+      'chase-secretariat 2023-05-02T14:00',
       'one-day 2023-05-03T08:00',
       'answer-day 2023-05-03T08:00',
       'lock 2023-05-03T12:00',
@@ -116,7 +121,7 @@ describe('the reminders of a meeting', () => {
   ])('are as the settings have them: %s', (_, change, expected) => {
     const settings = settingsFrom(change, zone)
     const plan = planOfMeeting(meeting('2023-05-04T09:00', '2023-05-03T12:00'), [], at('2023-04-01T00:00'), settings)
-    expect(plan.map(local).filter((each) => !/^(?:lock|check-in|begin|close)/.test(each))).toEqual(expected)
+    expect(plan.map(local).filter((each) => !/^(?:chase|lock|check-in|begin|close)/.test(each))).toEqual(expected)
   })
 
   it('tell the evening before of a meeting so early that quiet hours leave no notice', () => {

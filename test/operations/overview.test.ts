@@ -100,9 +100,9 @@ describe.each(engines)('how the whole bot is doing, on $name', (engine) => {
         'Semua berjalan. Tidak ada pengingat hari ini.',
         '',
         'Pengingat berikutnya:',
+        '• Pengingat bertahap kepada kepala, Rapat Koordinasi Kerja Sama Daerah: Kamis, 27 April 2023 pukul 10.00 WIB',
         '• H-3, Rapat Koordinasi Kerja Sama Daerah: Jumat, 28 April 2023 pukul 08.00 WIB',
-        '• H-1, Rapat Koordinasi Kerja Sama Daerah: Rabu, 3 Mei 2023 pukul 08.00 WIB',
-        '• Hari batas konfirmasi, Rapat Koordinasi Kerja Sama Daerah: Rabu, 3 Mei 2023 pukul 08.00 WIB',
+        '• Pengingat bertahap kepada staf, Rapat Koordinasi Kerja Sama Daerah: Jumat, 28 April 2023 pukul 10.00 WIB',
         'Akun terhubung: 2; tidak dapat dihubungi: 0',
         `Basis data: ${engine.name === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, menjawab; n MB`,
         'Cadangan terakhir: belum ada',
@@ -113,12 +113,13 @@ describe.each(engines)('how the whole bot is doing, on $name', (engine) => {
     )
     await go('2023-05-03T07:00')
     await fireDueReminders(opened.desk)
-    expect(await says()).toContain('Semua berjalan. 3 pengingat hari ini.')
+    // H-1, the day of the deadline, two hours before, and whom to call, which waited for working hours.
+    expect(await says()).toContain('Semua berjalan. 4 pengingat hari ini.')
     await go('2023-05-03T08:00')
     await fireDueReminders(opened.desk)
     await sendAll('sent')
     // Who was reminded at eight is not reminded of the deadline as well.
-    expect(await says()).toContain('Semua berjalan. 2 pengingat hari ini.')
+    expect(await says()).toContain('Semua berjalan. 3 pengingat hari ini.')
   })
 
   it('is not well, and says what to do', async () => {

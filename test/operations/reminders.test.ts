@@ -52,6 +52,11 @@ describe.each(engines)('reminders of a meeting on $name', (engine) => {
       }
       await putGroup(trx, { ...group, state: 'linked' }, now)
     })
+    // The chase has tests of its own.
+    await db
+      .insertInto('setting')
+      .values({ key: 'set:chase', value: 'off', changed_by: null, changed_at: null })
+      .execute()
     await plan(meeting)
   })
   afterEach(() => opened.close())

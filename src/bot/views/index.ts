@@ -8,6 +8,7 @@ import { answerQuestionRenderers } from './answer-question.ts'
 import { askedFactRenderers } from './asked-fact.ts'
 import { attendanceRenderers } from './attendance.ts'
 import { cardRenderers } from './card.ts'
+import { chaseRenderers } from './chase.ts'
 import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
 import { documentRenderers } from './documents.ts'
@@ -51,6 +52,7 @@ const renderers: Renderers = {
   ...previewRenderers,
   ...agendaRenderers,
   ...attendanceRenderers,
+  ...chaseRenderers,
   ...checkInRenderers,
   ...documentRenderers,
   ...fileRenderers,

@@ -16,6 +16,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'three-days': ['07:00', '08:00', '09:00'],
   'one-day': ['07:00', '08:00', '09:00'],
   'two-hours': ['on', 'off'],
+  chase: ['on', 'off'],
   'check-in': ['on', 'off'],
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
