@@ -48,4 +48,25 @@ describe('what stands under a picture or document in private', () => {
     await world.advance({ seconds: 5 })
     expect(disbun.lastSeen().text).toContain('Rakor Hilirisasi Kopi')
   })
+
+  it('speaks for its whole album: of the rest nothing more is said', async () => {
+    const fromRakor = () => disbun.sees().filter(({ fromBot }) => fromBot).length
+    const send = async (album: string, caption?: string) => {
+      await disbun.sendsDocument(disbun.private, { ...letter, album, ...(caption && { caption }) })
+      await world.advance({ seconds: 5 })
+    }
+    // An album without words is answered once.
+    let before = fromRakor()
+    for (let sent = 0; sent < 3; sent += 1) await send('a1')
+    expect(fromRakor()).toBe(before + 1)
+    expect(disbun.sees().findLast(({ fromBot }) => fromBot)?.text).toContain('belum ada jawaban yang dicatat')
+    // What its words lack is asked; the pictures that follow do not answer it.
+    before = fromRakor()
+    await send('a2', 'tidak hadir, ini surat tugasnya')
+    const said = fromRakor()
+    expect(said).toBeGreaterThan(before)
+    await send('a2')
+    await send('a2')
+    expect(fromRakor()).toBe(said)
+  })
 })

@@ -7,6 +7,7 @@ import { isOfAnother, mayBeForwarded } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { reply } from '../replying.ts'
 import { letter } from '../views/letter.ts'
+import { isRestOfAlbum } from './album.ts'
 import type { Feature } from './feature.ts'
 import { isNumber } from './kept-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -25,6 +26,7 @@ export const questionsFeature: Feature = (house) => {
   composer.on('message', async (ctx, next) => {
     const addressed = ctx.chat.type === 'private' || ctx.message.ephemeral_message_id !== undefined
     if (!addressed || ctx.message.text?.startsWith('/')) return next()
+    if (await isRestOfAlbum(house, ctx)) return
     const question = await questionOf(house, ctx, ctx.chat.id)
     if (!question) return next()
     const handle = questionHandlers[question.kind] as QuestionHandler | undefined

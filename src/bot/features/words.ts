@@ -16,6 +16,7 @@ import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { groupHintOf } from '../replying.ts'
 import { letter } from '../views/letter.ts'
+import { noteAlbum } from './album.ts'
 import { answerFactOfGroup } from './asked-facts.ts'
 import type { Feature } from './feature.ts'
 import { choosePlace } from './kept-words.ts'
@@ -60,7 +61,8 @@ export const wordsFeature: Feature = (house) => {
       replied?.from?.id === house.bot.id
         ? await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
         : undefined
-    if (!(await readInPrivate(house, ctx, about))) await next()
+    if (!(await readInPrivate(house, ctx, about))) return next()
+    await noteAlbum(house, ctx)
   })
   composer.chatType('private').callbackQuery(pressPattern('aw', 2), (ctx) => {
     const [, meetingId = '', officeId = ''] = ctx.match
