@@ -14,6 +14,7 @@ export type SandboxEvent = Happening &
     | { type: 'press'; message: Message; who: Who; label: string }
     | { type: 'toast'; who: Who; text?: string; alert: boolean; url?: string; label: string }
     | { type: 'reaction'; message: Message; who: Who; emoji: string[] }
+    | { type: 'vote'; message: Message; who: Who; options: string[] }
     | { type: 'pin' | 'unpin'; message: Message; who: Who }
     | { type: 'membership'; who: Who; by: Who; status: string }
     | { type: 'blocked' | 'unblocked'; who: Who }

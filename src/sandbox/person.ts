@@ -8,6 +8,7 @@ import { pressButton, queryBot } from './pressing.ts'
 import { buttonOn, isLabelled, isVisible, messageWithButton, visibleMessages } from './screen.ts'
 import type { Content, MessageRecord, UserRecord } from './state.ts'
 import { Chat, chatView, type Message, type MessageSnapshot, messageView, whoIs } from './views.ts'
+import { castVote, type Poll } from './voting.ts'
 import { memberJson, type World } from './world.ts'
 import { type WriteOptions, write } from './writing.ts'
 
@@ -253,13 +254,13 @@ export class Person {
 
   /** Votes in the bot's poll, by the options' texts. */
   async votes(message: Message, ...options: string[]): Promise<void> {
-    const poll = message.record.content.poll as {
-      id: string
-      is_anonymous: boolean
-      options: { text: string; persistent_id: string }[]
-    }
+    const { record } = message
+    const poll = record.content.poll as Poll
     const ids = options.map((text) => poll.options.findIndex((option) => option.text === text))
     if (ids.includes(-1)) throw new Error(`the poll has no option ${options.join(', ')}`)
+    if (poll.is_closed) throw new Error('the poll is closed')
+    castVote(record, this.id, ids)
+    this.#world.emit({ type: 'vote', chat: chatView(record.chat), message, who: whoIs(this.record), options })
     if (poll.is_anonymous) return
     const persistent = ids.map((id) => poll.options[id]!.persistent_id)
     const body = { poll_id: poll.id, user: userJson(this.record), option_ids: ids, option_persistent_ids: persistent }

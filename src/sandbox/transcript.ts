@@ -53,6 +53,8 @@ function eventLine(head: string, event: Exclude<SandboxEvent, { type: 'message' 
       return event.emoji.length > 0
         ? `${head}${name} memberi ${event.emoji.join(' ')} pada ${excerpt(event.message)}`
         : `${head}${name} menarik reaksinya dari ${excerpt(event.message)}`
+    case 'vote':
+      return `${head}${name} memilih ${event.options.join(', ')} pada ${excerpt(event.message)}`
     case 'pin':
       return `${head}${name} menyematkan ${excerpt(event.message)}`
     case 'unpin':

@@ -109,10 +109,19 @@ describe('a person', () => {
       option_ids: [1],
       user: { id: head.id },
     })
+    // A vote takes the place of the one before; everybody's are counted.
+    await head.votes(group.messages[0]!, 'Kamis')
+    const counts = () => {
+      const poll = group.messages[0]?.poll as { options: { text: string; voter_count: number }[] } | undefined
+      return poll?.options.map(({ text, voter_count }) => `${text} ${voter_count}`)
+    }
+    expect(counts()).toEqual(['Kamis 1', 'Jumat 0'])
     await expect(head.votes(group.messages[0]!, 'Senin')).rejects.toThrow('the poll has no option Senin')
     const stopped = await call(sandbox, 'stopPoll', { chat_id: group.id, message_id: result.message_id })
     expect(stopped.result).toMatchObject({ question: 'Kapan?', is_closed: true })
     expect(group.messages[0]?.poll?.is_closed).toBe(true)
+    await expect(head.votes(group.messages[0]!, 'Jumat')).rejects.toThrow('the poll is closed')
+    expect(counts()).toEqual(['Kamis 1', 'Jumat 0'])
   })
 
   it('has an id nobody else has', async () => {

@@ -33,7 +33,7 @@ export function messageShown(world: World, message: MessageRecord, place: number
   const { content } = message
   const author = message.author ?? message.from
   const file = fileOf(world, message)
-  const poll = content.poll as { question: string; options: { text: string }[] } | undefined
+  const poll = content.poll as { question: string; options: { text: string; voter_count: number }[] } | undefined
   const service = message.service === undefined ? undefined : serviceOf(message, content)
   return {
     key: keyOf(message),
@@ -56,7 +56,7 @@ export function messageShown(world: World, message: MessageRecord, place: number
     pinned: message.chat.pinned.includes(message),
     ...(content.rich_message ? { rich: (content.rich_message as { blocks: unknown[] }).blocks } : {}),
     ...(file ? { file } : {}),
-    ...(poll ? { options: poll.options.map(({ text }) => text) } : {}),
+    ...(poll ? { options: poll.options.map(({ text, voter_count }) => ({ text, votes: voter_count })) } : {}),
     ...(message.replyTo ? { replyTo: replyShown(message.replyTo) } : {}),
     ...(message.forwardOrigin ? { forwardedFrom: forwarderOf(message.forwardOrigin) } : {}),
     ...(message.isTopicMessage ? { topic: message.chat.topics.get(message.threadId ?? 0) ?? '' } : {}),

@@ -60,7 +60,8 @@ export interface MessageShown {
   /** The blocks of a rich message. */
   rich?: unknown[]
   file?: FileShown
-  options?: string[]
+  /** Of a poll: what can be chosen, and how many did. */
+  options?: { text: string; votes: number }[]
   /** Inline buttons. */
   rows: ButtonShown[][]
   replyTo?: { key: string; name: string; text: string }

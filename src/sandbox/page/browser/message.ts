@@ -78,12 +78,16 @@ function words(message: MessageShown, chat: ChatShown): Child[] {
   ]
 }
 
-function vote({ key }: MessageShown, chat: number, option: string): HTMLElement {
+function vote(
+  { key }: MessageShown,
+  chat: number,
+  { text: option, votes }: { text: string; votes: number },
+): HTMLElement {
   const run = (): void => void ask({ act: 'vote', as: state.as, chat, key, option })
   return h(
     'button',
-    { type: 'button', class: 'button', 'aria-label': t('vote', { option }), on: { click: run } },
-    option,
+    { type: 'button', class: 'button', 'aria-label': t('vote', { option, votes }), on: { click: run } },
+    `${option} · ${votes}`,
   )
 }
 

@@ -76,7 +76,7 @@ export const english: Record<keyof typeof indonesian, string> = {
   poll: 'Poll',
   shared: 'Shared a choice',
   rich: 'Message',
-  vote: 'Vote for {option}',
+  vote: 'Vote for {option}; votes: {votes}',
   joined: '{who} added {names}',
   left: '{names} left the group',
   removedFrom: '{who} removed {names}',

@@ -75,7 +75,7 @@ export const indonesian = {
   poll: 'Jajak pendapat',
   shared: 'Membagikan pilihan',
   rich: 'Pesan',
-  vote: 'Pilih {option}',
+  vote: 'Pilih {option}; suara: {votes}',
   joined: '{who} menambahkan {names}',
   left: '{names} keluar dari grup',
   removedFrom: '{who} mengeluarkan {names}',
