@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy'
+import { type Context, GrammyError } from 'grammy'
 import type { Refusal } from '../domain/outcome.ts'
 import type { RakorContext } from './context.ts'
 import { shorten } from './cut.ts'
@@ -24,7 +24,7 @@ export const groupHintOf = (refusal: Refusal): string =>
  * Answers a press; a long sentence is cut, since Telegram refuses it whole. `alert` waits to be read. A press too old
  * to be answered is no failure: what it did stands, and what follows it still has to be said.
  */
-export async function toast(ctx: RakorContext, text?: string, alert = false): Promise<void> {
+export async function toast(ctx: Context, text?: string, alert = false): Promise<void> {
   const short = text && shorten(text, toastLimit)
   try {
     await ctx.answerCallbackQuery(short ? { text: short, show_alert: alert } : {})
@@ -34,7 +34,7 @@ export async function toast(ctx: RakorContext, text?: string, alert = false): Pr
 }
 
 /** Whether a press could not be answered because it came too long ago. */
-export const isTooOld = (error: unknown): boolean =>
+const isTooOld = (error: unknown): boolean =>
   error instanceof GrammyError && /query is too old|query_id_invalid/i.test(error.description)
 
 /** Answers a press after which nothing follows. */
@@ -49,16 +49,18 @@ export async function reply(ctx: RakorContext, made: Letter): Promise<void> {
 }
 
 /** The same; returns the number of the message, for whoever corrects it later. */
-export async function replyNumbered(ctx: RakorContext, made: Letter): Promise<number> {
+export async function replyNumbered(ctx: Context, made: Letter): Promise<number> {
   const { text, ...parameters } = letterParameters(made)
   return (await ctx.reply(text as string, parameters)).message_id
 }
 
+const chatOf = ({ chat, from }: Context): number => chat?.id ?? from?.id ?? 0
+
 /** Rewrites a message of Rakor's in the private chat of whoever just wrote; writes anew when it can be edited no more. */
-export async function correct(ctx: RakorContext, messageId: number, made: Letter): Promise<number> {
+export async function correct(ctx: Context, messageId: number, made: Letter): Promise<number> {
   const { text, ...parameters } = letterParameters(made)
   try {
-    await ctx.api.editMessageText(ctx.chat?.id ?? ctx.caller.userId, messageId, text as string, parameters)
+    await ctx.api.editMessageText(chatOf(ctx), messageId, text as string, parameters)
     return messageId
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
@@ -67,9 +69,9 @@ export async function correct(ctx: RakorContext, messageId: number, made: Letter
 }
 
 /** Takes the buttons from a message of Rakor's in the private chat of whoever just wrote; one that is gone has none. */
-export async function unbutton(ctx: RakorContext, messageId: number): Promise<void> {
+export async function unbutton(ctx: Context, messageId: number): Promise<void> {
   try {
-    await ctx.api.editMessageReplyMarkup(ctx.chat?.id ?? ctx.caller.userId, messageId)
+    await ctx.api.editMessageReplyMarkup(chatOf(ctx), messageId)
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
   }

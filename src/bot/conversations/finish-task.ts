@@ -7,11 +7,10 @@ import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
 import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
-import { unbutton as leave, refusalText } from '../replying.ts'
+import { correct, refusalText, replyNumbered, toast, unbutton } from '../replying.ts'
 import { evidenceButtons, evidenceCancel, evidencePreview, evidenceSend } from '../views/evidence.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { takeUp } from './evidence.ts'
-import { confirm, rewrite, say, unbutton } from './speaking.ts'
 
 /** Its name where it is entered and left. */
 export const finishTaskName = 'finish-task'
@@ -31,7 +30,7 @@ interface Word {
 
 /** Begins the evidence of a task. What was collected for another, of which the buttons are taken away, is given up. */
 export async function beginEvidence(ctx: RakorContext, taskId: string, sent = false): Promise<void> {
-  if (ctx.evidenceShown !== undefined) await leave(ctx, ctx.evidenceShown)
+  if (ctx.evidenceShown !== undefined) await unbutton(ctx, ctx.evidenceShown)
   await ctx.conversation.exitAll()
   await ctx.conversation.enter(finishTaskName, taskId, sent)
 }
@@ -92,10 +91,12 @@ export const finishTaskConversation =
     let shown: number | undefined
     const ours: number[] = []
     const bring = async (answer: Context, { made, inPlace }: Word): Promise<void> => {
-      if (answer.callbackQuery && answer.update.update_id !== ctx.update.update_id) await confirm(answer)
-      if (inPlace && shown !== undefined) return rewrite(answer, shown, made)
-      if (shown !== undefined) await unbutton(answer, shown)
-      shown = await say(answer, made)
+      if (answer.callbackQuery && answer.update.update_id !== ctx.update.update_id) await toast(answer)
+      if (inPlace && shown !== undefined) shown = await correct(answer, shown, made)
+      else {
+        if (shown !== undefined) await unbutton(answer, shown)
+        shown = await replyNumbered(answer, made)
+      }
       ours.push(shown)
     }
     /** The buttons of the newest message, and anything sent that is no command; of replies only those about this task. */
