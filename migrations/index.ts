@@ -15,6 +15,7 @@ import * as namesToCome from './0013-names-to-come.ts'
 import * as reportDrafts from './0014-report-drafts.ts'
 import * as namedProgress from './0015-named-progress.ts'
 import * as checkIn from './0016-check-in.ts'
+import * as reportWords from './0017-report-words.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-report-drafts': reportDrafts,
   '0015-named-progress': namedProgress,
   '0016-check-in': checkIn,
+  '0017-report-words': reportWords,
 }

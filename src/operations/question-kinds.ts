@@ -28,10 +28,10 @@ export interface QuestionSubjects {
     taskId: string
     said?: { text: string; messageId: number; saidAt: number }
     shown?: number
-    draft?: { note: string; shown: number; doubt: ReportDoubt | null }
+    draft?: { note: string; shown: number; saidIn: number | null; doubt: ReportDoubt | null }
   }
   /** Of which task words were said that named none: they are kept for its report. `saidAt` in epoch milliseconds. */
-  'task-words': { text: string; saidAt: number }
+  'task-words': { text: string; messageId: number; saidAt: number }
   /** Which position and agency a guest registers with, who gave the code of a meeting. */
   'check-in-guest': { meetingId: string }
   /** Why the secretariat hands a task back. */

@@ -78,8 +78,8 @@ async function asked(
   const wizard = await findWizard(reader, userId)
   const report = await lastReport(reader, userId, now, wizard)
   if (report) {
-    const { taskId, note, shown, doubt } = report
-    const subject: QuestionSubjects['task-report'] = { taskId, draft: { note, shown, doubt } }
+    const { taskId, note, shown, saidIn, doubt } = report
+    const subject: QuestionSubjects['task-report'] = { taskId, draft: { note, shown, saidIn, doubt } }
     return { kind: 'task-report' satisfies QuestionKind, subject }
   }
   if (!wizard || !(await isAsking(reader, wizard, now))) return undefined

@@ -1,5 +1,11 @@
 import { done } from '../domain/outcome.ts'
-import { findReportDraft, putReportDraft, type ReportDraft, removeReportDraft } from '../store/report-drafts.ts'
+import {
+  findReportDraft,
+  putReportDraft,
+  type ReportDraft,
+  removeReportDraft,
+  reportSaidIn,
+} from '../store/report-drafts.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { dropMeant } from './questions.ts'
@@ -16,9 +22,19 @@ export type WaitingReport = Omit<ReportDraft, 'userId' | 'touchedAt'>
 export async function boundReport(desk: Desk, request: OwnRequest, taskId: string): Promise<WaitingReport | undefined> {
   const bound = await perform(desk, request, 'question.ask', async (work) => {
     const found = await findReportDraft(work.trx, work.actor.userId, taskId)
-    return done(found ? { taskId, note: found.note, shown: found.shown, doubt: found.doubt } : null)
+    return done(
+      found ? { taskId, note: found.note, shown: found.shown, saidIn: found.saidIn, doubt: found.doubt } : null,
+    )
   })
   return bound.ok && bound.value ? bound.value : undefined
+}
+
+/** The task of the report that the caller wrote in this message and has not sent, as it stood at the first try. */
+export async function taskOfReport(desk: Desk, request: OwnRequest, messageId: number): Promise<string | undefined> {
+  const bound = await perform(desk, request, 'question.ask', async (work) =>
+    done((await reportSaidIn(work.trx, work.actor.userId, messageId))?.taskId ?? null),
+  )
+  return (bound.ok && bound.value) || undefined
 }
 
 /** Keeps a report that waits to be sent; its words answer what was asked of the task. */

@@ -9,6 +9,8 @@ export interface ReportDraft {
   note: string
   /** The message that shows it, with its buttons. */
   shown: number
+  /** The message it was written in; null when that is not known. */
+  saidIn: number | null
   /** Words that may have been meant to replace it, when they were said, and the message that asks about them. */
   doubt: ReportDoubt | null
   touchedAt: Temporal.Instant
@@ -27,6 +29,7 @@ const toDraft = (row: Selectable<Schema['report_draft']>): ReportDraft => ({
   taskId: row.task_id,
   note: row.note,
   shown: row.shown,
+  saidIn: row.said_in,
   doubt: row.doubt === null ? null : JSON.parse(row.doubt),
   touchedAt: Temporal.Instant.fromEpochMilliseconds(row.touched_at),
 })
@@ -36,6 +39,7 @@ export async function putReportDraft(trx: Trx, draft: ReportDraft): Promise<void
   const kept = {
     note: draft.note,
     shown: draft.shown,
+    said_in: draft.saidIn,
     doubt: draft.doubt === null ? null : JSON.stringify(draft.doubt),
     touched_at: draft.touchedAt.epochMilliseconds,
   }
@@ -69,6 +73,21 @@ export async function newestReportDraft(reader: Reader, userId: number): Promise
     .orderBy('touched_at', 'desc')
     .orderBy('task_id')
     .limit(1)
+    .executeTakeFirst()
+  return row && toDraft(row)
+}
+
+/** The report that was written in a message. */
+export async function reportSaidIn(
+  reader: Reader,
+  userId: number,
+  messageId: number,
+): Promise<ReportDraft | undefined> {
+  const row = await reader
+    .selectFrom('report_draft')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('said_in', '=', messageId)
     .executeTakeFirst()
   return row && toDraft(row)
 }

@@ -36,6 +36,8 @@ export interface TaskSchema {
     task_id: string
     note: string
     shown: number
+    /** Number of the message it was written in. */
+    said_in: number | null
     doubt: string | null
     touched_at: number
   }

@@ -194,6 +194,18 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))(
       expect(await named()).toEqual({ progress: 0 })
     })
 
+    it('gives way to what its message says after an edit', async () => {
+      await presses('Laporkan', told())
+      const words = await disbun.writes(disbun.private, 'bibit tersedia, 40%')
+      await turn()
+      await disbun.edits(words, 'bibit tersedia, 45%')
+      await turn()
+      expect(disbun.lastSeen().text).toContain('Rancangan laporan diganti.\nLaporan tugas TL-KARET-2023-0001 (45 %):')
+      expect(waiting()).toEqual([disbun.lastSeen()])
+      await presses('Kirim')
+      expect(reported()).toContain('(45 %): bibit tersedia, 45%')
+    })
+
     it('goes with /batal, and words after it are no report', async () => {
       await drafted()
       expect(await says('/batal')).toContain('dibatalkan')

@@ -15,6 +15,7 @@ import {
 import { meetingOfMessage, readPlace } from '../../operations/answer-readings.ts'
 import { sendCurrentInvitation } from '../../operations/current-invitation.ts'
 import { offerChoice } from '../../operations/offer-choice.ts'
+import { taskOfReport } from '../../operations/report-drafts.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { isOfAnother } from '../forwarded.ts'
@@ -32,13 +33,15 @@ import type { Feature } from './feature.ts'
 import { readInPrivate } from './private-words.ts'
 import { writtenAt } from './record-words.ts'
 import { isForSeveral } from './several-answers.ts'
+import { previewReport } from './task-report.ts'
 import { hint, hintOf, readInGroup } from './words.ts'
 
 type Edited = Filter<RakorContext, 'edited_message'>
 
 /**
  * A message that is edited is read again. What was an answer becomes another one as long as no other answer was given
- * since; what was none and is one now counts from now on; anything else, and every edited command, is silence.
+ * since; what was none and is one now counts from now on; a report that waits is corrected; anything else, and every
+ * edited command, is silence.
  */
 export const editsFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
@@ -51,6 +54,9 @@ export const editsFeature: Feature = (house) => {
       messageId,
       writtenAt: writtenAt(ctx.editedMessage),
     })
+    const isPrivate = ctx.chat.type === 'private'
+    const report = isPrivate && (await taskOfReport(house.desk, ctx.request('report'), messageId))
+    if (report) return previewReport(house, ctx, report, { text, messageId })
     if (answers.length === 0) return readAsNew(house, ctx, question)
     for (const read of answers) await reread(house, ctx, read, text)
   })

@@ -39,7 +39,7 @@ export const taskReportHandler: QuestionHandler<'task-report'> = async (house, c
   if (draft) return weighBeside(house, ctx, taskId, draft)
   const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
   if (!open.ok || !ctx.msg || (await meaningHere(house, ctx, text)).is !== 'answer')
-    return previewReport(house, ctx, taskId, text)
+    return previewReport(house, ctx, taskId, { text, messageId: ctx.msg?.message_id })
   const said = { text, messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds }
   const made = reportOrAnswer(ctx.speech, taskId, open.value.code, plainLine(text))
   await ask(house, ctx, { taskId, said }, made)
@@ -77,16 +77,17 @@ async function weighBeside(house: House, ctx: RakorContext, taskId: string, draf
   const text = ctx.message?.text ?? ''
   const meant = await meantBeside(house, ctx, taskId, draft)
   const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
-  if (meant === 'report' || !open.ok || !ctx.msg) return previewReport(house, ctx, taskId, text)
+  if (meant === 'report' || !open.ok || !ctx.msg)
+    return previewReport(house, ctx, taskId, { text, messageId: ctx.msg?.message_id })
   const { code } = open.value
   if (draft.doubt) await unbutton(ctx, draft.doubt.asked)
   if (meant === 'go-ahead') {
     await unbutton(ctx, draft.shown)
-    const { note } = draft
-    return showDraft(house, ctx, { taskId, note }, reportPreview(ctx.speech, taskId, code, note, 'waits'))
+    const { note, saidIn } = draft
+    return showDraft(house, ctx, { taskId, note, saidIn }, reportPreview(ctx.speech, taskId, code, note, 'waits'))
   }
   const made = reportDoubt(ctx.speech, taskId, code, plainLine(text), await isInvited(house, ctx))
   const asked = await replyNumbered(ctx, made)
   const doubt = { text, messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds, asked }
-  await keepReport(house.desk, ctx.request('doubt'), { taskId, note: draft.note, shown: draft.shown, doubt })
+  await keepReport(house.desk, ctx.request('doubt'), { taskId, ...draft, doubt })
 }

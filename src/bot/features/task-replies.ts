@@ -22,7 +22,7 @@ export const taskRepliesFeature: Feature = (house) => {
     if (!open.ok && open.reason === 'task-in-other-state') return reply(ctx, letter(refusalText(ctx.speech, open)))
     // The secretariat, and who left the office, have nothing to report.
     if (!open.ok) return next()
-    if (text) return previewReport(house, ctx, taskId, text)
+    if (text) return previewReport(house, ctx, taskId, { text, messageId: ctx.message.message_id })
     await ctx.conversation.exitAll()
     await ctx.conversation.enter(finishTaskName, taskId, true)
   })

@@ -78,7 +78,7 @@ export const taskReportFeature: Feature = (house) => {
     const subject = await openReport(house, ctx, ctx.match[1])
     if (!subject?.said) return stale(ctx)
     await toast(ctx)
-    await previewReport(house, ctx, subject.taskId, subject.said.text)
+    await previewReport(house, ctx, subject.taskId, subject.said)
   })
 
   inPrivate.callbackQuery(pressPattern('report-answer', 1), async (ctx) => {
@@ -96,7 +96,7 @@ export const taskReportFeature: Feature = (house) => {
     const draft = await draftOf(house, ctx, ctx.match[1])
     if (!draft?.doubt) return stale(ctx)
     await toast(ctx)
-    await previewReport(house, ctx, draft.taskId, draft.doubt.text)
+    await previewReport(house, ctx, draft.taskId, draft.doubt)
   })
 
   inPrivate.callbackQuery(pressPattern('draft-answer', 1), async (ctx) => {
@@ -160,8 +160,15 @@ async function unbuttonAsked(house: House, ctx: RakorContext, of?: string): Prom
   if (of === undefined || before.subject.taskId === of) await unbutton(ctx, before.subject.shown)
 }
 
-/** Shows words as the report they would make, in place of what was written before; what cannot be one is asked again. */
-export async function previewReport(house: House, ctx: RakorContext, taskId: string, text: string): Promise<void> {
+/**
+ * Shows words as the report they would make, in place of what was written before; what cannot be one is asked again.
+ */
+export async function previewReport(
+  house: House,
+  ctx: RakorContext,
+  taskId: string,
+  { text, messageId }: { text: string; messageId: number | undefined },
+): Promise<void> {
   const open = await checkStep(house.desk, ctx.caller, taskId, 'report')
   if (!open.ok) {
     await giveUpReport(house.desk, ctx.request('close'), taskId)
@@ -177,14 +184,15 @@ export async function previewReport(house: House, ctx: RakorContext, taskId: str
   if (before) await unbutton(ctx, before.shown)
   if (before?.doubt) await unbutton(ctx, before.doubt.asked)
   const replaces = before && before.note !== note ? 'replaced' : undefined
-  await showDraft(house, ctx, { taskId, note }, reportPreview(ctx.speech, taskId, code, note, replaces))
+  const report = { taskId, note, saidIn: messageId ?? null }
+  await showDraft(house, ctx, report, reportPreview(ctx.speech, taskId, code, note, replaces))
 }
 
 /** Shows a report that waits, and keeps it with the message that shows it. */
 export async function showDraft(
   house: House,
   ctx: RakorContext,
-  report: { taskId: string; note: string },
+  report: { taskId: string; note: string; saidIn: number | null },
   made: Letter,
 ): Promise<void> {
   const shown = await replyNumbered(ctx, made)

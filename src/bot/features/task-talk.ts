@@ -31,7 +31,7 @@ export async function readAboutTask(house: House, ctx: MessageContext): Promise<
   const matters = open.map(({ task }) => task.description)
   const talk = talkOfTask(text, matters)
   if (talk === 'no' || !mayBeOfTask(await meaningHere(house, ctx, text), talk === 'clearly', text)) return false
-  const subject = { text, saidAt: saidAt(ctx).epochMilliseconds }
+  const subject = { text, messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds }
   await openQuestion(house.desk, ctx.request('keep'), { kind: 'task-words', subject })
   const named = meetingNamed(text, matters)
   const only = open.length === 1 ? open[0] : named === undefined ? undefined : open[named]
@@ -64,13 +64,16 @@ export const taskWordsHandler: QuestionHandler<'task-words'> = async (house, ctx
 }
 
 /** Words that were said of a task before it was named, once and not for long. */
-export async function keptWords(house: House, ctx: RakorContext): Promise<string | undefined> {
+export async function keptWords(
+  house: House,
+  ctx: RakorContext,
+): Promise<{ text: string; messageId: number } | undefined> {
   const question = await boundQuestion(house.desk, ctx.request('question'), ctx.caller.userId, 'press')
   if (question?.kind !== 'task-words') return undefined
   await closeQuestion(house.desk, ctx.request('used'), 'task-words')
-  const { text, saidAt: at } = question.subject
-  const until = Temporal.Instant.fromEpochMilliseconds(at).add(wordsLast)
-  return Temporal.Instant.compare(house.desk.clock.now(), until) > 0 ? undefined : text
+  const { subject } = question
+  const until = Temporal.Instant.fromEpochMilliseconds(subject.saidAt).add(wordsLast)
+  return Temporal.Instant.compare(house.desk.clock.now(), until) > 0 ? undefined : subject
 }
 
 /** What the writer's offices still owe; the first page of it. */
