@@ -173,6 +173,7 @@ asked-link-press = The link of { $title } is sent to those who attend online. Th
 asked-link-missing = We have not received the link of { $title } from the secretariat yet. Once there is one, it is sent to those who attend online.
 asked-link-unanswered = The answer of { $office } is not recorded yet; please choose one of the buttons.
 asked-place = Place: { $place }.
+asked-invited-more = and { $count } more.
 asked-invited = Invited to { $title }:
 asked-chair = { $title } is chaired by { $chair }.
 asked-chair-you = { $title } is chaired by { $chair }, that is, by you or the head of your office.

@@ -173,6 +173,7 @@ asked-link-press = Tautan { $title } kami kirim kepada yang hadir secara daring.
 asked-link-missing = Tautan { $title } belum kami terima dari sekretariat. Setelah tersedia, tautan kami kirim kepada yang hadir secara daring.
 asked-link-unanswered = Konfirmasi { $office } belum tercatat; mohon memilih salah satu tombol.
 asked-place = Tempat: { $place }.
+asked-invited-more = dan { $count } lainnya.
 asked-invited = Yang diundang pada { $title }:
 asked-chair = { $title } dipimpin { $chair }.
 asked-chair-you = { $title } dipimpin { $chair }, yaitu Bapak/Ibu sendiri atau pimpinan Bapak/Ibu.

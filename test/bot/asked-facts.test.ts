@@ -117,4 +117,18 @@ describe('questions about a meeting', () => {
     expect(group.messages.length).toBe(before + 2)
     expect(group.messages.map(({ text }) => text).join()).not.toContain(link)
   })
+
+  it('for the invitees of a large meeting with long names get as many as a message holds', async () => {
+    await published(world, `/rapat Rakor Besar, ${day}, Ruang Rapat Serasan Sekundang, undang SEMUA OPD`)
+    const { db } = world.app.desk
+    for (const { id, name } of await db.selectFrom('office').select(['id', 'name']).execute())
+      await db
+        .updateTable('office')
+        .set({ name: name.padEnd(150, ' daerah') })
+        .where('id', '=', id)
+        .execute()
+    const said = await says('siapa saja yg diundang')
+    expect(said).toMatch(/^Yang diundang pada Rakor Besar:\n1\. /)
+    expect(said).toMatch(/\n2[34]\. [^\n]+\ndan \d+ lainnya\.$/)
+  })
 })

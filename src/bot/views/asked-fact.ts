@@ -60,9 +60,21 @@ function linkLetter(speech: Speech, place: Place): Letter {
   return letter(`${link}\n${t('asked-link-unanswered', { office: office.name })}`, officeButtons(speech, place))
 }
 
+/** UTF-16 units of a list of names: a message holds no more beside its title. */
+const mostText = 3_600
+
 function invitedLetter(speech: Speech, { meeting }: Place, offices: readonly Office[]): Letter {
-  const lines = offices.map(({ name }, at) => `${at + 1}. ${name}`)
-  return letter([speech.t('asked-invited', { title: meeting.title }), ...lines].join('\n'))
+  const lines: string[] = []
+  let length = 0
+  for (const { name } of offices) {
+    const line = `${lines.length + 1}. ${name}`
+    length += line.length + 1
+    if (length > mostText) break
+    lines.push(line)
+  }
+  const left = offices.length - lines.length
+  const more = left > 0 ? [speech.t('asked-invited-more', { count: left })] : []
+  return letter([speech.t('asked-invited', { title: meeting.title }), ...lines, ...more].join('\n'))
 }
 
 function chairLetter(speech: Speech, { meeting, office, chair }: Place): Letter {
