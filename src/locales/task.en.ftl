@@ -154,6 +154,7 @@ task-report-still-waits = All right. The draft of the report on task { $code } i
 task-report-left = All right, no report. Progress on task { $code } can be told later through its button Report.
 task-talk-only = Your words seem to be about the following task. To tell them to the secretariat, please press Report; you need not write them again.
 task-talk-which = Your words seem to be about a task. Which one is meant? Once it is chosen, please press Report; you need not write them again.
+task-talk-file = The file is not kept yet: to hand it in as evidence, please press Finished on the task, then send it again.
 task-talk-entry = { $number }. { $code }: { $description }
 task-finish-ask = Send a short note or a file (photo or document) as evidence that task { $code } is done.
 task-finish-other = Evidence is a short note, a photo or a document. Please send one of them, or press Cancel.

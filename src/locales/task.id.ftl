@@ -148,6 +148,7 @@ task-report-still-waits = Baik. Rancangan laporan tugas { $code } tetap tersimpa
 task-report-left = Baik, bukan laporan. Perkembangan tugas { $code } dapat disampaikan kemudian melalui tombol Laporkan.
 task-talk-only = Kata-kata Bapak/Ibu tampaknya tentang tugas berikut. Untuk menyampaikannya kepada sekretariat, mohon menekan Laporkan; kata-kata itu tidak perlu ditulis ulang.
 task-talk-which = Kata-kata Bapak/Ibu tampaknya tentang tugas. Tugas mana yang dimaksud? Setelah memilihnya, mohon menekan Laporkan; kata-kata itu tidak perlu ditulis ulang.
+task-talk-file = Berkasnya belum disimpan: untuk menyerahkannya sebagai bukti penyelesaian, mohon menekan Selesai pada tugasnya, lalu mengirimkannya kembali.
 task-talk-entry = { $number }. { $code }: { $description }
 task-finish-ask = Kirim catatan singkat atau berkas (foto/dokumen) sebagai bukti penyelesaian tugas { $code }.
 task-finish-other = Bukti dapat berupa catatan singkat, foto, atau dokumen. Mohon kirim salah satunya, atau tekan Batal.

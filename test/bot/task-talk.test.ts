@@ -84,6 +84,16 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('words about
     expect((await says(disbun, 'progres petani baru 20%')).text).toContain('Nomor tugas: TL-SDM-2023-0001')
   })
 
+  it('under a photo show it too, and that the photo is not kept', async () => {
+    await disbun.sendsPhoto(disbun.private, { caption: 'progres demplot karet 40 persen' })
+    await turn()
+    expect(disbun.lastSeen().text).toContain(
+      'Berkasnya belum disimpan: untuk menyerahkannya sebagai bukti penyelesaian',
+    )
+    expect(disbun.lastSeen().buttons()).toEqual(['Terima', 'Laporkan', 'Selesai', 'Daftar tugas'])
+    expect((await presses(disbun, 'Laporkan')).text).toContain('(40 %):\nprogres demplot karet 40 persen')
+  })
+
   it('are kept for the report for an hour only', async () => {
     await says(disbun, 'laporan progres 40 persen')
     await world.advance({ hours: 2 })

@@ -22,7 +22,7 @@ const wordsLast = Temporal.Duration.from({ hours: 1 })
 
 /**
  * Words in private about a task of the writer's office that reply to nothing: its card is shown, or it is asked which
- * of several is meant. They are kept for the report. False when they are about none.
+ * of several is meant. They are kept for the report; a file they stand under is not. False when they are about none.
  */
 export async function readAboutTask(house: House, ctx: MessageContext): Promise<boolean> {
   const text = textOf(ctx)
@@ -35,8 +35,9 @@ export async function readAboutTask(house: House, ctx: MessageContext): Promise<
   await openQuestion(house.desk, ctx.request('keep'), { kind: 'task-words', subject })
   const named = meetingNamed(text, matters)
   const only = open.length === 1 ? open[0] : named === undefined ? undefined : open[named]
-  if (only) await showOnly(house, ctx, only.task.id)
-  else await reply(ctx, whichTaskLetter(ctx.speech, open))
+  const isFile = ctx.message?.text === undefined
+  if (only) await showOnly(house, ctx, only.task.id, isFile)
+  else await reply(ctx, whichTaskLetter(ctx.speech, open, isFile))
   return true
 }
 
@@ -82,9 +83,10 @@ async function openTasks(house: House, ctx: RakorContext): Promise<TaskListing['
   return list.ok ? list.value.entries.filter(({ task }) => owesWork(task)) : []
 }
 
-async function showOnly(house: House, ctx: RakorContext, taskId: string): Promise<void> {
+async function showOnly(house: House, ctx: RakorContext, taskId: string, isFile = false): Promise<void> {
   const opened = await openTask(house.desk, ctx.caller, taskId)
   if (!opened.ok) return reply(ctx, letter(refusalText(ctx.speech, opened)))
-  const { actsFor } = opened.value
-  await replyCard(house, ctx, taskId, taskCard(ctx.speech, opened.value, actsFor, ctx.speech.t('task-talk-only')))
+  const { t } = ctx.speech
+  const opening = [t('task-talk-only'), ...(isFile ? [t('task-talk-file')] : [])].join(' ')
+  await replyCard(house, ctx, taskId, taskCard(ctx.speech, opened.value, opened.value.actsFor, opening))
 }

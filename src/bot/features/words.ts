@@ -61,7 +61,8 @@ export const wordsFeature: Feature = (house) => {
       replied?.from?.id === house.bot.id
         ? await meetingOfMessage(house.desk, ctx.chat.id, replied.message_id)
         : undefined
-    if (!(await readInPrivate(house, ctx, about))) return next()
+    const read = (!about && (await readAboutTask(house, ctx))) || (await readInPrivate(house, ctx, about))
+    if (!read) return next()
     await noteAlbum(house, ctx)
   })
   composer.chatType('private').callbackQuery(pressPattern('aw', 2), (ctx) => {

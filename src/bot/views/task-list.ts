@@ -43,8 +43,8 @@ export function taskListLetter(speech: Speech, list: TaskListing, perPage: numbe
   ])
 }
 
-/** Of which of an office's open tasks words were said; each opens its card. */
-export function whichTaskLetter({ t }: Speech, entries: TaskListing['entries']): Letter {
+/** Of which of an office's open tasks words were said, under a file or not; each opens its card. */
+export function whichTaskLetter({ t }: Speech, entries: TaskListing['entries'], isFile = false): Letter {
   const lines = entries.map(({ task }, at) =>
     t('task-talk-entry', {
       number: at + 1,
@@ -53,7 +53,8 @@ export function whichTaskLetter({ t }: Speech, entries: TaskListing['entries']):
     }),
   )
   const open = entries.map(({ task }) => ({ text: task.code, callback_data: pressData('task', task.id) }))
-  return letter([t('task-talk-which'), ...lines].join('\n'), [
+  const asked = [t('task-talk-which'), ...(isFile ? [t('task-talk-file')] : [])].join(' ')
+  return letter([asked, ...lines].join('\n'), [
     ...inRows(2, open),
     [{ text: t('task-button-mine'), callback_data: listData({ of: 'mine' }, 0) }],
   ])
