@@ -29,6 +29,7 @@ const entries: readonly Entry[] = [
   { command: 'status', operation: 'status.read', text: 'reminder-command-status' },
   { command: 'pengaturan', operation: 'person.choose', text: 'settings-command-pengaturan' },
   { command: 'siapasaya', operation: 'person.see', text: 'common-command-siapasaya' },
+  { command: 'dataku', operation: 'person.see', text: 'own-data-command-dataku' },
   { command: 'batal', operation: 'question.ask', text: 'common-command-batal' },
   { command: 'bantuan', operation: 'person.see', text: 'common-command-bantuan' },
 ]

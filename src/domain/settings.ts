@@ -1,5 +1,6 @@
 import { inQuietHours, type QuietHours } from './calendar.ts'
 import { type QuorumRule, quorumRules } from './forecast.ts'
+import { type Retention, retentions } from './retention.ts'
 
 /** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   deadline: DeadlineRule
   /** Of the required offices, what the forecast at the deadline warns below. */
   quorum: QuorumRule
+  /** For how many days after a meeting reasons are kept. */
+  kept: Retention
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
   hours: { work: MeetingHours; ramadan: MeetingHours }
 }
@@ -52,6 +55,7 @@ export const settingNames = [
   'check-in',
   'deadline',
   'quorum',
+  'kept',
   'work-hours',
   'ramadan-hours',
 ] as const
@@ -71,6 +75,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'check-in': 'on',
   deadline: '1 12:00',
   quorum: 'half',
+  kept: '90',
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
   'work-hours': '07:30-16:00',
   'ramadan-hours': '08:00-14:30',
@@ -104,13 +109,14 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
     quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
+    kept: retentions.find((each) => each === text('kept')) ?? '90',
     hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
   }
 }
 
 /** A setting's stored text as it is in `settings`. */
 export function settingText(settings: Settings, name: SettingName): SettingText {
-  const { quiet, reminders, deadline, quorum, hours } = settings
+  const { quiet, reminders, deadline, quorum, kept, hours } = settings
   const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
   switch (name) {
     case 'zone':
@@ -133,6 +139,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return `${deadline.workingDays} ${written(deadline.at)}`
     case 'quorum':
       return quorum
+    case 'kept':
+      return kept
     case 'work-hours':
       return spanText(hours.work)
     case 'ramadan-hours':
@@ -141,7 +149,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
 }
 
 /** Settings whose values are those of their buttons: nothing is typed for them. */
-export const isChosen = (name: SettingName): boolean => ['two-hours', 'chase', 'check-in', 'quorum'].includes(name)
+export const isChosen = (name: SettingName): boolean =>
+  ['two-hours', 'chase', 'check-in', 'quorum', 'kept'].includes(name)
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -175,6 +184,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'check-in': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
+  kept: new RegExp(`^(?:${retentions.join('|')})$`),
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),
   'work-hours': new RegExp(`^${clock}-${clock}$`),
   'ramadan-hours': new RegExp(`^${clock}-${clock}$`),

@@ -1,3 +1,4 @@
+import { reasonsBefore } from '../domain/retention.ts'
 import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
 import { keepDeliveries } from '../store/delivery.ts'
@@ -5,10 +6,11 @@ import { forgetOffers } from '../store/file-offers.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
+import { forgetReasons } from '../store/reasons.ts'
 import { forgetReportDrafts } from '../store/report-drafts.ts'
 import { forgetResults } from '../store/requests.ts'
 import { forgetLists } from '../store/sent-lists.ts'
-import { findSetting, putSetting } from '../store/settings.ts'
+import { findSetting, putSetting, settingsOf } from '../store/settings.ts'
 import { forgetTroubles } from '../store/trouble.ts'
 import { forgetWizards } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
@@ -41,6 +43,7 @@ const keeps = {
 }
 
 export interface Forgotten {
+  reasons: number
   bodies: number
   updates: number
   results: number
@@ -58,6 +61,7 @@ export interface Forgotten {
 export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
   const before = (kept: Temporal.Duration): Temporal.Instant => desk.clock.now().subtract(kept)
   return {
+    reasons: await forgetOldReasons(desk),
     bodies: await transact(desk.db, (trx) => forgetBodies(trx, before(keeps.bodies))),
     updates: await transact(desk.db, (trx) => forgetUpdates(trx, before(keeps.updates))),
     results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
@@ -70,6 +74,16 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     lists: await transact(desk.db, (trx) => forgetLists(trx, before(keeps.lists))),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
   }
+}
+
+/** Why people did not come, of meetings longer ago than the setting keeps it; in portions. */
+async function forgetOldReasons(desk: Desk): Promise<number> {
+  const { kept } = await settingsOf(desk.db, desk.settings)
+  const before = reasonsBefore(kept, desk.clock.now())
+  if (!before) return 0
+  let forgotten = 0
+  for (let some = 1; some > 0; forgotten += some) some = await transact(desk.db, (trx) => forgetReasons(trx, before))
+  return forgotten
 }
 
 /** Rows written down at once: the lock is held no longer than that takes. */

@@ -53,13 +53,14 @@ describe('menus', () => {
       'status',
       'pengaturan',
       'siapasaya',
+      'dataku',
       'batal',
       'bantuan',
     ])
-    const office = 'agenda konfirmasi presensi tindaklanjut bidang pengaturan siapasaya batal bantuan'.split(' ')
+    const office = 'agenda konfirmasi presensi tindaklanjut bidang pengaturan siapasaya dataku batal bantuan'.split(' ')
     for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
     expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 3), 'rekap', ...office.slice(3)])
-    expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'batal', 'bantuan'])
+    expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'dataku', 'batal', 'bantuan'])
     expect(commandsOf(['system'])).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { quorumRules } from '../../domain/forecast.ts'
+import { retentions } from '../../domain/retention.ts'
 import { isChosen, type SettingName, type SettingText } from '../../domain/settings.ts'
 import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
 import { pressData } from '../callback-data.ts'
@@ -21,6 +22,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
   quorum: quorumRules,
+  kept: retentions,
   'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
   'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
 }
@@ -103,6 +105,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
 /** A value within a sentence. */
 export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
+  if (name === 'kept') return keptValue(t, text)
   if (name === 'quorum' || name === 'check-in') return t(`settings-value-${name}-${text}`)
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
@@ -114,8 +117,12 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
   return t('settings-value-time', { at: dotted(text) })
 }
 
+const keptValue = (t: Speech['t'], text: SettingText): string =>
+  text === 'always' ? t('settings-value-kept-always') : t('settings-value-kept', { days: Number(text) })
+
 function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ?? text
+  if (name === 'kept') return keptValue(t, text)
   if (name === 'quorum' || name === 'check-in') return t(`settings-button-${name}-${text}`)
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
