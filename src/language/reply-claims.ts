@@ -23,6 +23,7 @@ import {
   isOfWork,
   isOtherMatter,
   isPartOfHundred,
+  knowsNotOf,
   leavesFor,
   namesHour,
   namesTime,
@@ -88,7 +89,9 @@ function readMark(state: State, mark: Mark, at: number) {
     return
   }
   if (does(mark, 'sure') && (denied(state) || state.notYet))
-    return isOfOther(marks, at) ? claim(state, 'unsure', mark, 'elsewhere') : doubt(state, mark)
+    return isOfOther(marks, at) || knowsNotOf(marks, at)
+      ? claim(state, 'unsure', mark, 'elsewhere')
+      : doubt(state, mark)
   if (does(mark, 'sure') && marks.slice(0, at).some((before) => before.word === 'kehadiran'))
     return claim(state, 'present', mark, 'come')
   if (does(mark, 'unsure')) return readUnsure(state, mark)
@@ -233,6 +236,8 @@ function readComing(state: State, mark: Mark) {
   const chosen = /^(none|other)$/.test(state.subject) && namesWhoComes(marks, marks.indexOf(mark))
   if (chosen) state.subject = 'none'
   const somebody = /^(self|head|deputy|office)$/.test(state.subject) || alone || chosen
+  // "Tidak masuk kantor": where one works, not where one meets.
+  if (mark.word === 'masuk' && /^(kantor|kerja|dinas|sekolah)$/.test(marks[marks.indexOf(mark) + 1]?.word ?? '')) return
   if (!somebody || state.claims.length > 0 || state.notYet || state.clause.reason) return
   claim(
     state,

@@ -155,8 +155,14 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (after >= 0) return comesAfter(hearing, clause, after)
   const begun = meetingStart && now && Temporal.ZonedDateTime.compare(now, meetingStart) > 0
   if (begun && does(claim.mark, 'underway')) return ask('terlambat')
-  return { label: 'hadir', confidence: certainty(claim) - (leaves(hearing) ? 0.45 : 0) }
+  const open = leaves(hearing) || isStory(clause)
+  return { label: 'hadir', confidence: certainty(claim) - (open ? 0.45 : 0) }
 }
+
+/** "Camat hadir memperkenalkan diri tadi": what was, unless it was said so. */
+const isStory = ({ marks }: Clause): boolean =>
+  marks.findLast((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'tadi' &&
+  !marks.some((mark) => does(mark, 'say', 'sure', 'tell_later', 'reply'))
 
 /** "Izin pulang": leaving does not go with coming. */
 const leaves = ({ statement }: Hearing): boolean =>

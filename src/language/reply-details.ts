@@ -61,7 +61,8 @@ function continuesName(marks: Mark[], at: number): boolean {
   if (!mark || mark.kind === 'boundary' || mark.kind === 'newline') return false
   if (mark.word === 'dan' || mark.word === 'asisten')
     return Boolean(marks[at + 1] && (marks[at + 1]!.concepts.size === 0 || beginsPosition(marks[at + 1])))
-  if (does(mark, ...ENDS_NAME)) return false
+  // "Sekcam, Pak Camat lagi umrah", the comma left out.
+  if (does(mark, ...ENDS_NAME) || /^(pak|bu) /.test(mark.word)) return false
   if (mark.word === 'sama' && marks[at - 1]?.word === 'kerja') return true
   return !does(mark, 'filler') || mark.kind === 'number' || NAMED_AFTER.has(mark.word)
 }

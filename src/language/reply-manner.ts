@@ -72,6 +72,9 @@ export function readDelegation(state: State, mark: Mark, at: number) {
   // "Data undangannya diganti": a thing is.
   if (/^(di)?ganti$/.test(mark.word) && does(nextBefore(marks, at), 'document', 'matter')) return
   const led = marks.slice(0, at).some((before) => does(before, 'proxy') || before.word === 'tim')
+  // "Kami konfirmasi hadir atas nama Dinas Perpustakaan": an office is spoken for, nobody stands in.
+  const confirms = marks.slice(0, at).some(({ word }) => /^(konfirmasi|menyampaikan|menyatakan|sampaikan)$/.test(word))
+  if (mark.word === 'atas nama' && confirms && (does(marks[at + 1], 'unit') || marks[at + 1]?.offices)) return
   // "Mohon dikirimkan ID dan passcode".
   if (HANDS_OVER.test(mark.word) && handsOverThing(marks.slice(at + 1))) return
   if (/^dipimpin/.test(mark.word) && !led) return

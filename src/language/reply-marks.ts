@@ -147,6 +147,7 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
     }
   if (token.kind === 'number') return { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'number' }
   if (token.kind === 'word') return unlisted(words[at]!, at)
+  if (token.text === '%') return { concepts: NONE, word: 'persen', from: at, to: at + 1, kind: 'word' }
   if (token.kind === 'newline') return { concepts: NONE, word: '\n', from: at, to: at + 1, kind: 'newline' }
   return isBoundary(tokens, at)
     ? { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'boundary' }

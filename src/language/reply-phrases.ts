@@ -110,3 +110,8 @@ export const isOfWork = (marks: Mark[], at: number): boolean => {
     (before.some((mark) => does(mark, 'document', 'matter')) && !before.some((mark) => does(mark, 'attend', 'join')))
   )
 }
+
+/** "Dinas Perikanan saya tidak tahu": of others one does not know. */
+export const knowsNotOf = (marks: Mark[], at: number): boolean =>
+  marks[at]!.word === 'tahu' &&
+  marks.slice(0, at).some((mark) => does(mark, 'unit', 'foreign', 'person') || mark.offices !== undefined)
