@@ -94,7 +94,7 @@ describe.each([5, 6])('development set %i', (which) => {
     const figures = measure(examples)
     console.info(told(`development ${which}, ${set}`, figures))
     expect(figures.wrong).toEqual([])
-    if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.9)
+    if (set === 'plain') expect(figures.right / figures.of).toBeGreaterThan(0.85)
   })
 })
 
