@@ -156,7 +156,7 @@ answer-hint-press-card = Please press a button on the card of the meeting, or wr
 answer-hint-claim-waiting = The request of your account is being checked by the secretariat. Until the deadline an answer can be pressed on the card of the meeting; it is recorded once the request is confirmed.
 answer-hint-several = You hold several invitations to this meeting. Please press a button on the card, or type /konfirmasi in the private chat with Rakor, then choose the office.
 answer-alone-not-invited = Your answer in the group is not recorded, since your office is not among those invited to that meeting. If it should be, please contact the secretariat.
-answer-hint-online-not-offered = This meeting is held face to face, so the answer online is not recorded yet. Please press Present, Delegated or Absent on the card.
+answer-hint-online-not-offered = This meeting is held face to face, so the answer online is not recorded yet. Please press Present, Delegate or Absent on the card.
 answer-hint-meeting-over = This meeting takes no more answers.
 answer-hint-secretariat = The secretariat answers for an office through /rekap, button Record an answer.
 answer-edit-unclear = We did not understand the changed message, so the answer of { $office } to { $meeting } stays: { $answer }. If it changes, please choose a button.
@@ -208,7 +208,7 @@ refusal-old-card = This meeting was changed after that message was sent, so the 
 refusal-invitation-withdrawn = The invitation of your office to this meeting has been withdrawn, so no answer is needed any more. If this is a mistake, please contact the secretariat.
 refusal-deadline-passed = The time for answers is over. Please contact the secretariat.
 refusal-not-your-question = This choice is only for who wrote the message. Please answer on the card of the meeting, by its buttons or a reply.
-refusal-online-not-offered = This meeting is held face to face, so Online is not recorded yet. Please press Present, Delegated or Absent. If you must attend online, please contact the secretariat.
+refusal-online-not-offered = This meeting is held face to face, so Online is not recorded yet. Please press Present, Delegate or Absent. If you must attend online, please contact the secretariat.
 refusal-answered-since = Another answer was given after that message was written, and that one stands; changing the message does not replace it. If the answer changes, please choose a button.
 refusal-answer-changed = The answer of this office has changed meanwhile. Please press the answer you mean again.
 
