@@ -113,6 +113,17 @@ export async function questionAskedBefore(
   return { chatId, userId, kind: found.kind, subject: found.subject } as OpenQuestion
 }
 
+/** Whether this person was asked something in words in a chat since a moment. A plain reading. */
+export async function wasAskedSince(
+  desk: Desk,
+  chatId: number,
+  userId: number,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const found = await findQuestion(desk.db, chatId, userId, desk.clock.now())
+  return found !== undefined && Temporal.Instant.compare(found.askedAt, since) > 0
+}
+
 /** A draft at its preview waits for a press and asks nothing; one that is gone is still told about. */
 async function isAsking(
   reader: Reader,

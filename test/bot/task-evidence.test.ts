@@ -78,6 +78,20 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
     expect(secretariat.sees()).toHaveLength(seen + 1)
   })
 
+  it('leaves words to a question that was asked since, and takes them again once that is answered', async () => {
+    await presses(disbun, 'Selesai')
+    await photo()
+    await presses(disbun, 'Laporkan')
+    await disbun.writes(disbun.private, 'sudah 40%')
+    await turn()
+    expect(last(disbun)).toContain('sudah 40%')
+    expect(last(disbun)).not.toContain('Bukti penyelesaian')
+    await presses(disbun, 'Kirim')
+    await disbun.writes(disbun.private, 'Demplot selesai ditanam')
+    await turn()
+    expect(last(disbun)).toContain('Catatan: Demplot selesai ditanam\nBerkas: foto')
+  })
+
   it('is confirmed with its task shown, also when the word that took the buttons away was lost on its way back', async () => {
     await presses(disbun, 'Selesai')
     await photo()

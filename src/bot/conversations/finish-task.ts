@@ -1,5 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import { wasAskedSince } from '../../operations/questions.ts'
 import { taskOfMessage } from '../../operations/task-messages.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
 import { voiceOf } from '../../operations/voice.ts'
@@ -88,6 +89,8 @@ export const finishTaskConversation =
       return collects(answer) ?? { made: letter(speech.t('task-finish-other'), buttons()) }
     }
 
+    /** When something was last said here, in epoch milliseconds. */
+    let saidAt = 0
     let shown: number | undefined
     const ours: number[] = []
     const bring = async (answer: Context, { made, inPlace }: Word): Promise<void> => {
@@ -106,6 +109,14 @@ export const finishTaskConversation =
         return callbackQuery.message?.message_id === shown && ownButtons.includes(callbackQuery.data ?? '')
       }
       if (!message || message.text?.startsWith('/')) return false
+      // Words answer what was asked last, and that may be something else by now.
+      if (
+        message.text &&
+        (await conversation.external(() =>
+          wasAskedSince(house.desk, message.chat.id, caller.userId, Temporal.Instant.fromEpochMilliseconds(saidAt)),
+        ))
+      )
+        return false
       const replied = message.reply_to_message
       if (replied?.from?.id !== me.id || ours.includes(replied.message_id)) return true
       const about = await conversation.external(() => taskOfMessage(house.desk, message.chat.id, replied.message_id))
@@ -125,6 +136,7 @@ export const finishTaskConversation =
           outer.lost = error
         })
       }
+      saidAt = await conversation.external(() => house.desk.clock.now().epochMilliseconds)
       const heard = answer.update.update_id
       const { ends } = word
       const listens = async (update: Context): Promise<boolean> => {
