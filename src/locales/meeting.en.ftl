@@ -31,7 +31,7 @@ meeting-line-help =
 meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Labels: bidang (fields), pimpinan (chair), undang (invited), opsional (optional), nomor (letter number), sifat (classification), acara a; b; c (agenda), batas (confirm by), tautan (link), grup (group), pakaian (dress).
-    undang and opsional also take SEMUA OPD, ASISTEN, BAGIAN or MITRA.
+    undang and opsional also take SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN or MITRA.
     Of a Terbatas or Rahasia meeting please do not write title or matter: classification, time, chair and invitees are enough.
 meeting-preview-heading = Preview of the invitation, not published yet
 meeting-draft-heading = Draft of a meeting, not complete

@@ -31,7 +31,7 @@ meeting-line-help =
 meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Label: bidang, pimpinan, undang, opsional, nomor, sifat, acara a; b; c, batas (batas konfirmasi), tautan, grup, pakaian.
-    Pada undang dan opsional dapat ditulis SEMUA OPD, ASISTEN, BAGIAN, atau MITRA.
+    Pada undang dan opsional dapat ditulis SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN, atau MITRA.
     Untuk rapat bersifat Terbatas atau Rahasia, mohon tidak menuliskan judul dan materinya: cukup sifat, waktu, pimpinan, dan undangan.
 meeting-preview-heading = Pratinjau undangan, belum diterbitkan
 meeting-draft-heading = Draf rapat, belum lengkap
