@@ -63,6 +63,7 @@ change-warning-confidential = title, place and matter are removed from Rakor; in
 change-warning-deadline-stays = the deadline set by hand stays { $stays }; it can be moved to { $along }.
 change-button-along = Move the deadline along
 change-button-optional = New invitees optional ({ $count })
+change-pick-first = That message was not recorded. Please first choose what is to be changed.
 change-unclear = That answer could not be understood.
 change-button-change = Change
 change-button-cancel = Cancel meeting

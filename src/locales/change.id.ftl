@@ -63,6 +63,7 @@ change-warning-confidential = judul, tempat, dan materi rapat dihapus dari Rakor
 change-warning-deadline-stays = batas konfirmasi yang ditentukan sendiri tetap { $stays }; dapat digeser menjadi { $along }.
 change-button-along = Geser batas konfirmasi
 change-button-optional = Undangan baru opsional ({ $count })
+change-pick-first = Pesan itu belum dicatat. Mohon pilih dahulu bagian yang akan diubah.
 change-unclear = Jawaban belum dapat dipahami.
 change-button-change = Ubah
 change-button-cancel = Batalkan rapat

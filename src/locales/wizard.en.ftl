@@ -6,6 +6,7 @@ wizard-button-skip = Skip
 wizard-button-on = Continue
 wizard-button-stop = Cancel
 wizard-button-edit = Edit
+wizard-button-back-to = Back to { $name }
 wizard-button-resume = Resume
 wizard-first-toast = This is the first step. Press Cancel to end.
 wizard-type-date = Please type the date, for example { $day }.

@@ -6,6 +6,7 @@ wizard-button-skip = Lewati
 wizard-button-on = Lanjut
 wizard-button-stop = Batal
 wizard-button-edit = Ubah
+wizard-button-back-to = Kembali ke { $name }
 wizard-button-resume = Lanjutkan
 wizard-first-toast = Ini langkah pertama. Tekan Batal untuk mengakhiri penyusunan.
 wizard-type-date = Mohon tuliskan tanggalnya, misalnya { $day }.

@@ -45,7 +45,7 @@ export async function beginChange(
     const draft = draftOf(meeting, await invitationsOf(work.trx, meetingId))
     const content = before?.reopens === reopens ? before : { kind: 'edit' as const, draft, reopens }
     await keepChange(work, pending, { meetingId, content })
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    await askAbout(work, meetingId, '')
     return done({ meetingId })
   })
 }
@@ -84,7 +84,7 @@ export async function amendChange(
         ? { ...draft, meeting: { ...draft.meeting, groups: toggled(draft.meeting.groups, answer.chatId) } }
         : afterAnswer(draft, answer, await listOffices(work.trx), fields)
     if (after !== draft) await keepChange(work, pending, { meetingId, content: { ...content, draft: after } })
-    await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
+    await askAbout(work, meetingId, '')
     return done({ meetingId })
   })
 }
@@ -107,11 +107,16 @@ export async function askFact(
   return perform(desk, request, 'meeting.change', async (work) => {
     const held = await heldChange(work, meetingId, 'edit')
     if ('ok' in held) return held
-    const userId = work.actor.userId
-    const expiresAt = work.now.add(questionLasts)
-    await askQuestion(work, { chatId: userId, userId, kind: 'change-fact', subject: { meetingId, fact }, expiresAt })
+    await askAbout(work, meetingId, fact)
     return done({ meetingId })
   })
+}
+
+/** Words typed next are about this change, and about nothing else in the making; `fact` empty: it is still asked which. */
+async function askAbout(work: Work, meetingId: string, fact: string): Promise<void> {
+  const { userId } = work.actor
+  const expiresAt = work.now.add(questionLasts)
+  await askQuestion(work, { chatId: userId, userId, kind: 'change-fact', subject: { meetingId, fact }, expiresAt })
 }
 
 /** Gives a change up; the meeting stays as it is, and what was gathered before a cancellation stays gathered. */

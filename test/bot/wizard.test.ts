@@ -318,7 +318,6 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
     const toast = await world.secretariat.presses(step, 'Kamis 4 Mei')
     await turn()
     expect((await toast.answer).text).toContain('tidak dilanjutkan selama 24 jam')
-    expect(await says('Selasa 2 Mei 2023')).toContain('Penyusunan rapat “Rakor Karet” berakhir')
     expect(await says('Selasa 2 Mei 2023')).toContain('tidak menjawab pertanyaan yang terbuka')
     await says('/agenda')
     expect(await presses(/Rakor Karet/)).toContain('Pada tanggal berapa')

@@ -21,7 +21,7 @@ import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
 import { appliedLetter, changeLetter, factLetter, takenLetter } from '../views/change.ts'
-import { letter } from '../views/letter.ts'
+import { letter, withNote } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { showMeeting } from './meeting-page.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -199,6 +199,7 @@ export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, c
   const { meetingId } = subject
   const taken = await resultBefore(desk, ctx.request('fact'))
   if (taken) return showAmended(house, ctx, meetingId, taken)
+  if (subject.fact === '') return pickFirst(house, ctx, meetingId)
   const fact = facts.find((each) => each === subject.fact)
   const [table, shown] = [await draftingTable(desk, ctx.caller), await shownChange(desk, ctx.caller, meetingId)]
   const refused = [table, shown].find((outcome: Outcome<unknown>): outcome is Refusal => !outcome.ok)
@@ -213,6 +214,13 @@ export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, c
     return reply(ctx, factLetter(ctx.speech, shown.value, fact, 0, said))
   }
   await showAmended(house, ctx, meetingId, await amendChange(desk, ctx.request('fact'), meetingId, answer))
+}
+
+/** Words while it is still asked what is to be changed: they are no answer, and land nowhere else. */
+async function pickFirst({ desk }: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const shown = await shownChange(desk, ctx.caller, meetingId)
+  if (!shown.ok) return reply(ctx, letter(refusalText(ctx.speech, shown)))
+  await reply(ctx, withNote(changeLetter(ctx.speech, shown.value), ctx.speech.t('change-pick-first')))
 }
 
 async function showAmended(

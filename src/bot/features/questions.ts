@@ -6,15 +6,18 @@ import { whisper } from '../ephemeral.ts'
 import { isOfAnother, mayBeForwarded } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { reply } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { letter } from '../views/letter.ts'
 import { isRestOfAlbum } from './album.ts'
 import type { Feature } from './feature.ts'
 import { isNumber } from './kept-words.ts'
+import { meaningHere } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
 import { textOf } from './record-words.ts'
 import { passesReport } from './report-words.ts'
 import { taskRepliedTo } from './task-replies.ts'
+import { asideLetter } from './wizard-shown.ts'
 
 /**
  * A message that answers what its writer was asked in this chat: anything in private, in a group only what is
@@ -32,8 +35,22 @@ export const questionsFeature: Feature = (house) => {
     const handle = questionHandlers[question.kind] as QuestionHandler | undefined
     // A question of an earlier version whose kind is gone: the words go on to whoever else reads them.
     if (!handle) return next()
+    if (question.kind === 'wizard' && question.subject.expired) {
+      const { of, id } = question.subject
+      await sayOnce(house, ctx, 'expired', async () =>
+        reply(ctx, await asideLetter(house, ctx, { of, id }, 'wizard-expired')),
+      )
+      // What was said is no answer to it any more, but may be one to something else.
+      return next()
+    }
     // What is still missing of an answer may be given in reply to the invitation; anything else waits its turn.
     if (question.kind !== 'answer-detail' && (await answersInvitation(house, ctx))) return next()
+    if (
+      question.kind === 'change-fact' &&
+      question.subject.fact === '' &&
+      (await meaningHere(house, ctx, textOf(ctx))).is === 'answer'
+    )
+      return next()
     // Which meeting or task was meant is answered by its number; other words are read anew.
     const isList = question.kind === 'answer-words' || question.kind === 'task-words'
     if (isList && !isNumber(ctx.message.text)) return next()

@@ -11,7 +11,7 @@ import { refusalText, replyNumbered, rewrite, toast } from '../replying.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { draftLetter, draftName } from '../views/preview.ts'
 import type { StepExtras } from '../views/wizard-step.ts'
-import { aboutLetter, makingName, taskDraftName } from '../views/wizard-turns.ts'
+import { aboutLetter, leftButton, makingName, taskDraftName } from '../views/wizard-turns.ts'
 import { showMeeting } from './meeting-page.ts'
 
 /**
@@ -117,8 +117,9 @@ export async function nameOfMaking(
   return shown && makingName(speech, of, draftName(speech, shown))
 }
 
-/** The note that something else was set aside; empty when nothing was. */
+/** The note that something else was set aside, and the button that leads back to it; empty when nothing was. */
 export async function leftNote(house: House, ctx: RakorContext, left: InTheMaking | null): Promise<StepExtras> {
   const name = left ? await nameOfMaking(house, ctx.speech, left, ctx.caller.userId) : undefined
-  return name ? { left: ctx.speech.t('wizard-left', { name }) } : {}
+  if (!left || !name) return {}
+  return { left: ctx.speech.t('wizard-left', { name }), back: leftButton(ctx.speech, left, name) }
 }

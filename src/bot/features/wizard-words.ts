@@ -12,12 +12,11 @@ import { taskDraftLetter } from '../views/task-draft.ts'
 import { answersAtStep } from '../wizard-meaning.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { showTask, showTaskTurn } from './task-shown.ts'
-import { asideLetter, forgetMatter, showDraft, showInPlace } from './wizard-shown.ts'
+import { forgetMatter, showDraft, showInPlace } from './wizard-shown.ts'
 
 /** Takes typed words as what a meeting or a task in the making asks, and shows it as it is then. */
 export const wizardHandler: QuestionHandler<'wizard'> = async (house, ctx, { subject }) => {
-  const { of, id, expired } = subject
-  if (expired) return reply(ctx, await asideLetter(house, ctx, { of, id }, 'wizard-expired'))
+  const { of, id } = subject
   return of === 'meeting' ? sayAboutMeeting(house, ctx, id) : sayAboutTask(house, ctx, id)
 }
 

@@ -47,3 +47,14 @@ export const drop = (why: string): Rendered => ({ act: 'drop', why })
 /** Parameters of a reply to a message that may be gone; none when there is none to reply to. */
 export const replyTo = (messageId: number): Record<string, unknown> =>
   messageId > 0 ? { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } } : {}
+
+/** A note above everything else. */
+export const withNote = (made: Letter, note: string): Letter => ({
+  ...made,
+  text: `${note}\n\n${made.text}`,
+  entities: made.entities.map((entity) => ({ ...entity, offset: entity.offset + note.length + 2 })),
+})
+
+/** A button in a row of its own, below all others. */
+export const withButton = (made: Letter, button: InlineKeyboardButton | undefined): Letter =>
+  button ? { ...made, keyboard: [...(made.keyboard ?? []), [button]] } : made

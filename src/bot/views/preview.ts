@@ -9,7 +9,7 @@ import type { Speech } from '../house.ts'
 import { draftFacts } from './draft-facts.ts'
 import { inviteesButton } from './draft-invitees.ts'
 import { filesButton } from './files-button.ts'
-import { drop, type Letter, letter, send } from './letter.ts'
+import { drop, type Letter, letter, send, withButton, withNote } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
 import { settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
@@ -41,15 +41,8 @@ export function draftLetter(speech: Speech, shown: DraftShown, more: StepExtras 
       : shown.screen.on === 'lines'
         ? linesLetter(speech, shown)
         : previewLetter(speech, shown)
-  return more.left ? withNote(made, more.left) : made
+  return withButton(more.left ? withNote(made, more.left) : made, more.back)
 }
-
-/** A note above everything else. */
-const withNote = (made: Letter, note: string): Letter => ({
-  ...made,
-  text: `${note}\n\n${made.text}`,
-  entities: made.entities.map((entity) => ({ ...entity, offset: entity.offset + note.length + 2 })),
-})
 
 function previewLetter(speech: Speech, shown: DraftShown): Letter {
   const { t } = speech

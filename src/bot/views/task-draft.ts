@@ -11,7 +11,7 @@ import type { Speech } from '../house.ts'
 import { datedName, nameOf } from './agenda.ts'
 import { meantDue, offeredDue } from './due-buttons.ts'
 import { exampleDueDay } from './example-days.ts'
-import { inRows, type Letter, letter } from './letter.ts'
+import { inRows, type Letter, letter, withButton } from './letter.ts'
 import { dueLine } from './task.ts'
 import { unreadLines } from './unread.ts'
 
@@ -31,8 +31,9 @@ export interface TaskExtras {
   unclear?: boolean
   /** Why what was typed cannot be taken. */
   trouble?: string
-  /** What else was in the making and was set aside. */
+  /** What else was in the making and was set aside, and the button that leads back to it. */
   left?: string
+  back?: InlineKeyboardButton
 }
 
 /** A task in the making as its maker sees it: the step at which they are, the lines to edit, or the preview. */
@@ -40,7 +41,16 @@ export function taskDraftLetter(
   speech: Speech,
   task: TaskInTheMaking,
   world: TaskWorld,
-  { unclear, trouble, left }: TaskExtras = {},
+  more: TaskExtras = {},
+): Letter {
+  return withButton(draftedLetter(speech, task, world, more), more.back)
+}
+
+function draftedLetter(
+  speech: Speech,
+  task: TaskInTheMaking,
+  world: TaskWorld,
+  { unclear, trouble, left }: TaskExtras,
 ): Letter {
   const { t } = speech
   const { draft, screen } = task

@@ -25,8 +25,9 @@ export interface StepExtras {
   unclear?: boolean
   /** Why what was typed cannot be taken. */
   trouble?: string
-  /** What else was in the making and was set aside. */
+  /** What else was in the making and was set aside, and the button that leads back to it. */
   left?: string
+  back?: InlineKeyboardButton
 }
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>

@@ -7,6 +7,8 @@ import type { Speech } from '../house.ts'
 import { type Letter, letter } from './letter.ts'
 
 const nameLimit = 80
+/** Characters of a name on a button. */
+const leftLimit = 48
 
 /** What is being made, as a sentence names it: `rapat “Rakor Kerja Sama Karet”`. */
 export const makingName = ({ t }: Speech, of: InTheMaking['of'], title: string): string =>
@@ -19,6 +21,12 @@ export const taskDraftName = ({ t }: Speech, draft: Pick<TaskDraft, 'description
 /** Takes something in the making up again. */
 export const resumeButton = ({ t }: Speech, { of, id }: InTheMaking): InlineKeyboardButton => ({
   text: t('wizard-button-resume'),
+  callback_data: pressData(of === 'meeting' ? 'draft-open' : 'task-resume', id),
+})
+
+/** What was set aside for what is shown now: one press leads back to it. */
+export const leftButton = ({ t }: Speech, { of, id }: InTheMaking, name: string): InlineKeyboardButton => ({
+  text: t('wizard-button-back-to', { name: shorten(name, leftLimit) }),
   callback_data: pressData(of === 'meeting' ? 'draft-open' : 'task-resume', id),
 })
 
