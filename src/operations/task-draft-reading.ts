@@ -5,6 +5,7 @@ import type { TaskDraft } from '../domain/task-draft.ts'
 import { type TaskScreen, taskScreenOf } from '../domain/task-steps.ts'
 import { listFields } from '../store/fields.ts'
 import { listHolidays } from '../store/holidays.ts'
+import { invitationsOf } from '../store/invitations.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { settingsOf } from '../store/settings.ts'
@@ -22,6 +23,8 @@ export interface TaskWorld {
   holidays: Holiday[]
   /** The meeting the task in the making belongs to. */
   meeting: Meeting | undefined
+  /** Ids of the offices invited to it, its chair apart. */
+  invited: string[]
   /** Meetings a task may come out of. */
   meetings: Meeting[]
   /** The moment of reading in the secretariat's zone. */
@@ -30,16 +33,18 @@ export interface TaskWorld {
 
 /** The directory, the fields and the days off, beside a task in the making. A plain reading. */
 export async function readTaskWorld(desk: Desk, meetingId: string | null = null): Promise<TaskWorld> {
-  const [offices, fields, holidays, meetings, meeting] = await Promise.all([
+  const [offices, fields, holidays, meetings, meeting, invitations] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     listHolidays(desk.db),
     readMeetingsWithTasks(desk, meetingsOffered),
     meetingId === null ? undefined : findMeeting(desk.db, meetingId),
+    meetingId === null ? [] : invitationsOf(desk.db, meetingId),
   ])
   const { zone } = await settingsOf(desk.db, desk.settings)
   const now = desk.clock.now().toZonedDateTimeISO(zone)
-  return { offices: offices.filter((office) => office.enabled), fields, holidays, meeting, meetings, now }
+  const invited = invitations.filter(({ role }) => role !== 'chair').map(({ officeId }) => officeId)
+  return { offices: offices.filter((office) => office.enabled), fields, holidays, meeting, invited, meetings, now }
 }
 
 /** A task in the making as its maker is shown it. */

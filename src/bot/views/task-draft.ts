@@ -214,11 +214,17 @@ function choices(speech: Speech, task: TaskInTheMaking, step: TaskStep, world: T
   }
 }
 
-/** The offices a name may have meant; else those that lead and support the field. */
+/**
+ * The offices a name may have meant; else those invited to the meeting the task comes out of, first among them those of
+ * the field, and then the others that lead and support the field.
+ */
 function officesFor(draft: TaskDraft, world: TaskWorld) {
   const field = world.fields.find(({ code }) => code === draft.fieldCode)
   const meant = split(draft.offices)
-  const ids = meant.length > 0 ? meant : [...(field?.leadOffices ?? []), ...(field?.supportOffices ?? [])]
+  const ofField = [...(field?.leadOffices ?? []), ...(field?.supportOffices ?? [])]
+  const invited = new Set(world.invited)
+  const usual = new Set([...ofField.filter((id) => invited.has(id)), ...invited, ...ofField])
+  const ids = meant.length > 0 ? meant : [...usual]
   return ids.flatMap((id) => world.offices.find((office) => office.id === id) ?? []).slice(0, offeredOffices)
 }
 
