@@ -17,6 +17,7 @@ import { findPerson } from '../store/people.ts'
 import { settingsOf } from '../store/settings.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import type { Desk } from './desk.ts'
+import { roomsFor } from './drafts.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { printOfChange } from './seen-content.ts'
@@ -173,6 +174,8 @@ export interface ChangeShown extends ChangeSight {
   /** Offices invited before or after for which nobody can be written to now. */
   unreached: ReadonlySet<string>
   now: Temporal.Instant
+  /** Rooms offered as a place. */
+  rooms: string[]
 }
 
 /** A pending change as it is now, for the secretariat. */
@@ -197,6 +200,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       offices,
       fields: await listFields(reader),
       linked: await cardGroups(reader),
+      rooms: await roomsFor(reader),
       warnings: warningsOfChange(meeting, after, facts),
       print: printOfChange(content),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,

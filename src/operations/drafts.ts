@@ -287,6 +287,11 @@ export interface DraftShown extends Draft {
   answerBy: { at: Temporal.Instant; typedUnusable: boolean } | null
 }
 
+/** Rooms offered as a place: those met in before, then the usual ones. */
+export async function roomsFor(reader: Reader): Promise<string[]> {
+  return [...new Set([...(await placesUsed(reader, roomsOffered)), ...referenceRooms])].slice(0, roomsOffered)
+}
+
 /**
  * A draft as it stands for the one who makes it; for anybody else, as it stands by itself. Undefined once it is none.
  * For views: it acts as the system.
@@ -296,12 +301,12 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   if (!draft) return undefined
   const now = desk.clock.now()
   const settings = await settingsOf(desk.db, desk.settings)
-  const [offices, fields, linked, facts, used, wizard] = await Promise.all([
+  const [offices, fields, linked, facts, rooms, wizard] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
     readTimeFacts(desk.db, draft.sheet.invitees, { now, settings }),
-    placesUsed(desk.db, roomsOffered),
+    roomsFor(desk.db),
     userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
   const invited = draft.sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
@@ -309,7 +314,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   return {
     ...draft,
     screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
-    rooms: [...new Set([...used, ...referenceRooms])].slice(0, roomsOffered),
+    rooms,
     holidays,
     now,
     today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),

@@ -62,6 +62,16 @@ describe.each(sqlite)('words land where was asked last, on $name', (engine) => {
     expect(await meetings()).toEqual(['Rakor Batas: –, draft', 'Rakor Karet: Aula Disbun, scheduled'])
   })
 
+  it('or are spared by a press on a room, as in the making', async () => {
+    await published()
+    await changes()
+    expect(await presses('Tempat')).toContain('Aula Bappeda')
+    expect(last().buttons()).toContain('Ruang Rapat Sekda')
+    expect(await presses('Ruang Rapat Sekda')).toContain('Ruang Rapat Sekda')
+    await presses(/^Terapkan/)
+    expect(await meetings()).toEqual(['Rakor Karet: Ruang Rapat Sekda, scheduled'])
+  })
+
   it('in the draft once it is taken up again, or the change is left for something else', async () => {
     await published()
     await draft()

@@ -3,6 +3,7 @@ import { addedOffices, type Fact, facts } from '../../domain/change.ts'
 import { classifications } from '../../domain/meeting.ts'
 import type { Outcome, Refusal } from '../../domain/outcome.ts'
 import type { PointAnswer } from '../../domain/point-answer.ts'
+import { keyOf } from '../../domain/wizard-choices.ts'
 import { applyChange } from '../../operations/apply-change.ts'
 import {
   amendChange,
@@ -138,7 +139,7 @@ export async function openFact(house: House, ctx: RakorContext, meetingId: strin
 function chosen(
   fact: Fact,
   value: string,
-  { content, after, along }: ChangeShown,
+  { content, after, along, rooms }: ChangeShown,
 ): PointAnswer | { kind: 'group'; chatId: number } | undefined {
   const { draft } = content
   if (value === 'none') return emptied(fact, draft)
@@ -146,6 +147,10 @@ function chosen(
     case 'classification': {
       const classification = classifications[Number(value)]
       return classification && { kind: 'classification', classification }
+    }
+    case 'place': {
+      const place = rooms.find((room) => keyOf(room) === value)
+      return place ? { kind: 'place', place, onlineUrl: null, online: draft.meeting.online } : undefined
     }
     case 'deadline':
       return value === 'along' && along ? { kind: 'deadline', at: along.toString() } : undefined

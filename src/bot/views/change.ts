@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { addedOffices, type Fact, factsOf } from '../../domain/change.ts'
 import { type ChoicePoint, isTyped } from '../../domain/draft.ts'
 import { classifications, isConfidential } from '../../domain/meeting.ts'
+import { keyOf } from '../../domain/wizard-choices.ts'
 import type { Applied } from '../../operations/apply-change.ts'
 import type { ChangeShown } from '../../operations/changes.ts'
 import { pressData } from '../callback-data.ts'
@@ -237,6 +238,7 @@ export function factLetter(
           shown.fields.map(({ code, hashtag }) => set(mark(meeting.fields.includes(code), hashtag), code)),
         )
       : []),
+    ...(fact === 'place' ? shown.rooms.map((room) => [set(shorten(room, 48), keyOf(room))]) : []),
     ...(fact === 'groups'
       ? shown.linked.map(({ chatId, title }) => [
           set(mark(meeting.groups.includes(chatId), shorten(title, 50)), chatId),

@@ -96,6 +96,7 @@ const shown: ChangeShown = {
   unreached: new Set(ids),
   along: at('2023-09-26T12:00'),
   now: at('2023-04-26T08:00'),
+  rooms: [],
 }
 
 const invitation: Invitation = {
