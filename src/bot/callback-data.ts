@@ -22,9 +22,9 @@ export const roundPattern = (name: string, parts: number): RegExp =>
 
 /**
  * Patterns of a button that settles what stands above it: the subject, the print of what was shown, and the choice to
- * keep its time. One without a print was made before there were any.
+ * keep its time, and why in spite of a clash. One without a print was made before there were any.
  */
-export const seenPatterns = (name: string): RegExp[] => [1, 2, 3].map((parts) => pressPattern(name, parts))
+export const seenPatterns = (name: string): RegExp[] => [1, 2, 3, 4].map((parts) => pressPattern(name, parts))
 
 /** What tells of a press that waits: its round of asking, and its moment in epoch seconds, in base 36. */
 export const waitingParts = ({ round, at }: { round: number; at?: number }): string[] => [

@@ -1,6 +1,5 @@
 import type { Holiday, Ramadan } from './calendar.ts'
 import { type DaysOff, ramadanSeason } from './days-off-check.ts'
-import type { Meeting } from './meeting.ts'
 import { type MeetingWarning, type TimeFacts, warningsOf } from './meeting-warnings.ts'
 
 /** What a file would change about the list of days off; plain values, so that two plans can be compared. */
@@ -70,12 +69,14 @@ const byTheList: readonly MeetingWarning['kind'][] = ['holiday', 'collective-lea
 
 /** What there is to mind about a published meeting because of the list as it is now, and was not before. */
 export function newlyMinded(
-  meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'classification'>,
+  meeting: Parameters<typeof warningsOf>[0],
   lists: { before: DaysOff; after: DaysOff },
   facts: Pick<TimeFacts, 'hours' | 'now'>,
 ): MeetingWarning[] {
   const warnings = (list: DaysOff): MeetingWarning[] =>
-    warningsOf(meeting, { ...facts, ...list, partners: false }).filter(({ kind }) => byTheList.includes(kind))
+    warningsOf(meeting, { ...facts, ...list, partners: false, others: [], invited: [] }).filter(({ kind }) =>
+      byTheList.includes(kind),
+    )
   const known = new Set(warnings(lists.before).map(({ kind }) => kind))
   return warnings(lists.after).filter(({ kind }) => !known.has(kind))
 }

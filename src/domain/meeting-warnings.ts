@@ -1,6 +1,7 @@
 import { type Holiday, isDayOff, isWorkingDay, type Ramadan, ramadanOn } from './calendar.ts'
 import { asksAgain } from './change.ts'
-import { isConfidential, type Meeting } from './meeting.ts'
+import { type Clash, clashesOf, type Engagement } from './clash.ts'
+import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
 import type { Settings } from './settings.ts'
 import { type Sitting, sittingsOf } from './several-days.ts'
 import { keyOf } from './wizard-choices.ts'
@@ -17,6 +18,22 @@ export type MeetingWarning =
   | { kind: 'ceremony'; until: string }
   | { kind: 'short-notice'; days: number }
   | { kind: 'short-notice-partners'; days: number }
+  | ClashWarning
+
+/** Another meeting wants the same chair, room or offices; it is called by its code where its title may not be seen. */
+export interface ClashWarning {
+  kind: 'clash-chair' | 'clash-room' | 'clash-offices'
+  /** Title or code of the other meeting, and when it begins. */
+  name: string
+  at: Temporal.Instant
+  /** Of `clash-offices`: which. */
+  officeIds: string[]
+}
+
+/** Why a meeting is held in spite of a clash; kept with it. */
+export const clashReasons = ['delegable', 'agreed', 'other-moves'] as const
+
+export const isClash = (warning: MeetingWarning): warning is ClashWarning => warning.kind.startsWith('clash-')
 
 /** What the time of a meeting is held against; `partners`: somebody from outside the region's offices is invited. */
 export interface TimeFacts {
@@ -25,6 +42,10 @@ export interface TimeFacts {
   hours: Settings['hours']
   now: Temporal.Instant
   partners: boolean
+  /** The other meetings, and whom this one invites; `invitedBefore`: whom it invited before it was changed. */
+  others: readonly Engagement[]
+  invited: readonly string[]
+  invitedBefore?: readonly string[]
 }
 
 interface Span {
@@ -45,7 +66,7 @@ const noticeForPartners = 5
 
 /** What to mind about the time of a meeting. Of a confidential one nothing: no chat may see when it is. */
 export function warningsOf(
-  meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'classification'>,
+  meeting: Pick<Meeting, 'id' | 'startsAt' | 'endsAt' | 'zone' | 'classification' | 'place' | 'chairOfficeId'>,
   facts: TimeFacts,
 ): MeetingWarning[] {
   if (!meeting.startsAt || isConfidential(meeting)) return []
@@ -55,8 +76,16 @@ export function warningsOf(
     ...onAnyDay(sittings, ({ from, until, endSaid }) => aboutTheHours(from, endSaid ? until : from, facts)),
     ...onAnyDay(sittings, ({ from, until }) => aboutCustom(from, until, facts)),
     ...aboutNotice(sittings[0]!.from, facts),
+    ...clashesOf({ meeting, officeIds: facts.invited }, facts.others).map(clashWarning),
   ]
 }
+
+const clashWarning = ({ of, other, officeIds }: Clash): ClashWarning => ({
+  kind: `clash-${of}`,
+  name: isConfidential(other) ? meetingCode(other.id) : other.title,
+  at: other.startsAt!,
+  officeIds,
+})
 
 /** What holds of several days of a meeting is said once. */
 function onAnyDay(sittings: Sitting[], about: (sitting: Sitting) => MeetingWarning[]): MeetingWarning[] {
@@ -136,9 +165,13 @@ function workingDaysUntil(from: Temporal.PlainDate, to: Temporal.PlainDate, holi
 export function warningsOfChange(before: Meeting, after: Meeting, facts: TimeFacts): MeetingWarning[] {
   const warnings = warningsOf(after, facts)
   if (asksAgain(before, after)) return warnings
-  const known = new Set(warningsOf(before, facts).map(({ kind }) => kind))
-  return warnings.filter(({ kind }) => !known.has(kind))
+  const known = new Set(warningsOf(before, { ...facts, invited: facts.invitedBefore ?? facts.invited }).map(markOf))
+  return warnings.filter((warning) => !known.has(markOf(warning)))
 }
+
+/** What makes a warning the same one: of a clash with which meeting, and of whom. */
+const markOf = (warning: MeetingWarning): string =>
+  isClash(warning) ? [warning.kind, warning.name, String(warning.at), ...warning.officeIds].join(' ') : warning.kind
 
 /**
  * A short name of a time with what was said of it: whoever keeps the choice says by it what they had seen, so that
@@ -149,7 +182,9 @@ export function warningsKey(
   warnings: readonly MeetingWarning[],
 ): string | undefined {
   if (warnings.length === 0) return undefined
-  const said = warnings.map((warning) => ('name' in warning ? `${warning.kind} ${warning.name}` : warning.kind))
+  const said = warnings.map((warning) =>
+    isClash(warning) ? markOf(warning) : 'name' in warning ? `${warning.kind} ${warning.name}` : warning.kind,
+  )
   return keyOf([String(startsAt), String(endsAt), ...said].join('|'))
 }
 

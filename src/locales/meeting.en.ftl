@@ -71,6 +71,9 @@ meeting-warning-short-notice =
        *[other] short notice: { $days } working days before the meeting, where three at least are usual.
     }
 meeting-warning-short-notice-partners = partners are invited { $days } working days before the meeting, where five at least are usual.
+meeting-warning-clash-chair = the chair is wanted at the same time at { $name }, { $when }.
+meeting-warning-clash-room = the place is taken at the same time by { $name }, { $when }.
+meeting-warning-clash-offices = { $count } invited at the same time to { $name }, { $when }: { $offices }.
 meeting-warning-unlisted = there is no list of days off for { $year }, so they are not checked.
 meeting-warning-deadline-unusable = the deadline typed has passed or is after the start; the default is used.
 meeting-warning-deadline-unread = the deadline typed could not be read; the default is used.
@@ -79,6 +82,10 @@ meeting-warning-no-group = no group is linked yet.
 meeting-button-publish = Publish
 meeting-button-publish-kept = Publish with this time
 meeting-button-another-time = Choose another time
+meeting-button-slot = Move to { $day } at { $time }
+meeting-button-clash-delegable = Keep: others can stand in
+meeting-button-clash-agreed = Keep: it is agreed
+meeting-button-clash-other-moves = Keep: the other will be moved
 meeting-button-discard = Discard draft
 meeting-button-discard-yes = Yes, discard it
 meeting-button-back = Back

@@ -69,6 +69,9 @@ meeting-warning-short-notice =
        *[other] undangan mendadak: { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya tiga.
     }
 meeting-warning-short-notice-partners = ada mitra yang diundang { $days } hari kerja sebelum rapat, sedangkan yang lazim sekurang-kurangnya lima.
+meeting-warning-clash-chair = pimpinan rapat pada waktu yang sama diperlukan pada { $name }, { $when }.
+meeting-warning-clash-room = tempat rapat pada waktu yang sama dipakai { $name }, { $when }.
+meeting-warning-clash-offices = { $count } undangan pada waktu yang sama diundang pada { $name }, { $when }: { $offices }.
 meeting-warning-unlisted = daftar hari libur { $year } belum ada, sehingga hari libur tidak diperiksa.
 meeting-warning-deadline-unusable = batas konfirmasi yang ditulis sudah lewat atau sesudah rapat dimulai; dipakai batas bawaan.
 meeting-warning-deadline-unread = batas konfirmasi yang ditulis belum dapat dipahami; dipakai batas bawaan.
@@ -77,6 +80,10 @@ meeting-warning-no-group = belum ada grup yang terhubung.
 meeting-button-publish = Terbitkan
 meeting-button-publish-kept = Terbitkan dengan waktu ini
 meeting-button-another-time = Pilih waktu lain
+meeting-button-slot = Pindah ke { $day } pukul { $time }
+meeting-button-clash-delegable = Tetap: dapat diwakilkan
+meeting-button-clash-agreed = Tetap: sudah disepakati
+meeting-button-clash-other-moves = Tetap: rapat lain akan digeser
 meeting-button-discard = Batalkan draf
 meeting-button-discard-yes = Ya, batalkan draf
 meeting-button-back = Kembali

@@ -85,8 +85,12 @@ export async function applyContent(
   )
   if (setAside) return setAside
   const { meeting: after, invitees } = sight.after
-  const warnings = warningsOfChange(meeting, after, await readTimeFacts(work.trx, invitees, work))
-  const notKept = whyNotKept(after, warnings, seen.kept)
+  const warnings = warningsOfChange(
+    meeting,
+    after,
+    await readTimeFacts(work.trx, meetingId, invitees, work, [...known]),
+  )
+  const notKept = whyNotKept(after, warnings, seen)
   if (notKept) return notKept
   await keepRevision(work.trx, meeting, work.now)
   const groups = await keptGroups(work, meeting, after.groups)
@@ -104,7 +108,7 @@ export async function applyContent(
     invited,
     withdrawn,
     again,
-    ...keptNote(warnings),
+    ...keptNote(warnings, seen.because),
   })
   return done({
     meetingId,

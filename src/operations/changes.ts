@@ -21,7 +21,7 @@ import { roomsFor } from './drafts.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { printOfChange } from './seen-content.ts'
-import { readTimeFacts } from './time-facts.ts'
+import { readTimeFacts, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 
 export type ByUser = Request & { caller: { kind: 'user'; userId: number } }
@@ -167,6 +167,8 @@ export interface ChangeShown extends ChangeSight {
   fields: CooperationField[]
   linked: Group[]
   warnings: MeetingWarning[]
+  /** Where it clashes: the nearest times that are free. */
+  slots: Temporal.Instant[]
   /** Of what is shown, for the button that applies it. */
   print: string
   /** The year of a new time when no day off of it is on file. */
@@ -187,11 +189,13 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
     if (pending?.content.kind !== 'edit') return refused('change-gone')
     const { content } = pending
     const settings = await settingsOf(reader, desk.settings)
-    const sight = await seeChange(reader, meeting, await invitationsOf(reader, meetingId), content, { now, settings })
+    const invitations = await invitationsOf(reader, meetingId)
+    const sight = await seeChange(reader, meeting, invitations, content, { now, settings })
     const offices = await listOffices(reader)
     const known = new Set(offices.map(({ id }) => id))
     const concerned = [...sight.impact.told, ...sight.impact.again, ...sight.impact.invited]
-    const facts = await readTimeFacts(reader, sight.after.invitees, { now, settings })
+    const before = invitations.map(({ officeId }) => officeId)
+    const facts = await readTimeFacts(reader, meetingId, sight.after.invitees, { now, settings }, before)
     const { meeting: after } = sight.after
     const isTimed = content.reopens || sight.changed.includes('time')
     return done({
@@ -201,7 +205,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       fields: await listFields(reader),
       linked: await cardGroups(reader),
       rooms: await roomsFor(reader),
-      warnings: warningsOfChange(meeting, after, facts),
+      ...timesOf(after, sight.after.invitees, facts, warningsOfChange(meeting, after, facts)),
       print: printOfChange(content),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,
       unreached: await unreachedAmong(

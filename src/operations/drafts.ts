@@ -24,7 +24,7 @@ import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { printOfDraft } from './seen-content.ts'
-import { readTimeFacts } from './time-facts.ts'
+import { readTimeFacts, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
@@ -277,6 +277,8 @@ export interface DraftShown extends Draft {
   /** How many files go out with its invitations. */
   files: number
   warnings: MeetingWarning[]
+  /** Where it clashes: the nearest times that are free. */
+  slots: Temporal.Instant[]
   /** Of what is shown, for the button that publishes it. */
   print: string
   /** The year of the meeting when no day off of it is on file. */
@@ -305,7 +307,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
-    readTimeFacts(desk.db, draft.sheet.invitees, { now, settings }),
+    readTimeFacts(desk.db, meetingId, draft.sheet.invitees, { now, settings }),
     roomsFor(desk.db),
     userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
@@ -323,7 +325,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     fields,
     linked,
     files: await countFiles(desk.db, meetingId),
-    warnings: warningsOf(draft.meeting, facts),
+    ...timesOf(draft.meeting, draft.sheet.invitees, facts, warningsOf(draft.meeting, facts)),
     print: printOfDraft(draft),
     unlistedYear: unlistedYear(draft.meeting, holidays),
     unreached: await unreachedAmong(desk.db, [...new Set(invited)]),

@@ -59,8 +59,8 @@ export async function publishMeeting(
     const setAside = await setAsideAmong(work.trx, chosen)
     const refusal = setAside ?? whyNotSeen(printOfDraft(draft), seen)
     if (refusal) return refusal
-    const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, draft.sheet.invitees, work))
-    const notKept = whyNotKept(draft.meeting, warnings, seen.kept)
+    const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, meetingId, draft.sheet.invitees, work))
+    const notKept = whyNotKept(draft.meeting, warnings, seen)
     if (notKept) return notKept
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)
@@ -73,7 +73,7 @@ export async function publishMeeting(
     oweCards(work, meeting)
     await noteFirstStep(work)
     const { groups } = meeting
-    const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings) }
+    const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings, seen.because) }
     work.note(`meeting:${meetingId}`, change)
     return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: groups.length })
   })

@@ -9,6 +9,8 @@ export interface Seen {
   print: string | undefined
   /** The name of the choice to keep a time about which there was something to mind. */
   kept?: string | undefined
+  /** Why it is kept in spite of a clash. */
+  because?: string | undefined
 }
 
 /** The print of what a preview shows of a draft. How far its maker is in asking is not shown, and no part of it. */

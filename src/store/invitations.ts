@@ -72,6 +72,18 @@ export async function invitationsOf(reader: Reader, meetingId: string): Promise<
   return rows.map(toInvitation)
 }
 
+/** The invitations of several meetings that were not withdrawn. */
+export async function invitationsOfMeetings(reader: Reader, meetingIds: readonly string[]): Promise<Invitation[]> {
+  if (meetingIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('invitation')
+    .selectAll()
+    .where('meeting_id', 'in', meetingIds)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(toInvitation)
+}
+
 const lockThese = ready((db, place: { meetingId: string; officeIds: readonly string[] }) =>
   db
     .updateTable('invitation')

@@ -138,6 +138,9 @@ describe('a file of days off', () => {
 describe('a published meeting', () => {
   const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}:00+07:00`)
   const meeting = (start: string, classification: 'Biasa' | 'Rahasia' = 'Biasa') => ({
+    id: 'M',
+    place: null,
+    chairOfficeId: null,
     startsAt: at(start),
     endsAt: null,
     zone: 'Asia/Jakarta',

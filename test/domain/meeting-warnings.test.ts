@@ -26,6 +26,9 @@ interface Else {
 const warnings = (start: string, end: string | null, more: Else = {}): MeetingWarning[] =>
   warningsOf(
     {
+      id: 'M',
+      place: null,
+      chairOfficeId: null,
       startsAt: at(start),
       endsAt: end ? at(end) : null,
       zone: 'Asia/Jakarta',
@@ -37,6 +40,8 @@ const warnings = (start: string, end: string | null, more: Else = {}): MeetingWa
       hours: more.hours ?? usual.hours,
       now: at(more.now ?? '2023-03-01T08:00'),
       partners: more.partners ?? false,
+      others: [],
+      invited: [],
     },
   )
 const kinds = (start: string, end: string | null, more?: Else): string[] =>

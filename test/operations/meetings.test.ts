@@ -180,8 +180,8 @@ describe.each(engines)('a meeting on $name', (engine) => {
 
   it('invites a guest as an office of its own, the same one the next time', async () => {
     const unclear = [{ text: 'PT Bukit', near: [], several: false }]
-    for (const _ of [1, 2]) {
-      const id = await drafted({ required: { ...nobody, unclear } })
+    for (const day of ['2023-05-04', '2023-05-09']) {
+      const id = await drafted({ required: { ...nobody, unclear }, day })
       await amendDraft(opened.desk, by(), id, { kind: 'choice', pointId: 1, choice: 'guest' })
       expect(await publishSeen(opened.desk, by(), id)).toMatchObject({ ok: true, value: { offices: 2 } })
       expect((await invitationsOf(opened.db, id)).map((each) => each.officeId)).toEqual(['AS1', 'PTBUKIT'])

@@ -21,6 +21,7 @@ import { answerAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { whenOfSlot } from '../slots.ts'
 import { appliedLetter, changeLetter, factLetter, takenLetter } from '../views/change.ts'
 import { letter, withNote } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
@@ -90,12 +91,23 @@ export const changeFeature: Feature = (house) => {
   })
 
   inPrivate.callbackQuery(seenPatterns('ch-apply'), async (ctx) => {
-    const [, meetingId = '', print, kept] = ctx.match as RegExpMatchArray
-    const applied = await applyChange(desk, ctx.request('apply'), meetingId, { print, kept })
+    const [, meetingId = '', print, kept, because] = ctx.match as RegExpMatchArray
+    const applied = await applyChange(desk, ctx.request('apply'), meetingId, { print, kept, because })
     if (!applied.ok) return refuse(house, ctx, applied, meetingId)
     await toast(ctx, ctx.speech.t('change-applied'))
     await rewrite(ctx, appliedLetter(ctx.speech, applied.value))
     if (applied.value.hidden) await forgetWords(desk, ctx.caller.userId, ctx.update.update_id)
+  })
+
+  inPrivate.callbackQuery(pressPattern('ch-slot', 2), async (ctx) => {
+    const [, meetingId = '', slot = ''] = ctx.match
+    const shown = await shownChange(desk, ctx.caller, meetingId)
+    if (!shown.ok) return refuse(house, ctx, shown, meetingId)
+    const when = whenOfSlot(shown.value.after.meeting, slot)
+    if (!when) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    const amended = await amendChange(desk, ctx.request('slot'), meetingId, when)
+    if (!amended.ok) return refuse(house, ctx, amended, meetingId)
+    await show(house, ctx, meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('ch-drop', 1), async (ctx) => {

@@ -17,6 +17,7 @@ import type { RakorContext } from '../context.ts'
 import type { Speech } from '../house.ts'
 import { meaningOfLine } from '../meeting-meaning.ts'
 import { groupHintOf, refusalText, reply, rewrite, toast } from '../replying.ts'
+import { whenOfSlot } from '../slots.ts'
 import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
@@ -96,13 +97,24 @@ export const draftFeature: Feature = (house) => {
   })
 
   inPrivate.callbackQuery(seenPatterns('draft-publish'), async (ctx) => {
-    const [, meetingId = '', print, kept] = ctx.match as RegExpMatchArray
-    const published = await publishMeeting(desk, ctx.request('publish'), meetingId, { print, kept })
+    const [, meetingId = '', print, kept, because] = ctx.match as RegExpMatchArray
+    const published = await publishMeeting(desk, ctx.request('publish'), meetingId, { print, kept, because })
     if (!published.ok) return refusePress(house, ctx, published, { of: 'meeting', id: meetingId })
     await toast(ctx, ctx.speech.t('meeting-published'))
     const read = (await readMeeting(desk, meetingId))!
     const facts = meetingFacts(ctx.speech, read.meeting, { offices: read.offices, public: false })
     await rewrite(ctx, publishedLetter(ctx.speech, facts, published.value))
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-slot', 2), async (ctx) => {
+    const [, meetingId = '', slot = ''] = ctx.match
+    const shown = await readDraft(desk, meetingId)
+    const when = shown && whenOfSlot(shown.meeting, slot)
+    const amended = when && (await amendDraft(desk, ctx.request('slot'), meetingId, when))
+    if (!amended) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })
+    await toast(ctx)
+    await showDraft(house, ctx, meetingId)
   })
 
   inPrivate.callbackQuery(pressPattern('draft-discard', 1), async (ctx) => {

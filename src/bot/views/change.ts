@@ -52,12 +52,13 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   const choices = point && !isTyped(point) ? choiceButtons(speech, shown, point) : undefined
   const apply = settlingButtons(
     speech,
-    { meeting: after.meeting, warnings: shown.warnings, print: shown.print },
+    { meeting: after.meeting, warnings: shown.warnings, print: shown.print, slots: shown.slots },
     {
       press: 'ch-apply',
       label: t('change-button-apply'),
       keep: t('change-button-apply-kept'),
       another: pressData('ch-fact', id, 'time'),
+      slot: 'ch-slot',
     },
   )
   return letter(FormattedString.join(body, '\n'), [

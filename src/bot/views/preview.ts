@@ -62,6 +62,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       label: t('meeting-button-publish'),
       keep: t('meeting-button-publish-kept'),
       another: pressData('wz-go', shown.meeting.id, stepToAnotherTime(shown.warnings)),
+      slot: 'draft-slot',
     }),
     [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
     ...inviteesButton(speech, shown),

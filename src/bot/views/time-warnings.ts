@@ -1,8 +1,16 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Meeting } from '../../domain/meeting.ts'
-import { isAboutHoursAlone, type MeetingWarning, warningsKey } from '../../domain/meeting-warnings.ts'
+import {
+  clashReasons,
+  isAboutHoursAlone,
+  isClash,
+  type MeetingWarning,
+  warningsKey,
+} from '../../domain/meeting-warnings.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { slotInData } from '../slots.ts'
 
 interface TimeShown {
   warnings: readonly MeetingWarning[]
@@ -11,27 +19,74 @@ interface TimeShown {
 
 /** What to mind about a time, a line each: the thing by its name, with its hours or days. */
 export const timeWarningLines = (speech: Speech, { warnings, unlistedYear }: TimeShown): string[] => [
-  ...warnings.map((warning) => speech.t(`meeting-warning-${warning.kind}`, valuesOf(warning))),
+  ...warnings.map((warning) => speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))),
   ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
 ]
 
-const valuesOf = ({ kind: _, ...values }: MeetingWarning): Record<string, string | number> =>
-  Object.fromEntries(
+/** Offices of a clash that are named. */
+const officesNamed = 10
+const nameLimit = 80
+
+function valuesOf(speech: Speech, warning: MeetingWarning): Record<string, string | number> {
+  if (isClash(warning)) {
+    const { officeIds } = warning
+    const shown = officeIds.length > officesNamed ? [...officeIds.slice(0, officesNamed), '…'] : officeIds
+    return {
+      name: shorten(warning.name, nameLimit),
+      when: speech.format.dateTime(warning.at),
+      count: officeIds.length,
+      offices: shown.join(', '),
+    }
+  }
+  const { kind: _, ...values } = warning
+  return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       name === 'from' || name === 'until' ? String(value).replace(':', '.') : value,
     ]),
   )
+}
+
+interface SettledTime {
+  meeting: Meeting
+  warnings: readonly MeetingWarning[]
+  print: string
+  /** Times without a clash, offered when there is one. */
+  slots: readonly Temporal.Instant[]
+}
+
+interface SettlingLabels {
+  press: string
+  label: string
+  keep: string
+  another: string
+  /** The name of the buttons that take a proposed time. */
+  slot: string
+}
+
+/** The nearest times at which nobody is wanted elsewhere, a button each. */
+const slotButtons = (
+  { t, format }: Pick<Speech, 't' | 'format'>,
+  meetingId: string,
+  slots: readonly Temporal.Instant[],
+  name: string,
+): InlineKeyboardButton[][] =>
+  slots.map((at) => [
+    {
+      text: t('meeting-button-slot', { day: format.dayOnButton(at), time: format.clock(at) }),
+      callback_data: pressData(name, meetingId, slotInData(at)),
+    },
+  ])
 
 /**
  * The buttons that settle a time: one where there is nothing to mind, else one that keeps it in view of what was said
- * and one that leads to another. `press` is the name of the settling button, `keep` its label when a time is kept. Both
+ * and one that leads to another; in spite of a clash it is kept for a reason, and free times are offered. `press` is the name of the settling button, `keep` its label when a time is kept. Both
  * carry the print of what they settle.
  */
 export function settlingButtons(
-  { t }: Speech,
-  { meeting, warnings, print }: { meeting: Meeting; warnings: readonly MeetingWarning[]; print: string },
-  { press, label, keep, another }: { press: string; label: string; keep: string; another: string },
+  { t, format }: Pick<Speech, 't' | 'format'>,
+  { meeting, warnings, print, slots }: SettledTime,
+  { press, label, keep, another, slot }: SettlingLabels,
 ): InlineKeyboardButton[][] {
   const key = warningsKey(meeting, warnings)
   const settle = (text: string, ...kept: string[]): InlineKeyboardButton => ({
@@ -40,7 +95,10 @@ export function settlingButtons(
     style: 'success',
   })
   if (key === undefined) return [[settle(label)]]
-  return [[settle(keep, key)], [{ text: t('meeting-button-another-time'), callback_data: another }]]
+  const elsewhere = [{ text: t('meeting-button-another-time'), callback_data: another }]
+  if (!warnings.some(isClash)) return [[settle(keep, key)], elsewhere]
+  const because = clashReasons.map((reason) => [settle(t(`meeting-button-clash-${reason}`), key, reason)])
+  return [...slotButtons({ t, format }, meeting.id, slots, slot), ...because, elsewhere]
 }
 
 /** The step at which another time is chosen: the hour where the day is well. */

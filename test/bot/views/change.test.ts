@@ -84,6 +84,7 @@ const shown: ChangeShown = {
     addedBy: null,
     decidedBy: null,
   })),
+  slots: [],
   warnings: [
     { kind: 'weekend' },
     { kind: 'holiday', name: long(80, 'H') },

@@ -115,6 +115,7 @@ const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   offices,
   fields,
   linked,
+  slots: [],
   warnings: [
     { kind: 'weekend' },
     { kind: 'holiday', name: 'Hari Buruh Internasional' },

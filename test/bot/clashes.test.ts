@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../src/sandbox/index.ts'
+import { engines } from '../support/engines.ts'
+import { holder, published } from '../support/holders.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const first =
+  '/rapat Rakor Kerja Sama Karet, Kamis 11 Mei 2023 pukul 09.00 s.d. 11.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN BAPPEDA'
+const second =
+  '/rapat Rakor Riset, Kamis 11 Mei 2023 pukul 10.00 s.d. 12.00 WIB, R. Rapat Serasan Sekundang, bidang RISET, pimpinan Asisten II, undang BAPPEDA PDAM'
+
+describe.each(engines)('meetings that collide, on $name', (engine) => {
+  let world: World
+  let secretariat: Person
+
+  beforeEach(async () => {
+    world = await openWorld({ engine })
+    ;({ secretariat } = world)
+    await published(world, first)
+  })
+  afterEach(() => world.close())
+
+  const says = async (text: string): Promise<string> => {
+    await secretariat.writes(secretariat.private, text)
+    await world.advance({ seconds: 5 })
+    return secretariat.lastSeen().text
+  }
+  const presses = async (label: string | RegExp): Promise<string> => {
+    await secretariat.presses(secretariat.private, label)
+    await world.advance({ seconds: 5 })
+    return secretariat.lastSeen().text
+  }
+  const kept = async (): Promise<string[]> => {
+    const rows = await world.app.desk.db.selectFrom('ledger').select('change').execute()
+    return rows.map(({ change }) => change).filter((change) => change.includes('keptBecause'))
+  }
+
+  it('are named before publishing; a free time is a press away', async () => {
+    const preview = await says(second)
+    expect(preview).toContain(
+      '• tempat rapat pada waktu yang sama dipakai Rakor Kerja Sama Karet, Kamis, 11 Mei 2023 pukul 09.00 WIB.',
+    )
+    expect(preview).toContain(
+      '• 1 undangan pada waktu yang sama diundang pada Rakor Kerja Sama Karet, Kamis, 11 Mei 2023 pukul 09.00 WIB: BAPPEDA.',
+    )
+    const buttons = secretariat.lastSeen().buttons()
+    expect(buttons.slice(0, 6)).toEqual([
+      expect.stringMatching(/^Pindah ke .* pukul /),
+      expect.stringMatching(/^Pindah ke .* pukul /),
+      expect.stringMatching(/^Pindah ke .* pukul /),
+      'Tetap: dapat diwakilkan',
+      'Tetap: sudah disepakati',
+      'Tetap: rapat lain akan digeser',
+    ])
+    expect(buttons).not.toContain('Terbitkan')
+    const moved = await presses('Pindah ke Kamis 11 Mei pukul 13.00')
+    expect(moved).not.toMatch(/pada waktu yang sama/)
+    expect(moved).toMatch(/13\.00 s\.d\. 15\.00 WIB/)
+    expect(await presses('Terbitkan')).toMatch(/^Undangan telah diterbitkan|Rapat .*diterbitkan/)
+    expect(await kept()).toEqual([])
+  })
+
+  it('go on with a reason, which is kept', async () => {
+    await says(second)
+    await presses('Tetap: sudah disepakati')
+    expect(await kept()).toEqual([expect.stringContaining('"keptBecause":"agreed"')])
+  })
+
+  it('do not count whoever declined, nor a meeting that was cancelled', async () => {
+    const bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
+    await bappeda.writes(bappeda.private, '/konfirmasi')
+    await world.advance({ seconds: 5 })
+    await bappeda.presses(bappeda.private, 'Tidak hadir')
+    await world.advance({ seconds: 5 })
+    expect(await says(second.replace('R. Rapat Serasan Sekundang', 'Aula Bappeda'))).not.toMatch(/pada waktu yang sama/)
+  })
+
+  it('are named when a meeting is moved onto another, and not when only its title changes', async () => {
+    await published(world, second.replace('10.00 s.d. 12.00', '13.30 s.d. 15.00'))
+    await says('/agenda')
+    await presses(/Rakor Riset/)
+    await presses('Ubah')
+    await presses('Waktu')
+    expect(await says('Kamis 11 Mei 2023 pukul 10.30 s.d. 12.00')).toMatch(/BAPPEDA\./)
+    await presses('Tetap: dapat diwakilkan')
+    await world.advance({ seconds: 10 })
+    expect(await kept()).toHaveLength(1)
+    await says('/agenda')
+    await presses(/Rakor Riset/)
+    await presses('Ubah')
+    await presses(/Acara|Hal|Judul/)
+    expect(await says('Rakor Riset Terapan')).not.toMatch(/pada waktu yang sama/)
+  })
+})
