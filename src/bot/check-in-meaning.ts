@@ -22,10 +22,11 @@ export function readGuest(text: string, offices: Office[]): GuestMeaning {
     .filter((part) => /\p{L}/u.test(part))
   const [position, ...rest] = parts
   if (position === undefined) return { is: 'unclear' }
+  // Before the words are looked at: in an endless text every office would be looked for at every word.
+  if ([position, rest.join(', ')].some((part) => [...part].length > guestLimit)) return { is: 'too-long' }
   const office = officeIn(rest.length > 0 ? rest.join(', ') : position, offices)
   if (rest.length === 0 && !office) return { is: 'unclear' }
   const agency = rest.length > 0 ? rest.join(', ') : office!.name
-  if ([...position].length > guestLimit || [...agency].length > guestLimit) return { is: 'too-long' }
   return { is: 'guest', guest: { position, agency, officeId: office?.id ?? null } }
 }
 
