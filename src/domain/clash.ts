@@ -1,8 +1,8 @@
 import type { Meeting } from './meeting.ts'
 import { sittingsOf } from './several-days.ts'
 
-/** Between two meetings of the same people or room this much time is needed. */
-const between = Temporal.Duration.from({ minutes: 30 })
+/** Between two meetings of the same people or room this much time is needed, in milliseconds. */
+const between = 30 * 60_000
 
 type Held = Pick<Meeting, 'id' | 'startsAt' | 'endsAt' | 'zone' | 'place' | 'chairOfficeId'>
 
@@ -30,34 +30,44 @@ export interface Planned {
  * What a meeting collides with: the same chair, room or offices in another that overlaps with it or comes within half
  * an hour of it. *S.d. selesai* counts as three hours. Who chairs and is invited counts as the chair alone.
  */
-export function clashesOf({ meeting, officeIds }: Planned, others: readonly Engagement[]): Clash[] {
-  if (!meeting.startsAt) return []
+export function clashesOf(planned: Planned, others: readonly Engagement[]): Clash[] {
+  const { meeting } = planned
+  const spans = spansOf(meeting)
   return others
-    .filter((other) => other.meeting.id !== meeting.id && overlap(meeting, other.meeting))
-    .flatMap((other): Clash[] => {
-      const chair = meeting.chairOfficeId
-      const both = officeIds.filter((id) => id !== chair && other.offices.has(id))
-      const chairs = chair !== null && (other.meeting.chairOfficeId === chair || other.offices.has(chair))
-      const facts = { other: other.meeting, officeIds: [] }
-      return [
-        ...(chairs ? [{ of: 'chair' as const, ...facts }] : []),
-        ...(sameRoom(meeting.place, other.meeting.place) ? [{ of: 'room' as const, ...facts }] : []),
-        ...(both.length > 0 ? [{ of: 'offices' as const, other: other.meeting, officeIds: both }] : []),
-      ]
-    })
+    .filter((other) => other.meeting.id !== meeting.id && areTooClose(spans, spansOf(other.meeting)))
+    .flatMap((other) => sharedWith(planned, other))
 }
 
-/** Whether two meetings, or sittings of them, are closer to each other than people can change rooms. */
-export function overlap(one: Held, other: Held): boolean {
-  if (!one.startsAt || !other.startsAt) return false
-  const { compare } = Temporal.ZonedDateTime
-  return sittingsOf(one).some((sitting) =>
-    sittingsOf(other).some(
-      (against) =>
-        compare(sitting.from, against.until.add(between)) < 0 && compare(against.from, sitting.until.add(between)) < 0,
-    ),
-  )
+/** What a meeting and another both want, whenever the two are held. */
+export function sharedWith({ meeting, officeIds }: Planned, other: Engagement): Clash[] {
+  const chair = meeting.chairOfficeId
+  const both = officeIds.filter((id) => id !== chair && other.offices.has(id))
+  const chairs = chair !== null && (other.meeting.chairOfficeId === chair || other.offices.has(chair))
+  const facts = { other: other.meeting, officeIds: [] }
+  return [
+    ...(chairs ? [{ of: 'chair' as const, ...facts }] : []),
+    ...(sameRoom(meeting.place, other.meeting.place) ? [{ of: 'room' as const, ...facts }] : []),
+    ...(both.length > 0 ? [{ of: 'offices' as const, other: other.meeting, officeIds: both }] : []),
+  ]
 }
+
+/** From when until when people sit, in epoch milliseconds: numbers, as many meetings are held against many times. */
+interface Span {
+  from: number
+  until: number
+}
+
+/** The sittings of a meeting; none before it has a time. */
+export const spansOf = (meeting: Held): Span[] =>
+  meeting.startsAt
+    ? sittingsOf(meeting).map(({ from, until }) => ({ from: from.epochMilliseconds, until: until.epochMilliseconds }))
+    : []
+
+/** Whether two meetings, or sittings of them, are closer to each other than people can change rooms. */
+export const areTooClose = (one: readonly Span[], other: readonly Span[]): boolean =>
+  one.some(({ from, until }) =>
+    other.some((against) => from < against.until + between && against.from < until + between),
+  )
 
 /** Rooms are written in many ways; a meeting that is online alone is in none. */
 export function sameRoom(one: string | null, other: string | null): boolean {

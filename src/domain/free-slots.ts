@@ -1,9 +1,9 @@
 import { type WorkCalendar, whenAtWork } from './chase.ts'
-import { clashesOf, type Engagement, type Planned } from './clash.ts'
+import { areTooClose, type Engagement, type Planned, sharedWith, spansOf } from './clash.ts'
 import { plannedEnd } from './meeting.ts'
 
-/** Meetings begin at full or half hours. */
-const every = Temporal.Duration.from({ minutes: 30 })
+/** Meetings begin at full or half hours; in milliseconds. */
+const every = 30 * 60_000
 /** Days looked at on either side of the wished one. */
 const span = 10
 /** Nobody is invited for today. */
@@ -15,36 +15,38 @@ const notBefore = Temporal.Duration.from({ hours: 24 })
  * prayer, a day ahead of `now` or more. Nearest first, then in order of time.
  */
 export function freeSlots(
-  { meeting, officeIds }: Planned,
+  planned: Planned,
   others: readonly Engagement[],
   calendar: WorkCalendar,
   now: Temporal.Instant,
   most = 3,
 ): Temporal.Instant[] {
-  const { startsAt, zone } = meeting
+  const { startsAt, zone, id } = planned.meeting
   if (!startsAt) return []
-  const wished = startsAt.toZonedDateTimeISO(zone)
-  const length = startsAt.until(plannedEnd(meeting))
+  const length = startsAt.until(plannedEnd(planned.meeting))
   if (length.total('hours') > 8) return []
+  const taken = others
+    .filter((other) => other.meeting.id !== id && sharedWith(planned, other).length > 0)
+    .flatMap(({ meeting }) => spansOf(meeting))
+  const earliest = now.add(notBefore).epochMilliseconds
   const found: Temporal.Instant[] = []
-  for (const start of nearestFirst(wished)) {
+  for (const from of nearestFirst(startsAt.toZonedDateTimeISO(zone))) {
     if (found.length === most) break
-    const at = start.toInstant()
-    if (Temporal.Instant.compare(at, now.add(notBefore)) < 0 || at.equals(startsAt)) continue
-    if (!fits(start, length, calendar) || found.some((other) => isNear(other, at))) continue
-    const moved = { ...meeting, startsAt: at, endsAt: meeting.endsAt && at.add(length) }
-    if (clashesOf({ meeting: moved, officeIds }, others).length === 0) found.push(at)
+    if (from < earliest || from === startsAt.epochMilliseconds || found.some((other) => isNear(other, from))) continue
+    if (areTooClose([{ from, until: from + length.total('milliseconds') }], taken)) continue
+    const at = Temporal.Instant.fromEpochMilliseconds(from)
+    if (fits(at.toZonedDateTimeISO(zone), length, calendar)) found.push(at)
   }
   return found.sort(Temporal.Instant.compare)
 }
 
-/** Every half hour of the days around, the nearest to the wished moment first. */
-function nearestFirst(wished: Temporal.ZonedDateTime): Temporal.ZonedDateTime[] {
-  const from = wished.startOfDay().subtract({ days: span })
+/** Every half hour of the days around, the nearest to the wished moment first, in epoch milliseconds. */
+function nearestFirst(wished: Temporal.ZonedDateTime): number[] {
+  const from = wished.startOfDay().subtract({ days: span }).epochMilliseconds
   const steps = (2 * span + 1) * 48
-  const distance = (at: Temporal.ZonedDateTime): number => Math.abs(at.epochMilliseconds - wished.epochMilliseconds)
-  return Array.from({ length: steps }, (_, step) => from.add({ minutes: step * every.total('minutes') })).sort(
-    (one, other) => distance(one) - distance(other),
+  const { epochMilliseconds: middle } = wished
+  return Array.from({ length: steps }, (_, step) => from + step * every).sort(
+    (one, other) => Math.abs(one - middle) - Math.abs(other - middle),
   )
 }
 
@@ -65,5 +67,5 @@ function fits(start: Temporal.ZonedDateTime, length: Temporal.Duration, calendar
   return whenAtWork(last, calendar).equals(last)
 }
 
-const isNear = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
-  Math.abs(one.since(other).total('hours')) < 2
+const isNear = (one: Temporal.Instant, other: number): boolean =>
+  Math.abs(one.epochMilliseconds - other) < 2 * 3_600_000

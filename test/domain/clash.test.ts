@@ -103,6 +103,18 @@ describe('free times', () => {
     expect(slots('2023-04-26T13:00', '2023-04-26T15:00', []).every((slot) => slot >= '2023-04-27T08:00')).toBe(true)
   })
 
+  it('are found at once among sixty meetings of the same offices that take weeks', () => {
+    const offices = Array.from({ length: 60 }, (_, index) => `O${index}`)
+    const others = Array.from({ length: 60 }, (_, index) =>
+      other('2023-04-24T07:30', '2023-05-19T16:00', { id: `o${index}`, chair: 'AS1', offices }),
+    )
+    const meeting = held('2023-05-04T09:00', '2023-05-04T11:00', { chair: 'AS1' })
+    const began = performance.now()
+    expect(freeSlots({ meeting, officeIds: offices }, others, calendar, now)).toEqual([])
+    expect(clashesOf({ meeting, officeIds: offices }, others)).toHaveLength(120)
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
   it('hold what they promise', () => {
     const meetings = fc.array(
       fc.record({
