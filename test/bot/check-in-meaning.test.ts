@@ -4,7 +4,7 @@ import type { Office } from '../../src/domain/directory.ts'
 import { referenceOffices } from '../../src/reference/offices.ts'
 
 const offices: Office[] = referenceOffices.map((each, rank) => ({
-  ...{ id: each.code, code: each.code, name: each.name, kind: each.kind, headTitle: each.headTitle },
+  ...{ id: each.code, code: each.code, name: each.name, kind: each.kind as Office['kind'], headTitle: each.headTitle },
   ...{ coordinatorId: null, aliases: each.aliases, rank, enabled: true },
 }))
 const who = (text: string) => readGuest(text, offices)
