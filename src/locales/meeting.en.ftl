@@ -74,6 +74,7 @@ meeting-warning-short-notice-partners = partners are invited { $days } working d
 meeting-warning-clash-chair = the chair is wanted at the same time at { $name }, { $when }.
 meeting-warning-clash-room = the place is taken at the same time by { $name }, { $when }.
 meeting-warning-clash-offices = { $count } invited at the same time to { $name }, { $when }: { $offices }.
+meeting-warning-clash-more = there are { $count } more clashes of this kind.
 meeting-warning-unlisted = there is no list of days off for { $year }, so they are not checked.
 meeting-warning-deadline-unusable = the deadline typed has passed or is after the start; the default is used.
 meeting-warning-deadline-unread = the deadline typed could not be read; the default is used.

@@ -72,6 +72,7 @@ meeting-warning-short-notice-partners = ada mitra yang diundang { $days } hari k
 meeting-warning-clash-chair = pimpinan rapat pada waktu yang sama diperlukan pada { $name }, { $when }.
 meeting-warning-clash-room = tempat rapat pada waktu yang sama dipakai { $name }, { $when }.
 meeting-warning-clash-offices = { $count } undangan pada waktu yang sama diundang pada { $name }, { $when }: { $offices }.
+meeting-warning-clash-more = masih ada { $count } benturan jadwal lainnya.
 meeting-warning-unlisted = daftar hari libur { $year } belum ada, sehingga hari libur tidak diperiksa.
 meeting-warning-deadline-unusable = batas konfirmasi yang ditulis sudah lewat atau sesudah rapat dimulai; dipakai batas bawaan.
 meeting-warning-deadline-unread = batas konfirmasi yang ditulis belum dapat dipahami; dipakai batas bawaan.

@@ -7,6 +7,7 @@ import { myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { readInvited } from '../../operations/asked-fact.ts'
 import type { Desk } from '../../operations/desk.ts'
 import { pressData, roundPart } from '../callback-data.ts'
+import { fitting } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
@@ -64,14 +65,10 @@ function linkLetter(speech: Speech, place: Place): Letter {
 const mostText = 3_600
 
 function invitedLetter(speech: Speech, { meeting }: Place, offices: readonly Office[]): Letter {
-  const lines: string[] = []
-  let length = 0
-  for (const { name } of offices) {
-    const line = `${lines.length + 1}. ${name}`
-    length += line.length + 1
-    if (length > mostText) break
-    lines.push(line)
-  }
+  const lines = fitting(
+    offices.map(({ name }, at) => `${at + 1}. ${name}`),
+    mostText,
+  )
   const left = offices.length - lines.length
   const more = left > 0 ? [speech.t('asked-invited-more', { count: left })] : []
   return letter([speech.t('asked-invited', { title: meeting.title }), ...lines, ...more].join('\n'))

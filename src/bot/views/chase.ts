@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import { isConfidential } from '../../domain/meeting.ts'
 import { type ChaseList, readChaseList, type Silent } from '../../operations/chase-reading.ts'
 import { pressData } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
+import { fitting, shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
@@ -12,6 +12,8 @@ import type { Renderers } from './renderer.ts'
 
 /** Offices in one message: all but those of the largest meetings; the recap has every one. */
 const most = 30
+/** UTF-16 units of their lines: with the longest names a message holds fewer. */
+const mostText = 3_200
 /** Characters of an office, and of a name. */
 const nameLimit = 70
 
@@ -32,14 +34,18 @@ export function chaseLetter(speech: Speech, { meeting, leader, silent }: ChaseLi
   const facts = { meeting: datedMeeting(speech, meeting), count: silent.length }
   const until = meeting.answerBy && !isConfidential(meeting) ? format.dateTime(meeting.answerBy) : undefined
   const shown = isConfidential(meeting) ? [] : silent.slice(0, most)
-  const lines = shown.map((each, at) => entry(speech, each, at + 1, leader === undefined))
+  const lines = fitting(
+    shown.map((each, at) => entry(speech, each, at + 1, leader === undefined)),
+    mostText,
+  )
+  const left = lines.length > 0 ? silent.length - lines.length : 0
   const body = FormattedString.join(
     [
       ...(leader ? [t('reminder-salutation', { title: titleOf(leader) })] : []),
       t(leader ? 'reminder-chase-leader' : 'reminder-chase-secretariat', facts),
       ...(until ? [t('reminder-chase-until', { until })] : []),
       ...(lines.length > 0 ? ['', ...lines] : []),
-      ...(shown.length > 0 && silent.length > most ? [t('reminder-chase-more', { count: silent.length - most })] : []),
+      ...(left > 0 ? [t('reminder-chase-more', { count: left })] : []),
     ],
     '\n',
   )

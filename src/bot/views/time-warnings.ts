@@ -8,7 +8,7 @@ import {
   warningsKey,
 } from '../../domain/meeting-warnings.ts'
 import { pressData } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
+import { fitting, shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { slotInData } from '../slots.ts'
 
@@ -17,11 +17,23 @@ interface TimeShown {
   unlistedYear: number | undefined
 }
 
-/** What to mind about a time, a line each: the thing by its name, with its hours or days. */
-export const timeWarningLines = (speech: Speech, { warnings, unlistedYear }: TimeShown): string[] => [
-  ...warnings.map((warning) => speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))),
-  ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
-]
+/** UTF-16 units of the clashes that are told one by one, so that the preview they stand in fits one message. */
+const mostClashes = 500
+
+/** What to mind about a time, a line each: the thing by its name, with its hours or days. Of many clashes the first. */
+export function timeWarningLines(speech: Speech, { warnings, unlistedYear }: TimeShown): string[] {
+  const line = (warning: MeetingWarning): string =>
+    speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
+  const clashes = warnings.filter(isClash).map(line)
+  const told = fitting(clashes, mostClashes)
+  const left = clashes.length - told.length
+  return [
+    ...warnings.filter((warning) => !isClash(warning)).map(line),
+    ...told,
+    ...(left > 0 ? [speech.t('meeting-warning-clash-more', { count: left })] : []),
+    ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
+  ]
+}
 
 /** Offices of a clash that are named. */
 const officesNamed = 10

@@ -118,8 +118,10 @@ describe.each(['id', 'en'] as const)('the messages of changes in %s', (locale) =
 
   it('fit a message with the longest values, their buttons as well', () => {
     expect(shown.changed).toEqual(facts)
+    const clash = { kind: 'clash-offices' as const, name: long(250, 'C'), at: at('2023-09-27T09:00'), officeIds: ids }
     const letters = [
       changeLetter(speech, shown),
+      changeLetter(speech, { ...shown, warnings: [...shown.warnings, ...Array.from({ length: 60 }, () => clash)] }),
       ...facts.map((fact) => factLetter(speech, shown, fact, 0, speech.t('change-unclear'))),
       cancelAskedLetter(speech, { meeting: before, told: 58, reason: long(300, 'R'), print: '0123456789' }),
       noticeLetter(

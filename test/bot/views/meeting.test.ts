@@ -150,6 +150,20 @@ function expectFits(made: Letter): void {
 describe.each(speeches)('letters about meetings in $locale', (speech) => {
   it('fit a message however much was typed', () => expectFits(draftLetter(speech, shown())))
 
+  it('fit a message however many meetings are held at that time', () => {
+    const clash = (count: number) =>
+      Array.from({ length: count }, () => ({
+        kind: 'clash-offices' as const,
+        ...{ name: 'N'.repeat(250), at: at('2023-09-27T09:00'), officeIds: offices.map(({ id }) => id) },
+      }))
+    const made = draftLetter(speech, shown({ warnings: [...shown().warnings, ...clash(60)] }))
+    expectFits(made)
+    const told = made.text.match(/N{79}…/g)?.length ?? 0
+    expect(told).toBeGreaterThan(0)
+    expect(made.text).toMatch(new RegExp(`\\b${60 - told} (benturan|more)`))
+    expect(draftLetter(speech, shown({ warnings: clash(2) })).text).not.toMatch(/benturan|more clashes/)
+  })
+
   it('fit at every step of a draft, as a list of its lines, its invitees and each part of the directory', () => {
     const guided = { ...sheet, guided: true as const, pending: [...offered] }
     for (const step of linesOf({ meeting, sheet }))
