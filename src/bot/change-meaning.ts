@@ -7,6 +7,7 @@ import type { PointAnswer } from '../domain/point-answer.ts'
 import { timeSpans } from '../language/dates.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
+import { inviteesSaid } from './invitees-said.ts'
 import { answerToPoint, chairSaid, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 
 /** `s.d. 13.00`: an end alone, for a start that stands. */
@@ -35,8 +36,15 @@ export function emptied(fact: Fact, { meeting }: Draft): PointAnswer | undefined
   }
 }
 
-/** What typed words change a fact to, read as they are for a draft; undefined when they say nothing about it. */
-export function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
+/** What typed words change a fact to, read as they are for a draft; empty when they say nothing about it. */
+export function answersAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer[] {
+  if (fact === 'invitees' && !optionalMeant(plainLine(said), table))
+    return isName(plainLine(said)) ? inviteesSaid(withoutSlip(said), draft, table) : []
+  const answer = answerAboutFact(said, fact, draft, table)
+  return answer ? [answer] : []
+}
+
+function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
   const text = withoutSlip(said)
   const words = plainLine(text)
   if (nothing.test(words)) return emptied(fact, draft)
@@ -74,7 +82,7 @@ export function answerAboutFact(said: string, fact: Fact, draft: Draft, table: D
       return classification && { kind: 'classification', classification }
     }
     case 'invitees':
-      return optionalMeant(words, table) ?? answerToPoint(text, 'invitees', draft, table)
+      return optionalMeant(words, table)
     case 'groups':
       return undefined
   }

@@ -9,6 +9,7 @@ import { findFields } from '../language/field-words.ts'
 import { findOffices } from '../language/office-names.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
+import { inviteesSaid } from './invitees-said.ts'
 import { answerToPoint, chairSaid, deadlineOf, inviteesOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
@@ -68,7 +69,7 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
     case 'date':
       return point(step)
     case 'invitees':
-      return takenOut(text, shown, table) ?? point(step)
+      return inviteesSaid(text, shown, table)
     case 'time': {
       const answers = point('time')
       return answers.length > 0 ? answers : point('date')
@@ -229,19 +230,4 @@ function placeIn(text: string, whole: PointAnswer[], table: DraftingTable): Poin
   const facts = besides(text, 'place', table)
   const place = facts.find(({ kind }) => kind === 'place')
   return place && facts.length > 1 ? [place] : whole
-}
-
-/** `hapus Bappeda`, `tanpa PT Bukit`: the invitees to be taken out; undefined when nobody is. */
-function takenOut(text: string, { sheet }: Sheet, table: DraftingTable): PointAnswer[] | undefined {
-  const [, rest] = /^\s*(?:hapus|tanpa|coret|keluarkan|kecuali|batalkan|jangan undang)\s+(.+)$/is.exec(text) ?? []
-  if (rest === undefined) return undefined
-  const named = rest.toLowerCase()
-  const guests = sheet.invitees.flatMap((each) => ('guest' in each ? [each.guest] : []))
-  const out = guests.filter((guest) => named.includes(guest.toLowerCase()) || guest.toLowerCase().includes(named))
-  const invited = new Set(sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : [])))
-  const offices = findOffices(rest, table.offices).found.filter((officeId) => invited.has(officeId))
-  return [
-    ...offices.map((officeId): PointAnswer => ({ kind: 'invite', officeId, on: false })),
-    ...out.map((guest): PointAnswer => ({ kind: 'guest-out', guest })),
-  ]
 }

@@ -63,27 +63,35 @@ export async function keepChange(
     work.note(`meeting:${meetingId}`, { changing: content.kind, takenFrom: pending?.byUser ?? null })
 }
 
-/** Takes an answer into the caller's change. One that fits no longer changes nothing. */
+type ChangeAnswer = PointAnswer | { kind: 'group'; chatId: number }
+
+/** Takes answers into the caller's change, one after the other. One that fits no longer changes nothing. */
 export async function amendChange(
   desk: Desk,
   request: ByUser,
   meetingId: string,
-  answer: PointAnswer | { kind: 'group'; chatId: number },
+  answers: ChangeAnswer | ChangeAnswer[],
 ): Promise<Outcome<{ meetingId: string }>> {
   return perform(desk, request, 'meeting.change', async (work) => {
-    const tooLong = answer.kind === 'group' ? undefined : answerRefusal(answer)
+    const given = [answers].flat()
+    const tooLong = given
+      .map((answer) => (answer.kind === 'group' ? undefined : answerRefusal(answer)))
+      .find((refusal) => refusal !== undefined)
     if (tooLong) return tooLong
     const held = await heldChange(work, meetingId, 'edit')
     if ('ok' in held) return held
     const { pending, content } = held
     const { draft } = content
-    if (answer.kind === 'group' && !(await offeredGroups(work, held.meeting)).includes(answer.chatId))
-      return refused('group-not-linked')
+    const groups = given.flatMap((answer) => (answer.kind === 'group' ? [answer.chatId] : []))
+    const offered = groups.length > 0 ? await offeredGroups(work, held.meeting) : []
+    if (groups.some((chatId) => !offered.includes(chatId))) return refused('group-not-linked')
     const fields = (await listFields(work.trx)).map((field) => field.code)
-    const after =
+    const offices = await listOffices(work.trx)
+    const taken = (made: typeof draft, answer: ChangeAnswer) =>
       answer.kind === 'group'
-        ? { ...draft, meeting: { ...draft.meeting, groups: toggled(draft.meeting.groups, answer.chatId) } }
-        : afterAnswer(draft, answer, await listOffices(work.trx), fields)
+        ? { ...made, meeting: { ...made.meeting, groups: toggled(made.meeting.groups, answer.chatId) } }
+        : afterAnswer(made, answer, offices, fields)
+    const after = given.reduce(taken, draft)
     if (after !== draft) await keepChange(work, pending, { meetingId, content: { ...content, draft: after } })
     await askAbout(work, meetingId, '')
     return done({ meetingId })

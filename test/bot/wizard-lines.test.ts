@@ -84,7 +84,7 @@ describe('one line of a draft', () => {
   it('offers only rooms of published meetings again, each once', async () => {
     const meets = async (place: string, publishes = true) => {
       await says(`/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, tempat ${place}, undang DISBUN`)
-      if (publishes) await presses('Terbitkan')
+      if (publishes) await presses(/^(?:Terbitkan|Tetap: sudah disepakati)$/)
     }
     await meets('Aula PDAM')
     await meets('aula pdam')

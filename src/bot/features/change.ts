@@ -17,7 +17,7 @@ import { draftingTable } from '../../operations/drafts.ts'
 import { forgetWords } from '../../operations/inbox.ts'
 import { resultBefore } from '../../operations/repeated.ts'
 import { pressPattern, seenPatterns } from '../callback-data.ts'
-import { answerAboutFact, emptied } from '../change-meaning.ts'
+import { answersAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
@@ -224,13 +224,14 @@ export const changeFactHandler: QuestionHandler<'change-fact'> = async (house, c
     return reply(ctx, letter(refusalText(ctx.speech, refused ?? { ok: false, reason: 'change-gone' })))
   const { draft } = shown.value.content
   const text = ctx.message?.text
-  const answer = text ? answerAboutFact(text, fact, draft, table.value) : undefined
+  const answers = text ? answersAboutFact(text, fact, draft, table.value) : []
+  const [answer] = answers
   const problem = answer?.kind === 'when' && answer.problem && !answer.choice ? answer.problem : undefined
   if (!answer || problem) {
     const said = ctx.speech.t(problem ? `meeting-problem-${problem}` : 'change-unclear')
     return reply(ctx, factLetter(ctx.speech, shown.value, fact, 0, said))
   }
-  await showAmended(house, ctx, meetingId, await amendChange(desk, ctx.request('fact'), meetingId, answer))
+  await showAmended(house, ctx, meetingId, await amendChange(desk, ctx.request('fact'), meetingId, answers))
 }
 
 /** Words while it is still asked what is to be changed: they are no answer, and land nowhere else. */
