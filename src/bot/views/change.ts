@@ -16,7 +16,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf, whenAndWhere } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
-import { settlingButtons, timeWarningLines } from './time-warnings.ts'
+import { clashLines, settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
 
 /** Characters of each value in the preview, so that all of them fit one message. */
@@ -40,15 +40,15 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   const none = lines.length === 0 && !content.reopens
   // What is opened again has to be known by its day and place, whether they change or not.
   const stands = content.reopens ? whenAndWhere(speech, after.meeting) : []
-  const body = [
+  const said = [
     FormattedString.bold(t(content.reopens ? 'change-heading-reopen' : 'change-heading', { title })),
     '',
     ...stands,
     ...(stands.length > 0 && lines.length > 0 ? [''] : []),
     ...(none ? [t('change-none')] : lines),
     ...(point ? ['', pointQuestion(speech, point, today(shown))] : none ? [] : tellingLines(speech, shown)),
-    ...(point ? [] : warningLines(speech, shown)),
   ]
+  const body = point ? said : [...said, ...warningLines(speech, shown, said)]
   const choices = point && !isTyped(point) ? choiceButtons(speech, shown, point) : undefined
   const apply = settlingButtons(
     speech,
@@ -140,11 +140,12 @@ function impactLines(speech: Speech, { impact, after, offices, unreached }: Chan
   ]
 }
 
-function warningLines(speech: Speech, shown: ChangeShown): string[] {
+/** What to mind; `said`: what stands above it. */
+function warningLines(speech: Speech, shown: ChangeShown, said: readonly (FormattedString | string)[]): string[] {
   const { after, deadlineUnusable, before, along } = shown
   const { t, format } = speech
   const confidential = isConfidential(after.meeting)
-  const lines = [
+  const others = [
     ...timeWarningLines(speech, shown),
     ...(along && after.meeting.answerBy && !confidential
       ? [
@@ -157,6 +158,7 @@ function warningLines(speech: Speech, shown: ChangeShown): string[] {
     ...(deadlineUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...(confidential && !isConfidential(before.meeting) ? [t('change-warning-confidential')] : []),
   ]
+  const lines = [...others, ...clashLines(speech, shown.warnings, [...said, ...others])]
   return lines.length > 0 ? ['', t('meeting-preview-warnings'), ...lines.map((line) => `• ${line}`)] : []
 }
 

@@ -12,7 +12,7 @@ import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, send, withButton, withNote } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
-import { settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
+import { clashLines, settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedDraftLines } from './unreached.ts'
 import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
 import { openPrivatelyLetter } from './wizard-turns.ts'
@@ -46,16 +46,13 @@ export function draftLetter(speech: Speech, shown: DraftShown, more: StepExtras 
 
 function previewLetter(speech: Speech, shown: DraftShown): Letter {
   const { t } = speech
-  const body = FormattedString.join(
-    [
-      FormattedString.bold(t('meeting-preview-heading')),
-      '',
-      ...draftFacts(speech, shown),
-      ...unreachedDraftLines(speech, shown),
-      ...warningLines(speech, shown),
-    ],
-    '\n',
-  )
+  const facts = [
+    FormattedString.bold(t('meeting-preview-heading')),
+    '',
+    ...draftFacts(speech, shown),
+    ...unreachedDraftLines(speech, shown),
+  ]
+  const body = FormattedString.join([...facts, ...warningLines(speech, shown, facts)], '\n')
   return letter(body, [
     ...settlingButtons(speech, shown, {
       press: 'draft-publish',
@@ -97,15 +94,20 @@ function groupButtons(speech: Speech, { meeting, linked, sheet }: DraftShown): I
   ]
 }
 
-/** What is worth a second look. */
-function warningLines(speech: Speech, shown: DraftShown): (FormattedString | string)[] {
+/** What is worth a second look; `said`: what stands above it. */
+function warningLines(
+  speech: Speech,
+  shown: DraftShown,
+  said: readonly (FormattedString | string)[],
+): (FormattedString | string)[] {
   const { t } = speech
-  const lines = [
+  const others = [
     ...timeWarningLines(speech, shown),
     ...(shown.answerBy?.typedUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...shown.sheet.remarks.map((remark) => t(`meeting-warning-${remark}`)),
     ...(shown.linked.length === 0 ? [t('meeting-warning-no-group')] : []),
   ]
+  const lines = [...others, ...clashLines(speech, shown.warnings, [...said, ...others])]
   if (lines.length === 0) return []
   return ['', FormattedString.bold(t('meeting-preview-warnings')), ...lines.map((line) => `• ${line}`)]
 }

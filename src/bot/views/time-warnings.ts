@@ -1,3 +1,4 @@
+import type { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Meeting } from '../../domain/meeting.ts'
 import {
@@ -17,22 +18,30 @@ interface TimeShown {
   unlistedYear: number | undefined
 }
 
-/** UTF-16 units of the clashes that are told one by one, so that the preview they stand in fits one message. */
-const mostClashes = 500
+/** What to mind about a time, a line each: the thing by its name, with its hours or days. Clashes are told apart. */
+export const timeWarningLines = (speech: Speech, { warnings, unlistedYear }: TimeShown): string[] => [
+  ...warnings.filter((warning) => !isClash(warning)).map((warning) => lineOf(speech, warning)),
+  ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
+]
 
-/** What to mind about a time, a line each: the thing by its name, with its hours or days. Of many clashes the first. */
-export function timeWarningLines(speech: Speech, { warnings, unlistedYear }: TimeShown): string[] {
-  const line = (warning: MeetingWarning): string =>
-    speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
-  const clashes = warnings.filter(isClash).map(line)
-  const told = fitting(clashes, mostClashes)
+const lineOf = (speech: Speech, warning: MeetingWarning): string =>
+  speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
+
+/** UTF-16 units of a message with clashes: under Telegram's 4,096, less the line that counts those left out. */
+const mostText = 3_950
+
+/** The clashes, a line each, as far as a message holds them that says all of `said` besides; then how many more there are. */
+export function clashLines(
+  speech: Speech,
+  warnings: readonly MeetingWarning[],
+  said: readonly (FormattedString | string)[],
+): string[] {
+  const length = (part: FormattedString | string): number => (typeof part === 'string' ? part : part.text).length + 1
+  const room = mostText - said.reduce((sum, part) => sum + length(part), 0)
+  const clashes = warnings.filter(isClash).map((warning) => lineOf(speech, warning))
+  const told = fitting(clashes, room)
   const left = clashes.length - told.length
-  return [
-    ...warnings.filter((warning) => !isClash(warning)).map(line),
-    ...told,
-    ...(left > 0 ? [speech.t('meeting-warning-clash-more', { count: left })] : []),
-    ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
-  ]
+  return left > 0 ? [...told, speech.t('meeting-warning-clash-more', { count: left })] : told
 }
 
 /** Offices of a clash that are named. */
