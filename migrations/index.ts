@@ -16,6 +16,7 @@ import * as reportDrafts from './0014-report-drafts.ts'
 import * as namedProgress from './0015-named-progress.ts'
 import * as checkIn from './0016-check-in.ts'
 import * as reportWords from './0017-report-words.ts'
+import * as delegations from './0018-delegations.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-named-progress': namedProgress,
   '0016-check-in': checkIn,
   '0017-report-words': reportWords,
+  '0018-delegations': delegations,
 }

@@ -13,7 +13,8 @@ export type AnswerKind = (typeof answerKinds)[number]
 export interface Answer {
   kind: AnswerKind
   minutesLate?: number
-  delegate?: { position: string; name?: string }
+  /** `userId`: somebody of the office with an account, who is asked. */
+  delegate?: { position: string; name?: string; userId?: number }
   /** Whoever answers comes in the head's place. */
   delegateIsSender?: boolean
   reason?: string

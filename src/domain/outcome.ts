@@ -98,6 +98,8 @@ export const refusalReasons = [
   'confidential-files',
   'file-gone',
   'answered-since',
+  'delegation-settled',
+  'delegation-passed-on',
   'check-in-too-early',
   'check-in-over',
   'check-in-not-open',

@@ -62,6 +62,7 @@ export const permissions = {
   'meeting.read': known,
   'attendance.correct': secretariat,
   'attendance.sheet': secretariat,
+  'delegation.answer': offices,
   'check-in.open': ['secretariat', 'system'],
   'check-in.read': secretariat,
   'check-in.make': everyone,

@@ -3,6 +3,7 @@ import { type Answer, answerOf } from '../domain/invitation.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { insertSource } from '../store/answer-sources.ts'
 import { openPlaces, writeAnswer } from './answers.ts'
+import { passesOn } from './delegation-following.ts'
 import type { Desk } from './desk.ts'
 import { capacityIn, isReachable } from './give-answer.ts'
 import { perform, type Request, type Work } from './perform.ts'
@@ -47,6 +48,9 @@ export async function giveDetail(
     const inGroup = given.chatId < 0
     if (inGroup ? !meeting.groups.includes(given.chatId) : given.chatId !== work.actor.userId)
       return refused('wrong-chat')
+    const officeIds = invitations.map(({ officeId }) => officeId)
+    if (given.as === 'own' && given.kind === 'delegated' && (await passesOn(work, meeting.id, officeIds)))
+      return refused('delegation-passed-on')
     const answerIds: string[] = []
     for (const invitation of invitations) {
       const recorded = await writeAnswer(work, meeting, invitation, {

@@ -8,6 +8,7 @@ import { findInvitation } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { answeredSince } from './answer-edits.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
+import { passesOn } from './delegation-following.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
 import { oweEcho } from './owe-echo.ts'
@@ -49,6 +50,8 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
     if (inGroup ? !meeting.groups.includes(chatId) : chatId !== userId) return refused('wrong-chat')
     const [invitation] = invitations
     if (!invitation) return whyNone(work, meetingId, held)
+    if (worded.answer.kind === 'delegated' && (await passesOn(work, meeting.id, held)))
+      return refused('delegation-passed-on')
     if (worded.knows && isBeforeRound(worded.knows, meeting)) return refused('old-card')
     const overtaken = worded.editedOf && (await answeredSince(work, invitation.id, [], worded.editedOf))
     if (overtaken) return overtaken

@@ -11,6 +11,7 @@ import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { together } from '../store/database.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { followDelegation } from './delegation-following.ts'
 import { oweCopies } from './invitation-copies.ts'
 import { tellLate } from './late-answer.ts'
 import { oweCards } from './meetings.ts'
@@ -155,6 +156,7 @@ export async function writeAnswer(
     via: giving.via,
     as: giving.givenAs,
   })
+  await followDelegation(work, meeting, invitation, giving)
   const late = changes && isLate(meeting, at) && giving.givenAs !== 'secretariat'
   if (late) await tellLate(work, meeting, invitation.officeId)
   oweCards(work, meeting)

@@ -17,6 +17,7 @@ import { removeQuestionsAbout } from '../store/questions.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import { heldChange } from './changes.ts'
 import { voidCheckIn } from './check-in.ts'
+import { endDelegations } from './delegation-following.ts'
 import type { Desk } from './desk.ts'
 import { retireForecast } from './forecast-rows.ts'
 import { hideMatter } from './hide-matter.ts'
@@ -162,6 +163,7 @@ async function follow(
   { changed, after }: Pick<ChangeSight, 'changed' | 'after'>,
 ): Promise<void> {
   const again = asksAgain(before, next)
+  await endDelegations(work, next.id, [...impact.again, ...impact.withdrawn])
   if (again) await removeQuestionsAbout(work.trx, next.id, ['answer-detail'])
   if (again) await planMeetingReminders(work, next)
   else if (changed.includes('time') || changed.includes('deadline'))

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { promisesToCome, shortCode, whyNotOpened } from '../domain/check-in.ts'
+import { toTell } from '../domain/delegation.ts'
 import { type Meeting, plannedEnd } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { findWindow, putWindow, removeWindow } from '../store/check-in.ts'
 import { lock } from '../store/database.ts'
+import { standingDelegations } from '../store/delegations.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { reachableSecretariat } from '../store/people.ts'
@@ -64,8 +66,17 @@ const opensAt = ({ startsAt }: Meeting): number => startsAt!.subtract({ hours: 3
 /** Everybody of the offices that said they would come, while it can be of use. */
 async function askToRegister(work: Work, meeting: Meeting): Promise<void> {
   const coming = (await invitationsOf(work.trx, meeting.id)).filter(promisesToCome).map(({ officeId }) => officeId)
+  const delegates = new Map(
+    (await standingDelegations(work.trx, meeting.id)).map(({ officeId, userId }) => [officeId, userId]),
+  )
   const accounts = (await accountsOfOffices(work.trx, coming)).filter((account) => account.reachable)
-  for (const { userId, officeId } of accounts)
+  const told = coming.flatMap((id) =>
+    toTell(
+      accounts.filter(({ officeId }) => officeId === id),
+      delegates.get(id),
+    ),
+  )
+  for (const { userId, officeId } of told)
     work.owe({
       kind: 'check-in-asked',
       chatId: userId,

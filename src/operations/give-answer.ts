@@ -7,6 +7,7 @@ import { withdrawnAmong } from '../store/invitations.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
+import { passesOn } from './delegation-following.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
@@ -81,6 +82,7 @@ export async function giveAnswer(desk: Desk, request: Request, press: Press): Pr
     if (press.chatId < 0 ? !meeting.groups.includes(press.chatId) : press.chatId !== userId)
       return refused('wrong-chat')
     if (invitations.length === 0) return whyNone(work, press.meetingId, wanted)
+    if (press.kind === 'delegated' && (await passesOn(work, meeting.id, wanted))) return refused('delegation-passed-on')
     if ((press.round ?? 0) !== meeting.round) return refused('old-card')
     const offices = namesOf(ties, new Set(invitations.map((invitation) => invitation.officeId)))
     const step = { meetingId: meeting.id, kind: press.kind, offices }

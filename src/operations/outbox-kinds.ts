@@ -59,6 +59,12 @@ export interface OutboxSubjects {
   /** A card that could not be corrected was posted again: the old one is to lose its buttons. */
   'card-retired': { meetingId: string; messageId: number }
   'office-answered': { meetingId: string; officeId: string; byUserId: number }
+  /** To somebody of an office who is named to come instead of its head: whether they can. */
+  'delegation-asked': { delegationId: string }
+  /** To whoever was asked, and is not to come after all. */
+  'delegation-ended': { delegationId: string }
+  /** To the head, and whoever named them: what they said. */
+  'delegation-settled': { delegationId: string }
   /** To the secretariat: an office answered after the deadline. */
   'late-answer': { meetingId: string; officeId: string }
   'online-link': { meetingId: string; officeId: string }

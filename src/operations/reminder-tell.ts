@@ -1,4 +1,5 @@
 import { isChase } from '../domain/chase.ts'
+import { toTell } from '../domain/delegation.ts'
 import { deadlineMark } from '../domain/forecast-decision.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { answerOf } from '../domain/invitation.ts'
@@ -7,6 +8,7 @@ import { type ReminderNote, reminderExpires } from '../domain/reminder-due.ts'
 import type { MeetingReminderKind } from '../domain/reminder-plan.ts'
 import type { Task } from '../domain/task.ts'
 import { accountsOfOffice, accountsOfOffices } from '../store/accounts.ts'
+import { standingDelegations } from '../store/delegations.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import type { Reminder } from '../store/reminders.ts'
@@ -94,13 +96,17 @@ async function tellOffices(
     work.trx,
     concerned.map((each) => each.officeId),
   )
+  const delegates = new Map(
+    (await standingDelegations(work.trx, meeting.id)).map(({ officeId, userId }) => [officeId, userId]),
+  )
   const asked = new Set(today.flatMap((note) => note.offices ?? []).map(({ officeId }) => officeId))
   const limit = reminder.kind === 'answer-day' ? meeting.answerBy : meeting.startsAt
   const expiresAt = reminderExpires(work.now, meeting.zone, work.settings.quiet, limit)
   const told: Told = { offices: [], unreachable: [], spared: [] }
   for (const invitation of concerned) {
     const { officeId } = invitation
-    const chats = reachableOf(accounts.filter((account) => account.officeId === officeId))
+    const own = accounts.filter((account) => account.officeId === officeId)
+    const chats = reachableOf(toTell(own, answerOf(invitation) === 'delegated' ? delegates.get(officeId) : undefined))
     if (chats.length === 0) told.unreachable.push(officeId)
     else if (asked.has(officeId) && isUndecided(invitation)) told.spared.push(officeId)
     else {

@@ -28,6 +28,7 @@ export const tables: readonly (keyof Schema)[] = [
   'file_receipt',
   'file_offer',
   'attendance',
+  'delegation',
   'check_in_window',
   'check_in',
   'card',

@@ -9,6 +9,17 @@ export interface AttendanceSchema {
     set_by: number | null
     set_at: number
   }
+  /** Somebody with an account who was asked to stand in for the head of their office. */
+  delegation: {
+    id: string
+    meeting_id: string
+    office_id: string
+    user_id: number
+    made_by: number
+    made_at: number
+    state: string
+    settled_at: number | null
+  }
   /** The registration of a meeting while it can be used: the code follows from `code_key` and a secret that is not here. */
   check_in_window: {
     meeting_id: string

@@ -51,6 +51,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'meeting.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
   'attendance.correct': only('secretariat'),
   'attendance.sheet': only('secretariat'),
+  'delegation.answer': only('leader', 'head', 'staff', 'partner'),
   'check-in.open': only('secretariat', 'system'),
   'check-in.read': only('secretariat'),
   'check-in.make': everybody(),

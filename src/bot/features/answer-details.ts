@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import { isDetailKind } from '../../domain/answering.ts'
+import { keyOf } from '../../domain/wizard-choices.ts'
 import {
   askToType,
   type Completed,
@@ -9,6 +10,7 @@ import {
   skipDetail,
 } from '../../operations/answer-details.ts'
 import { readPlace } from '../../operations/answer-readings.ts'
+import { delegateChoices } from '../../operations/delegations.ts'
 import { answerableQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -59,12 +61,27 @@ async function press(
     await toast(ctx, made.text)
     return replace(house, ctx, made)
   }
-  const detail = detailOf(house, of, choice)
+  const detail = (await namedDelegate(house, ctx, of, choice)) ?? detailOf(house, of, choice)
   if (!detail) return toast(ctx, ctx.speech.t('answer-toast-unknown-button'), true)
   const outcome = await giveDetail(house.desk, ctx.request('detail'), { ...of, detail, chatId })
   if (!outcome.ok) return toast(ctx, refusalText(ctx.speech, outcome), true)
   await toast(ctx, ctx.speech.t('answer-toast-detail'))
   await replace(house, ctx, await completedLetter(house, ctx, outcome.value, [], as))
+}
+
+/** Somebody of the office with an account, or a position it named lately; undefined for any other button. */
+async function namedDelegate(
+  house: House,
+  ctx: RakorContext,
+  of: DetailOf,
+  choice: string,
+): Promise<Detail | undefined> {
+  if (of.kind !== 'delegated' || of.as !== 'own' || !of.officeId || !/^[up]/.test(choice)) return undefined
+  const { staff, positions } = await delegateChoices(house.desk, of.officeId, ctx.caller.userId)
+  const account = staff.find(({ accountId }) => choice === `u${accountId}`)
+  if (account) return { delegate: { position: account.name, userId: account.userId } }
+  const position = positions.find((each) => choice === `p${keyOf(each)}`)
+  return position === undefined ? undefined : { delegate: { position } }
 }
 
 /** What a button stands for. A position is recorded in the language of the letter, whatever the presser reads. */

@@ -15,11 +15,12 @@ import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { lastToast, refusalText, reply, rewrite, toast } from '../replying.ts'
-import { detailLetter, thanksLetter, whichLetter } from '../views/answer-question.ts'
+import { thanksLetter, whichLetter } from '../views/answer-question.ts'
 import { recordedToast, whichToast } from '../views/answer-toast.ts'
 import { claimPayload } from '../views/claiming.ts'
 import { invitationLetter, invitationListLetter } from '../views/invitation.ts'
 import { letter } from '../views/letter.ts'
+import { detailAsked } from './detail-asked.ts'
 import type { Feature } from './feature.ts'
 
 /** What the message of a pressed button becomes in a private chat. */
@@ -190,7 +191,7 @@ async function tellInGroup(house: House, ctx: RakorContext, given: RecordedForOf
   const { meetingId, missing: kind, missingOf: officeId } = given
   const of = { meetingId, kind, officeId, as: 'own' } as const
   const title = await titleAmongOpen(house.desk, ctx.caller, meetingId)
-  const shown = await whisper(house, ctx, detailLetter(ctx.speech, of, oneName(given), title), true)
+  const shown = await whisper(house, ctx, await detailAsked(house, ctx, of, oneName(given), title), true)
   if (!shown) await askPrivately(house.desk, ctx.request('ask'), of)
 }
 
@@ -208,7 +209,7 @@ async function tellInPrivate(house: House, ctx: RakorContext, given: RecordedFor
   }
   if (!kind) return
   const title = await titleAmongOpen(house.desk, ctx.caller, meetingId)
-  const question = detailLetter(ctx.speech, { meetingId, kind, officeId, as: 'own' }, oneName(given), title)
+  const question = await detailAsked(house, ctx, { meetingId, kind, officeId, as: 'own' }, oneName(given), title)
   await (after === 'thanks' ? rewrite(ctx, question) : reply(ctx, question))
 }
 

@@ -25,10 +25,11 @@ import { sayOnce } from '../said-once.ts'
 import { datedMeeting } from '../views/agenda.ts'
 import { officeButtons } from '../views/answer-buttons.ts'
 import { answerPhrase } from '../views/answer-phrase.ts'
-import { detailLetter, thanksLetter } from '../views/answer-question.ts'
+import { thanksLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
 import { letter } from '../views/letter.ts'
 import { answerDetailHandler, typedDetail } from './answer-typed.ts'
+import { detailAsked } from './detail-asked.ts'
 import type { Feature } from './feature.ts'
 import { readInPrivate } from './private-words.ts'
 import { writtenAt } from './record-words.ts'
@@ -113,7 +114,7 @@ async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string)
   if (!missing || asked !== 'here') return tells()
   await sayOnce(house, ctx, `thanks-${read.answer.id}`, tells)
   const of = { meetingId: meeting.id, officeId: office.id, kind: missing, as } as const
-  await reply(ctx, detailLetter(ctx.speech, of, office.name))
+  await reply(ctx, await detailAsked(house, ctx, of, office.name))
 }
 
 /** What the words say now: of words that completed an answer, another completion or another answer. */

@@ -11,6 +11,7 @@ import { claimSearchFeature } from './claim-search.ts'
 import { claimingFeature } from './claiming.ts'
 import { daysOffFeature } from './days-off.ts'
 import { decisionsFeature } from './decisions.ts'
+import { delegationFeature } from './delegation.ts'
 import { directoryFeature } from './directory.ts'
 import { documentsFeature } from './documents.ts'
 import { draftFeature } from './draft.ts'
@@ -58,6 +59,7 @@ export const features: Feature[] = [
   checkInFeature,
   cardFeature,
   answerDetailsFeature,
+  delegationFeature,
   echoFeature,
   cancelFeature,
   rightsFeature,

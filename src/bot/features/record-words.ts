@@ -9,9 +9,10 @@ import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered } from '../replying.ts'
 import { sayOnce } from '../said-once.ts'
-import { detailLetter, thanksLetter } from '../views/answer-question.ts'
+import { thanksLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
+import { detailAsked } from './detail-asked.ts'
 
 export type MessageContext = RakorContext & { msg: { message_id: number }; chat: { id: number } }
 
@@ -51,7 +52,7 @@ export async function recordWords(
   if (!kind || asked !== 'here') return sayAndNote(house, ctx, [answerId], thanks)
   await sayOnce(house, ctx, 'thanks', () => sayAndNote(house, ctx, [answerId], thanks))
   const of = { meetingId: meeting.id, officeId: office.id, kind, as: 'own' } as const
-  await say(house, ctx, detailLetter(ctx.speech, of, office.name))
+  await say(house, ctx, await detailAsked(house, ctx, of, office.name))
 }
 
 /** When somebody wrote: words of before a meeting moved do not answer for its new time. */

@@ -1,15 +1,21 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import { type DetailKind, isDetailKind } from '../../domain/answering.ts'
 import { type AnswerKind, answerKinds, answerOf } from '../../domain/invitation.ts'
+import { keyOf } from '../../domain/wizard-choices.ts'
 import type { DetailOf } from '../../operations/answer-details.ts'
 import { myPlaces, type Place, titleAmongOpen } from '../../operations/answer-readings.ts'
+import { type DelegateChoices, delegateChoices } from '../../operations/delegations.ts'
 import { pressData, roundPart } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
+
+/** Characters of a name on a button. */
+const delegateLabel = 40
 
 /** The minutes, positions and reasons that have a button; the parts of `ad:…` data are made of them. */
 export const minutesOffered = [10, 15, 30, 45, 60]
@@ -18,9 +24,15 @@ export const reasonsOffered = ['dinas_luar', 'rapat_lain', 'cuti', 'sakit']
 
 /**
  * Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. `title`: of the meeting, where it is
- * not the only one.
+ * not the only one; `delegates`: the people of the office and the positions it named lately.
  */
-export function detailLetter(speech: Speech, of: DetailOf, officeName: string | null, title?: string): Letter {
+export function detailLetter(
+  speech: Speech,
+  of: DetailOf,
+  officeName: string | null,
+  title?: string,
+  delegates?: DelegateChoices,
+): Letter {
   const office = officeName ?? speech.t('answer-all-offices')
   const choice = (text: string, detail: string | number): InlineKeyboardButton => ({
     text,
@@ -35,6 +47,7 @@ export function detailLetter(speech: Speech, of: DetailOf, officeName: string | 
   const own = of.as === 'own'
   const question = speech.t(own ? `answer-ask-${of.kind}` : `answer-for-ask-${of.kind}`, { office })
   return letter(title ? speech.t('answer-ask-about', { question, title }) : question, [
+    ...(of.kind === 'delegated' && delegates ? delegateButtons(delegates, choice) : []),
     buttons.slice(0, 2),
     buttons.slice(2, 4),
     ...(buttons.length > 4 ? [buttons.slice(4)] : []),
@@ -42,6 +55,15 @@ export function detailLetter(speech: Speech, of: DetailOf, officeName: string | 
     ...(own ? [] : backToOffices(speech, of.meetingId)),
   ])
 }
+
+/** Whom the office can send by name, a row each: an account is asked, a position is recorded as it was said. */
+const delegateButtons = (
+  { staff, positions }: DelegateChoices,
+  choice: (text: string, detail: string) => InlineKeyboardButton,
+): InlineKeyboardButton[][] => [
+  ...staff.map(({ accountId, name }) => [choice(shorten(name, delegateLabel), `u${accountId}`)]),
+  ...positions.map((position) => [choice(shorten(position, delegateLabel), `p${keyOf(position)}`)]),
+]
 
 /** Whoever records answers of others goes on with the next office. */
 export const backToOffices = (speech: Speech, meetingId: string): InlineKeyboardButton[][] => [
@@ -139,7 +161,9 @@ export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-whic
     if (!isDetailKind(kind) || answerOf(place.invitation) !== kind) return drop('the answer has changed')
     const name = officeId === null ? null : place.office.name
     const title = await titleAmongOpen(house.desk, { kind: 'user', userId: row.chatId }, meetingId)
-    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name, title))
+    const choices =
+      kind === 'delegated' && officeId ? await delegateChoices(house.desk, officeId, row.chatId) : undefined
+    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name, title, choices))
   },
   'answer-which': async (house, row, speech) => {
     const kind = answerKinds.find((each) => each === row.subject.kind)

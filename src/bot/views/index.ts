@@ -11,6 +11,7 @@ import { cardRenderers } from './card.ts'
 import { chaseRenderers } from './chase.ts'
 import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
+import { delegationRenderers } from './delegation.ts'
 import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
 import { fileRenderers } from './files.ts'
@@ -54,6 +55,7 @@ const renderers: Renderers = {
   ...attendanceRenderers,
   ...chaseRenderers,
   ...checkInRenderers,
+  ...delegationRenderers,
   ...documentRenderers,
   ...fileRenderers,
   ...reminderRenderers,

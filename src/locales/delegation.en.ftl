@@ -1,0 +1,17 @@
+### Somebody of an office who is to come instead of its head.
+
+delegation-asked = You are named to represent the { $title } at { $meeting }.
+delegation-place = Place: { $place }
+delegation-confidential = The invitation with the code { $code } goes through official channels.
+delegation-question = Can you come?
+delegation-button-accept = I can come
+delegation-button-decline = I cannot
+delegation-toast-accept = Recorded. Thank you.
+delegation-toast-decline = Recorded. The head of your office is told.
+delegation-said-accept = You said that you can come. Reminders and registration go to you.
+delegation-said-decline = You said that you cannot come; it goes back to the head of your office.
+delegation-ended = You are no longer named to represent the { $title } at { $meeting }.
+delegation-confirmed = { $name } can represent the { $title } at { $meeting }.
+delegation-declined = { $name } cannot represent the { $title } at { $meeting }. Please say anew who comes for { $office }.
+refusal-delegation-settled = This no longer holds, or was answered before.
+refusal-delegation-passed-on = You are named to come instead of the head of your office, and only the head can name another. If you cannot come, please press I cannot below that message.

@@ -1,0 +1,17 @@
+### Somebody of an office who is to come instead of its head.
+
+delegation-asked = Bapak/Ibu ditunjuk mewakili { $title } pada { $meeting }.
+delegation-place = Tempat: { $place }
+delegation-confidential = Undangan dengan kode { $code } disampaikan melalui saluran kedinasan.
+delegation-question = Apakah Bapak/Ibu dapat hadir?
+delegation-button-accept = Bersedia hadir
+delegation-button-decline = Tidak dapat hadir
+delegation-toast-accept = Tercatat. Terima kasih.
+delegation-toast-decline = Tercatat. Pimpinan Bapak/Ibu kami beri tahu.
+delegation-said-accept = Bapak/Ibu menyatakan bersedia hadir. Pengingat dan presensi disampaikan kepada Bapak/Ibu.
+delegation-said-decline = Bapak/Ibu menyatakan tidak dapat hadir; penunjukan dikembalikan kepada pimpinan.
+delegation-ended = Bapak/Ibu tidak lagi ditunjuk mewakili { $title } pada { $meeting }.
+delegation-confirmed = { $name } bersedia mewakili { $title } pada { $meeting }.
+delegation-declined = { $name } tidak dapat mewakili { $title } pada { $meeting }. Mohon kehadiran { $office } ditetapkan kembali.
+refusal-delegation-settled = Penunjukan ini sudah tidak berlaku atau sudah dijawab.
+refusal-delegation-passed-on = Bapak/Ibu ditunjuk mewakili pimpinan, dan penunjukan ini hanya dapat dialihkan oleh pimpinan. Bila berhalangan, silakan tekan Tidak dapat hadir pada penunjukan tersebut.
