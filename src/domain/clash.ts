@@ -69,7 +69,14 @@ export const areTooClose = (one: readonly Span[], other: readonly Span[]): boole
     other.some((against) => from < against.until + between && against.from < until + between),
   )
 
-/** Rooms are written in many ways; a meeting that is online alone is in none. */
+/**
+ * Where the name of a room ends and what tells the way to it begins: a comma or bracket before no other room, a floor,
+ * an address, or a word that says no more.
+ */
+const wayThere =
+  /\s*[,;(](?!.*(?<!\p{L})(?:r|rr|ruang|ruangan|aula|balai|pendopo)(?!\p{L})).*$|\s+(?:lt|lantai|jl|jln|jalan|komplek|kompleks|di|pada|kantor|gedung|kab|kabupaten|kota|aja|saja|ya|dulu)(?!\p{L}).*$/su
+
+/** Rooms are written in many ways, with and without the floor and the building; a meeting that is online alone is in none. */
 export function sameRoom(one: string | null, other: string | null): boolean {
   const bare = (place: string): string =>
     place
@@ -78,5 +85,6 @@ export function sameRoom(one: string | null, other: string | null): boolean {
       .replace(/\b(?:r|rr|ruang|ruangan|rapat)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-  return one !== null && other !== null && bare(one) !== '' && bare(one) === bare(other)
+  const room = (place: string): string => bare(place.toLowerCase().replace(wayThere, '')) || bare(place)
+  return one !== null && other !== null && room(one) !== '' && room(one) === room(other)
 }

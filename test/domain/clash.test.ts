@@ -65,6 +65,13 @@ describe('clashes of a meeting', () => {
   it.each([
     ['Ruang Rapat Bupati', 'rr. bupati', true],
     ['Ruang Rapat Bupati', 'Ruang Rapat Sekda', false],
+    ['R.R. Serasan Sekundang', 'Ruang Rapat Serasan Sekundang lt. 2', true],
+    ['Ruang Rapat Serasan Sekundang, Kantor Bupati Muara Enim', 'R.R Serasan Sekundang aja', true],
+    ['Aula Bappeda (lantai 3)', 'Aula Bappeda Kabupaten Muara Enim', true],
+    ['Kantor Camat Lubai', 'Kantor Camat Lubai Ulu', false],
+    ['Hotel Griya Sintesa, Ruang Melati', 'Hotel Griya Sintesa, Ruang Mawar', false],
+    ['Ruang Rapat Lantai 2', 'R. Rapat Lantai 2', true],
+    ['Ruang Rapat Gedung A', 'Ruang Rapat Gedung B', false],
     [null, null, false],
     ['Ruang Rapat', 'ruang rapat', false],
   ])('%s and %s are one room: %s', (one, two, expected) => {
