@@ -8,10 +8,17 @@ import { dropMeant, dropQuestion, type OpenQuestion } from './questions.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }
 
-const kinds: readonly QuestionKind[] = ['office-edit', 'office-new', 'office-search']
+const lookingOrEditing: readonly QuestionKind[] = ['office-edit', 'office-search']
 
 /** Takes back what the caller was asked about the directory; questions about anything else stay open. */
-export async function dropOfficeQuestion(desk: Desk, request: ByUser): Promise<void> {
+export const dropOfficeQuestion = (desk: Desk, request: ByUser): Promise<void> =>
+  dropsKinds(desk, request, [...lookingOrEditing, 'office-new'])
+
+/** The same for whoever opens the directory anew: an office they are adding keeps what was typed of it. */
+export const leaveOfficeQuestion = (desk: Desk, request: ByUser): Promise<void> =>
+  dropsKinds(desk, request, lookingOrEditing)
+
+async function dropsKinds(desk: Desk, request: ByUser, kinds: readonly QuestionKind[]): Promise<void> {
   await perform(desk, request, 'question.ask', async (work) => {
     const { userId } = work.actor
     for (const kind of kinds) await dropQuestion(work, userId, userId, kind)

@@ -50,6 +50,20 @@ describe.each(engines)('keeping the directory in the bot on $name', (engine) => 
     expect(buttons()).toContain('Tautan undangan')
   })
 
+  it('takes no words for the name of an office once something else was opened', async () => {
+    const { says, presses } = stage
+    const left = async (leave: () => Promise<unknown>) => {
+      await says('/pejabat disbun')
+      await presses('Ubah')
+      await presses('Nama')
+      expect(await says('Dinas Perkebunan dan Peternakan')).toContain('Nama akan diubah')
+      await leave()
+      return says('Kanwil BPN')
+    }
+    expect(await left(() => says('/pejabat'))).not.toContain('Nama akan diubah')
+    expect(await left(() => says('/pejabat bappeda'))).not.toContain('Nama akan diubah')
+  })
+
   it('adds an office and a partner in a few steps', async () => {
     const { last, says, presses, toastOf } = stage
     await says('/pejabat')

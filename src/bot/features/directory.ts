@@ -7,7 +7,7 @@ import { countClaims } from '../../operations/claim-questions.ts'
 import { openOffice, readDirectory } from '../../operations/directory.ts'
 import { issueLink, revokeLink } from '../../operations/links.ts'
 import { officeHistory } from '../../operations/office-history.ts'
-import { dropOfficeEdit, dropOfficeQuestion } from '../../operations/office-questions.ts'
+import { dropOfficeEdit, dropOfficeQuestion, leaveOfficeQuestion } from '../../operations/office-questions.ts'
 import { openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -32,7 +32,11 @@ export const directoryFeature: Feature = (house) => {
   const { desk } = house
   const chat = composer.chatType('private')
 
-  chat.command('pejabat', (ctx) => (ctx.match.trim() === '' ? showHome(house, ctx) : search(house, ctx, ctx.match)))
+  chat.command('pejabat', async (ctx) => {
+    // What is typed next belongs to what is opened now, and no more to the office that was being edited.
+    await leaveOfficeQuestion(desk, ctx.request('leave'))
+    await (ctx.match.trim() === '' ? showHome(house, ctx) : search(house, ctx, ctx.match))
+  })
 
   // Also what was the first page of a list before.
   chat.callbackQuery(pressPattern('dir', 1), async (ctx) => {

@@ -7,7 +7,7 @@ import { isOfficeCode, type NewOffice, officeLimits } from '../../domain/office-
 import { searchOffices } from '../../language/office-names.ts'
 import { type ListedOffice, readDirectory } from '../../operations/directory.ts'
 import { addOffice } from '../../operations/office-editing.ts'
-import { dropNewOffice, printOfNew } from '../../operations/office-questions.ts'
+import { dropNewOffice, leaveOfficeQuestion, printOfNew } from '../../operations/office-questions.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { boundQuestion, openQuestion } from '../../operations/questions.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -42,6 +42,7 @@ export const officeNewFeature: Feature = (house) => {
   chat.callbackQuery(pressPattern('office-new', 1), async (ctx) => {
     const directory = await readDirectory(desk, ctx.caller)
     if (!directory.ok) return toast(ctx, refusalText(ctx.speech, directory), true)
+    await leaveOfficeQuestion(desk, ctx.request('leave'))
     await toast(ctx)
     await rewrite(ctx, newKindLetter(ctx.speech))
   })
