@@ -11,6 +11,7 @@ import { answerHistory, insertAnswer } from '../store/answers.ts'
 import { together } from '../store/database.ts'
 import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { askAfterAnswer } from './check-in-asking.ts'
 import { followDelegation } from './delegation-following.ts'
 import { oweCopies } from './invitation-copies.ts'
 import { tellLate } from './late-answer.ts'
@@ -164,6 +165,7 @@ export async function writeAnswer(
   const hear = kind === before ? accounts.filter(({ capacity }) => capacity === 'head') : accounts
   if (kind !== before || heads || overruled)
     tellOffice(work, meeting, hear, { ...giving, officeId: invitation.officeId }, heads)
+  await askAfterAnswer(work, meeting, accounts, { kind, before, by: giving.by })
   const link = sendLink(work, meeting, accounts, { ...giving, officeId: invitation.officeId })
   return {
     answerId: record.id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisesToCome, shortCode, whyNotOpened } from '../domain/check-in.ts'
 import { toTell } from '../domain/delegation.ts'
-import { type Meeting, plannedEnd } from '../domain/meeting.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { findWindow, putWindow, removeWindow } from '../store/check-in.ts'
@@ -11,6 +11,7 @@ import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
+import { askToRegister } from './check-in-asking.ts'
 import type { Desk } from './desk.ts'
 import { hashOf } from './links.ts'
 import { perform, type Request, type Work } from './perform.ts'
@@ -53,7 +54,7 @@ export async function openCheckIn(
       codeKey: request.key,
       codeHash: hashOf(code),
     })
-    if (!before) await askToRegister(work, meeting)
+    if (!before) await askWhoComes(work, meeting)
     if (!byUser) await tellOpened(desk, work, meetingId)
     work.note(`meeting:${meetingId}`, { registration: before ? 'new code' : 'opened' })
     return done({ meetingId, opened: true })
@@ -63,28 +64,20 @@ export async function openCheckIn(
 /** When the secretariat can open it, in epoch milliseconds. */
 const opensAt = ({ startsAt }: Meeting): number => startsAt!.subtract({ hours: 3 }).epochMilliseconds
 
-/** Everybody of the offices that said they would come, while it can be of use. */
-async function askToRegister(work: Work, meeting: Meeting): Promise<void> {
+/** Everybody of the offices that said they would come. */
+async function askWhoComes(work: Work, meeting: Meeting): Promise<void> {
   const coming = (await invitationsOf(work.trx, meeting.id)).filter(promisesToCome).map(({ officeId }) => officeId)
   const delegates = new Map(
     (await standingDelegations(work.trx, meeting.id)).map(({ officeId, userId }) => [officeId, userId]),
   )
-  const accounts = (await accountsOfOffices(work.trx, coming)).filter((account) => account.reachable)
+  const accounts = await accountsOfOffices(work.trx, coming)
   const told = coming.flatMap((id) =>
     toTell(
       accounts.filter(({ officeId }) => officeId === id),
       delegates.get(id),
     ),
   )
-  for (const { userId, officeId } of told)
-    work.owe({
-      kind: 'check-in-asked',
-      chatId: userId,
-      subject: { meetingId: meeting.id, officeId },
-      priority: 'timed',
-      coalesceKey: `check-in-asked:${meeting.id}:${userId}`,
-      expiresAt: plannedEnd(meeting),
-    })
+  askToRegister(work, meeting, told)
 }
 
 async function tellOpened(desk: Desk, work: Work, meetingId: string): Promise<void> {

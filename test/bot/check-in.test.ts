@@ -143,6 +143,24 @@ describe.each(engines)('presensi on $name', (engine) => {
     expect(secretariat.sees(secretariat.private).filter(({ text }) => /^Presensi R-/.test(text))).toEqual([])
   })
 
+  it('is offered to whoever says in words, or late, that they are there: an answer alone registers nobody', async () => {
+    await to('04T08:30')
+    const before = disbun.sees(disbun.private).length
+    await writes(disbun, 'saya sudah sampai')
+    expect(disbun.sees(disbun.private).length).toBe(before + 3)
+    expect(disbun.lastSeen().text).toMatch(asked)
+    expect(await presses(disbun, disbun.lastSeen(), 'Saya sudah di tempat')).toBe('Tercatat. Terima kasih.')
+    // Who has registered is not asked once more.
+    expect(await writes(disbun, 'hadir')).toMatch(/^Terima kasih\. Konfirmasi/)
+    // Who had declined hears of it with the answer that takes it back.
+    expect(invited(pdam)).toBeUndefined()
+    await answers(pdam, 'Terlambat')
+    expect(invited(pdam)!.buttons()).toEqual(['Saya sudah di tempat'])
+    const late = pdam.sees(pdam.private).filter(({ text }) => asked.test(text)).length
+    await writes(pdam, 'terlambat 20 menit')
+    expect(pdam.sees(pdam.private).filter(({ text }) => asked.test(text)).length).toBe(late)
+  })
+
   it('counts once for each person, and a press by mistake can be taken back', async () => {
     await to('04T08:30')
     const told = invited(disbun)!
