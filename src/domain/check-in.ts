@@ -96,6 +96,16 @@ export function codeIn(text: string): string | undefined {
   return /^(?:[A-Z][0-9]){3}$/.test(bare) ? bare : undefined
 }
 
+/** Longer messages that carry a code by chance are about something else: a link with its passcode, say. */
+const mostWordsBesideCode = 5
+
+/** The code in a short message that says something beside it, `kode K7M3R4 pak`; undefined when there is none. */
+export function codeBesideWords(text: string): string | undefined {
+  const words = text.split(/[\s:,;.!]+/).filter((word) => word !== '')
+  if (words.length > mostWordsBesideCode + 1 || text.startsWith('/')) return undefined
+  return words.map(codeIn).find((code) => code !== undefined)
+}
+
 /** Whoever said they would come, in whatever way. */
 export const promisesToCome = (invitation: Parameters<typeof answerOf>[0]): boolean =>
   ['present', 'online', 'late', 'delegated'].includes(answerOf(invitation) ?? '')

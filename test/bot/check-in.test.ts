@@ -161,6 +161,12 @@ describe.each(engines)('presensi on $name', (engine) => {
     expect(pdam.sees(pdam.private).filter(({ text }) => asked.test(text)).length).toBe(late)
   })
 
+  it('reads a code with a few words around it; what only looks like one stays what it is', async () => {
+    await to('04T08:45')
+    expect(await writes(bappeda, 'hadir pak, besok A3B4C6')).not.toMatch(/^Kode presensi/)
+    expect(await writes(staff, `izin pak, kodenya: ${(await code()).toLowerCase()}`)).toMatch(/\nTercatat hadir: mewakili/)
+  })
+
   it('counts once for each person, and a press by mistake can be taken back', async () => {
     await to('04T08:30')
     const told = invited(disbun)!

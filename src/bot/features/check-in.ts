@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { codeIn } from '../../domain/check-in.ts'
+import { codeBesideWords, codeIn } from '../../domain/check-in.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { readOffices } from '../../operations/answer-readings.ts'
@@ -40,7 +40,12 @@ export const checkInFeature: Feature = (house) => {
   })
   inPrivate.on('message:text', async (ctx, next) => {
     const code = codeIn(ctx.msg.text)
-    return code ? byCode(house, ctx, code) : next()
+    if (code) return byCode(house, ctx, code)
+    const beside = codeBesideWords(ctx.msg.text)
+    const arrived = beside && (await arrive(desk, ctx.request('arrive'), { code: beside }))
+    // What only looks like a code of a meeting is for whoever else reads words.
+    if (!arrived || (!arrived.ok && arrived.reason === 'check-in-unknown')) return next()
+    await answerArrival(house, ctx, arrived)
   })
 
   inPrivate.callbackQuery(pressPattern('pi', 2), async (ctx) => {
