@@ -1,10 +1,12 @@
 import { isName } from '../../domain/name.ts'
 import { plainLine } from '../../domain/plain-line.ts'
+import { courtesyIn } from '../../language/courtesies.ts'
 import { readDelegate, readMinutes } from '../../language/few-words.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
 import type { Detail } from '../../operations/answer-details.ts'
 import { giveDetail, reasonLimit, skipDetail } from '../../operations/answer-details.ts'
-import { readPlace } from '../../operations/answer-readings.ts'
+import { type Place, readPlace } from '../../operations/answer-readings.ts'
+import { returnCourtesy } from '../../operations/courtesy.ts'
 import type { OpenQuestion } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
@@ -15,6 +17,7 @@ import { typeLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
+import { answerFact } from './asked-facts.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { recordWords, sayAndNote, textOf } from './record-words.ts'
 import { askForEach } from './several-answers.ts'
@@ -30,6 +33,9 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   const place = officeId === null ? undefined : await readPlace(house.desk, meetingId, officeId)
   const text = textOf(ctx)
   if (text && as === 'own' && ctx.chat?.type === 'private' && (await askForEach(house, ctx, text))) return
+  if (text && (await isBesideTheQuestion(house, ctx, text, place))) return
+  // `Siap` says that the question was read, and answers nothing.
+  if (text && courtesyIn(text)) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null))
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
     if (meaning.is === 'answer') {
@@ -55,6 +61,22 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   const [answerId] = outcome.value.answerIds
   const buttons = answerId && as === 'own' && question.chatId > 0 ? echoButtons(ctx.speech, answerId) : []
   await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons, as))
+}
+
+/** Thanks, and questions about the meeting, are answered as ever and complete nothing: the question stays open. */
+async function isBesideTheQuestion(
+  house: House,
+  ctx: RakorContext,
+  text: string,
+  place: Place | undefined,
+): Promise<boolean> {
+  if (ctx.chat?.type !== 'private') return false
+  const courtesy = courtesyIn(text)
+  if (courtesy && courtesy !== 'receipt') {
+    await returnCourtesy(house.desk, ctx.request('courtesy'), courtesy)
+    return true
+  }
+  return place !== undefined && (await answerFact(house, ctx, text, [place]))
 }
 
 /** What typed words give for a detail; undefined when they cannot be used. */
