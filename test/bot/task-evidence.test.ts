@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/sandbox/index.ts'
 import { engines } from '../support/engines.ts'
-import { holder } from '../support/holders.ts'
+import { holder, published } from '../support/holders.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const line = '/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet'
@@ -40,6 +40,33 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
       ({ state }) => state,
     )
   const withSend = () => disbun.sees().filter((message) => message.buttons().includes('Kirim'))
+
+  it('waits while an invitation is answered or the meeting is asked about', async () => {
+    await published(
+      world,
+      '/rapat Rakor Kerja Sama Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang KARET, pimpinan Asisten I, undang DISBUN',
+    )
+    await presses(disbun, 'Selesai')
+    await photo()
+    await disbun.writes(disbun.private, 'insya Allah hadir pak')
+    await turn()
+    expect(last(disbun)).toMatch(/^Terima kasih\. Konfirmasi Dinas Perkebunan telah kami catat: hadir\./)
+    await disbun.writes(disbun.private, 'jam berapa rapatnya?')
+    await turn()
+    expect(last(disbun)).toMatch(/Pukul: 09\.00/)
+    await disbun.writes(disbun.private, 'Demplot sudah selesai ditanam')
+    await turn()
+    expect(last(disbun)).toBe(
+      [
+        'Bukti penyelesaian tugas TL-KARET-2023-0001:',
+        'Catatan: Demplot sudah selesai ditanam',
+        'Berkas: foto',
+        'Kirim kepada sekretariat untuk diperiksa?',
+      ].join('\n'),
+    )
+    await presses(disbun, 'Kirim')
+    expect(await states()).toEqual(['in_review'])
+  })
 
   it('is collected, shown once, and reaches the secretariat whole', async () => {
     await presses(disbun, 'Selesai')

@@ -1,11 +1,13 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import type { Message } from 'grammy/types'
 import { wasAskedSince } from '../../operations/questions.ts'
 import { taskOfMessage } from '../../operations/task-messages.ts'
 import { checkStep, type Evidence, finishTask } from '../../operations/task-steps.ts'
 import { voiceOf } from '../../operations/voice.ts'
 import { callerOf } from '../actor.ts'
 import type { RakorContext } from '../context.ts'
+import { isOfMeeting } from '../features/private-words.ts'
 import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { correct, refusalText, replyNumbered, toast, unbutton } from '../replying.ts'
@@ -102,6 +104,12 @@ export const finishTaskConversation =
       }
       ours.push(shown)
     }
+    /** An answer to an invitation, or a question about a meeting, is no note: the evidence stays and waits. */
+    const isBeside = async (message: Message): Promise<boolean> => {
+      const { text } = message
+      if (!text || isOfAnother(message)) return false
+      return conversation.external((outer) => isOfMeeting(house, outer, text))
+    }
     /** The buttons of the newest message, and anything sent that is no command; of replies only those about this task. */
     const isMeant = async ({ callbackQuery, message, me }: Context): Promise<boolean> => {
       if (callbackQuery) {
@@ -118,7 +126,8 @@ export const finishTaskConversation =
       )
         return false
       const replied = message.reply_to_message
-      if (replied?.from?.id !== me.id || ours.includes(replied.message_id)) return true
+      if (replied?.from?.id !== me.id) return !(await isBeside(message))
+      if (ours.includes(replied.message_id)) return true
       const about = await conversation.external(() => taskOfMessage(house.desk, message.chat.id, replied.message_id))
       return about === taskId
     }

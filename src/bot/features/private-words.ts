@@ -1,5 +1,7 @@
 import { type AnswerKind, answerOf } from '../../domain/invitation.ts'
 import { isOver } from '../../domain/meeting.ts'
+import { factAsked } from '../../language/asked-facts.ts'
+import { talkOfTask } from '../../language/task-talk.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
 import { readWords, type WordsMeaning } from '../answer-meaning.ts'
@@ -109,4 +111,10 @@ export async function meaningHere(house: House, ctx: RakorContext, text: string)
   const places = placesNamed(await openPlaces(house, ctx), text)
   const [first] = places
   return first ? readWords(house, text, first.meeting, officesOf(places)) : { is: 'nothing' }
+}
+
+/** Whether words clearly answer an open invitation, or ask something of a meeting, and say nothing of a task. */
+export async function isOfMeeting(house: House, ctx: RakorContext, text: string): Promise<boolean> {
+  if (talkOfTask(text, []) !== 'no') return false
+  return factAsked(text) !== undefined || (await meaningHere(house, ctx, text)).is === 'answer'
 }
