@@ -164,7 +164,9 @@ describe.each(engines)('presensi on $name', (engine) => {
   it('reads a code with a few words around it; what only looks like one stays what it is', async () => {
     await to('04T08:45')
     expect(await writes(bappeda, 'hadir pak, besok A3B4C6')).not.toMatch(/^Kode presensi/)
-    expect(await writes(staff, `izin pak, kodenya: ${(await code()).toLowerCase()}`)).toMatch(/\nTercatat hadir: mewakili/)
+    expect(await writes(staff, `izin pak, kodenya: ${(await code()).toLowerCase()}`)).toMatch(
+      /\nTercatat hadir: mewakili/,
+    )
   })
 
   it('counts once for each person, and a press by mistake can be taken back', async () => {
