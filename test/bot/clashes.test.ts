@@ -60,6 +60,15 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     expect(await kept()).toEqual([])
   })
 
+  it('do not hide behind a room that is mistyped', async () => {
+    const preview = await says(second.replace('R. Rapat Serasan Sekundang', 'rr serasan sekundng'))
+    expect(preview).toContain('• tempat yang ditulis mirip dengan Ruang Rapat Serasan Sekundang.')
+    expect(preview).not.toContain('tempat rapat pada waktu yang sama')
+    expect(await presses('Tempat: Ruang Rapat Serasan Sekundang')).toContain(
+      'tempat rapat pada waktu yang sama dipakai',
+    )
+  })
+
   it('go on with a reason, which is kept', async () => {
     await says(second)
     await presses('Tetap: sudah disepakati')

@@ -1,6 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
+import { keyOf } from '../../domain/wizard-choices.ts'
+import { nearPlace } from '../../language/near-place.ts'
 import { type DraftShown, readDraft } from '../../operations/drafts.ts'
 import type { Published } from '../../operations/meetings.ts'
 import { pressData } from '../callback-data.ts'
@@ -61,12 +63,24 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       another: pressData('wz-go', shown.meeting.id, stepToAnotherTime(shown.warnings)),
       slot: 'draft-slot',
     }),
+    ...roomButton(speech, shown),
     [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
     ...inviteesButton(speech, shown),
     ...filesButton(speech, shown.meeting, shown.files, true),
     [discardButton(speech, shown.meeting.id)],
     ...groupButtons(speech, shown),
   ])
+}
+
+/** The known room that a place with a typing error is meant to be. */
+const roomMeant = ({ meeting, rooms }: DraftShown): string | undefined =>
+  meeting.place && !isConfidential(meeting) ? nearPlace(meeting.place, rooms) : undefined
+
+function roomButton({ t }: Speech, shown: DraftShown): InlineKeyboardButton[][] {
+  const room = roomMeant(shown)
+  if (!room) return []
+  const text = t('meeting-button-room', { room: shorten(room, 40) })
+  return [[{ text, callback_data: pressData('wz-pick', shown.meeting.id, 'place', keyOf(room)) }]]
 }
 
 /** Asks first, then sets the draft aside. */
@@ -101,10 +115,12 @@ function warningLines(
   said: readonly (FormattedString | string)[],
 ): (FormattedString | string)[] {
   const { t } = speech
+  const room = roomMeant(shown)
   const others = [
     ...timeWarningLines(speech, shown),
     ...(shown.answerBy?.typedUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...shown.sheet.remarks.map((remark) => t(`meeting-warning-${remark}`)),
+    ...(room ? [t('meeting-warning-near-room', { room: shorten(room, 80) })] : []),
     ...(shown.linked.length === 0 ? [t('meeting-warning-no-group')] : []),
   ]
   const lines = [...others, ...clashLines(speech, shown.warnings, [...said, ...others])]
