@@ -74,6 +74,7 @@ common-forwarded-command = A command in a forwarded message is not carried out. 
 common-forwarded-words = A forwarded message is not recorded as the answer to the open question. Please write the answer yourself, or /batal if it is no longer needed.
 common-unknown-link = This link is not recognised; it may have been cut off when copied. Please open it again from the message it came in.
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
+common-unasked-text-secretariat = This message answers no open question, so it was not recorded. Meetings are made with /rapat and changed through /agenda; /bantuan shows other commands.
 common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.
 common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. A request begins with a press on the card of a meeting in the group, an invitation link of the secretariat, or the name of your office written here.
 common-unasked-contact = We are sorry, Rakor cannot keep contacts and locations yet. /bantuan shows the commands.

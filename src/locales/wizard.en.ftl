@@ -101,6 +101,7 @@ wizard-button-keep = Keep the draft
 wizard-kept = The draft { $title } is kept in /agenda.
 wizard-stopped-blank = The new meeting has been cancelled. Another is begun with /rapat.
 wizard-busy = { $name } is not finished. Go on with it, or set it aside first? What is set aside stays in /agenda.
+wizard-at-preview = This message answers no open question, so it was not recorded. The preview of { $name } is still open and unchanged; it can be edited by the button below.
 wizard-busy-meeting = The meeting “{ $title }”
 wizard-busy-task = The task “{ $title }”
 wizard-button-anew-meeting = Set it aside, new meeting

@@ -101,6 +101,7 @@ wizard-button-keep = Simpan draf
 wizard-kept = Draf { $title } tersimpan di /agenda.
 wizard-stopped-blank = Penyusunan rapat dibatalkan. Rapat baru dapat disusun dengan /rapat.
 wizard-busy = Penyusunan { $name } belum selesai. Dilanjutkan, atau disisihkan dahulu? Yang disisihkan tetap tersimpan di /agenda.
+wizard-at-preview = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Pratinjau { $name } masih terbuka dan tidak berubah; isinya dapat diubah melalui tombol di bawah ini.
 wizard-busy-meeting = rapat “{ $title }”
 wizard-busy-task = tugas “{ $title }”
 wizard-button-anew-meeting = Sisihkan, mulai rapat baru

@@ -23,6 +23,12 @@ export async function wizardOf(work: Work): Promise<Wizard | undefined> {
   return wizard && !isExpired(wizard, work.now) ? wizard : undefined
 }
 
+/** What somebody is making, unless it was left alone too long. A plain reading. */
+export async function makingOf(desk: Desk, userId: number): Promise<InTheMaking | undefined> {
+  const wizard = await findWizard(desk.db, userId)
+  return wizard && !isExpired(wizard, desk.clock.now()) ? { of: wizard.kind, id: wizard.subjectId } : undefined
+}
+
 /** Puts the worker at a place of a draft. What they were asked before gives way, and so does another draft. */
 export async function goTo(work: Work, { of, id }: InTheMaking, step: string | null): Promise<void> {
   const { userId } = work.actor

@@ -41,7 +41,7 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
       '• tempat rapat pada waktu yang sama dipakai Rakor Kerja Sama Karet, Kamis, 11 Mei 2023 pukul 09.00 WIB.',
     )
     expect(preview).toContain(
-      '• 1 undangan pada waktu yang sama diundang pada Rakor Kerja Sama Karet, Kamis, 11 Mei 2023 pukul 09.00 WIB: BAPPEDA.',
+      '• 1 perangkat daerah/instansi pada waktu yang sama juga diundang pada Rakor Kerja Sama Karet, Kamis, 11 Mei 2023 pukul 09.00 WIB: BAPPEDA.',
     )
     const buttons = secretariat.lastSeen().buttons()
     expect(buttons.slice(0, 6)).toEqual([

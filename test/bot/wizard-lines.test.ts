@@ -81,6 +81,18 @@ describe('one line of a draft', () => {
     expect(last().buttons()).toContain('Asisten I')
   })
 
+  it('tells words at the preview and before a line is chosen that they changed nothing, and where it is changed', async () => {
+    await says('/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, Aula PDAM, undang DISBUN')
+    expect(await says('jamnya 10 ya bukan 9')).toContain(
+      'Pratinjau rapat “Rakor Karet” masih terbuka dan tidak berubah',
+    )
+    expect(last().buttons()).toEqual(['Lanjutkan', 'Ubah'])
+    expect(await presses('Ubah')).toContain('Bagian mana yang diubah?')
+    expect(await says('jamnya 10 ya bukan 9')).toContain('Pesan itu belum dicatat. Mohon pilih dahulu bagian')
+    await presses('Pukul mulai')
+    expect(await says('jam 10')).toContain('Pukul: 10.00 WIB')
+  })
+
   it('offers only rooms of published meetings again, each once', async () => {
     const meets = async (place: string, publishes = true) => {
       await says(`/rapat Rakor Karet, Selasa 23 Mei 2023 pukul 09.00, tempat ${place}, undang DISBUN`)

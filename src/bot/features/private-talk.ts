@@ -4,6 +4,8 @@ import { courtesyIn } from '../../language/courtesies.ts'
 import { agendaOf } from '../../operations/agenda.ts'
 import { lastEnded, myInvitations } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
+import { isSecretariat } from '../../operations/for-secretariat.ts'
+import { makingOf } from '../../operations/wizards.ts'
 import { readWords } from '../answer-meaning.ts'
 import { pressData } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -11,7 +13,9 @@ import type { House, Speech } from '../house.ts'
 import { reply } from '../replying.ts'
 import { agendaLetter, datedMeeting, nameOf } from '../views/agenda.ts'
 import { letter } from '../views/letter.ts'
+import { atPreviewLetter } from '../views/wizard-turns.ts'
 import { answerFact } from './asked-facts.ts'
+import { nameOfMaking } from './wizard-shown.ts'
 
 /** Private words that answer nothing: thanks, a question about the next meeting, an answer that comes too late, talk. */
 export async function answerTalk(house: House, ctx: RakorContext, text: string): Promise<void> {
@@ -28,6 +32,9 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
     const agenda = await agendaOf(house.desk, ctx.caller)
     if (agenda.ok) return reply(ctx, agendaLetter(ctx.speech, agenda.value, 'coming', 0))
   }
+  const making = await makingOf(house.desk, ctx.caller.userId)
+  const name = making && (await nameOfMaking(house, ctx.speech, making, ctx.caller.userId))
+  if (making && name) return reply(ctx, atPreviewLetter(ctx.speech, making, name))
   if (next) {
     const open = [[{ text: t('answer-button-invitations'), callback_data: pressData('al') }]]
     return reply(ctx, letter(t('common-unasked-invited'), open))
@@ -35,7 +42,9 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
   if (held.ok && factAsked(text)) return reply(ctx, letter(t('answer-list-empty')))
   const ended = await lastEnded(house.desk, ctx.caller)
   const isAnswer = ended && (await readWords(house, text, ended, [])).is === 'answer'
-  await reply(ctx, letter(isAnswer ? tooLate(ctx.speech, ended) : t('common-unasked-text')))
+  if (isAnswer) return reply(ctx, letter(tooLate(ctx.speech, ended)))
+  const makesMeetings = await isSecretariat(house.desk, ctx.caller.userId)
+  await reply(ctx, letter(t(makesMeetings ? 'common-unasked-text-secretariat' : 'common-unasked-text')))
 }
 
 /** That a meeting takes no answers any more, and why. */

@@ -41,7 +41,7 @@ export function draftLetter(speech: Speech, shown: DraftShown, more: StepExtras 
     shown.screen.on === 'step'
       ? stepLetter(speech, shown, shown.screen, more)
       : shown.screen.on === 'lines'
-        ? linesLetter(speech, shown)
+        ? linesLetter(speech, shown, more)
         : previewLetter(speech, shown)
   return withButton(more.left ? withNote(made, more.left) : made, more.back)
 }

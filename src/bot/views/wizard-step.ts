@@ -153,11 +153,17 @@ function onLabel(shown: DraftShown, step: MeetingStep) {
 }
 
 /** Every line of a draft, to edit one of them. */
-export function linesLetter(speech: Speech, shown: DraftShown): Letter {
+export function linesLetter(speech: Speech, shown: DraftShown, { unclear }: StepExtras = {}): Letter {
   const { t } = speech
   const id = shown.meeting.id
   const body = FormattedString.join(
-    [FormattedString.bold(t('wizard-lines-heading')), '', ...draftFacts(speech, shown), '', t('wizard-lines-ask')],
+    [
+      FormattedString.bold(t('wizard-lines-heading')),
+      '',
+      ...draftFacts(speech, shown),
+      '',
+      t(unclear ? 'change-pick-first' : 'wizard-lines-ask'),
+    ],
     '\n',
   )
   const lines = linesOf(shown).map((step) => ({

@@ -24,6 +24,15 @@ export const resumeButton = ({ t }: Speech, { of, id }: InTheMaking): InlineKeyb
   callback_data: pressData(of === 'meeting' ? 'draft-open' : 'task-resume', id),
 })
 
+/** Words that came while something waits at its preview: they change nothing there, and where it is changed. */
+export function atPreviewLetter(speech: Speech, making: InTheMaking, name: string): Letter {
+  const { t } = speech
+  const edit = { text: t('wizard-button-edit'), callback_data: pressData('wz-go', making.id, 'lines') }
+  return letter(t('wizard-at-preview', { name }), [
+    [resumeButton(speech, making), ...(making.of === 'meeting' ? [edit] : [])],
+  ])
+}
+
 /** What was set aside for what is shown now: one press leads back to it. */
 export const leftButton = ({ t }: Speech, { of, id }: InTheMaking, name: string): InlineKeyboardButton => ({
   text: t('wizard-button-back-to', { name: shorten(name, leftLimit) }),
