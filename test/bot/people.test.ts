@@ -52,7 +52,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       const greeting = await says(stranger, '/start')
       expect(greeting).toContain('menyelenggarakan rapat koordinasi')
       expect(greeting).toContain('membuka tautan undangan dari sekretariat')
-      expect(stranger.menu()).toEqual(['/pengaturan', '/siapasaya', '/batal', '/bantuan'])
+      expect(stranger.menu()).toEqual(['/pengaturan', '/siapasaya', '/dataku', '/batal', '/bantuan'])
     })
 
     it('shows the account number to be copied', async () => {
@@ -155,7 +155,7 @@ describe.each(engines)('people in the bot on $name', (engine) => {
       expect(secretariat.lastSeen().text).toContain('berakhir: Kepala lama (Kepala Dinas Perkebunan)')
       await presses(secretariat, 'Benar')
       expect(before.lastSeen().text).toContain('Kepala Dinas Perkebunan telah berakhir')
-      expect(before.menu()).toEqual(['/pengaturan', '/siapasaya', '/batal', '/bantuan'])
+      expect(before.menu()).toEqual(['/pengaturan', '/siapasaya', '/dataku', '/batal', '/bantuan'])
       expect(await says(before, '/konfirmasi')).toContain('telah berakhir')
       expect(await says(before, '/start')).toContain('meminta tautan undangan baru')
     })
