@@ -6,13 +6,14 @@ const minute = 60_000
 /** A proposed beginning as it stands in button data: minutes since the epoch, in base 36. */
 export const slotInData = (at: Temporal.Instant): string => Math.round(at.epochMilliseconds / minute).toString(36)
 
-/** The answer that puts a meeting at a proposed beginning with the length it has; undefined when it has no time, or the data is none. */
+/** The answer that puts a meeting at a proposed beginning with the length it has; undefined when it has no time, or the data is none, or is over by `now`. */
 export function whenOfSlot(
   { startsAt, endsAt, zone }: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>,
   data: string,
+  now: Temporal.Instant,
 ): PointAnswer | undefined {
   const ms = Number.parseInt(data, 36) * minute
-  if (!startsAt || !/^[0-9a-z]{5,7}$/.test(data) || ms > 4e12) return undefined
+  if (!startsAt || !/^[0-9a-z]{5,7}$/.test(data) || ms <= now.epochMilliseconds || ms > 4e12) return undefined
   const from = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
   const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' })
   const until = endsAt ? clock(from.add(startsAt.until(endsAt))) : null

@@ -24,6 +24,7 @@ check-in-late =
     }
 check-in-known = You were registered before; nothing has changed.
 check-in-taken-back = Your registration is taken back.
+check-in-code-again = If you attend, please send the code on the screen again.
 check-in-toast = Registered. Thank you.
 check-in-guest-ask = Welcome to { $meeting }. Please write your position and agency, for example: Head of Production, Dinas Perkebunan.
 check-in-guest-unclear = Position and agency could not be read. Please write both with a comma between them, for example: Head of Production, Dinas Perkebunan.

@@ -20,6 +20,7 @@ check-in-registered-guest = Tercatat hadir: { $position }, { $agency }, pukul { 
 check-in-late = Rapat dimulai { $minutes } menit sebelumnya.
 check-in-known = Bapak/Ibu sudah tercatat sebelumnya; tidak ada yang berubah.
 check-in-taken-back = Presensi Bapak/Ibu dibatalkan.
+check-in-code-again = Bila Bapak/Ibu hadir, silakan kirim kembali kode pada layar rapat.
 check-in-toast = Tercatat. Terima kasih.
 check-in-guest-ask = Selamat datang di { $meeting }. Silakan tulis jabatan dan instansi Bapak/Ibu, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.
 check-in-guest-unclear = Jabatan dan instansi belum terbaca. Silakan tulis keduanya dengan koma di antaranya, misalnya: Kepala Bidang Produksi, Dinas Perkebunan.

@@ -169,7 +169,9 @@ async function follow(
   else if (changed.includes('time') || changed.includes('deadline'))
     await replanAfterChange(work, next, !changed.includes('deadline'))
   if (again || changed.includes('time') || changed.includes('deadline')) await retireForecast(work, before)
-  if (heldOn(next)?.toString() !== heldOn(before)?.toString()) await voidCheckIn(work, next.id)
+  // Of a confidential meeting no chat learns who was there, nor does Rakor keep it.
+  if (heldOn(next)?.toString() !== heldOn(before)?.toString() || becomesConfidential(before, next))
+    await voidCheckIn(work, next.id)
   oweCards(work, { id: next.id, groups: [...new Set([...next.groups, ...before.groups])] })
   const staying = after.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   await oweNotices(work, next, impact, impact.told.length > 0 ? staying : [])

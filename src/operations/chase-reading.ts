@@ -8,6 +8,7 @@ import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { officialsOfOffices } from '../store/officials.ts'
 import type { Desk } from './desk.ts'
+import { isSecretariat } from './for-secretariat.ts'
 
 /** An office that has said nothing, with whom to call. */
 export interface Silent {
@@ -27,14 +28,15 @@ export interface ChaseList {
 
 /**
  * The offices that have not answered a meeting that is still to come, all of them or those of one assistant, without
- * those that are never chased; undefined when the list is of no use any more. For views: it acts as the system.
+ * those that are never chased; undefined when the list is of no use any more, or the chat has no right to it any more.
+ * For views: it acts as the system.
  */
 export async function readChaseList(
   desk: Desk,
-  { meetingId, leaderId }: { meetingId: string; leaderId: string | null },
+  { meetingId, leaderId, chatId }: { meetingId: string; leaderId: string | null; chatId: number },
 ): Promise<ChaseList | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
-  if (meeting?.state !== 'scheduled') return undefined
+  if (meeting?.state !== 'scheduled' || !(await isTheirs(desk, leaderId, chatId))) return undefined
   const ids = new Set(silentAmong(await invitationsOf(desk.db, meetingId)).map(({ officeId }) => officeId))
   const offices = await listOffices(desk.db, heldOn(meeting))
   const silent = offices.filter(
@@ -65,4 +67,11 @@ export async function readChaseList(
       reachable: reached.has(office.id),
     })),
   }
+}
+
+/** Whether a list is for this chat: an assistant may have left the office, a right may have ended, before its turn came. */
+async function isTheirs(desk: Desk, leaderId: string | null, chatId: number): Promise<boolean> {
+  if (leaderId === null) return isSecretariat(desk, chatId)
+  const accounts = await accountsOfOffices(desk.db, [leaderId])
+  return accounts.some(({ userId, capacity }) => userId === chatId && capacity === 'head')
 }

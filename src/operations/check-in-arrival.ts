@@ -1,6 +1,7 @@
 import { type CheckIn, type CheckInCapacity, checkInState, minutesLate } from '../domain/check-in.ts'
 import type { Office } from '../domain/directory.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { isOnlineOnly } from '../domain/online.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { checkInsOf, findWindow, findWindowByCode, insertCheckIns, removeCheckIns } from '../store/check-in.ts'
 import { lock } from '../store/database.ts'
@@ -44,7 +45,7 @@ export async function arrive(desk: Desk, request: Request, arrival: Arrival): Pr
     const { userId } = work.actor
     const before = (await checkInsOf(work.trx, found.id)).filter((each) => each.userId === userId)
     if (before.length > 0) return done(arrivedAs('known', found, before, await invitedTo(work, found.id)))
-    const online = 'online' in arrival && arrival.online
+    const online = isOnlineOnly(found) || ('online' in arrival && arrival.online)
     if (online && !found.online) return refused('online-not-offered')
     const invited = await invitedTo(work, found.id)
     const own = work.actor.ties.filter(({ office }) => invited.has(office.id))
@@ -83,25 +84,26 @@ export async function arriveAsGuest(
     const before = (await checkInsOf(work.trx, meetingId)).filter((each) => each.userId === userId)
     await dropQuestion(work, userId, userId, 'check-in-guest')
     if (before.length > 0) return done(arrivedAs('known', found, before, invited))
-    const rows = [row(work, found, { ...guest, capacity: 'guest', online: false })]
+    const rows = [row(work, found, { ...guest, capacity: 'guest', online: isOnlineOnly(found) })]
     await keep(work, found, rows)
     return done(arrivedAs('registered', found, rows, invited))
   })
 }
 
-/** Takes back what whoever asks has registered, pressed by mistake; while the window is open. */
+/** Takes back what whoever asks has registered, pressed by mistake; while the window is open. `invited` false: only the code leads back. */
 export async function takeBackArrival(
   desk: Desk,
   request: Request,
   meetingId: string,
-): Promise<Outcome<{ meetingId: string }>> {
+): Promise<Outcome<{ meetingId: string; invited: boolean }>> {
   return perform(desk, request, 'check-in.make', async (work) => {
     const found = await meetingOf(work, { meetingId, online: false })
     if ('ok' in found) return found
     const gone = await removeCheckIns(work.trx, meetingId, work.actor.userId)
     if (gone.length === 0) return refused('check-in-gone')
     work.note(`meeting:${meetingId}`, { registration: 'taken back', offices: gone })
-    return done({ meetingId })
+    const invited = await invitedTo(work, meetingId)
+    return done({ meetingId, invited: work.actor.ties.some(({ office }) => invited.has(office.id)) })
   })
 }
 
@@ -117,6 +119,7 @@ async function meetingOf(work: Work, arrival: Arrival): Promise<Meeting | Refusa
   // A code given anew while this was on its way.
   if ('code' in arrival && window?.codeHash !== hashOf(arrival.code)) return refused('check-in-unknown')
   if (meeting.state === 'cancelled') return refused('meeting-cancelled')
+  if (isConfidential(meeting)) return refused('check-in-confidential')
   const state = checkInState(meeting, window !== undefined, work.now)
   return state === 'open' ? meeting : refused(state === 'over' ? 'check-in-over' : 'check-in-not-open')
 }

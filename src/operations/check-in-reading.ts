@@ -11,6 +11,7 @@ import {
 import type { Office } from '../domain/directory.ts'
 import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { accountsOfOffice } from '../store/accounts.ts'
 import { attendanceOf } from '../store/attendance.ts'
 import { checkInsOf, findWindow, openedAmong } from '../store/check-in.ts'
 import type { Reader } from '../store/database.ts'
@@ -114,17 +115,23 @@ export async function checkInChoice(desk: Desk, caller: Caller): Promise<Outcome
   })
 }
 
-/** What somebody who comes is shown when the registration opens; undefined when it is not open, or they have registered. For views. */
+/**
+ * What somebody of an office is shown when the registration opens; undefined when it is not open, they have registered,
+ * or are nobody of the office any more, or it is invited no more. For views.
+ */
 export async function readAsked(
   desk: Desk,
-  meetingId: string,
+  { meetingId, officeId }: { meetingId: string; officeId: string },
   userId: number,
-): Promise<{ meeting: Meeting; offices: Office[] } | undefined> {
+): Promise<{ meeting: Meeting; office: Office } | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
   if (!meeting) return undefined
   const window = await findWindow(desk.db, meetingId)
   if (checkInState(meeting, window !== undefined, desk.clock.now()) !== 'open') return undefined
   const before = await checkInsOf(desk.db, meetingId)
   if (before.some((each) => each.userId === userId)) return undefined
-  return { meeting, offices: await listOffices(desk.db, heldOn(meeting)) }
+  if (!(await accountsOfOffice(desk.db, officeId)).some((account) => account.userId === userId)) return undefined
+  if (!(await invitationsOf(desk.db, meetingId)).some((each) => each.officeId === officeId)) return undefined
+  const office = (await listOffices(desk.db, heldOn(meeting))).find(({ id }) => id === officeId)
+  return office && { meeting, office }
 }

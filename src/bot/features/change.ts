@@ -103,7 +103,7 @@ export const changeFeature: Feature = (house) => {
     const [, meetingId = '', slot = ''] = ctx.match
     const shown = await shownChange(desk, ctx.caller, meetingId)
     if (!shown.ok) return refuse(house, ctx, shown, meetingId)
-    const when = whenOfSlot(shown.value.after.meeting, slot)
+    const when = whenOfSlot(shown.value.after.meeting, slot, desk.clock.now())
     if (!when) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
     const amended = await amendChange(desk, ctx.request('slot'), meetingId, when)
     if (!amended.ok) return refuse(house, ctx, amended, meetingId)

@@ -50,6 +50,7 @@ export const checkInFeature: Feature = (house) => {
 
   inPrivate.callbackQuery(pressPattern('pi', 2), async (ctx) => {
     const [, meetingId = '', way] = ctx.match
+    if (way !== 'room' && way !== 'online') return toast(ctx, ctx.speech.t('common-stale-toast'), true)
     const arrived = await arrive(desk, ctx.request('arrive'), { meetingId, online: way === 'online' })
     if (!arrived.ok) return toast(ctx, refusalText(ctx.speech, arrived), true)
     await toast(ctx, ctx.speech.t('check-in-toast'))
@@ -59,9 +60,11 @@ export const checkInFeature: Feature = (house) => {
     const [, meetingId = ''] = ctx.match
     const gone = await takeBackArrival(desk, ctx.request('take-back'), meetingId)
     if (!gone.ok) return toast(ctx, refusalText(ctx.speech, gone), true)
-    await toast(ctx, ctx.speech.t('check-in-taken-back'))
+    const said = ctx.speech.t('check-in-taken-back')
+    await toast(ctx, said)
+    if (!gone.value.invited) return rewrite(ctx, letter(`${said} ${ctx.speech.t('check-in-code-again')}`))
     const found = await readMeeting(desk, meetingId)
-    if (found) await rewrite(ctx, askedLetter(ctx.speech, found.meeting, ctx.speech.t('check-in-taken-back')))
+    if (found) await rewrite(ctx, askedLetter(ctx.speech, found.meeting, said))
   })
 
   inPrivate.callbackQuery(pressPattern('pd', 1), (ctx) => showDesk(house, ctx, ctx.match[1] ?? ''))

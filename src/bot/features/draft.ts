@@ -109,7 +109,7 @@ export const draftFeature: Feature = (house) => {
   inPrivate.callbackQuery(pressPattern('draft-slot', 2), async (ctx) => {
     const [, meetingId = '', slot = ''] = ctx.match
     const shown = await readDraft(desk, meetingId)
-    const when = shown && whenOfSlot(shown.meeting, slot)
+    const when = shown && whenOfSlot(shown.meeting, slot, desk.clock.now())
     const amended = when && (await amendDraft(desk, ctx.request('slot'), meetingId, when))
     if (!amended) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })

@@ -19,8 +19,8 @@ const nameLimit = 70
 
 export const chaseRenderers: Renderers<'chase-list'> = {
   'chase-list': async ({ desk }, row, speech) => {
-    const list = await readChaseList(desk, row.subject)
-    if (!list || list.silent.length === 0) return drop('all have answered, or it is too late')
+    const list = await readChaseList(desk, { ...row.subject, chatId: row.chatId })
+    if (!list || list.silent.length === 0) return drop('all have answered, it is too late, or not theirs any more')
     return send(row.chatId, chaseLetter(speech, list))
   },
 }

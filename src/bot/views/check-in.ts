@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Office } from '../../domain/directory.ts'
 import type { Meeting } from '../../domain/meeting.ts'
+import { isOnlineOnly } from '../../domain/online.ts'
 import type { Arrived } from '../../operations/check-in-arrival.ts'
 import { readAsked } from '../../operations/check-in-reading.ts'
 import { readStanding } from '../../operations/standing.ts'
@@ -17,10 +18,10 @@ import type { Renderers } from './renderer.ts'
 export const checkInRenderers: Renderers<'check-in-asked' | 'check-in-opened'> = {
   ...deskRenderers,
   'check-in-asked': async ({ desk }, row, speech) => {
-    const { meetingId, officeId } = row.subject
-    const asked = await readAsked(desk, meetingId, row.chatId)
-    const office = asked?.offices.find(({ id }) => id === officeId)
-    if (!asked || !office) return drop('not open, or registered already')
+    const { officeId } = row.subject
+    const asked = await readAsked(desk, row.subject, row.chatId)
+    if (!asked) return drop('not open, not theirs, or registered already')
+    const { office } = asked
     const title = addressOf(speech, office, await readStanding(desk, row.chatId, officeId))
     return send(row.chatId, askedLetter(speech, asked.meeting, speech.t('reminder-salutation', { title })))
   },
@@ -29,7 +30,7 @@ export const checkInRenderers: Renderers<'check-in-asked' | 'check-in-opened'> =
 /** Whoever is there says so with one press; who has joined from afar with the other, where that is offered. */
 export function askedLetter(speech: Speech, meeting: Meeting, salutation?: string): Letter {
   const { t } = speech
-  const onlyOnline = meeting.online && !meeting.place
+  const onlyOnline = isOnlineOnly(meeting)
   const lines = [
     ...(salutation ? [salutation] : []),
     t('check-in-asked', { meeting: datedMeeting(speech, meeting) }),
