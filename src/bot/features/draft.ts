@@ -22,6 +22,7 @@ import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
 import { discardAskedLetter, publishedLetter } from '../views/preview.ts'
+import { pickedAnswer } from '../wizard-picks.ts'
 import type { Feature } from './feature.ts'
 import { tellAlone } from './privately.ts'
 import { beginInPrivate } from './wizard.ts'
@@ -112,6 +113,16 @@ export const draftFeature: Feature = (house) => {
     const when = shown && whenOfSlot(shown.meeting, slot, desk.clock.now())
     const amended = when && (await amendDraft(desk, ctx.request('slot'), meetingId, when))
     if (!amended) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
+    if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })
+    await toast(ctx)
+    await showDraft(house, ctx, meetingId)
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-room', 2), async (ctx) => {
+    const [, meetingId = '', room = ''] = ctx.match
+    const shown = await readDraft(desk, meetingId)
+    const place = shown && pickedAnswer('place', room, shown)
+    const amended = await amendDraft(desk, ctx.request('room'), meetingId, place ?? [])
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })
     await toast(ctx)
     await showDraft(house, ctx, meetingId)

@@ -80,7 +80,7 @@ function roomButton({ t }: Speech, shown: DraftShown): InlineKeyboardButton[][] 
   const room = roomMeant(shown)
   if (!room) return []
   const text = t('meeting-button-room', { room: shorten(room, 40) })
-  return [[{ text, callback_data: pressData('wz-pick', shown.meeting.id, 'place', keyOf(room)) }]]
+  return [[{ text, callback_data: pressData('draft-room', shown.meeting.id, keyOf(room)) }]]
 }
 
 /** Asks first, then sets the draft aside. */
