@@ -48,6 +48,8 @@ const sets: Record<string, Example[]> = {
   'development 4': corpus('development-replies-4'),
   'development 5': corpus('development-replies-5'),
   'development 6': corpus('development-replies-6'),
+  'development 7': corpus('development-replies-7'),
+  'development 8': corpus('development-replies-8'),
   further: [
     ...[answers, english].flatMap(labelled),
     ...misleading.map((text) => ({ text, label: 'bukan_jawaban' as const })),
@@ -208,7 +210,9 @@ const round = (weights: Record<string, number>) =>
   Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]))
 const { bias, labels, doubts } = learn(known.flatMap(({ samples }) => samples))
 const opinions = learnOpinion(known.flatMap(({ seen }) => seen))
-const sights = Object.entries(opinions.sights).map(([sight, row]) => `${JSON.stringify(sight)}:${JSON.stringify(row)}`)
+const sights = Object.entries(opinions.sights).map(
+  ([sight, row]) => `    ${JSON.stringify(sight)}: [${row.join(', ')}]`,
+)
 
 const write = (name: string, text: string): void =>
   writeFileSync(new URL(`../../../src/language/reply-${name}.json`, import.meta.url), text)
@@ -217,4 +221,4 @@ write(
   `${JSON.stringify({ bias: Math.round(bias * 100) / 100, labels: round(labels), doubts: round(doubts) }, null, 2)}\n`,
 )
 write('settling', `${JSON.stringify(learnSettling(written.flatMap(({ readings }) => readings)), null, 2)}\n`)
-write('opinion', `{"bias":${JSON.stringify(opinions.bias)},"sights":{\n${sights.join(',\n')}\n}}\n`)
+write('opinion', `{\n  "bias": [${opinions.bias.join(', ')}],\n  "sights": {\n${sights.join(',\n')}\n  }\n}\n`)
