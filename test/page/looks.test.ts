@@ -192,7 +192,8 @@ it('everything can be done by keyboard alone', async () => {
   await tabTo(/^R\s+Rakor/)
   await tab.keyboard.press('Enter')
   await tab.locator('#head h2', { hasText: /^Rakor$/ }).waitFor()
-  await tabTo(/#field/)
+  // Who opened the chat by keyboard writes there at once.
+  await tab.locator('#field:focus').waitFor()
   await tab.keyboard.type('/kon')
   await does(() => tab.keyboard.press('Enter'))
   await finds(/Rakor Kerja Sama Karet/)

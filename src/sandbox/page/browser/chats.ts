@@ -2,6 +2,7 @@
 import type { ChatShown } from '../shown.ts'
 import { avatar } from './avatar.ts'
 import { byId, fill, h, sync } from './dom.ts'
+import { focusField } from './draft.ts'
 import { icon } from './icons.ts'
 import { me, on, state } from './state.ts'
 import { clockTime, dayKey, shortDay, virtualNow } from './times.ts'
@@ -51,7 +52,12 @@ function row(chat: ChatShown): HTMLElement {
   const isToday = last && dayKey(last.at) === dayKey(virtualNow())
   return h(
     'button',
-    { type: 'button', class: 'chat', 'aria-current': id === state.chat && 'true', on: { click: () => openChat(id) } },
+    {
+      type: 'button',
+      class: 'chat',
+      'aria-current': id === state.chat && 'true',
+      on: { click: (event) => opened(id, event) },
+    },
     avatar(title, id, kind === 'group' ? 'group' : 'bot'),
     h(
       'span',
@@ -77,6 +83,12 @@ function row(chat: ChatShown): HTMLElement {
       ),
     ),
   )
+}
+
+/** Who opens a chat by keyboard goes on writing there; a tap leaves a phone's keyboard down. */
+function opened(id: number, { detail: taps }: UIEvent): void {
+  openChat(id)
+  if (taps === 0) focusField()
 }
 
 function preview({ kind, last }: ChatShown): (string | HTMLElement)[] {

@@ -46,6 +46,7 @@ export async function sendCommand(chat: number, command: string): Promise<void> 
   if (done?.chat !== undefined && done.chat !== state.chat) openChat(done.chat)
 }
 
-function focusField(): void {
+/** Takes what is typed next to where one writes, once it is shown. */
+export function focusField(): void {
   requestAnimationFrame(() => document.getElementById('field')?.focus())
 }
