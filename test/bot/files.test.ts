@@ -169,7 +169,7 @@ describe.each(engines)('files of a meeting on $name', (engine) => {
     await says(line)
     await presses('Terbitkan')
     await says(line.replace('Karet', 'Perbatasan'))
-    await presses('Terbitkan')
+    await presses('Tetap: sudah disepakati')
     const seen = secretariat.sees().length
     for (const fileName of ['a.pdf', 'b.pdf', 'c.exe', 'tabel.xlsx'])
       await secretariat.sendsDocument(secretariat.private, { fileName, album: '9001' })

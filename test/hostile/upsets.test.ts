@@ -98,7 +98,7 @@ describe('in the middle of things', () => {
         secretariat,
         `/rapat ${title}, Rabu 10 Mei 2023 pukul 09.00, Aula Bappeda, grup Kerja Sama, undang DISBUN`,
       )
-      await stage.presses(secretariat, stage.anchor(secretariat), /^Terbitkan/)
+      await stage.presses(secretariat, stage.anchor(secretariat), /^(?:Terbitkan|Tetap: sudah)/)
       await stage.says(secretariat, `/tindaklanjut #KS_SDM DISBUN 26 Mei: ${lead}${'🌱'.repeat(245)}`)
     }
     await world.advance({ minutes: 2 })

@@ -185,6 +185,7 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       return forgetWhatHasServed(opened.desk)
     }
     const nothing = {
+      reasons: 0,
       bodies: 0,
       updates: 0,
       results: 0,
