@@ -170,6 +170,23 @@ describe('on a phone of 360 pixels', () => {
   })
 })
 
+it('where there is no pointer, the mark for what can be done with a message covers none of its words', async () => {
+  const { cast } = stage
+  for (const text of ['siap hadir', 'Mohon izin, kami sampaikan bahwa bahan paparan sudah siap seluruhnya'])
+    await cast.bsip.writes(cast.bsip.private, text)
+  await stage.settle()
+  const tab = await openTab(browser, at(cast.bsip, cast.bsip), onPhone)
+  await tab.locator('.bubble', { hasText: 'siap hadir' }).waitFor()
+  const covered = await tab.evaluate(`[...document.querySelectorAll('.bubble')].flatMap((bubble) => {
+    const mark = bubble.querySelector('.bubble-more .icon').getBoundingClientRect()
+    const words = document.createRange()
+    words.selectNodeContents(bubble.querySelector('.bubble-text') ?? bubble.querySelector('.bubble-rich'))
+    const under = [...words.getClientRects()].filter((line) => line.right > mark.left && line.top < mark.bottom)
+    return under.length > 0 ? [bubble.innerText] : []
+  })`)
+  expect(covered).toEqual([])
+})
+
 it('everything can be done by keyboard alone', async () => {
   const { cast } = stage
   const tab = await openTab(browser, at(cast.secretariat))
