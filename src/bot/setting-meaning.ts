@@ -1,5 +1,7 @@
 import { plainLine } from '../domain/plain-line.ts'
 import { isChosen, type SettingName, type SettingText, zoneNamed } from '../domain/settings.ts'
+import { readWhen } from '../language/dates.ts'
+import { DAY_PARTS } from '../language/time-words.ts'
 
 /** The zones of Indonesia by the names people use. */
 const zones: Record<string, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }
@@ -13,16 +15,38 @@ export function settingMeant(name: SettingName, typed: string): SettingText | un
   const text = plainLine(typed).slice(0, 100)
   if (name === 'zone') return zoneMeant(text)
   if (isChosen(name)) return undefined
-  const times = timesIn(text)
+  const said = saidIn(text)
+  const times = said?.times ?? timesIn(text)
   if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours')
     return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
-  if (name === 'deadline') return deadlineMeant(text, times)
+  if (name === 'deadline') return deadlineMeant(said?.rest ?? text, times)
   if (off.test(text)) return 'off'
   return times.length === 1 ? times[0] : undefined
 }
 
 const zoneMeant = (text: string): SettingText | undefined =>
   zones[text.toUpperCase()] ?? zoneNamed(text.replaceAll(' ', '_'))
+
+/** No setting names a day, so that any will do to read the hours. */
+const anyDay = Temporal.ZonedDateTime.from('2024-01-01T00:00[UTC]')
+
+/**
+ * Hours with their part of the day, `jam 9 malam sampai jam 5 pagi`, and what stands beside them; undefined without a
+ * part, or when a doubt is left. Hours as a clock shows them are taken as they stand.
+ */
+function saidIn(text: string): { times: string[]; rest: string } | undefined {
+  if (
+    !text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => DAY_PARTS.has(word))
+  )
+    return undefined
+  const { time, endTime, ask, span } = readWhen(text, anyDay, 'rapat')
+  if (!time || !span || (ask && ask.reason !== 'tanggal_belum_jelas')) return undefined
+  const times = [time, ...(endTime ? [endTime] : [])].map((each) => each.toString().slice(0, 5))
+  return { times, rest: `${text.slice(0, span[0])} ${text.slice(span[1])}` }
+}
 
 /** `07.30`, `7:30`, `pukul 7`, or a bare hour: as `07:30`, `07:00`. */
 function timesIn(text: string): string[] {
