@@ -9,11 +9,10 @@ import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
 import { inviteesSaid } from './invitees-said.ts'
 import { answerToPoint, chairSaid, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
+import { saysNothing } from './says-nothing.ts'
 
 /** `s.d. 13.00`: an end alone, for a start that stands. */
 const endAlone = /^\s*(?:s\.?\s*d\.?|s\/d|sampai(?:\s+dengan)?|hingga|selesai)\b\s*/i
-/** How one says that a fact is to be left out. */
-const nothing = /^(?:-|–|kosong(?:kan)?|hapus|tidak ada|tanpa)$/i
 
 /** The answer that leaves a fact out, or as the rule has it; undefined for one that cannot be left out. */
 export function emptied(fact: Fact, { meeting }: Draft): PointAnswer | undefined {
@@ -47,7 +46,7 @@ export function answersAboutFact(said: string, fact: Fact, draft: Draft, table: 
 function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
   const text = withoutSlip(said)
   const words = plainLine(text)
-  if (nothing.test(words)) return emptied(fact, draft)
+  if (saysNothing(words)) return emptied(fact, draft)
   if (!isName(words)) return undefined
   switch (fact) {
     case 'title':

@@ -11,6 +11,7 @@ import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
 import { inviteesSaid } from './invitees-said.ts'
 import { answerToPoint, chairSaid, deadlineOf, inviteesOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
+import { saysNothing } from './says-nothing.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 type Sheet = Pick<DraftShown, 'sheet'>
@@ -63,6 +64,11 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
     return answer ? [answer] : []
   }
   const plain = plainLine(text)
+  if (saysNothing(plain)) {
+    const left = leftOut(step, shown)
+    // Nobody is called so; a step that cannot be left out is asked again.
+    if (left || step === 'invitees') return left ? [left] : []
+  }
   switch (step) {
     case 'title':
       return titleOrMore(text, table)
@@ -101,6 +107,28 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
       const at = deadlineOf(readWhen(text, table.now, 'tenggat'), table.now.timeZoneId)
       return at === null || at === 'unread' ? [] : [{ kind: 'deadline', at }]
     }
+  }
+}
+
+/** A step that may be passed over, or a fact of a draft that may be missing, when it is said that there is none. */
+function leftOut(step: MeetingStep, { sheet }: Sheet): PointAnswer | undefined {
+  switch (step) {
+    case 'end':
+    case 'link':
+    case 'chair':
+    case 'fields':
+      return sheet.pending?.includes(step) ? { kind: 'passed', step } : undefined
+    case 'invitees':
+      return sheet.pending?.includes(step) && sheet.invitees.length > 0 ? { kind: 'passed', step } : undefined
+    case 'number':
+    case 'dress':
+      return { kind: step, text: null }
+    case 'agenda':
+      return { kind: 'agenda', items: [] }
+    case 'deadline':
+      return { kind: 'deadline', at: null }
+    default:
+      return undefined
   }
 }
 

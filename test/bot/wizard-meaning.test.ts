@@ -50,6 +50,17 @@ describe('words typed at a step', () => {
     ['deadline', '2 Mei 2023', { kind: 'deadline', at: '2023-05-02T05:00:00Z' }],
   ])('%s: %s', (step, text, answer) => expect(at(text, step).at(-1)).toMatchObject(answer))
 
+  it.each<[MeetingStep, string, object[]]>([
+    ['chair', 'ga ada', [{ kind: 'passed', step: 'chair' }]],
+    ['fields', 'tidak ada pak', [{ kind: 'passed', step: 'fields' }]],
+    ['end', 'lewati', [{ kind: 'passed', step: 'end' }]],
+    ['invitees', 'blm ada', []],
+    ['number', 'belum ada', [{ kind: 'number', text: null }]],
+    ['dress', 'tidak perlu', [{ kind: 'dress', text: null }]],
+  ])('%s: “%s” says that there is none', (step, text, answers) =>
+    expect(at(text, step, { pending: ['end', 'chair', 'fields', 'invitees'], invitees: [] })).toEqual(answers),
+  )
+
   it.each<[MeetingStep, string]>([
     ['date', 'terserah'],
     ['time', 'nanti saja'],
