@@ -18,8 +18,16 @@ export interface QuestionSubjects {
    * The secretariat is asked in its own name when it answered for an office.
    */
   'answer-detail': { meetingId: string; officeId: string | null; kind: DetailKind; as: 'own' | 'secretariat' }
-  /** For which meeting words are meant that were written to none: they are kept until it is chosen. */
-  'answer-words': { text: string; messageId: number; saidAt: number }
+  /**
+   * For which meeting words are meant that were written to none: they are kept until it is chosen. `among`: the
+   * invitations that were offered, in their order; absent: all of the person's.
+   */
+  'answer-words': {
+    text: string
+    messageId: number
+    saidAt: number
+    among?: { meetingId: string; officeId: string }[]
+  }
   /**
    * How far the office is with a task. `said`: words that may also answer an invitation, in which message and when, in
    * epoch milliseconds; `shown`: the message with the buttons. `draft`: nothing is asked, but a report waits to be sent.

@@ -1,5 +1,6 @@
+import { meetingChosen } from '../../language/meeting-chosen.ts'
 import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
-import { boundQuestion, openQuestion } from '../../operations/questions.ts'
+import { boundQuestion, type OpenQuestion, openQuestion } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -22,7 +23,12 @@ interface Kept {
 export async function askWhich(house: House, ctx: MessageContext, places: Place[]): Promise<void> {
   await openQuestion(house.desk, ctx.request('keep'), {
     kind: 'answer-words',
-    subject: { text: textOf(ctx), messageId: ctx.msg.message_id, saidAt: saidAt(ctx).epochMilliseconds },
+    subject: {
+      text: textOf(ctx),
+      messageId: ctx.msg.message_id,
+      saidAt: saidAt(ctx).epochMilliseconds,
+      among: idsOf(places),
+    },
   })
   await reply(ctx, invitationListLetter(ctx.speech, places, 'answer-list-which', 'aw'))
 }
@@ -48,11 +54,42 @@ export const isNumber = (text: string | undefined): boolean => numbered.test(tex
 /** The number of a list that a text is; NaN when it is none. */
 export const numberIn = (text: string | undefined): number => Number(numbered.exec(text ?? '')?.[1])
 
-/** The number of the invitation that kept words are for. */
-export const answerWordsHandler: QuestionHandler<'answer-words'> = async (house, ctx, question) => {
+type Subject = Extract<OpenQuestion, { kind: 'answer-words' }>['subject']
+
+const idsOf = (places: Place[]): NonNullable<Subject['among']> =>
+  places.map(({ meeting, office }) => ({ meetingId: meeting.id, officeId: office.id }))
+
+/** The invitations that kept words were offered, as they are now and in the order in which they were listed. */
+async function offered(house: House, ctx: RakorContext, { among }: Subject): Promise<Place[]> {
   const held = await myInvitations(house.desk, ctx.caller)
-  const places = held.ok ? held.value : []
-  const place = places[numberIn(ctx.msg?.text) - 1]
+  if (!held.ok || !among) return held.ok ? held.value : []
+  return among.flatMap(
+    (one) => held.value.find((place) => place.meeting.id === one.meetingId && place.office.id === one.officeId) ?? [],
+  )
+}
+
+/** The one invitation that words choose without saying anything else. */
+function chosen(house: House, text: string | undefined, places: Place[]): Place | undefined {
+  const meetings = [...new Map(places.map(({ meeting }) => [meeting.id, meeting])).values()]
+  if (!text || meetings.length < 2) return undefined
+  const choices = meetings.map(({ title, startsAt, zone }) => ({
+    title,
+    on: startsAt?.toZonedDateTimeISO(zone).toPlainDate() ?? null,
+  }))
+  const today = house.desk.clock.now().toZonedDateTimeISO(meetings[0]!.zone).toPlainDate()
+  const meeting = meetings[meetingChosen(text, choices, today) ?? -1]
+  const meant = places.filter((place) => place.meeting.id === meeting?.id)
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+/** Whether a message says for which invitation kept words are, and no more than that. */
+export const choosesPlace = async (house: House, ctx: RakorContext, subject: Subject): Promise<boolean> =>
+  chosen(house, ctx.message?.text, await offered(house, ctx, subject)) !== undefined
+
+/** Which invitation kept words are for, by its number or its name. */
+export const answerWordsHandler: QuestionHandler<'answer-words'> = async (house, ctx, question) => {
+  const places = await offered(house, ctx, question.subject)
+  const place = places[numberIn(ctx.msg?.text) - 1] ?? chosen(house, ctx.msg?.text, places)
   if (!place) return reply(ctx, invitationListLetter(ctx.speech, places, 'answer-list-which', 'aw'))
   await recordKept(house, ctx, question.subject, place)
 }
@@ -65,7 +102,10 @@ export async function answerKept(house: House, ctx: RakorContext, kept: Kept): P
   if (!first) return reply(ctx, letter(ctx.speech.t('answer-list-empty')))
   const place = placeMeant(places, await readWords(house, kept.text, first.meeting, officesOf(places)))
   if (place) return recordKept(house, ctx, kept, place)
-  await openQuestion(house.desk, ctx.request('keep'), { kind: 'answer-words', subject: kept })
+  await openQuestion(house.desk, ctx.request('keep'), {
+    kind: 'answer-words',
+    subject: { ...kept, among: idsOf(places) },
+  })
   await reply(ctx, invitationListLetter(ctx.speech, places, 'answer-list-which', 'aw'))
 }
 

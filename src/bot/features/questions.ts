@@ -10,7 +10,7 @@ import { sayOnce } from '../said-once.ts'
 import { letter } from '../views/letter.ts'
 import { isRestOfAlbum } from './album.ts'
 import type { Feature } from './feature.ts'
-import { isNumber } from './kept-words.ts'
+import { choosesPlace, isNumber } from './kept-words.ts'
 import { meaningHere } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { questionHandlers } from './question-handlers.ts'
@@ -51,9 +51,10 @@ export const questionsFeature: Feature = (house) => {
       (await meaningHere(house, ctx, textOf(ctx))).is === 'answer'
     )
       return next()
-    // Which meeting or task was meant is answered by its number; other words are read anew.
+    // Which meeting or task was meant is answered by its number, a meeting also by its name; other words are read anew.
     const isList = question.kind === 'answer-words' || question.kind === 'task-words'
-    if (isList && !isNumber(ctx.message.text)) return next()
+    const isNamed = question.kind === 'answer-words' && (await choosesPlace(house, ctx, question.subject))
+    if (isList && !isNumber(ctx.message.text) && !isNamed) return next()
     if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
     if (question.kind === 'task-report' && (await passesReport(house, ctx, question.subject))) return next()
     if (isOfAnother(ctx.message) && !mayBeForwarded[question.kind]) return sayNotOwn(house, ctx)
