@@ -11,12 +11,17 @@ export type GuestMeaning = { is: 'guest'; guest: Guest } | { is: 'unclear' } | {
 /** `Kepala Bidang Produksi, Dinas Perkebunan`; also with a new line, a dash or *dari* in between. */
 const between = /\s*(?:[,;\n]|\s[-–—]\s|\s(?:dari|pada|from)\s)\s*/
 
+/** Who speaks is no position: `saya dari SMK`, `kami guru dari SMK`. */
+const speaker = /^(?:(?:saya|sy|aku|kami|kito|ini)(?:\s+|$))+/i
+
 /**
  * Reads who a guest says to be. Without anything in between, an office of the directory named in the words is the
  * agency and the words are the position.
  */
 export function readGuest(text: string, offices: Office[]): GuestMeaning {
   const parts = text
+    .trim()
+    .replace(speaker, '')
     .split(between)
     .map(plainLine)
     .filter((part) => /\p{L}/u.test(part))

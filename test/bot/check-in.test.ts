@@ -107,6 +107,15 @@ describe.each(engines)('presensi on $name', (engine) => {
     expect(await page()).toMatch(/Tamu: Peneliti Madya \(Balai Riset Karet Sembawa\)$/)
   })
 
+  it('takes no `saya` for a position', async () => {
+    await to('04T08:45')
+    const guest = world.sandbox.person({ name: 'Tamu' })
+    await guest.starts()
+    await writes(guest, await code())
+    expect(await writes(guest, 'saya dari smk pembangunan')).toMatch(/^Jabatan dan instansi belum terbaca\./)
+    expect(await writes(guest, 'saya guru dari smk pembangunan')).toMatch(/Tercatat hadir: guru, smk pembangunan,/)
+  })
+
   it('takes a deputy without an account for the office, to be looked at', async () => {
     await to('04T08:45')
     const deputy = world.sandbox.person({ name: 'Sekretaris' })
