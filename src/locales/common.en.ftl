@@ -76,6 +76,7 @@ common-unknown-link = This link is not recognised; it may have been cut off when
 common-unasked-text = This message answers no open question, so it was not recorded. Invitations are answered by their buttons in /konfirmasi; /bantuan shows other commands.
 common-unasked-text-secretariat = This message answers no open question, so it was not recorded. Meetings are made with /rapat and changed through /agenda; /bantuan shows other commands.
 common-unasked-invited = We did not understand this message, so it was not recorded. Open invitations can be answered by the button below; /bantuan shows what else can be done.
+common-unasked-check-in = We did not understand this message, so nothing was recorded. Invitations are answered with /konfirmasi.
 common-unasked-text-unknown = This message was not recorded, since your account is not connected to any office yet. A request begins with a press on the card of a meeting in the group, an invitation link of the secretariat, or the name of your office written here.
 common-unasked-contact = We are sorry, Rakor cannot keep contacts and locations yet. /bantuan shows the commands.
 common-unasked-file = We are sorry, Rakor cannot keep this file, picture, sticker or voice message yet, and nothing was recorded. /bantuan shows the commands.

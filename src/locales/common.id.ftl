@@ -76,6 +76,7 @@ common-unknown-link = Tautan ini tidak dikenali, mungkin terpotong saat disalin.
 common-unasked-text = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Undangan dijawab melalui tombolnya di /konfirmasi; /bantuan menunjukkan perintah lain.
 common-unasked-text-secretariat = Pesan ini tidak menjawab pertanyaan yang terbuka, sehingga tidak dicatat. Rapat disusun dengan /rapat dan diubah melalui /agenda; /bantuan menunjukkan perintah lain.
 common-unasked-invited = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan yang terbuka dapat dijawab melalui tombol di bawah ini; /bantuan menunjukkan hal lain yang dapat dilakukan.
+common-unasked-check-in = Pesan ini belum kami pahami, sehingga tidak dicatat. Undangan dapat dijawab melalui /konfirmasi.
 common-unasked-text-unknown = Pesan ini tidak dicatat, karena akun Bapak/Ibu belum terhubung dengan perangkat daerah/instansi mana pun. Permohonan dimulai dengan menekan tombol pada kartu rapat di grup, membuka tautan undangan dari sekretariat, atau menuliskan nama perangkat daerah/instansi di sini.
 common-unasked-contact = Mohon maaf, Rakor belum dapat menyimpan kontak dan lokasi. /bantuan menunjukkan perintah yang tersedia.
 common-unasked-file = Mohon maaf, Rakor belum dapat menyimpan berkas, gambar, stiker, atau rekaman suara ini, dan belum ada yang dicatat. /bantuan menunjukkan perintah yang tersedia.

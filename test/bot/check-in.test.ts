@@ -170,6 +170,15 @@ describe.each(engines)('presensi on $name', (engine) => {
     expect(pdam.sees(pdam.private).filter(({ text }) => asked.test(text)).length).toBe(late)
   })
 
+  it('shows the button to whoever looks for it in words', async () => {
+    await to('04T08:35')
+    expect(await writes(disbun, 'absennya gimana?')).toMatch(
+      /^Pesan ini belum kami pahami, sehingga tidak dicatat\. .*\nPresensi Rakor Kerja Sama Karet, .* telah dibuka\./,
+    )
+    expect(await presses(disbun, disbun.lastSeen(), 'Saya sudah di tempat')).toBe('Tercatat. Terima kasih.')
+    expect(await writes(disbun, 'absennya gimana?')).toMatch(/Undangan yang terbuka dapat dijawab/)
+  })
+
   it('reads a code with a few words around it; what only looks like one stays what it is', async () => {
     await to('04T08:45')
     expect(await writes(bappeda, 'hadir pak, besok A3B4C6')).not.toMatch(/^Kode presensi/)

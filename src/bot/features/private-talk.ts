@@ -2,7 +2,8 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { factAsked } from '../../language/asked-facts.ts'
 import { courtesyIn } from '../../language/courtesies.ts'
 import { agendaOf } from '../../operations/agenda.ts'
-import { lastEnded, myInvitations } from '../../operations/answer-readings.ts'
+import { lastEnded, myInvitations, type Place } from '../../operations/answer-readings.ts'
+import { readAsked } from '../../operations/check-in-reading.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
 import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { makingOf } from '../../operations/wizards.ts'
@@ -12,6 +13,7 @@ import type { RakorContext } from '../context.ts'
 import type { House, Speech } from '../house.ts'
 import { reply } from '../replying.ts'
 import { agendaLetter, datedMeeting, nameOf } from '../views/agenda.ts'
+import { askedLetter } from '../views/check-in.ts'
 import { letter } from '../views/letter.ts'
 import { atPreviewLetter } from '../views/wizard-turns.ts'
 import { answerFact } from './asked-facts.ts'
@@ -35,6 +37,7 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
   const making = await makingOf(house.desk, ctx.caller.userId)
   const name = making && (await nameOfMaking(house, ctx.speech, making, ctx.caller.userId))
   if (making && name) return reply(ctx, atPreviewLetter(ctx.speech, making, name))
+  if (held.ok && (await offerRegistration(house, ctx, held.value))) return
   if (next) {
     const open = [[{ text: t('answer-button-invitations'), callback_data: pressData('al') }]]
     return reply(ctx, letter(t('common-unasked-invited'), open))
@@ -45,6 +48,20 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
   if (isAnswer) return reply(ctx, letter(tooLate(ctx.speech, ended)))
   const makesMeetings = await isSecretariat(house.desk, ctx.caller.userId)
   await reply(ctx, letter(t(makesMeetings ? 'common-unasked-text-secretariat' : 'common-unasked-text')))
+}
+
+/**
+ * Whoever asks about the attendance on the spot, or writes what nobody understands, most likely looks for the button
+ * with which they register: it is shown as long as it is open to them. False when there is none.
+ */
+async function offerRegistration(house: House, ctx: RakorContext, places: readonly Place[]): Promise<boolean> {
+  for (const { meeting, office } of places) {
+    const at = { meetingId: meeting.id, officeId: office.id }
+    if (!(await readAsked(house.desk, at, ctx.caller.userId))) continue
+    await reply(ctx, askedLetter(ctx.speech, meeting, ctx.speech.t('common-unasked-check-in')))
+    return true
+  }
+  return false
 }
 
 /** That a meeting takes no answers any more, and why. */
