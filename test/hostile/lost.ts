@@ -13,7 +13,10 @@ export interface Act<G = unknown> {
 export const act = <G>(given: Act<G>): Act => given as Act
 
 const withoutChance = (shown: string): string =>
-  shown.replace(/https:\/\/t\.me\/\S+/g, 'https://t.me/…').replace(/\bR-[0-9A-Z]{6}\b/g, 'R-…')
+  shown
+    .replace(/https:\/\/t\.me\/\S+/g, 'https://t.me/…')
+    .replace(/\bR-[0-9A-Z]{6}\b/g, 'R-…')
+    .replace(/\b(?:[A-Z][0-9]){3}\b/g, 'K7M3R4')
 
 /** What changed on somebody's screen, with what is made by chance left out. */
 const screen = (who: Person): Map<number, string> =>
