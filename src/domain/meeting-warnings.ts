@@ -20,12 +20,12 @@ export type MeetingWarning =
   | { kind: 'short-notice-partners'; days: number }
   | ClashWarning
 
-/** Another meeting wants the same chair, room or offices; it is called by its code where its title may not be seen. */
+/** Another meeting wants the same chair, room or offices; of one that is confidential no more is told than its code. */
 export interface ClashWarning {
   kind: 'clash-chair' | 'clash-room' | 'clash-offices'
-  /** Title or code of the other meeting, and when it begins. */
+  /** Title or code of the other meeting, and when it begins; null: that may not be seen, nor whom it invites. */
   name: string
-  at: Temporal.Instant
+  at: Temporal.Instant | null
   /** Of `clash-offices`: which. */
   officeIds: string[]
 }
@@ -83,7 +83,7 @@ export function warningsOf(
 const clashWarning = ({ of, other, officeIds }: Clash): ClashWarning => ({
   kind: `clash-${of}`,
   name: isConfidential(other) ? meetingCode(other.id) : other.title,
-  at: other.startsAt!,
+  at: isConfidential(other) ? null : other.startsAt,
   officeIds,
 })
 

@@ -69,6 +69,13 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     )
   })
 
+  it('tell of a confidential meeting its code alone, neither when it is nor whom it invites', async () => {
+    await published(world, `${first.replace('Kamis 11 Mei', 'Jumat 12 Mei')}, sifat Rahasia`)
+    const preview = await says(second.replace('Kamis 11 Mei', 'Jumat 12 Mei'))
+    expect(preview).toMatch(/^• 1 perangkat daerah\/instansi pada waktu yang sama juga diundang pada R-\w{6}\.$/m)
+    expect(preview).not.toContain('09.00')
+  })
+
   it('go on with a reason, which is kept', async () => {
     await says(second)
     await presses('Tetap: sudah disepakati')

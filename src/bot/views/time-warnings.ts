@@ -25,7 +25,9 @@ export const timeWarningLines = (speech: Speech, { warnings, unlistedYear }: Tim
 ]
 
 const lineOf = (speech: Speech, warning: MeetingWarning): string =>
-  speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
+  isClash(warning) && warning.at === null
+    ? speech.t(`meeting-warning-${warning.kind}-hidden`, { name: warning.name, count: warning.officeIds.length })
+    : speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
 
 /** UTF-16 units of a message with clashes: under Telegram's 4,096, less the line that counts those left out. */
 const mostText = 3_950
@@ -54,7 +56,7 @@ function valuesOf(speech: Speech, warning: MeetingWarning): Record<string, strin
     const shown = officeIds.length > officesNamed ? [...officeIds.slice(0, officesNamed), '…'] : officeIds
     return {
       name: shorten(warning.name, nameLimit),
-      when: speech.format.dateTime(warning.at),
+      when: warning.at ? speech.format.dateTime(warning.at) : '',
       count: officeIds.length,
       offices: shown.join(', '),
     }
