@@ -28,7 +28,8 @@ const LINES = [
  * the marks clauses, each clause claims (with the reach of its negations and its subject), and the claims one
  * label. A wrong status is worse than a question, so doubt of any kind asks.
  */
-export function readReply(text: string, context: ReplyContext): ReplyReading {
+export function readReply(written: string, context: ReplyContext): ReplyReading {
+  const text = withoutQuoted(written)
   const tokens = tokenise(text)
   if (tokens.length > LONGEST_ANSWER) return { label: 'bukan_jawaban', confidence: 0, ask: true }
   const own = context.ownOffice ?? []
@@ -45,4 +46,11 @@ export function readReply(text: string, context: ReplyContext): ReplyReading {
   const trusted = line !== undefined && sure >= line.sure
   const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && !trusted)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
+}
+
+/** The text without the lines of somebody else that it quotes, `> Disdukcapil hadir`; the whole where there is nothing else. */
+function withoutQuoted(text: string): string {
+  if (!text.includes('>')) return text
+  const own = text.split('\n').filter((line) => !/^\s*>/.test(line))
+  return own.some((line) => line.trim() !== '') ? own.join('\n') : text
 }

@@ -88,6 +88,16 @@ describe('further answers', () => {
   })
 })
 
+describe('lines of somebody else that an answer quotes', () => {
+  test.each([
+    ['> Disdukcapil hadir\nIni yang jawab siapa ya?', 'bukan_jawaban'],
+    ['> Disdukcapil hadir\nKami tidak hadir pak', 'tidak_hadir'],
+    ['> Mohon konfirmasi\nhadir', 'hadir'],
+  ])('%s', (text, expected) => {
+    expect(read(text).label).toBe(expected)
+  })
+})
+
 describe('what an answer says besides', () => {
   test.each<[string, Partial<ReplyReading>]>([
     ['hadir', { label: 'hadir', ask: false }],
