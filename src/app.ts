@@ -32,7 +32,7 @@ import { wakeByCron } from './jobs/cron.ts'
 import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
 import { jobTable } from './jobs/table.ts'
 import type { Desk } from './operations/desk.ts'
-import { greetFirstSecretary } from './operations/first-steps.ts'
+import { greetFirstSecretary, hasSecretariat } from './operations/first-steps.ts'
 import { noteBackup, tellTrouble } from './operations/housekeeping.ts'
 import { refreshSecretariatMenus } from './operations/people.ts'
 import { loadReference } from './operations/reference.ts'
@@ -181,6 +181,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await loadReference(desk)
     await refreshSecretariatMenus(desk)
     await greetFirstSecretary(desk)
+    if (!(await hasSecretariat(desk))) log.warn({ event: 'secretariat.missing', msg: noSecretariat })
     await checkBackup()
   }
 
@@ -283,6 +284,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
   }
 }
+
+const noSecretariat =
+  'Nobody is secretariat yet: write /siapasaya to the bot, put the number it shows into SECRETARIAT_IDS and start again.'
 
 const sinceOf = (finding: PollingFinding): string => ('since' in finding ? finding.since.toString() : '')
 

@@ -4,6 +4,7 @@ import { linkedGroups } from '../store/groups.ts'
 import { meetingsIn } from '../store/meetings.ts'
 import { connectedAccounts } from '../store/overview.ts'
 import { reachableSecretariat } from '../store/people.ts'
+import { secretariatOf } from '../store/secretariat.ts'
 import { findSetting, putSetting } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
@@ -35,6 +36,10 @@ export const areDone = ({ group, offices, meeting }: FirstSteps): boolean => gro
 
 /** Whether the steps still help: for the button of `/bantuan`. */
 export const firstStepsHelp = async (desk: Desk): Promise<boolean> => !areDone(await stepsOf(desk.db))
+
+/** Whether anybody may lead this house: without them it only tells strangers their account numbers. */
+export const hasSecretariat = async (desk: Desk): Promise<boolean> =>
+  (await secretariatOf(desk.db, desk.settings)).length > 0
 
 /**
  * Greets the first of the secretariat who can be reached with the first steps, once in the life of a house: at the

@@ -38,6 +38,10 @@ it('where no terminal is, every line of a start is JSON, and one says which bot 
   expect(introduced[0]!.msg).toMatch(
     /^Rakor is @rakor_muaraenim_bot on sqlite:.*, polling, health on port \d+, version \d/,
   )
+  const missing = lines.filter(({ event }) => event === 'secretariat.missing')
+  expect(missing.map(({ msg }) => msg)).toEqual([
+    'Nobody is secretariat yet: write /siapasaya to the bot, put the number it shows into SECRETARIAT_IDS and start again.',
+  ])
   await sandbox.stop()
   rmSync(home, { recursive: true, force: true })
 })
