@@ -34,7 +34,7 @@ check-in-over = Presensi telah ditutup.
 check-in-open-since = Dibuka { $at }.
 check-in-code = Kode: { $code }
 check-in-code-how = Kode dikirim kepada Rakor secara pribadi, atau dipindai dari layar.
-check-in-count = { $came } dari { $invited } undangan telah presensi.
+check-in-count = { $came } dari { $invited } undangan telah mengisi presensi.
 check-in-count-states = { $present } hadir, { $represented } diwakili, { $online } daring, { $visitors } di luar undangan.
 check-in-count-late = { $count } orang datang setelah rapat dimulai.
 check-in-awaited = Menyatakan akan hadir, belum presensi ({ $count }): { $offices }
@@ -50,8 +50,8 @@ check-in-button-new-code = Kode baru
 check-in-button = Presensi
 check-in-opened-toast = Presensi dibuka.
 check-in-new-code-toast = Kode baru berlaku; kode sebelumnya tidak lagi.
-check-in-closed-awaited = Menyatakan akan hadir tetapi tidak presensi: { $count }. Mohon diperiksa pada daftar kehadiran.
-check-in-closed-guests = Tamu yang presensi: { $count }.
+check-in-closed-awaited = Menyatakan akan hadir tetapi tidak mengisi presensi: { $count }. Mohon diperiksa pada daftar kehadiran.
+check-in-closed-guests = Tamu yang mengisi presensi: { $count }.
 
 ## Refusals
 refusal-check-in-too-early = Presensi dapat dibuka mulai { $when }.

@@ -86,7 +86,7 @@ describe.each(engines)('presensi on $name', (engine) => {
       ].join('\n'),
     )
     expect(await page()).toMatch(
-      /1 dari 4 undangan telah presensi\.\n1 hadir, 0 diwakili, 0 daring, 0 di luar undangan\./,
+      /1 dari 4 undangan telah mengisi presensi\.\n1 hadir, 0 diwakili, 0 daring, 0 di luar undangan\./,
     )
     expect(secretariat.lastSeen().text).toMatch(/1 orang datang setelah rapat dimulai\./)
     expect(secretariat.lastSeen().text).toMatch(/belum presensi \(1\): BAPPEDA$/)
@@ -126,6 +126,7 @@ describe.each(engines)('presensi on $name', (engine) => {
     await privately('Per undangan')
     // The asterisk marks what the secretariat has not looked at.
     expect(secretariat.lastSeen().buttons()).toContain('BAPPEDA*: Mewakili')
+    expect(await privately('Kembali')).toMatch(/Kode: [A-Z0-9]{6}/)
   })
 
   it('refuses before and after its time, a wrong code, and whoever is not invited', async () => {
@@ -211,7 +212,7 @@ describe.each(engines)('presensi on $name', (engine) => {
     await privately(/^Ya/)
     await world.advance({ seconds: 30 })
     const closed = secretariat.sees(secretariat.private).findLast(({ text }) => /presensi: 1\./.test(text))!
-    expect(closed.text).toMatch(/Menyatakan akan hadir tetapi tidak presensi: 1\. Mohon diperiksa/)
+    expect(closed.text).toMatch(/Menyatakan akan hadir tetapi tidak mengisi presensi: 1\. Mohon diperiksa/)
     await presses(secretariat, closed, 'Kehadiran')
     const rows = secretariat.lastSeen().buttons().join('\n')
     expect(rows).toMatch(/DISBUN[^\n]*[Hh]adir/)
@@ -224,7 +225,7 @@ describe.each(engines)('presensi on $name', (engine) => {
     await privately('Buka presensi')
     await presses(disbun, invited(disbun)!, 'Saya sudah di tempat')
     await world.restart()
-    expect(await page()).toMatch(/1 dari 4 undangan telah presensi/)
+    expect(await page()).toMatch(/1 dari 4 undangan telah mengisi presensi/)
     const old = await code()
     await writes(secretariat, '/agenda')
     await privately(/Rakor Kerja Sama Karet/)
@@ -235,6 +236,6 @@ describe.each(engines)('presensi on $name', (engine) => {
     await world.advance({ seconds: 30 })
     expect(await writes(bappeda, old)).toMatch(/^Kode presensi ini tidak berlaku\./)
     await to('05T08:31')
-    expect(await page()).toMatch(/0 dari 4 undangan telah presensi/)
+    expect(await page()).toMatch(/0 dari 4 undangan telah mengisi presensi/)
   })
 })

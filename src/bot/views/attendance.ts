@@ -73,7 +73,13 @@ export function attendanceLetter(speech: Speech, shown: AttendanceShown, asked: 
   return letter(body, [
     ...offices,
     ...pageButtons(speech, page, pages, (to) => pressData('attendance', meeting.id, to)),
-    [{ text: t('meeting-button-back'), callback_data: pressData('meeting', meeting.id) }],
+    // Before the meeting is closed it is the desk of the check-in that leads here.
+    [
+      {
+        text: t('meeting-button-back'),
+        callback_data: pressData(meeting.state === 'closed' ? 'meeting' : 'pd', meeting.id),
+      },
+    ],
   ])
 }
 

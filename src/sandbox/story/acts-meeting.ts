@@ -75,7 +75,7 @@ export async function meeting({ secretariat, group, player }: Scene): Promise<vo
   await player.presses(secretariat, secretariat.private, /^1\. /)
   await player.presses(secretariat, secretariat.private, 'Tutup rapat')
   await player.presses(secretariat, secretariat.private, 'Ya, tutup rapat')
-  player.finds(secretariat, secretariat.private, /Kehadiran sementara.*tetapi tidak presensi: 1\./s)
+  player.finds(secretariat, secretariat.private, /Kehadiran sementara.*tetapi tidak mengisi presensi: 1\./s)
   await player.presses(secretariat, secretariat.private, 'Kehadiran')
   await player.presses(secretariat, secretariat.private, /^BAPPEDA/)
   await player.presses(secretariat, secretariat.private, 'Mewakili')

@@ -50,7 +50,7 @@ export const explained = {
   meeting: {
     title: { id: 'Rapat berlangsung dan ditutup', en: 'The meeting takes place and is closed' },
     text: {
-      id: 'Rapat selesai pukul 11.30. Sekretariat menutupnya dari /agenda, lalu membetulkan kehadiran Bappeda, yang tidak presensi. Tombol pada kartu di grup tidak lagi menerima jawaban.',
+      id: 'Rapat selesai pukul 11.30. Sekretariat menutupnya dari /agenda, lalu membetulkan kehadiran Bappeda, yang tidak mengisi presensi. Tombol pada kartu di grup tidak lagi menerima jawaban.',
       en: 'The meeting ends at 11.30. The secretariat closes it from /agenda and corrects the attendance of Bappeda, which did not register. The card in the group takes no more answers.',
     },
   },
