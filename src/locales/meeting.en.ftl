@@ -115,6 +115,7 @@ meeting-point-time = At what time is the meeting? For example: 09.00 s.d. 12.00.
 meeting-point-place = Where is the meeting? Choose one, or type the place or the link of an online meeting.
 meeting-point-invitees = Who is invited? Choose from the groups, or type names or codes, for example Dinas Perkebunan, Bappeda.
 meeting-point-when = Which one is meant? Choose one, or write day, date and time.
+meeting-point-when-one = Is this what is meant? If not, please write day, date and time.
 meeting-point-classification = There is no classification “{ $text }”. Please choose one.
 meeting-point-office-unknown = “{ $text }” is not in the directory of offices and partners. What shall be done?
 meeting-point-office-several = “{ $text }” may mean several offices or partners. Which one?

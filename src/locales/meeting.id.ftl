@@ -113,6 +113,7 @@ meeting-point-time = Pukul berapa rapat dilaksanakan? Contoh: 09.00 s.d. 12.00.
 meeting-point-place = Di mana rapat dilaksanakan? Pilih salah satu, atau tuliskan tempatnya atau tautan rapat daring.
 meeting-point-invitees = Siapa yang diundang? Pilih dari kelompok, atau tuliskan nama atau kodenya, misalnya Dinas Perkebunan, Bappeda.
 meeting-point-when = Manakah yang dimaksud? Pilih salah satu, atau tuliskan hari, tanggal, dan pukulnya.
+meeting-point-when-one = Apakah ini yang dimaksud? Bila bukan, mohon tuliskan hari, tanggal, dan pukulnya.
 meeting-point-classification = Sifat “{ $text }” tidak dikenal. Mohon pilih sifat rapat.
 meeting-point-office-unknown = “{ $text }” belum ada dalam daftar perangkat daerah dan instansi. Bagaimana sebaiknya?
 meeting-point-office-several = “{ $text }” dapat berarti beberapa perangkat daerah atau instansi. Manakah yang dimaksud?

@@ -14,7 +14,7 @@ const line = [
 
 const [sqlite] = engines
 
-describe('who is to be invited and who no more, typed in one message', () => {
+describe('a published meeting is changed: invitees typed in one message, rooms to choose', () => {
   let world: World
   beforeEach(async () => {
     world = await openWorld({ engine: sqlite! })
@@ -32,6 +32,18 @@ describe('who is to be invited and who no more, typed in one message', () => {
     await world.advance({ seconds: 5 })
     return world.secretariat.lastSeen().text ?? ''
   }
+
+  it('offers every room but the one it has for another place', async () => {
+    await says('/agenda')
+    await presses(/^1\. /)
+    await presses('Ubah')
+    expect(await presses('Tempat')).toContain(
+      'Tempat saat ini: Ruang Rapat Serasan Sekundang. Mohon pilih atau tuliskan',
+    )
+    const rooms = world.secretariat.lastSeen().buttons()
+    expect(rooms).toContain('Ruang Rapat Bupati')
+    expect(rooms).not.toContain('Ruang Rapat Serasan Sekundang')
+  })
 
   it.each([
     ['tambah dinkes, hapus PUPR', 'Diundang: DINKES', 'Undangan ditarik: PUPR'],

@@ -90,6 +90,7 @@ describe('one line of a draft', () => {
     expect(await presses('Ubah')).toContain('Bagian mana yang diubah?')
     expect(await says('jamnya 10 ya bukan 9')).toContain('Pesan itu belum dicatat. Mohon pilih dahulu bagian')
     await presses('Pukul mulai')
+    expect(await says('jam 9an')).toContain('Pukulnya baru perkiraan. Apakah ini yang dimaksud? Bila bukan,')
     expect(await says('jam 10')).toContain('Pukul: 10.00 WIB')
   })
 

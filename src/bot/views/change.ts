@@ -241,7 +241,9 @@ export function factLetter(
           shown.fields.map(({ code, hashtag }) => set(mark(meeting.fields.includes(code), hashtag), code)),
         )
       : []),
-    ...(fact === 'place' ? shown.rooms.map((room) => [set(shorten(room, 48), keyOf(room))]) : []),
+    ...(fact === 'place'
+      ? shown.rooms.filter((room) => room !== meeting.place).map((room) => [set(shorten(room, 48), keyOf(room))])
+      : []),
     ...(fact === 'groups'
       ? shown.linked.map(({ chatId, title }) => [
           set(mark(meeting.groups.includes(chatId), shorten(title, 50)), chatId),

@@ -12,7 +12,7 @@ export function pointQuestion(speech: Speech, point: OpenPoint, today: Temporal.
   const { t } = speech
   switch (point.kind) {
     case 'when':
-      return `${whyAsked(speech, point)} ${t('meeting-point-when')}`
+      return `${whyAsked(speech, point)} ${t(point.candidates.length === 1 ? 'meeting-point-when-one' : 'meeting-point-when')}`
     case 'date':
     case 'time': {
       const question = t(`meeting-point-${point.kind}`, point.kind === 'date' ? { day: exampleMeetingDay(today) } : {})
