@@ -95,7 +95,7 @@ export async function cancelMeeting(
     const invitations = await invitationsOf(work.trx, meetingId)
     const told = [...(await toldOffices(work.trx, meetingId, invitations))]
     await cancelReminders(work, 'meeting', meetingId)
-    await removeQuestionsAbout(work.trx, meetingId, ['answer-detail', 'change-fact', 'cancel-reason'])
+    await removeQuestionsAbout(work.trx, meetingId, ['answer-detail', 'change-fact', 'cancel-reason', 'check-in-guest'])
     await removeChange(work.trx, meetingId)
     await retireForecast(work, meeting)
     oweCards(work, next)

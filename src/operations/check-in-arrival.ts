@@ -1,6 +1,6 @@
 import { type CheckIn, type CheckInCapacity, checkInState, minutesLate } from '../domain/check-in.ts'
 import type { Office } from '../domain/directory.ts'
-import { isConfidential, type Meeting } from '../domain/meeting.ts'
+import { isConfidential, type Meeting, plannedEnd } from '../domain/meeting.ts'
 import { isOnlineOnly } from '../domain/online.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { checkInsOf, findWindow, findWindowByCode, insertCheckIns, removeCheckIns } from '../store/check-in.ts'
@@ -10,7 +10,7 @@ import { findMeeting } from '../store/meetings.ts'
 import type { Desk } from './desk.ts'
 import { hashOf } from './links.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { askQuestion, dropQuestion } from './questions.ts'
 
 /** How somebody registers: by the code on the screen, or by the button they got as one who comes. */
 export type Arrival = { code: string } | { meetingId: string; online: boolean }
@@ -129,7 +129,8 @@ const invitedTo = async (work: Work, meetingId: string): Promise<ReadonlySet<Off
 
 async function askWho(work: Work, meeting: Meeting): Promise<Arrived> {
   const { userId } = work.actor
-  const expiresAt = work.now.add(questionLasts)
+  // After the meeting it would only keep other words from being read.
+  const expiresAt = plannedEnd(meeting)
   const subject = { meetingId: meeting.id }
   await askQuestion(work, { chatId: userId, userId, kind: 'check-in-guest', subject, expiresAt })
   return arrivedAs('who', meeting, [], new Set())

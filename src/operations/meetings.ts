@@ -16,6 +16,7 @@ import { insertInvitations, lockInvitationsOf } from '../store/invitations.ts'
 import { findMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
+import { removeQuestionsAbout } from '../store/questions.ts'
 import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
 import { deadlineOf, lockedDraft } from './drafts.ts'
@@ -211,6 +212,7 @@ export async function closeMeeting(
     await putAttendance(work.trx, facts)
     await cancelReminders(work, 'meeting', meetingId)
     await removeChange(work.trx, meetingId)
+    await removeQuestionsAbout(work.trx, meetingId, ['check-in-guest'])
     oweCards(work, meeting)
     for (const chatId of await reachableSecretariat(work.trx, desk.settings))
       work.owe({

@@ -141,6 +141,26 @@ describe.each(engines)('presensi under attack on $name', (engine) => {
     expect(asked).toEqual([])
   })
 
+  it('asks a guest who they are no longer than the meeting lasts, or until it is closed', async () => {
+    const { stranger, former, secretariat, world, meetings } = stage
+    await world.advanceTo('2023-05-05T08:40:00+07:00')
+    const of = await newCode(meetings.batas)
+    for (const who of [stranger, former])
+      expect(await stage.says(who, of)).toMatch(/^Selamat datang di Rakor Perbatasan/)
+    const { db } = world.app.desk
+    const asked = await db
+      .selectFrom('open_question')
+      .select('expires_at')
+      .where('kind', '=', 'check-in-guest')
+      .execute()
+    const end = Temporal.Instant.from('2023-05-05T11:00:00+07:00').epochMilliseconds
+    expect(asked.map(({ expires_at }) => Number(expires_at))).toEqual([end, end])
+    await world.advanceTo('2023-05-05T09:05:00+07:00')
+    await stage.forges(secretariat, `meeting-close-yes:${meetings.batas}`)
+    for (const who of [stranger, former])
+      expect(await stage.says(who, 'Peneliti, Balai Riset')).not.toMatch(/Presensi rapat ini telah ditutup/)
+  })
+
   it('counts who comes to a meeting without a room as online', async () => {
     const { secretariat, bappeda, world } = stage
     await stage.says(
