@@ -191,7 +191,8 @@ function doesOtherThing(state: State, mark: Mark, at: number): boolean {
   const { subject } = state
   const { marks } = state.clause
   const before = nextBefore(marks, at)
-  const thing = subject === 'none' && does(before, 'matter', 'document') && !RECORDS.test(before!.word)
+  const thing =
+    subject === 'none' && does(before, 'matter', 'document') && !RECORDS.test(before!.word) && before!.word !== 'nama'
   const joined = marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))
   const obeys = does(mark, 'join') && !denied(state) && isOtherMatter(joined) && !AFAR.test(joined?.word ?? '')
   const awaits = /^di /.test(mark.word) && marks.slice(0, at).some(({ word }) => AWAITS_OTHERS.test(word))
@@ -219,7 +220,9 @@ function readAttend(state: State, mark: Mark, weak?: Weakness) {
   // "Karena mengikuti Musrenbang" tells why.
   if (state.clause.reason && elsewhere && !negative) return
   // "Ikut Pak Kadis saja" leaves open what he does.
-  const after = weak === 'join' && marks.slice(at + 1, at + 3).some((next) => does(next, 'head', 'foreign'))
+  const after =
+    weak === 'join' &&
+    (marks.slice(at + 1, at + 3).some((next) => does(next, 'head', 'foreign')) || marks[at + 1]?.offices !== undefined)
   claim(
     state,
     negative ? 'absent' : 'present',
@@ -238,7 +241,9 @@ function readComing(state: State, mark: Mark) {
   const somebody = /^(self|head|deputy|office)$/.test(state.subject) || alone || chosen
   // "Tidak masuk kantor": where one works, not where one meets.
   if (mark.word === 'masuk' && /^(kantor|kerja|dinas|sekolah)$/.test(marks[marks.indexOf(mark) + 1]?.word ?? '')) return
-  if (!somebody || state.claims.length > 0 || state.notYet || state.clause.reason) return
+  // "Izin tidak masuk rapat".
+  const excused = denied(state) && marks.some((other) => does(other, 'leave', 'sorry'))
+  if (!(somebody || excused) || state.claims.length > 0 || state.notYet || state.clause.reason) return
   claim(
     state,
     denied(state) ? 'absent' : 'present',

@@ -74,6 +74,9 @@ function personal(hearing: Hearing, has: Kinds): Decision | undefined {
   if (wished) return wished
   if (absent && (late || (coming && !joinsOnline))) return ask('ambigu')
   if (online && has('in_person')) return ask('ambigu')
+  // "Datang ya zoom, zoom ya datang": the one as well as the other.
+  const said = hearing.statement.claims.map(({ kind }) => kind).join(' ')
+  if (/present online.*online present|online present.*present online/.test(said)) return ask('ambigu')
   if (online) return { label: 'daring', ...reasonOf(hearing), confidence: certainty(online, absent ? 0.85 : 0.95) }
   if (late)
     return { label: 'terlambat', ...lateDetails(hearing, late), ...reasonOf(hearing), confidence: certainty(late) }
@@ -300,6 +303,16 @@ function hinderedIn(claims: Claim[]): Span | undefined {
   return hindered && spanOfMark(hindered.mark)
 }
 
+/** "Mohon izin karena monev di Sungai Rotan", "izin, lagi cuti": nothing is asked for but to stay away. */
+function asksOnlyLeave({ clauses, marks }: Hearing['statement']): boolean {
+  const because = clauses.findIndex((clause) => clause.reason)
+  const before = because > 0 ? clauses[because - 1]!.marks.filter((mark) => !does(mark, 'courtesy')) : []
+  const isLeave = (mark: Mark | undefined) => does(mark, 'leave') && !does(mark, 'away')
+  if (isLeave(before.at(-1))) return !before.some((mark) => does(mark, 'deputy'))
+  const away = marks.some((mark) => does(mark, 'away')) && marks.some(isLeave)
+  return away && !marks.some((mark) => does(mark, 'negation', 'condition', 'deputy'))
+}
+
 /** Nothing is said about coming: a receipt, a courtesy, a question, something else. */
 function withoutClaims(hearing: Hearing): Decision {
   const { statement } = hearing
@@ -311,6 +324,14 @@ function withoutClaims(hearing: Hearing): Decision {
   if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
     return { label: 'belum_pasti', confidence: 0.75, rests: 'circumstances' }
   if (statement.others === 'known' && some('self')) return no(0.4)
+  // "Apakah hadir? Tidak.": the question is answered.
+  const answered = statement.clauses.some(
+    (clause) =>
+      !clause.question &&
+      clause.marks.every((mark) => does(mark, 'negation', 'courtesy')) &&
+      clause.marks.some((mark) => does(mark, 'negation')),
+  )
+  if (statement.asked && answered) return ask('ambigu')
   // "Izin menyampaikan, saya sakit": something is said about oneself, whatever it is.
   if (some('forward') && some('away', 'tell_later', 'unsure') && !statement.asked) return no(0.4)
   if (
@@ -349,6 +370,8 @@ function withoutClaims(hearing: Hearing): Decision {
   // "Izin pakai proyektor, untuk rapat besok": leave for something else, beside no business but the meeting.
   const business = marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
   if (leave && some('busy') && !business) return ask('izin')
+  if (!some('person', 'foreign', 'everyone') && asksOnlyLeave(statement))
+    return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
   if (leave && business) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
   if (leave) return ask('ambigu')
   if (some('negation') && words.length === 1) return ask('tidak_hadir')

@@ -267,7 +267,9 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
     if (!/^(present|in_person|unsure)$/.test(claim.kind) || claim.kind === 'unsure') continue
     const { marks } = clauses[claim.clause]!
     const at = marks.indexOf(claim.mark)
-    const chosen = marks.slice(Math.max(0, at - 4), at).some((mark) => mark.word === 'yang')
+    const chosen =
+      marks.slice(Math.max(0, at - 4), at).some((mark) => mark.word === 'yang') ||
+      marks.some(({ word }) => word === 'instead')
     // "SPT dibuat untuk Kabid Produksi, beliau yang berangkat".
     const meant = claim.subject === 'head' && marks.some(({ word }) => word === 'beliau') && seatBefore(hearing, claim)
     if (meant) return named(hearing, meant, 0.85)
@@ -287,7 +289,7 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
     // "Atas nama Kepala, hadir Kabid Perekonomian".
     const follows = /^(none|office|head)$/.test(claim.subject) && (chosen || does(marks[at + 1], 'deputy'))
     const behind = marks.findIndex(
-      (mark, index) => index > at && !does(mark, 'filler', 'come', 'courtesy', 'self', 'able'),
+      (mark, index) => index > at && !mark.offices && !does(mark, 'filler', 'come', 'courtesy', 'self', 'able'),
     )
     const after = follows && (isSeat(marks[behind]) || claim.subject === 'none') ? positionAt(marks, behind) : undefined
     if (after) return named(hearing, after, 0.9)

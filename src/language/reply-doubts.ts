@@ -124,7 +124,15 @@ export function doubtsOf(hearing: Hearing, decision: Decision): Doubts {
     busyToo: Number(
       decision.label === 'hadir' && clauses.some((clause, index) => isBusy(clause) && !isClaimed(statement, index)),
     ),
-    gossip: Number(some('talk') && !claims.some(({ subject }) => subject === 'self')),
+    // "Sudah di parkiran nih": only who is there says so.
+    gossip: Number(
+      some('talk') &&
+        !claims.some(
+          ({ subject, mark }) =>
+            subject === 'self' ||
+            (subject === 'none' && (does(mark, 'underway', 'arrive') || /^(sudah )?(di|parkir) /.test(mark.word))),
+        ),
+    ),
     absentOffice: Number(
       claims.some(({ subject, kind }) => subject === 'office' && kind === 'absent') && !polite && !some('busy'),
     ),

@@ -137,6 +137,8 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
     const own = phrase && phrase.words === office.to - at ? phrase.concepts : NONE
     return { concepts: own, word: words[at]!, from: at, to: office.to, kind: 'word', offices: office.offices }
   }
+  const head = phrase?.words === 1 && phrase.concepts.has('head') ? headOfOffice(words[at]!, at, directory) : undefined
+  if (head) return head
   if (phrase)
     return {
       concepts: phrase.concepts,
@@ -146,7 +148,7 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
       kind: 'word',
     }
   if (token.kind === 'number') return { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'number' }
-  if (token.kind === 'word') return unlisted(words[at]!, at)
+  if (token.kind === 'word') return headOfOffice(words[at]!, at, directory) ?? unlisted(words[at]!, at)
   if (token.text === '%') return { concepts: NONE, word: 'persen', from: at, to: at + 1, kind: 'word' }
   if (token.kind === 'newline') return { concepts: NONE, word: '\n', from: at, to: at + 1, kind: 'newline' }
   return isBoundary(tokens, at)
@@ -156,6 +158,15 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
 
 const isNumbered = (tokens: Token[], at: number): boolean =>
   tokens[tokens[at + 1]?.text === '.' ? at + 2 : at + 1]?.kind === 'number'
+
+/** "Kadinsos": the head of Dinsos in one word. */
+function headOfOffice(word: string, at: number, directory: NamedOffice[]): Mark | undefined {
+  if (!/^ka[bd]/.test(word) || word.length < 6 || directory.length === 0) return undefined
+  const offices = exactly(indexOf(directory), [word.slice(2)])
+  return offices.size > 0
+    ? { concepts: new Set<Concept>(['head']), word, from: at, to: at + 1, kind: 'word', offices: [...offices] }
+    : undefined
+}
 
 function unlisted(word: string, at: number): Mark {
   const mark = { word, from: at, to: at + 1, kind: 'word' as const }
@@ -195,7 +206,9 @@ function officeAt(
   for (let length = words.length; length > 0; length--) {
     const name = words.slice(0, length)
     const last = name.at(-1)!.token
-    if (tokens.slice(at, at + last + 1).some((token) => /^[,;:\n]$/.test(token.text))) continue
+    // "Dinas Tanaman Pangan, Hortikultura dan Peternakan": only a long name has a comma of its own.
+    const parts = length > 3 ? /^[;:\n]$/ : /^[,;:\n]$/
+    if (tokens.slice(at, at + last + 1).some((token) => parts.test(token.text))) continue
     const offices = exactly(
       index,
       name.map((word) => word.text),

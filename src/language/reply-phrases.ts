@@ -11,7 +11,8 @@ export const namesWhoComes = (marks: Mark[], at: number): boolean =>
   marks.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'yang') &&
   marks.slice(at + 1).some((next) => does(next, 'deputy'))
 
-export const PLACE_OF_MEETING = /^(serasan|sekundang|aula|tkp|lokasi|ruang|ruangan|gedung|tempat|acara)$/
+export const PLACE_OF_MEETING =
+  /^(serasan|sekundang|aula|tkp|lokasi|ruang|ruangan|gedung|tempat|acara|setda|pemkab|pemda)$/
 
 const ABOUT_ANSWER = /^(jadwal|jadwalnya|agenda|undangan|surat|disposisi|jawaban|hasil|keputusan|arahan|petunjuk)$/
 

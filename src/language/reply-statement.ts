@@ -92,16 +92,21 @@ function read(marks: Mark[], whose: Whose, start: Start): Statement {
     onlyNamesDay(clause, start) ? { ...clause, condition: false } : clause,
   )
   const all = clauses.map((clause, index) => claimsOf(clause, index, whose))
+  const sample = clauses.findIndex(isSample)
   const told = clauses.map((clause, index) =>
-    index > 0 && opensPast(clauses[index - 1]!) && all[index - 1]!.length === 0
-      ? 'past'
-      : setAside(clause, all[index]!),
+    sample >= 0 && index >= sample
+      ? 'ordered'
+      : index > 0 && opensPast(clauses[index - 1]!) && all[index - 1]!.length === 0
+        ? 'past'
+        : setAside(clause, all[index]!),
   )
   const otherDays = clauses.map((clause, index) => all[index]!.length > 0 && isOfOtherDay(clause, start))
   const overtaken = clauses.map(
     (clause, index) =>
       (isQuoted(clause) && all.filter((claims) => claims.length > 0).length > 1) ||
-      (opensEarlier(clause) && all.some((claims, at) => at > index && claims.length > 0 && !told[at])),
+      (opensEarlier(clause) && all.some((claims, at) => at > index && claims.length > 0 && !told[at])) ||
+      (isWish(clause) &&
+        all.some((claims, at) => at > index && !told[at] && claims.some(({ kind }) => kind === 'absent'))),
   )
   const claims = all.flatMap((claims, index) => (told[index] || overtaken[index] || otherDays[index] ? [] : claims))
   const own = claims.filter((claim) => claim.subject !== 'other' && !isOfEveryone(clauses[claim.clause]!, claim))
@@ -221,9 +226,18 @@ function opensPast({ marks }: Clause): boolean {
   return when && meeting && third?.word === 'di' && !present
 }
 
+/** "Contoh isian: Dinas X hadir": how others are to answer. */
+const isSample = ({ marks }: Clause): boolean =>
+  /^(contoh|contohnya|format|template|templat|misal|misalnya)$/.test(
+    marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '',
+  )
+
 /** "Tadinya mau zoom, tapi saya datang": what was meant at first, when something is said after it. */
 const opensEarlier = ({ marks }: Clause): boolean =>
   /^(tadinya|awalnya|semula|mulanya|asalnya)$/.test(marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '')
+
+/** "Pengen datang, apa daya tidak bisa". */
+const isWish = ({ marks }: Clause): boolean => marks.some((mark) => does(mark, 'wish'))
 
 const SAID =
   /^(tulis|bilang|jawab|konfirmasi|kirim|sampaikan|salah tulis|salah ketik|salah kirim|salah pencet|salah klik|salah tekan)$/

@@ -20,6 +20,24 @@ interface Before {
   whose: Whose
 }
 
+/** "Kepala DPMD mohon izin", "Kabid dari DLH", of an office the sender does not answer for, and of none of the sender's. */
+export function namesSeatOfOthers(marks: Mark[], { own, known }: Whose): boolean {
+  if (!known || marks.some(({ offices }) => offices?.some((office) => own.has(office)))) return false
+  return marks.some((mark, at) => {
+    if (!mark.offices) return false
+    const [before, earlier] = [marks[at - 1], marks[at - 2]]
+    const from = /^(dari|di)$/.test(before?.word ?? '')
+    const seat = does(mark, 'head') || does(before, 'head', 'deputy', 'proxy')
+    return (
+      (seat && !marks.slice(0, at - 1).some(isReason)) || (from && does(earlier, 'head', 'deputy', 'proxy', 'attend'))
+    )
+  })
+}
+
+/** "Mendampingi Kepala DPMD", "karena bersama Kadis DLH": with whom one is elsewhere. */
+const isReason = (mark: Mark): boolean => does(mark, 'reason_link', 'leave', 'negation', 'late') || isBusy(mark)
+const isBusy = (mark: Mark): boolean => does(mark, 'busy') && !does(mark, 'filler')
+
 /** A word before the first claim of a clause, or after "yang", that says who is meant; undefined leaves it as it was. */
 export function subjectAt(marks: Mark[], at: number, before: Before): Subject | undefined {
   const { clause, claims, subject, whose } = before
@@ -40,6 +58,8 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
       ? 'other'
       : 'self'
   if (does(mark, 'foreign')) return 'other'
+  // "Bappeda nulis hadir": an answer of theirs, told on.
+  if (does(mark, 'say') && marks[at - 1]?.offices && subject !== 'self') return 'other'
   if (mark.word === 'yang' && ((isFirst(marks, at) && !namesSomebody(marks, at)) || isGivenTo(marks, at)))
     return 'other'
   if (does(mark, 'unit') && !mark.offices) return subject === 'none' ? (whose.known ? 'other' : 'office') : undefined
@@ -50,6 +70,7 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   // "Tamu dari Dinas Kesehatan" is still a guest, "rekan kami di Bappeda" somebody else.
   if (mark.offices && does(marks[at - 2], 'person')) return undefined
   if (mark.offices && subject === 'other' && marks[at - 1]?.word === 'di') return undefined
+  if (mark.offices && does(mark, 'head') && !whose.known) return subject === 'none' ? 'head' : undefined
   if (mark.offices) return officeSubject(mark.offices, subject, whose)
   if (does(mark, 'head')) return subject === 'none' ? 'head' : undefined
   return isUnknown(mark) && !clause.condition && subject === 'none' ? 'other' : undefined

@@ -6,6 +6,7 @@ import { opinionOf } from './reply-opinion.ts'
 import type { ReplyContext, ReplyReading } from './reply-reading.ts'
 import { settle } from './reply-settling.ts'
 import { stateOf } from './reply-statement.ts'
+import { namesSeatOfOthers } from './reply-subject.ts'
 import { trustIn } from './reply-trust.ts'
 
 export type { ReplyContext, ReplyLabel, ReplyReading } from './reply-reading.ts'
@@ -44,7 +45,8 @@ export function readReply(written: string, context: ReplyContext): ReplyReading 
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
   const line = LINES.find((each) => trust >= each.trust)
   const trusted = line !== undefined && sure >= line.sure
-  const doubtful = decision.confidence < CONFIDENT || (rests !== undefined && !trusted)
+  const doubtful =
+    decision.confidence < CONFIDENT || (rests !== undefined && !trusted) || namesSeatOfOthers(marks, whose)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }
 

@@ -172,6 +172,40 @@ describe('what an answer says besides', () => {
     expect(isRecorded(readReply('Bappeda hadir', { directory, ownOffice: own }))).toBe(false)
   })
 
+  test.each([
+    ['Kepala DPMD mohon izin karena monev Dana Desa di Sungai Rotan', 'izin'],
+    ['Kadis DLH izin, ada Musrenbang', 'izin'],
+    ['Nama yg hadir dari DLH: Kabid Penaatan Hukum Lingkungan', 'diwakilkan'],
+    ['Diwakilkan Kabid dari DLH', 'diwakilkan'],
+    ['Kadinsos mengikuti secara daring dari Palembang', 'daring'],
+    ['Disnaker ❌ tidak hadir', 'tidak_hadir'],
+  ])('%j is taken for the answer of whoever writes, but not from an office known to be another', (text, label) => {
+    const own = directory.filter((office) => office.id === 'DISBUN')
+    expect(readReply(text, { meetingStart, directory })).toMatchObject({ label, ask: false })
+    expect(isRecorded(readReply(text, { meetingStart, directory, ownOffice: own }))).toBe(false)
+  })
+
+  test.each([
+    'Kami izin karena mendampingi Kepala DPMD ke lapangan',
+    'Disbun diwakili Kabid Produksi, Kadis bersama Kadis DLH',
+  ])('%j: with whom one is elsewhere makes it no answer of theirs', (text) => {
+    const own = directory.filter((office) => office.id === 'DISBUN')
+    expect(isRecorded(readReply(text, { meetingStart, directory, ownOffice: own }))).toBe(true)
+  })
+
+  test.each([
+    'kami ngikut Bappeda aja',
+    'Tadi kulihat Bappeda nulis hadir via zoom, memangnya ada link ya',
+    'Contoh isian: Dinas X hadir, diwakili Sekdin',
+    'datang ya zoom, zoom ya datang, pokoknya begitu lah pak',
+  ])('%j tells of others, shows a form or leaves the choice: nothing is recorded', (text) => {
+    expect(isRecorded(readReply(text, { meetingStart, directory }))).toBe(false)
+  })
+
+  test('a question answered by a bare denial is asked about, not left', () => {
+    expect(readReply('Apakah hadir? Tidak.', { meetingStart, directory }).ask).toBe(true)
+  })
+
   test('on the way after the beginning is asked about', () => {
     const now = meetingStart.add({ minutes: 10 })
     expect(readReply('otw pak', { meetingStart, now, directory })).toMatchObject({ label: 'terlambat', ask: true })
