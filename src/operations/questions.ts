@@ -3,7 +3,7 @@ import { done, type Outcome } from '../domain/outcome.ts'
 import { taskScreenOf } from '../domain/task-steps.ts'
 import type { Reader } from '../store/database.ts'
 import { findDraft } from '../store/meetings.ts'
-import { findQuestion, putQuestion, removeQuestion } from '../store/questions.ts'
+import { findQuestion, groupAskedIn, putQuestion, removeQuestion } from '../store/questions.ts'
 import { newestReportDraft, type ReportDraft } from '../store/report-drafts.ts'
 import { findTaskDraft } from '../store/task-drafts.ts'
 import { findWizard, removeWizard, type Wizard } from '../store/wizards.ts'
@@ -60,6 +60,21 @@ export async function answerableQuestion(
 ): Promise<OpenQuestion | undefined> {
   const found = await asked(desk.db, chatId, userId, desk.clock.now())
   return found && ({ chatId, userId, ...found } as OpenQuestion)
+}
+
+/** So long a question shown in a group is still before the eyes of whoever writes privately. */
+const groupQuestionLasts = Temporal.Duration.from({ minutes: 15 })
+
+/** What was just asked of this person in a group, of one kind. A plain reading: it guards nothing by itself. */
+export async function askedInGroup<K extends QuestionKind>(
+  desk: Desk,
+  userId: number,
+  kind: K,
+): Promise<OpenQuestion<K> | undefined> {
+  const since = desk.clock.now().subtract(groupQuestionLasts)
+  const chatId = await groupAskedIn(desk.db, userId, kind, since)
+  const found = chatId === undefined ? undefined : await findQuestion(desk.db, chatId, userId, desk.clock.now())
+  return found?.kind === kind ? ({ chatId, userId, kind, subject: found.subject } as OpenQuestion<K>) : undefined
 }
 
 /**

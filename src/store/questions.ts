@@ -51,6 +51,26 @@ export async function findQuestion(
   )
 }
 
+/** In which group this person was asked last for something of this kind, since a moment; undefined when in none. */
+export async function groupAskedIn(
+  reader: Reader,
+  userId: number,
+  kind: string,
+  since: Temporal.Instant,
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('open_question')
+    .select('chat_id')
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .where('chat_id', '<', 0)
+    .where('asked_at', '>=', since.epochMilliseconds)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.chat_id
+}
+
 /** Takes a question back; with `kind` only when it is still of that kind. */
 export async function removeQuestion(trx: Trx, chatId: number, userId: number, kind?: string): Promise<void> {
   let query = trx.deleteFrom('open_question').where('chat_id', '=', chatId).where('user_id', '=', userId)

@@ -25,4 +25,21 @@ describe('what is typed while an answer lacks its details', () => {
     expect(await at.says('siap pak')).toMatch(/^Mohon .*jabatan/)
     expect(await at.says('Kepala Bidang Produksi')).toMatch(/diwakilkan Kepala Bidang Produksi/)
   })
+
+  it('completes privately what was pressed and asked in the group', async () => {
+    await at.presses(at.disbun, at.card(), 'Diwakilkan')
+    expect(await at.says('jam brp?')).toMatch(/Pukul: 09\.00/)
+    expect(await at.says('kabag pembangunan')).toMatch(/telah kami catat: diwakilkan kabag pembangunan\./)
+    // It was asked once: what is said next is no position.
+    expect(await at.says('aula kecil')).not.toMatch(/aula/)
+  })
+
+  it('does so while it is before the eyes, and the answer stands', async () => {
+    await at.presses(at.disbun, at.card(), 'Diwakilkan')
+    await at.presses(at.disbun, at.card(), 'Hadir')
+    expect(await at.says('kabag pembangunan')).not.toMatch(/kami catat:/)
+    await at.presses(at.disbun, at.card(), 'Diwakilkan')
+    await at.world.advance({ minutes: 16 })
+    expect(await at.says('kabag pembangunan')).not.toMatch(/telah kami catat/)
+  })
 })

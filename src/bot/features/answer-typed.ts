@@ -1,3 +1,4 @@
+import { answerOf } from '../../domain/invitation.ts'
 import { isName } from '../../domain/name.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import { courtesyIn } from '../../language/courtesies.ts'
@@ -7,7 +8,7 @@ import type { Detail } from '../../operations/answer-details.ts'
 import { giveDetail, reasonLimit, skipDetail } from '../../operations/answer-details.ts'
 import { type Place, readPlace } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
-import type { OpenQuestion } from '../../operations/questions.ts'
+import { askedInGroup, type OpenQuestion } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
@@ -19,7 +20,7 @@ import { type Letter, letter } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import { answerFact } from './asked-facts.ts'
 import type { QuestionHandler } from './question-handler.ts'
-import { recordWords, sayAndNote, textOf } from './record-words.ts'
+import { type MessageContext, recordWords, sayAndNote, textOf } from './record-words.ts'
 import { askForEach } from './several-answers.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'answer-detail' }>
@@ -77,6 +78,27 @@ async function isBesideTheQuestion(
     return true
   }
   return place !== undefined && (await answerFact(house, ctx, text, [place]))
+}
+
+/** More words than these are hardly a position, a delay or a reason that nobody asked for here. */
+const mostElsewhere = 5
+
+/**
+ * Whether a few private words that say nothing else complete an answer pressed in a group, where its detail was asked
+ * a moment ago: people go on in the chat they have open.
+ */
+export async function completesGroupAnswer(house: House, ctx: MessageContext, text: string): Promise<boolean> {
+  const question = await askedInGroup(house.desk, ctx.caller.userId, 'answer-detail')
+  if (question?.subject.as !== 'own' || question.subject.officeId === null) return false
+  if (courtesyIn(text) || text.includes('?') || text.trim().split(/\s+/).length > mostElsewhere) return false
+  const { kind, meetingId, officeId } = question.subject
+  const place = await readPlace(house.desk, meetingId, officeId)
+  if (!place || answerOf(place.invitation) !== kind || !typedDetail(kind, text, place.meeting)) return false
+  const { delegatePosition, minutesLate, reason } = place.invitation
+  if ({ delegated: delegatePosition, late: minutesLate, absent: reason }[kind] !== null) return false
+  await answerDetailHandler(house, ctx, { ...question, chatId: ctx.caller.userId })
+  await skipDetail(house.desk, ctx.request('asked-in-group'), question.chatId, question.subject)
+  return true
 }
 
 /** What typed words give for a detail; undefined when they cannot be used. */

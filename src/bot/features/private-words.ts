@@ -12,6 +12,7 @@ import { officeButtons } from '../views/answer-buttons.ts'
 import { leanLetter } from '../views/answer-question.ts'
 import { chooseLine, invitationListLetter } from '../views/invitation.ts'
 import { type Letter, letter } from '../views/letter.ts'
+import { completesGroupAnswer } from './answer-typed.ts'
 import { answerFact } from './asked-facts.ts'
 import { askWhich } from './kept-words.ts'
 import { officesOf, openPlaces, placesNamed } from './places-named.ts'
@@ -60,6 +61,8 @@ export async function readInPrivate(house: House, ctx: MessageContext, about?: A
   if (await askForEach(house, ctx, text)) return true
   const meaning = await readWords(house, text, first.meeting, officesOf(places))
   if (meaning.is !== 'answer' && meaning.is !== 'receipt' && (await answerFact(house, ctx, text, places))) return true
+  const open = meaning.is === 'nothing' || meaning.is === 'unclear'
+  if (open && ctx.message?.text && !about && (await completesGroupAnswer(house, ctx, text))) return true
   if (meaning.is === 'nothing') return false
   if (meaning.is !== 'answer') return ctx.message?.text !== undefined && askInPrivate(house, ctx, places, meaning)
   const place = placeMeant(places, meaning)
