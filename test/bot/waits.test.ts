@@ -43,8 +43,11 @@ describe.each(sqlite)('a file that is waited for on $name', (engine) => {
   })
 
   it('is one of the meeting whose files were opened just before, and words in between are none', async () => {
-    for (const title of ['Rakor Karet', 'Rakor Batas']) {
-      await says(`/rapat ${title}, Selasa 23 Mei 2023 pukul 09.00, Aula Bappeda, undang DISBUN`)
+    for (const [title, day] of [
+      ['Rakor Karet', 'Selasa 23 Mei 2023'],
+      ['Rakor Batas', 'Rabu 24 Mei 2023'],
+    ]) {
+      await says(`/rapat ${title}, ${day} pukul 09.00, Aula Bappeda, undang DISBUN`)
       await presses('Terbitkan')
     }
     await says('/agenda')
