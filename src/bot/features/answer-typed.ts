@@ -36,7 +36,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   if (text && as === 'own' && ctx.chat?.type === 'private' && (await askForEach(house, ctx, text))) return
   if (text && (await isBesideTheQuestion(house, ctx, text, place))) return
   // `Siap` says that the question was read, and answers nothing.
-  if (text && courtesyIn(text)) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null))
+  if (text && courtesyInWords(text)) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null))
   if (text && place && as === 'own') {
     const meaning = await readWords(house, text, place.meeting, [place.office])
     if (meaning.is === 'answer') {
@@ -64,6 +64,10 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons, as))
 }
 
+/** A picture alone, `👍`, is no courtesy here: it was meant for an answer and is asked about. */
+const courtesyInWords = (text: string): ReturnType<typeof courtesyIn> =>
+  /\p{L}/u.test(text) ? courtesyIn(text) : undefined
+
 /** Thanks, and questions about the meeting, are answered as ever and complete nothing: the question stays open. */
 async function isBesideTheQuestion(
   house: House,
@@ -72,7 +76,7 @@ async function isBesideTheQuestion(
   place: Place | undefined,
 ): Promise<boolean> {
   if (ctx.chat?.type !== 'private') return false
-  const courtesy = courtesyIn(text)
+  const courtesy = courtesyInWords(text)
   if (courtesy && courtesy !== 'receipt') {
     await returnCourtesy(house.desk, ctx.request('courtesy'), courtesy)
     return true
