@@ -28,7 +28,15 @@ const WRITTEN_OUT: Record<string, string[]> = {
   kerjasama: ['kerja', 'sama'],
 }
 
-const NUMERALS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' }
+const NUMERALS: Record<string, string> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  satu: '1',
+  dua: '2',
+  tiga: '3',
+}
 
 const COURTESY = new Set('yth bapak bpk pak ibu bu sdr saudara kepala plt plh pj pjs'.split(' '))
 const KINDS = new Set('dinas badan bagian satuan pemerintah kabupaten kota provinsi'.split(' '))
@@ -71,7 +79,7 @@ const numeral = (word: string): string | undefined => (Object.hasOwn(NUMERALS, w
 
 const isAsisten = (word: string) => word === 'as' || distance(word, 'asisten', 1) <= 1
 
-/** The digit of a roman or arabic numeral that continues "Asisten I, II dan III". */
+/** The digit of a numeral, roman, arabic or a word, that continues "Asisten I, II dan III". */
 export const numeralOf = (word: string): string | undefined =>
   numeral(word) ?? (/^[1-9]$/.test(word) ? word : undefined)
 

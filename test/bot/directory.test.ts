@@ -75,6 +75,7 @@ describe.each(engines)('the directory in the bot on $name', (engine) => {
     expect(secretariat.lastSeen().buttons()[0]).toContain('Dinas Perkebunan')
     expect(await says('/pejabat Dinas Angkasa')).toContain('Silakan memilih dari daftar')
     expect(await says('/pejabat xyzzy')).toContain('“xyzzy” tidak dikenali sebagai perangkat daerah/instansi. Silakan')
+    expect(secretariat.lastSeen().buttons()).toEqual(['Tambah', 'Direktori'])
     await says('/pejabat')
     expect(await presses('Cari')).toContain('mana yang dicari?')
     await secretariat.sendsSticker(secretariat.private)

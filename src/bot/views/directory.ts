@@ -45,7 +45,7 @@ export function directoryHome(speech: Speech, offices: readonly ListedOffice[], 
     ...inRows(perRow, views.flatMap(viewButton(speech, offices))),
     [
       { text: t('directory-button-search'), callback_data: pressData('office-find', '-') },
-      { text: t('directory-button-add'), callback_data: pressData('office-new', '-') },
+      addButton(speech),
       { text: t('directory-button-links'), callback_data: pressData('links', '-') },
     ],
     ...rosterButtons(speech, waiting),
@@ -125,6 +125,11 @@ const legend = (speech: Speech, shown: readonly ListedOffice[]): string =>
     .map((connection) => speech.t(`directory-sign-${connection}`))
     .join(' · ')
 
+const addButton = ({ t }: Speech): InlineKeyboardButton => ({
+  text: t('directory-button-add'),
+  callback_data: pressData('office-new', '-'),
+})
+
 export const homeButton = (speech: Speech): InlineKeyboardButton => ({
   text: speech.t('directory-button-home'),
   callback_data: pressData('dir', 1),
@@ -133,7 +138,7 @@ export const homeButton = (speech: Speech): InlineKeyboardButton => ({
 /** The offices a text may mean, to choose from, or those that look alike; of very many it says how many more there are. */
 export function whichOffice(speech: Speech, text: string, offices: readonly Office[], sure: boolean): Letter {
   const { t } = speech
-  if (offices.length === 0) return letter(t('directory-unknown', { text }), [[homeButton(speech)]])
+  if (offices.length === 0) return letter(t('directory-unknown', { text }), [[addButton(speech)], [homeButton(speech)]])
   const question = t(sure ? 'directory-which' : 'directory-like', { text })
   const choose = (office: Office, label: string) => ({ text: label, callback_data: pressData('office', office.id) })
   if (offices.length <= perPage)
