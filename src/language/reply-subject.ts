@@ -29,10 +29,14 @@ export function namesSeatOfOthers(marks: Mark[], { own, known }: Whose): boolean
     const from = /^(dari|di)$/.test(before?.word ?? '')
     const seat = does(mark, 'head') || does(before, 'head', 'deputy', 'proxy')
     return (
-      (seat && !marks.slice(0, at - 1).some(isReason)) || (from && does(earlier, 'head', 'deputy', 'proxy', 'attend'))
+      (seat && !marks.slice(0, at - 1).some(isReason) && !marks.slice(0, at).some(sends)) ||
+      (from && does(earlier, 'head', 'deputy', 'proxy', 'attend'))
     )
   })
 }
+
+/** "Diwakili Kepala Bagian Hukum": whom one sends, who may be of another office. */
+const sends = (mark: Mark): boolean => does(mark, 'delegate', 'send')
 
 /** "Mendampingi Kepala DPMD", "karena bersama Kadis DLH": with whom one is elsewhere. */
 const isReason = (mark: Mark): boolean => does(mark, 'reason_link', 'leave', 'negation', 'late') || isBusy(mark)

@@ -185,6 +185,12 @@ describe('what an answer says besides', () => {
     expect(isRecorded(readReply(text, { meetingStart, directory, ownOffice: own }))).toBe(false)
   })
 
+  test('whom one sends may be of another office', () => {
+    const own = directory.filter((office) => office.id === 'AS1')
+    const sent = readReply('Diwakili Kepala Bagian Tata Pemerintahan', { meetingStart, directory, ownOffice: own })
+    expect(sent).toMatchObject({ label: 'diwakilkan', ask: false })
+  })
+
   test.each([
     'Kami izin karena mendampingi Kepala DPMD ke lapangan',
     'Disbun diwakili Kabid Produksi, Kadis bersama Kadis DLH',
