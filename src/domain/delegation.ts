@@ -3,7 +3,7 @@
  * anybody asked; a position named in words is recorded as it was said, and nobody has to confirm it.
  *
  * ```
- *             accepts     declines    head answers otherwise   meeting moved, cancelled or office withdrawn
+ *             accepts     declines    head answers otherwise   asked again, or invited no more
  * asked       confirmed   declined    withdrawn                withdrawn
  * confirmed   –           declined    withdrawn                withdrawn
  * declined    –           –           –                        –

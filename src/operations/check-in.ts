@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { promisesToCome, shortCode, whyNotOpened } from '../domain/check-in.ts'
+import { openableBefore, promisesToCome, shortCode, whyNotOpened } from '../domain/check-in.ts'
 import { toTell } from '../domain/delegation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
@@ -62,7 +62,7 @@ export async function openCheckIn(
 }
 
 /** When the secretariat can open it, in epoch milliseconds. */
-const opensAt = ({ startsAt }: Meeting): number => startsAt!.subtract({ hours: 3 }).epochMilliseconds
+const opensAt = ({ startsAt }: Meeting): number => startsAt!.subtract(openableBefore).epochMilliseconds
 
 /** Everybody of the offices that said they would come. */
 async function askWhoComes(work: Work, meeting: Meeting): Promise<void> {
