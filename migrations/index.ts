@@ -17,6 +17,7 @@ import * as namedProgress from './0015-named-progress.ts'
 import * as checkIn from './0016-check-in.ts'
 import * as reportWords from './0017-report-words.ts'
 import * as delegations from './0018-delegations.ts'
+import * as inPerson from './0019-in-person.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-check-in': checkIn,
   '0017-report-words': reportWords,
   '0018-delegations': delegations,
+  '0019-in-person': inPerson,
 }

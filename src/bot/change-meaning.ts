@@ -5,6 +5,7 @@ import { isName } from '../domain/name.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { timeSpans } from '../language/dates.ts'
+import { readInPerson, withoutInPerson } from '../language/in-person.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable } from '../operations/drafts.ts'
 import { inviteesSaid } from './invitees-said.ts'
@@ -37,6 +38,9 @@ export function emptied(fact: Fact, { meeting }: Draft): PointAnswer | undefined
 
 /** What typed words change a fact to, read as they are for a draft; empty when they say nothing about it. */
 export function answersAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer[] {
+  const { inPerson, rest } = withoutInPerson(said)
+  if (inPerson && fact !== 'delegation')
+    return [...answersAboutFact(rest, fact, draft, table), { kind: 'delegation', inPerson }]
   if (fact === 'invitees' && !optionalMeant(plainLine(said), table))
     return isName(plainLine(said)) ? inviteesSaid(withoutSlip(said), draft, table) : []
   const answer = answerAboutFact(said, fact, draft, table)
@@ -46,6 +50,7 @@ export function answersAboutFact(said: string, fact: Fact, draft: Draft, table: 
 function answerAboutFact(said: string, fact: Fact, draft: Draft, table: DraftingTable): PointAnswer | undefined {
   const text = withoutSlip(said)
   const words = plainLine(text)
+  if (fact === 'delegation') return delegationOf(words)
   if (saysNothing(words)) return emptied(fact, draft)
   if (!isName(words)) return undefined
   switch (fact) {
@@ -85,6 +90,11 @@ function answerAboutFact(said: string, fact: Fact, draft: Draft, table: Drafting
     case 'groups':
       return undefined
   }
+}
+
+function delegationOf(words: string): PointAnswer | undefined {
+  const inPerson = readInPerson(words)
+  return inPerson === undefined ? undefined : { kind: 'delegation', inPerson }
 }
 
 /** `opsional BPBD`: offices that need not come. */

@@ -37,6 +37,7 @@ export function meaningOfLine(text: string, table: DraftingTable): MeetingMeanin
     unknownFields: line.unknownFields,
     agenda: line.agenda,
     dress: line.dress ?? null,
+    inPerson: line.inPerson,
     groups: groupsOf(line.group, table.groups),
     // A word of secrecy is asked about.
     unread: line.leftover.filter((text) => !/^(?:terbatas|rahasia)$/i.test(text)),

@@ -6,6 +6,7 @@ import { plainLine } from '../domain/plain-line.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
+import { readInPerson, withoutInPerson } from '../language/in-person.ts'
 import { findOffices } from '../language/office-names.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
@@ -19,12 +20,22 @@ type Sheet = Pick<DraftShown, 'sheet'>
 /** Several facts stand in one message when it has parts, or an hour beside the title. */
 const hasParts = (text: string): boolean => /[,;\n]|\b(?:pukul|jam)\b/i.test(text)
 
+/** What typed words say wherever a draft stands: beside its steps nothing is asked, and only a fact that names itself is one. */
+export function answersAt(typed: string, at: MeetingScreen, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  if (at.on === 'step') return answersAtStep(typed, at, shown, table)
+  const { inPerson, rest } = withoutInPerson(withoutSlip(typed))
+  return inPerson && !/[\p{L}\p{N}]/u.test(rest) ? [{ kind: 'delegation', inPerson }] : []
+}
+
 /**
  * What typed words say at a step: the answer to its question, and whatever else of a meeting stands beside it.
  * Nothing when they answer nothing.
  */
 export function answersAtStep(typed: string, at: AtStep, shown: Sheet, table: DraftingTable): PointAnswer[] {
-  const text = withoutSlip(typed)
+  const whole = withoutSlip(typed)
+  // Anywhere in the words of any step it is meant, and nothing else is called so.
+  const { inPerson, rest: text } = at.step === 'delegation' ? { inPerson: false, rest: whole } : withoutInPerson(whole)
+  if (inPerson) return [{ kind: 'delegation', inPerson }, ...answersAtStep(text, at, shown, table)]
   if (plainLine(text) === '') return []
   const said = isChoice(at.point) ? answersToChoice(text, at, shown, table) : answersToStep(text, at.step, shown, table)
   const own = said.filter((answer) => !namesNothing(answer))
@@ -101,6 +112,10 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
     case 'number':
     case 'dress':
       return [{ kind: step, text: plain }]
+    case 'delegation': {
+      const inPerson = readInPerson(plain)
+      return inPerson === undefined ? [] : [{ kind: 'delegation', inPerson }]
+    }
     case 'agenda':
       return [{ kind: 'agenda', items: text.split(/[;\n]/) }]
     case 'deadline': {
@@ -211,6 +226,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
     ...(meaning.letterNumber ? [{ kind: 'number' as const, text: meaning.letterNumber }] : []),
     ...(meaning.agenda.length > 0 ? [{ kind: 'agenda' as const, items: meaning.agenda }] : []),
     ...(meaning.dress ? [{ kind: 'dress' as const, text: meaning.dress }] : []),
+    ...(meaning.inPerson ? [{ kind: 'delegation' as const, inPerson: true }] : []),
     ...(meaning.answerBy && meaning.answerBy !== 'unread' ? [{ kind: 'deadline' as const, at: meaning.answerBy }] : []),
     ...(meaning.unread.length > 0 ? [{ kind: 'unread' as const, texts: meaning.unread }] : []),
   ]

@@ -36,6 +36,8 @@ export function pickedAnswer(step: string, choice: string, shown: Pick<DraftShow
     case 'number':
     case 'dress':
       return choice === 'none' ? { kind: step as 'number' | 'dress', text: null } : undefined
+    case 'delegation':
+      return choice === 'allowed' || choice === 'not' ? { kind: 'delegation', inPerson: choice === 'not' } : undefined
     case 'agenda':
       return choice === 'none' ? { kind: 'agenda', items: [] } : undefined
     case 'deadline':

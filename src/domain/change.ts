@@ -17,6 +17,7 @@ export const facts = [
   'agenda',
   'fields',
   'dress',
+  'delegation',
   'deadline',
   'invitees',
   'groups',
@@ -77,6 +78,8 @@ const differs: Record<Fact, (before: Convened, after: Convened) => boolean> = {
   agenda: ({ meeting: a }, { meeting: b }) => !sameList(a.agenda, b.agenda),
   fields: ({ meeting: a }, { meeting: b }) => !sameSet(a.fields, b.fields),
   dress: ({ meeting: a }, { meeting: b }) => a.dress !== b.dress,
+  // Of what was kept before there was such a thing nothing is said about it.
+  delegation: ({ meeting: a }, { meeting: b }) => (a.inPerson ?? false) !== (b.inPerson ?? false),
   deadline: ({ meeting: a }, { meeting: b }) => !same(a.answerBy, b.answerBy),
   invitees: ({ invitees: a }, { invitees: b }) => !sameSet(a.map(keyOf), b.map(keyOf)),
   groups: ({ meeting: a }, { meeting: b }) => !sameSet(a.groups, b.groups),

@@ -77,6 +77,10 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
       return { ...draft, meeting: { ...meeting, letterNumber: answer.text && plainLine(answer.text) } }
     case 'dress':
       return { ...draft, meeting: { ...meeting, dress: answer.text && plainLine(answer.text) } }
+    case 'delegation':
+      return answer.inPerson === meeting.inPerson
+        ? draft
+        : { ...draft, meeting: { ...meeting, inPerson: answer.inPerson } }
     case 'agenda': {
       const agenda = answer.items.map(plainLine).filter(isName)
       return { ...draft, meeting: { ...meeting, agenda } }
@@ -132,6 +136,7 @@ const aboutMatter: ReadonlySet<PointAnswer['kind']> = new Set([
   'field',
   'number',
   'dress',
+  'delegation',
   'agenda',
   'unread',
 ])

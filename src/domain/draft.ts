@@ -148,6 +148,7 @@ const withoutMatter = (meeting: Meeting): Meeting => ({
   onlineUrl: null,
   online: false,
   dress: null,
+  inPerson: false,
   agenda: [],
   fields: [],
 })
@@ -170,4 +171,5 @@ export const isBlankDraft = ({ meeting, sheet }: Draft): boolean =>
   meeting.fields.length === 0 &&
   meeting.agenda.length === 0 &&
   !meeting.letterNumber &&
-  !meeting.dress
+  !meeting.dress &&
+  !meeting.inPerson

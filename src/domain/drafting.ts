@@ -58,6 +58,8 @@ export interface MeetingMeaning {
   unknownFields: string[]
   agenda: string[]
   dress: string | null
+  /** Nobody may stand in for a head. */
+  inPerson: boolean
   /** Chat ids of linked groups; `unknown` when a name was written that no linked group has. */
   groups: number[] | 'unknown'
   /** Stretches of which nothing was understood, as typed. */
@@ -88,6 +90,7 @@ export const nothingSaid: MeetingMeaning = {
   unknownFields: [],
   agenda: [],
   dress: null,
+  inPerson: false,
   groups: [],
   unread: [],
 }
@@ -165,6 +168,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     roundAt: null,
     deadlineTyped: false,
     cancelReason: null,
+    inPerson: meaning.inPerson,
   }
   const remarks: DraftRemark[] = []
   if (meaning.answerBy === 'unread') remarks.push('deadline-unread')

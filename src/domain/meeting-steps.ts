@@ -4,7 +4,7 @@ import { isConfidential } from './meeting.ts'
 /** The steps through which a meeting is led, in their order. */
 const guidedSteps = ['title', 'date', 'time', 'end', 'place', 'link', 'chair', 'fields', 'invitees'] as const
 /** What has a step of its own when it is edited, but is not asked. */
-const furtherSteps = ['classification', 'number', 'agenda', 'dress', 'deadline'] as const
+const furtherSteps = ['classification', 'number', 'agenda', 'dress', 'delegation', 'deadline'] as const
 
 export type MeetingStep = (typeof guidedSteps)[number] | (typeof furtherSteps)[number]
 
@@ -17,9 +17,18 @@ export type MeetingScreen = { on: 'step'; step: MeetingStep; point?: OpenPoint }
 /** What whoever begins without a line is offered beside what a meeting must have. */
 export const offered: readonly OptionalStep[] = ['end', 'link', 'chair', 'fields', 'invitees']
 
-const everyStep: readonly MeetingStep[] = ['classification', ...guidedSteps, 'number', 'agenda', 'dress', 'deadline']
+const everyStep: readonly MeetingStep[] = ['classification', ...guidedSteps, ...furtherSteps.slice(1)]
 const order = (step: MeetingStep): number => everyStep.indexOf(step)
-const ofMatter: ReadonlySet<MeetingStep> = new Set(['title', 'place', 'link', 'fields', 'number', 'agenda', 'dress'])
+const ofMatter: ReadonlySet<MeetingStep> = new Set([
+  'title',
+  'place',
+  'link',
+  'fields',
+  'number',
+  'agenda',
+  'dress',
+  'delegation',
+])
 
 /** True for a step this draft has; names come from buttons and from what an earlier version stored. */
 const isStep = (name: string | null, draft: Draft): name is MeetingStep =>

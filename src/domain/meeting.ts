@@ -41,6 +41,11 @@ export interface Meeting {
   deadlineTyped: boolean
   /** Why it was cancelled, as typed by the secretariat. */
   cancelReason: string | null
+  /**
+   * The heads are asked to come themselves (*tidak dapat diwakilkan*). Who sends somebody nevertheless is recorded, and
+   * the secretariat is told.
+   */
+  inPerson: boolean
 }
 
 /** *s.d. selesai* counts as three hours wherever an end is needed. */

@@ -39,6 +39,8 @@ export type PointAnswer =
   | { kind: 'section'; section: InviteeSection; on: boolean }
   | { kind: 'classification'; classification: Classification | { text: string } }
   | { kind: 'number' | 'dress'; text: string | null }
+  /** Whether the heads are to come themselves. */
+  | { kind: 'delegation'; inPerson: boolean }
   | { kind: 'agenda'; items: string[] }
   /** An ISO instant; null: the default. */
   | { kind: 'deadline'; at: string | null }

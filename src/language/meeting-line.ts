@@ -1,5 +1,6 @@
 import { readWhen, type When } from './dates.ts'
 import { fieldsOfSubject, findFields } from './field-words.ts'
+import { withoutInPerson } from './in-person.ts'
 import type { Label } from './line-labels.ts'
 import { withoutMarkup } from './line-markup.ts'
 import { isNoFact } from './line-offices.ts'
@@ -32,6 +33,8 @@ export interface MeetingLine {
   agenda: string[]
   deadline?: When
   dress?: string
+  /** Nobody may stand in for who is invited. */
+  inPerson: boolean
   group?: string
   /** Stretches of which nothing was understood, as typed. */
   leftover: string[]
@@ -47,7 +50,8 @@ const CLASSES: Classification[] = ['Sangat Segera', 'Segera', 'Penting', 'Terbat
  * Tempat, Acara of a letter.
  */
 export function readMeetingLine(text: string, context: MeetingContext): MeetingLine {
-  const line = withoutMarkup(text.slice(0, LONGEST_MESSAGE)).replace(COMMAND, (command) => ' '.repeat(command.length))
+  const { inPerson, rest } = withoutInPerson(withoutMarkup(text.slice(0, LONGEST_MESSAGE)))
+  const line = rest.replace(COMMAND, (command) => ' '.repeat(command.length))
   const sorted = sortLine(line, context)
   const value = (label: Label) => clean(sorted.values.get(label)?.[0]) || undefined
   const lists = (label: Label) => sorted.values.get(label)?.join('\n') ?? ''
@@ -78,6 +82,7 @@ export function readMeetingLine(text: string, context: MeetingContext): MeetingL
     agenda: isAgenda ? [] : agenda,
     ...(deadline && { deadline: readWhen(deadline, context.now, 'tenggat') }),
     ...(value('dress') && { dress: value('dress')! }),
+    inPerson,
     ...(value('group') && { group: value('group')! }),
     leftover: leftoverOf(sorted, title, isAgenda),
     ask: missingOf(when, place, online),

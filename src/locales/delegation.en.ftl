@@ -13,5 +13,7 @@ delegation-said-decline = You said that you cannot come; it goes back to the hea
 delegation-ended = You are no longer named to represent the { $title } at { $meeting }.
 delegation-confirmed = { $name } can represent the { $title } at { $meeting }.
 delegation-declined = { $name } cannot represent the { $title } at { $meeting }. Please say anew who comes for { $office }.
+delegation-in-person = This invitation asks for the head in person; nobody can be sent instead. If the head cannot come all the same, this answer is recorded and the secretariat is told.
+delegation-anyway = { $office } sends somebody to { $meeting }, which asks for the head in person. The answer recorded: { $answer }.
 refusal-delegation-settled = This no longer holds, or was answered before.
 refusal-delegation-passed-on = You are named to come instead of the head of your office, and only the head can name another. If you cannot come, please press I cannot below that message.

@@ -13,5 +13,7 @@ delegation-said-decline = Bapak/Ibu menyatakan tidak dapat hadir; penunjukan dik
 delegation-ended = Bapak/Ibu tidak lagi ditunjuk mewakili { $title } pada { $meeting }.
 delegation-confirmed = { $name } bersedia mewakili { $title } pada { $meeting }.
 delegation-declined = { $name } tidak dapat mewakili { $title } pada { $meeting }. Mohon kehadiran { $office } ditetapkan kembali.
+delegation-in-person = Undangan ini meminta kehadiran pimpinan secara langsung dan tidak dapat diwakilkan. Bila pimpinan tetap berhalangan, konfirmasi ini dicatat dan sekretariat kami beri tahu.
+delegation-anyway = { $office } mewakilkan kehadiran pada { $meeting }, sedangkan undangannya tidak dapat diwakilkan. Jawaban tercatat: { $answer }.
 refusal-delegation-settled = Penunjukan ini sudah tidak berlaku atau sudah dijawab.
 refusal-delegation-passed-on = Bapak/Ibu ditunjuk mewakili pimpinan, dan penunjukan ini hanya dapat dialihkan oleh pimpinan. Bila berhalangan, silakan tekan Tidak dapat hadir pada penunjukan tersebut.

@@ -16,6 +16,9 @@ meeting-fact-place = Place:
 meeting-fact-chair = Chair:
 meeting-fact-agenda = Agenda:
 meeting-fact-dress = Dress:
+meeting-fact-delegation = Attendance:
+meeting-in-person = in person, nobody can be sent instead
+meeting-may-delegate = somebody can be sent instead
 meeting-fact-answer-by = Please confirm by:
 meeting-days = { $from } to { $until }
 meeting-days-from = { $days }, from { $time }
@@ -31,6 +34,7 @@ meeting-line-help =
 meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Labels: bidang (fields), pimpinan (chair), undang (invited), opsional (optional), nomor (letter number), sifat (classification), acara a; b; c (agenda), batas (confirm by), tautan (link), grup (group), pakaian (dress).
+    The words "tidak dapat diwakilkan" (in person, nobody sent instead) may stand anywhere in it.
     undang and opsional also take SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN or MITRA.
     Of a Terbatas or Rahasia meeting please do not write title or matter: classification, time, chair and invitees are enough.
 meeting-preview-heading = Preview of the invitation, not published yet

@@ -16,6 +16,9 @@ meeting-fact-place = Tempat:
 meeting-fact-chair = Pimpinan rapat:
 meeting-fact-agenda = Acara:
 meeting-fact-dress = Pakaian:
+meeting-fact-delegation = Kehadiran:
+meeting-in-person = tidak dapat diwakilkan
+meeting-may-delegate = dapat diwakilkan
 meeting-fact-answer-by = Batas konfirmasi:
 meeting-days = { $from } s.d. { $until }
 meeting-days-from = { $days }, mulai pukul { $time }
@@ -31,6 +34,7 @@ meeting-line-help =
 meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Serasan Sekundang, bidang SDM RISET KARET, pimpinan Asisten I, undang DISBUN BAPPEDA
 meeting-line-labels =
     Label: bidang, pimpinan, undang, opsional, nomor, sifat, acara a; b; c, batas (batas konfirmasi), tautan, grup, pakaian.
+    Kata "tidak dapat diwakilkan" dapat ditulis di bagian mana pun.
     Pada undang dan opsional dapat ditulis SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN, atau MITRA.
     Untuk rapat bersifat Terbatas atau Rahasia, mohon tidak menuliskan judul dan materinya: cukup sifat, waktu, pimpinan, dan undangan.
 meeting-preview-heading = Pratinjau undangan, belum diterbitkan

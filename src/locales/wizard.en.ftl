@@ -28,6 +28,7 @@ wizard-ask-classification = What is the classification of the letter of invitati
 wizard-ask-number = What is the number of the letter of invitation? Please type it.
 wizard-ask-agenda = What is on the agenda? Please type it, separated by semicolons.
 wizard-ask-dress = What is the dress? Please type it, for example Batik.
+wizard-ask-delegation = May the heads of offices send somebody instead?
 wizard-ask-deadline = When are answers due? Please type day and time.
 wizard-button-classification = Classification: { $classification }
 wizard-button-line = How to write it in one message
@@ -44,6 +45,8 @@ wizard-button-no-chair = No chair
 wizard-button-clear-number = No number
 wizard-button-clear-agenda = No agenda
 wizard-button-clear-dress = No dress
+wizard-button-delegation-allowed = May be represented
+wizard-button-delegation-not = In person
 wizard-button-clear-deadline = Usual deadline
 
 ## Invitees
@@ -93,6 +96,7 @@ wizard-line-invitees = Invitees
 wizard-line-number = Letter number
 wizard-line-agenda = Agenda
 wizard-line-dress = Dress
+wizard-line-delegation = Representation
 wizard-line-deadline = Answer deadline
 
 ## Leaving and coming back

@@ -28,6 +28,7 @@ wizard-ask-classification = Apa sifat surat undangan rapat ini?
 wizard-ask-number = Berapa nomor surat undangannya? Mohon tuliskan.
 wizard-ask-agenda = Apa saja acaranya? Mohon tuliskan, dipisahkan titik koma.
 wizard-ask-dress = Apa pakaiannya? Mohon tuliskan, misalnya Batik.
+wizard-ask-delegation = Apakah kehadiran pimpinan perangkat daerah dapat diwakilkan?
 wizard-ask-deadline = Kapan batas konfirmasinya? Mohon tuliskan tanggal dan pukulnya.
 wizard-button-classification = Sifat: { $classification }
 wizard-button-line = Petunjuk satu pesan
@@ -44,6 +45,8 @@ wizard-button-no-chair = Tanpa pimpinan
 wizard-button-clear-number = Tanpa nomor
 wizard-button-clear-agenda = Tanpa acara
 wizard-button-clear-dress = Tanpa pakaian
+wizard-button-delegation-allowed = Dapat diwakilkan
+wizard-button-delegation-not = Tidak dapat diwakilkan
 wizard-button-clear-deadline = Batas bawaan
 
 ## Invitees
@@ -93,6 +96,7 @@ wizard-line-invitees = Undangan
 wizard-line-number = Nomor surat
 wizard-line-agenda = Acara
 wizard-line-dress = Pakaian
+wizard-line-delegation = Perwakilan
 wizard-line-deadline = Batas konfirmasi
 
 ## Leaving and coming back

@@ -13,6 +13,7 @@ import { lockInvitations, setAnswer } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { askAfterAnswer } from './check-in-asking.ts'
 import { followDelegation } from './delegation-following.ts'
+import { tellDelegatedAnyway } from './in-person.ts'
 import { oweCopies } from './invitation-copies.ts'
 import { tellLate } from './late-answer.ts'
 import { oweCards } from './meetings.ts'
@@ -160,6 +161,8 @@ export async function writeAnswer(
   await followDelegation(work, meeting, invitation, giving)
   const late = changes && isLate(meeting, at) && giving.givenAs !== 'secretariat'
   if (late) await tellLate(work, meeting, invitation.officeId)
+  else if (kind === 'delegated' && before !== 'delegated' && giving.givenAs !== 'secretariat')
+    await tellDelegatedAnyway(work, meeting, invitation.officeId)
   oweCards(work, meeting)
   oweCopies(work, meeting, invitation.officeId, accounts, { by: giving.by, in: giving.shownIn ?? null })
   const hear = kind === before ? accounts.filter(({ capacity }) => capacity === 'head') : accounts

@@ -169,6 +169,8 @@ function placeAfter(
   if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
   // Offices named where the field is asked answer nothing about it.
   if (step === 'fields' && given.length > 0 && given.every(({ kind }) => kind === 'invitees')) return place
+  // Said beside the question, it answers nothing about it.
+  if (step !== 'delegation' && given.length > 0 && given.every(({ kind }) => kind === 'delegation')) return place
   const marks = place === 'invitees' && given.every(({ kind }) => kind === 'invitees' || kind === 'choice')
   return marks ? place : null
 }

@@ -24,6 +24,7 @@ const secretariatKinds: readonly OutboxKind[] = [
   'meeting-closed',
   'check-in-opened',
   'late-answer',
+  'delegated-anyway',
   'deadline-count',
   'offices-unreached',
   'task-untold',

@@ -95,6 +95,7 @@ export type ToldFacts = Pick<
   | 'chairOfficeId'
   | 'chairText'
   | 'dress'
+  | 'inPerson'
   | 'answerBy'
   | 'agenda'
   | 'fields'
@@ -104,9 +105,9 @@ export type ToldFacts = Pick<
 /** Keeps what a meeting was until now, under the sequence it had. */
 export async function keepRevision(trx: Trx, meeting: Meeting, until: Temporal.Instant): Promise<void> {
   const { state, title, letterNumber, classification, startsAt, endsAt, place, onlineUrl, online } = meeting
-  const { chairOfficeId, chairText, dress, answerBy, agenda, fields, round } = meeting
+  const { chairOfficeId, chairText, dress, inPerson, answerBy, agenda, fields, round } = meeting
   const where = { place, onlineUrl, online, chairOfficeId, chairText }
-  const what = { state, title, letterNumber, classification, dress, agenda, fields, round }
+  const what = { state, title, letterNumber, classification, dress, inPerson, agenda, fields, round }
   const facts: ToldFacts = { ...what, ...where, startsAt, endsAt, answerBy }
   await trx
     .insertInto('meeting_revision')

@@ -37,6 +37,7 @@ const toMeeting = (row: Selectable<Schema['meeting']>): Meeting => ({
   roundAt: instant(row.round_at),
   deadlineTyped: row.deadline_typed === 1,
   cancelReason: row.cancel_reason,
+  inPerson: row.in_person === 1,
 })
 
 /** The columns of a meeting; the sheet of a draft stands beside it and is empty once published. */
@@ -70,6 +71,7 @@ const toRow = (meeting: Meeting, sheet: DraftSheet | null): Insertable<Schema['m
   round_at: meeting.roundAt?.epochMilliseconds ?? null,
   deadline_typed: meeting.deadlineTyped ? 1 : 0,
   cancel_reason: meeting.cancelReason,
+  in_person: meeting.inPerson ? 1 : 0,
 })
 
 export async function insertMeeting(trx: Trx, meeting: Meeting, sheet: DraftSheet | null): Promise<void> {

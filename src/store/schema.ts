@@ -158,6 +158,8 @@ export interface Schema extends AttendanceSchema, RosterSchema, TaskSchema {
     /** The answer deadline was typed and is not the default one. */
     deadline_typed: Generated<number>
     cancel_reason: string | null
+    /** The heads are asked to come themselves. */
+    in_person: Generated<number>
   }
   invitation: {
     id: string

@@ -91,4 +91,5 @@ const meetingIn = (id: string, now: Temporal.Instant, groupId: number): Meeting 
   roundAt: null,
   deadlineTyped: false,
   cancelReason: null,
+  inPerson: false,
 })

@@ -163,6 +163,7 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
       'Nomor surat',
       'Acara',
       'Pakaian',
+      'Perwakilan',
       'Batas konfirmasi',
       'Kembali',
     ])

@@ -47,6 +47,7 @@ const meeting: Meeting = {
   roundAt: at('2023-04-27T08:00'),
   deadlineTyped: false,
   cancelReason: null,
+  inPerson: false,
 }
 
 const invitation = (officeId: string, kind?: AnswerKind): Invitation => ({
@@ -88,6 +89,7 @@ const table: [Fact, Partial<Meeting>, { again: boolean; told: string[] }][] = [
   ['agenda', { agenda: ['Demplot', 'Bibit'] }, { again: false, told: ['BAPPEDA', 'DISBUN'] }],
   ['fields', { fields: ['SDM'] }, { again: false, told: ['BAPPEDA', 'DISBUN'] }],
   ['dress', { dress: 'Batik' }, { again: false, told: ['BAPPEDA', 'DISBUN'] }],
+  ['delegation', { inPerson: true }, { again: false, told: ['BAPPEDA', 'DISBUN'] }],
   ['deadline', { answerBy: at('2023-05-03T15:00') }, { again: false, told: ['BAPPEDA', 'DISBUN'] }],
   ['groups', { groups: [] }, { again: false, told: [] }],
 ]
@@ -210,7 +212,7 @@ describe('whether a meeting can be changed', () => {
   })
   it('of a confidential one nothing that its letter carries', () => {
     expect(factsOf(true)).toEqual(['classification', 'time', 'chair', 'deadline', 'invitees', 'groups'])
-    expect(factsOf(false)).toHaveLength(13)
+    expect(factsOf(false)).toHaveLength(14)
   })
 })
 

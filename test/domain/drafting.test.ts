@@ -49,6 +49,7 @@ const story: MeetingMeaning = {
   unknownFields: [],
   agenda: [],
   dress: null,
+  inPerson: false,
   groups: [],
   unread: [],
 }

@@ -50,6 +50,7 @@ describe.each(engines)('a press by somebody unknown on $name', (engine) => {
       roundAt: null,
       deadlineTyped: false,
       cancelReason: null,
+      inPerson: false,
       ...change,
     }
     await transact(opened.db, async (trx) => {

@@ -39,6 +39,7 @@ const story: MeetingMeaning = {
   unknownFields: [],
   agenda: [],
   dress: null,
+  inPerson: false,
   groups: [],
   unread: [],
 }

@@ -58,6 +58,7 @@ export async function invited(
     roundAt: null,
     deadlineTyped: false,
     cancelReason: null,
+    inPerson: false,
     ...given,
   }
   await transact(db, async (trx) => {

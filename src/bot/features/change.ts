@@ -164,6 +164,8 @@ function chosen(
       const place = rooms.find((room) => keyOf(room) === value)
       return place ? { kind: 'place', place, onlineUrl: null, online: draft.meeting.online } : undefined
     }
+    case 'delegation':
+      return value === 'not' || value === 'allowed' ? { kind: 'delegation', inPerson: value === 'not' } : undefined
     case 'deadline':
       return value === 'along' && along ? { kind: 'deadline', at: along.toString() } : undefined
     case 'fields':

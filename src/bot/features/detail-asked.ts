@@ -1,3 +1,4 @@
+import { readMeeting } from '../../operations/agenda.ts'
 import type { DetailOf } from '../../operations/answer-details.ts'
 import { delegateChoices } from '../../operations/delegations.ts'
 import type { RakorContext } from '../context.ts'
@@ -13,7 +14,8 @@ export async function detailAsked(
   officeName: string | null,
   title?: string,
 ): Promise<Letter> {
-  const isOwn = of.kind === 'delegated' && of.as === 'own' && of.officeId !== null
-  const choices = isOwn ? await delegateChoices(house.desk, of.officeId ?? '', ctx.caller.userId) : undefined
-  return detailLetter(ctx.speech, of, officeName, title, choices)
+  if (of.kind !== 'delegated' || of.as !== 'own') return detailLetter(ctx.speech, of, officeName, { title })
+  const delegates = of.officeId ? await delegateChoices(house.desk, of.officeId, ctx.caller.userId) : undefined
+  const inPerson = (await readMeeting(house.desk, of.meetingId))?.meeting.inPerson
+  return detailLetter(ctx.speech, of, officeName, { title, delegates, inPerson })
 }

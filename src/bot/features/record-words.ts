@@ -11,7 +11,7 @@ import { refusalText, reply, replyNumbered } from '../replying.ts'
 import { sayOnce } from '../said-once.ts'
 import { thanksLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
-import { type Letter, letter } from '../views/letter.ts'
+import { type Letter, letter, withAfterword } from '../views/letter.ts'
 import { detailAsked } from './detail-asked.ts'
 
 export type MessageContext = RakorContext & { msg: { message_id: number }; chat: { id: number } }
@@ -48,7 +48,9 @@ export async function recordWords(
   if (!fresh) return
   const echo = echoButtons(ctx.speech, outcome.value.answerId)
   const { answerId, missing: kind, asked } = outcome.value
-  const thanks = thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo)
+  const made = thanksLetter(ctx.speech, fresh, house.desk.clock.now(), echo)
+  const unasked = fresh.meeting.inPerson && said.answer.kind === 'delegated' && !kind
+  const thanks = unasked ? withAfterword(made, ctx.speech.t('delegation-in-person')) : made
   if (!kind || asked !== 'here') return sayAndNote(house, ctx, [answerId], thanks)
   await sayOnce(house, ctx, 'thanks', () => sayAndNote(house, ctx, [answerId], thanks))
   const of = { meetingId: meeting.id, officeId: office.id, kind, as: 'own' } as const

@@ -9,7 +9,7 @@ import { refusalText, reply } from '../replying.ts'
 import { answerToTask } from '../task-meaning.ts'
 import { letter } from '../views/letter.ts'
 import { taskDraftLetter } from '../views/task-draft.ts'
-import { answersAtStep } from '../wizard-meaning.ts'
+import { answersAt } from '../wizard-meaning.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { showTask, showTaskTurn } from './task-shown.ts'
 import { forgetMatter, showDraft, showInPlace } from './wizard-shown.ts'
@@ -29,7 +29,7 @@ async function sayAboutMeeting(house: House, ctx: RakorContext, meetingId: strin
   const shown = await readDraft(house.desk, meetingId, ctx.caller.userId)
   const text = ctx.message?.text
   const at = shown?.screen
-  const answers = text && shown && at?.on === 'step' ? answersAtStep(text, at, shown, table.value) : []
+  const answers = text && shown && at ? answersAt(text, at, shown, table.value) : []
   // Without a draft the operation says what became of it; at the preview there is nothing to answer.
   if (shown && answers.length === 0) return showDraft(house, ctx, meetingId, { unclear: true })
   await showAmended(house, ctx, meetingId, await amendDraft(house.desk, ctx.request('point'), meetingId, answers))

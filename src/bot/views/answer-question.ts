@@ -22,16 +22,22 @@ export const minutesOffered = [10, 15, 30, 45, 60]
 export const positionsOffered = ['secretary', 'division', 'section', 'subdivision', 'staff']
 export const reasonsOffered = ['dinas_luar', 'rapat_lain', 'cuti', 'sakit']
 
-/**
- * Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. `title`: of the meeting, where it is
- * not the only one; `delegates`: the people of the office and the positions it named lately.
- */
+/** What a question for a detail is asked with. */
+export interface DetailExtras {
+  /** Of the meeting, where it is not the only one. */
+  title?: string | undefined
+  /** The people of the office and the positions it named lately. */
+  delegates?: DelegateChoices | undefined
+  /** The meeting asks for the head. */
+  inPerson?: boolean | undefined
+}
+
+/** Asks for what an answer lacks, with buttons for the usual, `Tulis` and `Lewati`. */
 export function detailLetter(
   speech: Speech,
   of: DetailOf,
   officeName: string | null,
-  title?: string,
-  delegates?: DelegateChoices,
+  { title, delegates, inPerson }: DetailExtras = {},
 ): Letter {
   const office = officeName ?? speech.t('answer-all-offices')
   const choice = (text: string, detail: string | number): InlineKeyboardButton => ({
@@ -46,7 +52,9 @@ export function detailLetter(
   const buttons = offered[of.kind]()
   const own = of.as === 'own'
   const question = speech.t(own ? `answer-ask-${of.kind}` : `answer-for-ask-${of.kind}`, { office })
-  return letter(title ? speech.t('answer-ask-about', { question, title }) : question, [
+  const asked = title ? speech.t('answer-ask-about', { question, title }) : question
+  const note = own && inPerson && of.kind === 'delegated' ? `\n\n${speech.t('delegation-in-person')}` : ''
+  return letter(asked + note, [
     ...(of.kind === 'delegated' && delegates ? delegateButtons(delegates, choice) : []),
     buttons.slice(0, 2),
     buttons.slice(2, 4),
@@ -161,9 +169,11 @@ export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-whic
     if (!isDetailKind(kind) || answerOf(place.invitation) !== kind) return drop('the answer has changed')
     const name = officeId === null ? null : place.office.name
     const title = await titleAmongOpen(house.desk, { kind: 'user', userId: row.chatId }, meetingId)
-    const choices =
+    const delegates =
       kind === 'delegated' && officeId ? await delegateChoices(house.desk, officeId, row.chatId) : undefined
-    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name, title, choices))
+    const { inPerson } = place.meeting
+    const asked = { title, delegates, inPerson }
+    return send(row.chatId, detailLetter(speech, { meetingId, officeId, kind, as: 'own' }, name, asked))
   },
   'answer-which': async (house, row, speech) => {
     const kind = answerKinds.find((each) => each === row.subject.kind)

@@ -26,6 +26,7 @@ const labels: Record<Exclude<Fact, 'time'>, string> = {
   agenda: 'meeting-fact-agenda',
   fields: 'meeting-preview-fields',
   dress: 'meeting-fact-dress',
+  delegation: 'meeting-fact-delegation',
   deadline: 'meeting-fact-answer-by',
   invitees: 'change-fact-invitees',
   groups: 'meeting-preview-groups',
@@ -96,6 +97,8 @@ export function wordsOf(speech: Speech, meeting: Meeting, fact: Fact, names: Nam
       return meeting.fields.join(', ')
     case 'dress':
       return meeting.dress ?? ''
+    case 'delegation':
+      return t(meeting.inPerson ? 'meeting-in-person' : 'meeting-may-delegate')
     case 'deadline':
       return meeting.answerBy ? format.dateTime(meeting.answerBy) : ''
     case 'groups':

@@ -92,7 +92,7 @@ const today = ({ now, before }: ChangeShown): Temporal.PlainDate =>
 function factButtons(speech: Speech, { before, after }: ChangeShown): InlineKeyboardButton[][] {
   const offered = factsOf(isConfidential(after.meeting))
   const order: Fact[] = ['time', 'place', 'link', 'chair', 'agenda', 'fields', 'invitees', 'deadline', 'groups']
-  const listed = [...order, 'classification', 'title', 'number', 'dress'].filter((fact) =>
+  const listed = [...order, 'classification', 'title', 'number', 'dress', 'delegation'].filter((fact) =>
     offered.includes(fact as Fact),
   )
   return inRows(
@@ -240,6 +240,13 @@ export function factLetter(
           2,
           shown.fields.map(({ code, hashtag }) => set(mark(meeting.fields.includes(code), hashtag), code)),
         )
+      : []),
+    ...(fact === 'delegation'
+      ? [
+          (['allowed', 'not'] as const).map((choice) =>
+            set(mark(meeting.inPerson === (choice === 'not'), t(`wizard-button-delegation-${choice}`)), choice),
+          ),
+        ]
       : []),
     ...(fact === 'place'
       ? shown.rooms.filter((room) => room !== meeting.place).map((room) => [set(shorten(room, 48), keyOf(room))])

@@ -1,16 +1,20 @@
 import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, meetingCode } from '../../domain/meeting.ts'
-import { readPlace } from '../../operations/answer-readings.ts'
+import { type Place, readPlace } from '../../operations/answer-readings.ts'
 import { type DelegationShown, readDelegation } from '../../operations/delegations.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
+import { answerPhrase } from './answer-phrase.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
+import { followUpButtons } from './meeting-buttons.ts'
 import { titleOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 
-export const delegationRenderers: Renderers<'delegation-asked' | 'delegation-ended' | 'delegation-settled'> = {
+export const delegationRenderers: Renderers<
+  'delegation-asked' | 'delegation-ended' | 'delegation-settled' | 'delegated-anyway' | 'asked-in-person'
+> = {
   'delegation-asked': async ({ desk }, row, speech) => {
     const shown = await readDelegation(desk, row.subject.delegationId)
     if (shown?.delegation.state !== 'asked') return drop('settled by now')
@@ -33,7 +37,24 @@ export const delegationRenderers: Renderers<'delegation-asked' | 'delegation-end
     if (!place || answerOf(place.invitation) !== undefined) return drop('answered anew')
     return send(row.chatId, letter(speech.t('delegation-declined', facts), officeButtons(speech, place, 'ao')))
   },
+  'delegated-anyway': async ({ desk }, row, speech) => {
+    const place = await readPlace(desk, row.subject.meetingId, row.subject.officeId)
+    if (!place || !sendsAnyway(place)) return drop('the head comes, or may be represented')
+    const { meeting, office, invitation } = place
+    const answer = answerPhrase(speech, invitation, 'full')
+    const said = speech.t('delegation-anyway', { office: office.name, meeting: datedMeeting(speech, meeting), answer })
+    return send(row.chatId, letter(said, [followUpButtons(speech, meeting.id)]))
+  },
+  'asked-in-person': async ({ desk }, row, speech) => {
+    const place = await readPlace(desk, row.subject.meetingId, row.subject.officeId)
+    if (!place || !sendsAnyway(place)) return drop('the head comes, or may be represented')
+    const said = [datedMeeting(speech, place.meeting), speech.t('delegation-in-person')]
+    return send(row.chatId, letter(said.join('\n'), officeButtons(speech, place, 'ao', 'delegated')))
+  },
 }
+
+const sendsAnyway = ({ meeting, invitation }: Place): boolean =>
+  meeting.inPerson && answerOf(invitation) === 'delegated' && meeting.state === 'scheduled'
 
 const factsOf = (speech: Speech, { meeting, office }: DelegationShown): Record<string, string> => ({
   meeting: datedMeeting(speech, meeting),

@@ -55,6 +55,9 @@ export const withNote = (made: Letter, note: string): Letter => ({
   entities: made.entities.map((entity) => ({ ...entity, offset: entity.offset + note.length + 2 })),
 })
 
+/** A note below everything else. */
+export const withAfterword = (made: Letter, note: string): Letter => ({ ...made, text: `${made.text}\n\n${note}` })
+
 /** A button in a row of its own, below all others. */
 export const withButton = (made: Letter, button: InlineKeyboardButton | undefined): Letter =>
   button ? { ...made, keyboard: [...(made.keyboard ?? []), [button]] } : made

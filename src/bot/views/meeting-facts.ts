@@ -37,10 +37,11 @@ export function meetingFacts(speech: Speech, meeting: Meeting, shown: FactsShown
     chairOf(meeting, shown.offices) && line(speech, 'chair', chairOf(meeting, shown.offices)),
     ...agendaLines(speech, meeting.agenda),
     meeting.dress && line(speech, 'dress', meeting.dress),
+    meeting.inPerson && line(speech, 'delegation', speech.t('meeting-in-person')),
     meeting.answerBy && line(speech, 'answer-by', moment(speech.format.dateTime(meeting.answerBy), meeting.answerBy)),
   ]
   return FormattedString.join(
-    lines.filter((each) => each !== null && each !== '' && each !== undefined),
+    lines.filter((each) => each !== null && each !== false && each !== '' && each !== undefined),
     '\n',
   )
 }

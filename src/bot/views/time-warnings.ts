@@ -120,7 +120,9 @@ export function settlingButtons(
   if (key === undefined) return [[settle(label)]]
   const elsewhere = [{ text: t('meeting-button-another-time'), callback_data: another }]
   if (!warnings.some(isClash)) return [[settle(keep, key)], elsewhere]
-  const because = clashReasons.map((reason) => [settle(t(`meeting-button-clash-${reason}`), key, reason)])
+  // Where nobody may be sent instead, that somebody can is no reason.
+  const reasons = clashReasons.filter((reason) => reason !== 'delegable' || !meeting.inPerson)
+  const because = reasons.map((reason) => [settle(t(`meeting-button-clash-${reason}`), key, reason)])
   return [...slotButtons({ t, format }, meeting.id, slots, slot), ...because, elsewhere]
 }
 

@@ -77,6 +77,13 @@ export function stepButtons(speech: Speech, shown: DraftShown, step: MeetingStep
         2,
         classifications.map((name, at) => pick(name, String(at))),
       )
+    case 'delegation':
+      return [
+        (['allowed', 'not'] as const).map((choice) => {
+          const on = meeting.inPerson === (choice === 'not')
+          return pick(`${on ? '☑' : '☐'} ${t(`wizard-button-delegation-${choice}`)}`, choice)
+        }),
+      ]
     case 'number':
     case 'agenda':
     case 'dress':

@@ -44,6 +44,7 @@ const meeting: Meeting = {
   roundAt: null,
   deadlineTyped: false,
   cancelReason: null,
+  inPerson: false,
 }
 
 const office = (name: string, id = 'DISBUN'): Office => ({

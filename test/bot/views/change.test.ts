@@ -55,6 +55,7 @@ const longest = (letter: string, startsAt: Temporal.Instant): Meeting => ({
   roundAt: null,
   deadlineTyped: true,
   cancelReason: null,
+  inPerson: letter === 'B',
 })
 
 const [before, after] = [longest('A', at('2023-05-04T09:00')), longest('B', at('2023-09-27T13:30'))]

@@ -52,6 +52,7 @@ const meeting: Meeting = {
   roundAt: null,
   deadlineTyped: false,
   cancelReason: null,
+  inPerson: false,
 }
 const offices = Array.from(
   { length: 60 },
