@@ -18,6 +18,7 @@ import * as checkIn from './0016-check-in.ts'
 import * as reportWords from './0017-report-words.ts'
 import * as delegations from './0018-delegations.ts'
 import * as inPerson from './0019-in-person.ts'
+import * as delegationBasis from './0020-delegation-basis.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-report-words': reportWords,
   '0018-delegations': delegations,
   '0019-in-person': inPerson,
+  '0020-delegation-basis': delegationBasis,
 }

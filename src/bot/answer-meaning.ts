@@ -4,6 +4,7 @@ import { nameWithin } from '../domain/name.ts'
 import { plainLine } from '../domain/plain-line.ts'
 import { asksLinkAlone } from '../language/asked-facts.ts'
 import { courtesyIn } from '../language/courtesies.ts'
+import { basisIn, withoutBasis } from '../language/delegation-basis.ts'
 import { readDelegate } from '../language/few-words.ts'
 import { withoutTitle } from '../language/meeting-named.ts'
 import { findOffices } from '../language/office-names.ts'
@@ -56,7 +57,7 @@ export async function readWords(
     ...(meeting.startsAt && { meetingStart: meeting.startsAt.toZonedDateTimeISO(meeting.zone) }),
   })
   if (reading.label === 'bukan_jawaban' && !reading.ask) return { is: 'nothing' }
-  const answer = reading.ask ? undefined : answerIn(reading)
+  const answer = reading.ask ? undefined : answerIn(reading, text)
   if (answer) return { is: 'answer', answer, officeId: officeNamed(text, directory, own) }
   const courtesy = courtesyIn(text)
   if (courtesy || reading.label === 'ack') return { is: 'receipt', of: courtesy ?? 'receipt' }
@@ -66,16 +67,18 @@ export async function readWords(
 }
 
 /** The answer of a clear reading; undefined when it is a mere receipt, or longer than can be kept. */
-function answerIn(reading: ReplyReading): Answer | undefined {
+function answerIn(reading: ReplyReading, text: string): Answer | undefined {
   const kind = kinds[reading.label]
   if (!kind) return undefined
   const reason = plainLine(reading.reason ?? '')
-  const named = nameWithin(reading.delegate ?? '') ?? ''
+  const named = nameWithin(withoutBasis(reading.delegate ?? '')) ?? ''
+  const basis = kind === 'delegated' ? basisIn(text) : undefined
   if (reason.length > reasonLimit || named.length > delegateLimit) return undefined
   return {
     kind,
     ...(kind === 'late' && reading.lateMinutes && { minutesLate: reading.lateMinutes }),
     ...(kind === 'delegated' && named && { delegate: readDelegate(named) ?? { position: named } }),
+    ...(basis && { basis }),
     ...(kind === 'delegated' && reading.delegateIsSender && { delegateIsSender: true }),
     ...(reason && { reason }),
     ...(reading.reasonCode && { reasonCode: reading.reasonCode }),

@@ -48,7 +48,7 @@ export const delegateOf = (invitation: Invitation): string =>
     : ''
 
 /**
- * What else was said: how late, why not, that it was said after the deadline, or what the answer was before the meeting
+ * What else was said: how late, on what somebody is sent, why not, that it was said after the deadline, or what the answer was before the meeting
  * moved. `isPrivate`: with the words and the illness that only the secretariat may see (UU 27/2022); without it every
  * illness is `berhalangan`.
  */
@@ -64,7 +64,9 @@ export function remarkOf(
   }
   const late = kind === 'late' && invitation.minutesLate ? t('answer-minutes', { minutes: invitation.minutesLate }) : ''
   const afterDeadline = isLate ? t('document-recap-late') : ''
-  return [late, reasonOf({ t }, invitation, isPrivate), afterDeadline].filter(Boolean).join(', ')
+  const basis =
+    kind === 'delegated' && invitation.delegateBasis ? t(`delegation-basis-${invitation.delegateBasis}`) : ''
+  return [late, basis, reasonOf({ t }, invitation, isPrivate), afterDeadline].filter(Boolean).join(', ')
 }
 
 function reasonOf({ t }: Pick<Pen, 't'>, invitation: Invitation, isPrivate: boolean): string {

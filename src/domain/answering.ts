@@ -60,6 +60,17 @@ export function pressedAnswer(
   }
 }
 
+/** The answer with the basis that is known already, where it names once more who was named before, and no other basis. */
+export function withKnownBasis(
+  answer: Answer,
+  standing: Pick<Invitation, 'delegatePosition' | 'delegateName' | 'delegateBasis'>,
+): Answer {
+  const { delegate, basis } = answer
+  if (answer.kind !== 'delegated' || basis || !standing.delegateBasis || !delegate) return answer
+  const same = standing.delegatePosition === delegate.position && standing.delegateName === (delegate.name ?? null)
+  return same ? { ...answer, basis: standing.delegateBasis } : answer
+}
+
 /**
  * Why an office cannot answer a meeting with this kind, apart from who asks; undefined when it can. With `now` also when
  * the meeting is over by its plan: what was is then for the secretariat to correct.

@@ -1,3 +1,5 @@
+import type { DelegationBasis } from './delegation-basis.ts'
+
 export type InviteeRole = 'chair' | 'required' | 'optional' | 'observer'
 
 /** Whether a meeting needs whoever is invited so; the chair among them. Every count of the required comes from here. */
@@ -15,6 +17,8 @@ export interface Answer {
   minutesLate?: number
   /** `userId`: somebody of the office with an account, who is asked. */
   delegate?: { position: string; name?: string; userId?: number }
+  /** On what the delegate comes, where that was said. */
+  basis?: DelegationBasis
   /** Whoever answers comes in the head's place. */
   delegateIsSender?: boolean
   reason?: string
@@ -37,6 +41,7 @@ export interface Invitation {
   minutesLate: number | null
   delegatePosition: string | null
   delegateName: string | null
+  delegateBasis: DelegationBasis | null
   reason: string | null
   reasonCode: string | null
   excused: boolean
@@ -98,7 +103,15 @@ export function answered(
   answer: Answer,
 ): Pick<
   Invitation,
-  'rsvp' | 'online' | 'minutesLate' | 'delegatePosition' | 'delegateName' | 'reason' | 'reasonCode' | 'excused'
+  | 'rsvp'
+  | 'online'
+  | 'minutesLate'
+  | 'delegatePosition'
+  | 'delegateName'
+  | 'delegateBasis'
+  | 'reason'
+  | 'reasonCode'
+  | 'excused'
 > {
   const rsvp = (
     {
@@ -116,6 +129,7 @@ export function answered(
     minutesLate: answer.kind === 'late' ? (answer.minutesLate ?? 0) : null,
     delegatePosition: answer.kind === 'delegated' ? (answer.delegate?.position ?? null) : null,
     delegateName: answer.kind === 'delegated' ? (answer.delegate?.name ?? null) : null,
+    delegateBasis: answer.kind === 'delegated' ? (answer.basis ?? null) : null,
     reason: answer.reason ?? null,
     reasonCode: answer.reasonCode ?? null,
     excused: answer.excused ?? false,

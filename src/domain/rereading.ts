@@ -1,7 +1,7 @@
 import type { AnswerRecord } from './answering.ts'
 import type { Answer } from './invitation.ts'
 
-/** Whether two answers say the same, also in what was said with them. */
+/** Whether two answers say the same, also in what was said with them; on what a delegate comes makes no other answer. */
 export const sameAnswer = (one: Answer, other: Answer): boolean => said(one) === said(other)
 
 const said = (answer: Answer): string =>

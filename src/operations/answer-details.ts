@@ -10,7 +10,7 @@ import { perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropMeant, type OpenQuestion, questionLasts } from './questions.ts'
 
 /** What completes an answer: who comes, how many minutes late, why not. */
-export type Detail = Pick<Answer, 'minutesLate' | 'delegate' | 'reason' | 'reasonCode' | 'excused'>
+export type Detail = Pick<Answer, 'minutesLate' | 'delegate' | 'basis' | 'reason' | 'reasonCode' | 'excused'>
 
 /** The longest text of a delegate's position with the name, and of a reason, in characters. */
 export const delegateLimit = 120

@@ -15,6 +15,7 @@ import { findTopic } from '../store/topics.ts'
 import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
 import { lateAmong } from './late-answer.ts'
+import { isNamedInWords } from './named-in-words.ts'
 import { type Caller, consult } from './perform.ts'
 
 /** What a card in one group shows. For views: it acts as the system. */
@@ -68,6 +69,8 @@ export interface Place {
   locked: boolean
   /** What the office says now it has said only after the deadline. */
   late: boolean
+  /** Who comes instead was named in words: on what they come can be said. An account is asked itself. */
+  hasBasis?: true
 }
 
 /** For views: it acts as the system. */
@@ -86,9 +89,14 @@ export async function readPlace(desk: Desk, meetingId: string, officeId: string)
 }
 
 /** How an answer stands to the deadline. */
-async function dueOf(desk: Desk, meeting: Meeting, invitation: Invitation): Promise<Pick<Place, 'locked' | 'late'>> {
+async function dueOf(
+  desk: Desk,
+  meeting: Meeting,
+  invitation: Invitation,
+): Promise<Pick<Place, 'locked' | 'late' | 'hasBasis'>> {
   const late = (await lateAmong(desk.db, meeting, [invitation])).has(invitation.officeId)
-  return { locked: isLocked(meeting, desk.clock.now()), late }
+  const named = await isNamedInWords(desk.db, invitation)
+  return { locked: isLocked(meeting, desk.clock.now()), late, ...(named && { hasBasis: true }) }
 }
 
 async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {

@@ -1,4 +1,11 @@
-import { type DetailKind, type GivenAs, isLate, missingDetail, whyNotAnswerable } from '../domain/answering.ts'
+import {
+  type DetailKind,
+  type GivenAs,
+  isLate,
+  missingDetail,
+  whyNotAnswerable,
+  withKnownBasis,
+} from '../domain/answering.ts'
 import { afterQuietHours } from '../domain/calendar.ts'
 import { contradict, disputed, headOverruled } from '../domain/disputes.ts'
 import { type Answer, type AnswerKind, type AnswerVia, answerOf, type Invitation } from '../domain/invitation.ts'
@@ -130,7 +137,7 @@ export async function writeAnswer(
   given: Giving,
 ): Promise<Recorded> {
   const { trx } = work
-  const giving = { ...given, answer: asHeld(meeting, given.answer) }
+  const giving = { ...given, answer: withKnownBasis(asHeld(meeting, given.answer), invitation) }
   const kind = giving.answer.kind
   const before = answerOf(invitation) ?? null
   // Two answers in one millisecond still have an order.

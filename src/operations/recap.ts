@@ -4,6 +4,7 @@ import { type AnswerCount, countAnswers, type Invitation } from '../domain/invit
 import { heldOn, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { givers } from '../store/answers.ts'
+import { standingDelegations } from '../store/delegations.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -22,6 +23,8 @@ export interface RecapLine {
   giver: { name: string | null; givenAs: GivenAs } | undefined
   /** It came, or was changed, after the deadline. */
   late: boolean
+  /** Who comes instead was named in words: on what they come can be said. */
+  hasBasis?: boolean
 }
 
 export interface Recap {
@@ -50,9 +53,12 @@ export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Pr
     const offices = new Map((await listOffices(reader, heldOn(meeting))).map((office) => [office.id, office]))
     const gave = await givers(reader, meetingId)
     const late = await lateAmong(reader, meeting, invitations)
+    const asked = new Set((await standingDelegations(reader, meetingId)).map(({ officeId }) => officeId))
     const lines = invitations.flatMap((invitation) => {
       const office = offices.get(invitation.officeId)
-      return office ? [{ invitation, office, giver: gave.get(office.id), late: late.has(office.id) }] : []
+      if (!office) return []
+      const hasBasis = invitation.delegatePosition !== null && !asked.has(office.id)
+      return [{ invitation, office, giver: gave.get(office.id), late: late.has(office.id), hasBasis }]
     })
     return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor), now })
   })

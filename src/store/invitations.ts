@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { DelegationBasis } from '../domain/delegation-basis.ts'
 import {
   type Answer,
   type AnswerVia,
@@ -22,6 +23,7 @@ const toInvitation = (row: Selectable<Schema['invitation']>): Invitation => ({
   minutesLate: row.minutes_late,
   delegatePosition: row.delegate_position,
   delegateName: row.delegate_name,
+  delegateBasis: row.delegate_basis as DelegationBasis | null,
   reason: row.reason,
   reasonCode: row.reason_code,
   excused: row.excused === 1,
@@ -138,6 +140,7 @@ export async function setAnswer(
     minutes_late: stands.minutesLate,
     delegate_position: stands.delegatePosition,
     delegate_name: stands.delegateName,
+    delegate_basis: stands.delegateBasis,
     reason: stands.reason,
     reason_code: stands.reasonCode,
     excused: stands.excused ? 1 : 0,
@@ -145,6 +148,11 @@ export async function setAnswer(
     answered_via: given.via,
     answered_at: given.at.epochMilliseconds,
   })
+}
+
+/** Notes on what the delegate of an invitation comes; the answer stays as it is. */
+export async function setDelegationBasis(trx: Trx, invitationId: string, basis: DelegationBasis): Promise<void> {
+  await trx.updateTable('invitation').set({ delegate_basis: basis }).where('id', '=', invitationId).execute()
 }
 
 export async function findInvitation(
@@ -189,6 +197,7 @@ export async function askAgain(trx: Trx, invitationId: string, previous: Previou
       minutes_late: null,
       delegate_position: null,
       delegate_name: null,
+      delegate_basis: null,
       reason: null,
       reason_code: null,
       excused: 0,

@@ -171,6 +171,7 @@ export interface Schema extends AttendanceSchema, RosterSchema, TaskSchema {
     minutes_late: number | null
     delegate_position: string | null
     delegate_name: string | null
+    delegate_basis: string | null
     reason: string | null
     reason_code: string | null
     excused: Flag

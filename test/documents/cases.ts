@@ -20,6 +20,7 @@ export function invitation(answer?: Answer, given: Partial<Invitation> = {}): In
     minutesLate: null,
     delegatePosition: null,
     delegateName: null,
+    delegateBasis: null,
     reason: null,
     reasonCode: null,
     excused: false,

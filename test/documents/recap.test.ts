@@ -46,7 +46,7 @@ const previous = {
 
 const mixed = recapOf([
   entry('Asisten I', { kind: 'present' }, { role: 'chair' }),
-  entry('Dinas Perkebunan', { kind: 'delegated', delegate: { position: 'Sekretaris Dinas' } }),
+  entry('Dinas Perkebunan', { kind: 'delegated', delegate: { position: 'Sekretaris Dinas' }, basis: 'assignment' }),
   entry('Bappeda', { kind: 'online' }, { role: 'optional' }),
   entry('Dinas Sosial', { kind: 'absent', excused: true, reason: 'demam tinggi', reasonCode: 'sakit' }),
   entry('Dinas Kesehatan', { kind: 'absent', reason: '=HYPERLINK("x")' }),
@@ -73,7 +73,7 @@ Terlambat (1)
 3. PDAM – 30 menit, setelah batas
 
 Diwakilkan (1)
-4. Dinas Perkebunan – Sekretaris Dinas
+4. Dinas Perkebunan – Sekretaris Dinas – surat tugas
 
 Izin tidak hadir (1)
 5. Dinas Sosial – berhalangan
@@ -123,7 +123,7 @@ describe('the recap as a workbook', () => {
     const answered = new Date('2023-04-26T09:10:30Z')
     expect(rows[6]).toEqual([1, 'Asisten I', 'pimpinan', 'Hadir', 'luring', null, null, 'kepala', answered])
     expect(rows[8]?.slice(0, 5)).toEqual([3, 'Bappeda', 'biasa', 'Hadir', 'daring'])
-    expect(rows[7]?.slice(3, 8)).toEqual(['Diwakilkan', 'luring', 'Sekretaris Dinas', null, 'staf: Pegawai'])
+    expect(rows[7]?.slice(3, 8)).toEqual(['Diwakilkan', 'luring', 'Sekretaris Dinas', 'surat tugas', 'staf: Pegawai'])
     expect(rows[9]?.[6]).toBe('demam tinggi')
     // Typed text stays text.
     expect(rows[10]?.[6]).toBe('=HYPERLINK("x")')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLocked, missingDetail, whyNotAnswerable } from '../../src/domain/answering.ts'
+import { isLocked, missingDetail, whyNotAnswerable, withKnownBasis } from '../../src/domain/answering.ts'
 import { type Answer, type AnswerKind, answered, answerKinds, answerOf } from '../../src/domain/invitation.ts'
 import type { MeetingState } from '../../src/domain/meeting.ts'
 
@@ -31,10 +31,26 @@ describe('an answer', () => {
       minutesLate: null,
       delegatePosition: null,
       delegateName: null,
+      delegateBasis: null,
       reason: null,
       reasonCode: null,
       excused: false,
     })
+  })
+
+  it.each<[string, Answer, Answer['basis']]>([
+    ['the same', { kind: 'delegated', delegate: { position: 'Sekretaris' } }, 'disposition'],
+    [
+      'the same on something else',
+      { kind: 'delegated', delegate: { position: 'Sekretaris' }, basis: 'spoken' },
+      'spoken',
+    ],
+    ['another', { kind: 'delegated', delegate: { position: 'Kabid Produksi' } }, undefined],
+    ['the same by name', { kind: 'delegated', delegate: { position: 'Sekretaris', name: 'Plt.' } }, undefined],
+    ['nobody', { kind: 'present' }, undefined],
+  ])('that names %s once more keeps on what they come, or not', (_, answer, basis) => {
+    const standing = { delegatePosition: 'Sekretaris', delegateName: null, delegateBasis: 'disposition' } as const
+    expect(withKnownBasis(answer, standing).basis).toBe(basis)
   })
 
   it.each<[MeetingState, boolean, AnswerKind, ReturnType<typeof whyNotAnswerable>]>([

@@ -60,6 +60,7 @@ const invitation = (officeId: string, kind?: AnswerKind): Invitation => ({
   minutesLate: null,
   delegatePosition: null,
   delegateName: null,
+  delegateBasis: null,
   reason: null,
   reasonCode: null,
   excused: false,

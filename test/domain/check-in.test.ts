@@ -97,6 +97,7 @@ describe('attendance', () => {
     minutesLate: null,
     delegatePosition: null,
     delegateName: null,
+    delegateBasis: null,
     reason: null,
     reasonCode: null,
     excused: false,

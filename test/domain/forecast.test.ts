@@ -16,6 +16,7 @@ const invitation = (officeId: string, role: InviteeRole, answer?: Answer): Invit
   minutesLate: null,
   delegatePosition: null,
   delegateName: null,
+  delegateBasis: null,
   reason: null,
   reasonCode: null,
   excused: false,

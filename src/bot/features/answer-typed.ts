@@ -2,6 +2,7 @@ import { answerOf } from '../../domain/invitation.ts'
 import { isName } from '../../domain/name.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import { courtesyIn } from '../../language/courtesies.ts'
+import { basisIn, withoutBasis } from '../../language/delegation-basis.ts'
 import { readDelegate, readMinutes } from '../../language/few-words.ts'
 import { codeOfReason } from '../../language/reply-details.ts'
 import type { Detail } from '../../operations/answer-details.ts'
@@ -117,8 +118,10 @@ export function typedDetail(
       return minutes === undefined ? undefined : { minutesLate: minutes }
     }
     case 'delegated': {
-      const delegate = readDelegate(plainLine(text))
-      return delegate && isName(delegate.position) ? { delegate } : undefined
+      const words = plainLine(text)
+      const delegate = readDelegate(withoutBasis(words))
+      const basis = basisIn(words)
+      return delegate && isName(delegate.position) ? { delegate, ...(basis && { basis }) } : undefined
     }
     case 'absent': {
       const reason = plainLine(text)

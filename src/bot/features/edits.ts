@@ -79,7 +79,8 @@ async function readAsNew(house: House, ctx: Edited, question: BeforeEdit['questi
 async function reread(house: House, ctx: Edited, read: ReadAnswer, text: string): Promise<void> {
   const now = (await isForSeveral(house, ctx, text)) ? undefined : await meaningNow(house, read, text)
   if (!now) return askWhatIsMeant(house, ctx, read, codeOfReason(text) === 'sakit')
-  if (sameAnswer(asHeld(read.meeting, now.answer), read.answer.answer)) return
+  const before = read.answer.answer
+  if (sameAnswer(asHeld(read.meeting, now.answer), before) && now.answer.basis === before.basis) return
   const { desk } = house
   const { meeting, office } = read
   const outcome = await rereadAnswer(desk, ctx.request(`reread-${read.answer.id}`), {

@@ -10,13 +10,15 @@ export type ReasonShown = 'none' | 'category' | 'full'
 
 /**
  * The standing answer in words, with its reason as far as that may be shown: `hadir`, `diwakilkan Kabid Produksi`,
- * `terlambat 15 menit`, `tidak hadir (dinas luar)`, `belum menjawab`.
+ * `diwakilkan Kabid Produksi (surat tugas)`, `terlambat 15 menit`, `tidak hadir (dinas luar)`, `belum menjawab`.
  */
 export function answerPhrase(speech: Speech, invitation: Invitation, reason: ReasonShown = 'none'): string {
   const before = lapsed(invitation)
   if (!answerOf(invitation) && before) return speech.t('change-phrase-again', { answer: answerPhrase(speech, before) })
   const what = kindPhrase(speech, invitation)
-  const why = reasonPhrase(speech, invitation, reason)
+  const basis =
+    reason !== 'none' && invitation.delegateBasis ? speech.t(`delegation-basis-${invitation.delegateBasis}`) : ''
+  const why = [basis, reasonPhrase(speech, invitation, reason)].filter(Boolean).join('; ')
   return why ? speech.t('answer-phrase-because', { what, why }) : what
 }
 

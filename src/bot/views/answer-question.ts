@@ -11,6 +11,7 @@ import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
+import { withBasisAsked } from './delegation-basis.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -79,14 +80,11 @@ export const backToOffices = (speech: Speech, meetingId: string): InlineKeyboard
 ]
 
 /** What the secretariat recorded for an office, said to the secretariat. */
-export const recordedForLetter = (speech: Speech, place: Place): Letter =>
-  letter(
-    speech.t('answer-for-recorded', {
-      office: place.office.name,
-      answer: answerPhrase(speech, place.invitation, 'full'),
-    }),
-    backToOffices(speech, place.meeting.id),
-  )
+export function recordedForLetter(speech: Speech, place: Place): Letter {
+  const answer = answerPhrase(speech, place.invitation, 'full')
+  const said = speech.t('answer-for-recorded', { office: place.office.name, answer })
+  return withBasisAsked(speech, letter(said, backToOffices(speech, place.meeting.id)), place, 'rb')
+}
 
 /** Asks for the same in words. `again`: what was typed could not be used. */
 export const typeLetter = (speech: Speech, kind: DetailKind, officeName: string | null, again = false): Letter =>
@@ -147,13 +145,9 @@ export function thanksLetter(
   const { answerBy } = place.meeting
   const said = { office: place.office.name, answer: answerPhrase(speech, invitation, reason) }
   const ahead = answerBy !== null && Temporal.Instant.compare(answerBy, now) > 0
-  if (place.late) return letter(speech.t('answer-thanks-late', said), keyboard)
-  return letter(
-    ahead
-      ? speech.t('answer-thanks-until', { ...said, until: speech.format.dateTime(answerBy) })
-      : speech.t('answer-thanks', said),
-    keyboard,
-  )
+  const key = place.late ? 'answer-thanks-late' : ahead ? 'answer-thanks-until' : 'answer-thanks'
+  const thanks = speech.t(key, { ...said, ...(ahead && { until: speech.format.dateTime(answerBy) }) })
+  return withBasisAsked(speech, letter(thanks, keyboard), place, 'db')
 }
 
 export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-which'> = {

@@ -12,6 +12,7 @@ import { chaseRenderers } from './chase.ts'
 import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
 import { delegationRenderers } from './delegation.ts'
+import { delegationBasisRenderers } from './delegation-basis.ts'
 import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
 import { fileRenderers } from './files.ts'
@@ -56,6 +57,7 @@ const renderers: Renderers = {
   ...chaseRenderers,
   ...checkInRenderers,
   ...delegationRenderers,
+  ...delegationBasisRenderers,
   ...documentRenderers,
   ...fileRenderers,
   ...reminderRenderers,

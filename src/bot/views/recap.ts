@@ -11,6 +11,7 @@ import { datedName } from './agenda.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { countLines } from './card.ts'
+import { basisButtons } from './delegation-basis.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -86,7 +87,7 @@ export function answerForLetter(speech: Speech, recap: Recap, page: number): Let
   return letter(speech.t('answer-recap-which-office'), [
     ...onPage(missingFirst, at).map((line) => [
       {
-        text: `${shorten(line.office.name, 40)} · ${answerPhrase(speech, { ...line.invitation, delegatePosition: null, delegateName: null })}`,
+        text: `${shorten(line.office.name, 40)} · ${answerPhrase(speech, { ...line.invitation, delegatePosition: null, delegateName: null, delegateBasis: null })}`,
         callback_data: pressData('ro', id, line.office.id),
       },
     ]),
@@ -109,6 +110,7 @@ export function answerForOfficeLetter(speech: Speech, recap: Recap, line: RecapL
       (kind) => pressData('rs', id, kind, line.office.id, ...roundPart(round)),
       answerOf(line.invitation),
     ),
+    ...(line.hasBasis ? [basisButtons(speech, line.invitation, 'rb', line.invitation.delegateBasis)] : []),
     [{ text: speech.t('answer-button-back'), callback_data: pressData('rj', id, 0) }],
   ])
 }

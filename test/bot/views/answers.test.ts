@@ -69,6 +69,7 @@ const place = (answer?: Answer): Invitation => ({
   minutesLate: null,
   delegatePosition: null,
   delegateName: null,
+  delegateBasis: null,
   reason: null,
   reasonCode: null,
   excused: false,
