@@ -19,6 +19,7 @@ import * as reportWords from './0017-report-words.ts'
 import * as delegations from './0018-delegations.ts'
 import * as inPerson from './0019-in-person.ts'
 import * as delegationBasis from './0020-delegation-basis.ts'
+import * as taskAsks from './0021-task-asks.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-delegations': delegations,
   '0019-in-person': inPerson,
   '0020-delegation-basis': delegationBasis,
+  '0021-task-asks': taskAsks,
 }

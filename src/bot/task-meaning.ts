@@ -162,9 +162,3 @@ function dueOf(
     ? { dueOn: String(when.date), dates: '', dueTrouble: null }
     : { dueOn: null, dates: '', dueTrouble: 'unclear' }
 }
-
-/** How far a report says the office is, in whole percent; undefined when it names none between 0 and 100. */
-export function progressIn(text: string): number | undefined {
-  const percent = /(?<![\d.,-])(\d{1,3})(?:[.,]\d{1,2})?\s*(?:%|persen\b)/i.exec(text)?.[1]
-  return percent === undefined || Number(percent) > 100 ? undefined : Number(percent)
-}

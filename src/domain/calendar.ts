@@ -58,6 +58,13 @@ export function previousWorkingDayOrSame(date: Temporal.PlainDate, holidays: rea
   return day
 }
 
+/** The same day when it is a working day, else the next one. */
+export function nextWorkingDayOrSame(date: Temporal.PlainDate, holidays: readonly Holiday[]): Temporal.PlainDate {
+  let day = date
+  while (!isWorkingDay(day, holidays)) day = day.add({ days: 1 })
+  return day
+}
+
 /** True from the evening on until just before quiet hours end. */
 export function inQuietHours(time: Temporal.PlainTime, quiet: QuietHours): boolean {
   const { compare } = Temporal.PlainTime

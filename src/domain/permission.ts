@@ -79,6 +79,8 @@ export const permissions = {
   'task.accept': offices,
   'task.report': offices,
   'task.finish': offices,
+  'task.ask': offices,
+  'task.decide': secretariat,
   'task.verify': secretariat,
   'task.change': secretariat,
   'task.hand-over': secretariat,

@@ -1,3 +1,22 @@
+/*
+ * The life of a follow-up task. What leaves a state as it is stands in `events`; a step not drawn is not open there.
+ *
+ *              accept              report                    finish                  confirm
+ *     new ─────────────▶ accepted ─────────▶ in_progress ─────────────▶ in_review ─────────────▶ done
+ *      │ report                                ▲    ▲ report               │
+ *      └───────────────────────────────────────┘    └──────────────────────┘ return
+ *     finish leads to in_review from new and accepted too.
+ *
+ *     new, accepted, in_progress ── postpone ──▶ postponed ── resume (with a due date) ──▶ new
+ *     every state but done and cancelled ── hand-over (an event: another office) ──▶ new
+ *     every state but done and cancelled ── cancel ──▶ cancelled
+ *
+ *     events: reword, redate and refuse (the secretariat) while the task has not ended; ask-time and ask-hand-over
+ *     (the office) while it owes its work; object (the office) before it has reported.
+ *
+ * `overdue` is no state: it is derived from the due date while the office owes its work.
+ */
+
 export type TaskState = 'new' | 'accepted' | 'in_progress' | 'in_review' | 'done' | 'postponed' | 'cancelled'
 
 /** A follow-up task: one field, one responsible office, one due date. */
@@ -10,6 +29,8 @@ export interface Task {
   description: string
   /** ISO date in the zone of the secretariat. Overdue begins at midnight after it. */
   dueOn: string
+  /** The due date it was given with; what counts is `dueOn`. */
+  firstDueOn: string
   state: TaskState
   meetingId: string | null
   sourceChatId: number | null
@@ -21,10 +42,25 @@ export interface Task {
   finishedAt: Temporal.Instant | null
 }
 
-export type TaskStep = 'create' | 'accept' | 'report' | 'finish' | 'confirm' | 'return' | TaskChangeStep
+export type TaskStep =
+  | 'create'
+  | 'accept'
+  | 'report'
+  | 'finish'
+  | 'confirm'
+  | 'return'
+  | 'refuse'
+  | TaskAsk
+  | TaskChangeStep
 
-/** How the secretariat corrects a task: its text, its due date, its office, or all of it. */
-export const taskChangeSteps = ['reword', 'redate', 'hand-over', 'cancel'] as const
+/** What an office asks of the secretariat: to take a task back, to move its due date, to give it to another office. */
+export const taskAsks = ['object', 'ask-time', 'ask-hand-over'] as const
+export type TaskAsk = (typeof taskAsks)[number]
+
+export const isTaskAsk = (step: string): step is TaskAsk => taskAsks.some((each) => each === step)
+
+/** How the secretariat corrects a task: its text, its due date, its office, whether it is worked on now, or all of it. */
+export const taskChangeSteps = ['reword', 'redate', 'hand-over', 'postpone', 'resume', 'cancel'] as const
 export type TaskChangeStep = (typeof taskChangeSteps)[number]
 
 export const isTaskChange = (step: string): step is TaskChangeStep => taskChangeSteps.some((each) => each === step)
@@ -49,6 +85,10 @@ export interface TaskEvent {
   files: EvidenceFile[]
   /** How far the office said it is, in percent; null when it named none. */
   progress: number | null
+  /** Of something asked: the ISO date or the id of the office that was asked for; null when none was named. */
+  wish: string | null
+  /** Id of what was asked before and is granted or refused by this. */
+  answers: string | null
   by: number
   at: Temporal.Instant
 }
@@ -70,8 +110,18 @@ export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): 
       return state === 'in_review' ? 'done' : undefined
     case 'return':
       return state === 'in_review' ? 'in_progress' : undefined
+    case 'object':
+      return state === 'new' || state === 'accepted' ? state : undefined
+    case 'ask-time':
+    case 'ask-hand-over':
+      return open ? state : undefined
+    case 'postpone':
+      return open ? 'postponed' : undefined
+    case 'resume':
+      return state === 'postponed' ? 'new' : undefined
     case 'reword':
     case 'redate':
+    case 'refuse':
       return hasEnded({ state }) ? undefined : state
     case 'hand-over':
       return hasEnded({ state }) ? undefined : 'new'

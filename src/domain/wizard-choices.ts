@@ -1,4 +1,4 @@
-import { type Holiday, isDayOff, isWorkingDay } from './calendar.ts'
+import { type Holiday, isDayOff, isWorkingDay, nextWorkingDayOrSame } from './calendar.ts'
 
 const MONDAY_TO_FRIDAY = 5
 
@@ -49,6 +49,16 @@ export function duesOffered(
     .map(({ name, day }) => ({ name, day, off: !isWorkingDay(day, holidays) }))
 }
 type DueName = 'tomorrow' | 'friday' | 'week' | 'fortnight' | 'month'
+
+/** Working days one, two and four weeks after a due date, or after today when it is over: until when more time may be asked. */
+export function laterDues(
+  due: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  holidays: readonly Holiday[],
+): Temporal.PlainDate[] {
+  const from = Temporal.PlainDate.compare(due, today) < 0 ? today : due
+  return [1, 2, 4].map((weeks) => nextWorkingDayOrSame(from.add({ weeks }), holidays))
+}
 
 /** A short name of a text in button data, which holds no text; the same text has the same name. */
 export function keyOf(text: string): string {

@@ -51,6 +51,23 @@ function furtherOffices(
   return furtherOffices(text, start + next.length, all, directory)
 }
 
+/** Words of a text in which an office is looked for. */
+const MOST_LOOKED_AT = 80
+
+/** The one office that a sentence names, exactly, anywhere in it; undefined when it names none or several. */
+export function officeWithin(text: string, directory: NamedOffice[]): string | undefined {
+  const found = new Set<string>()
+  let from = 0
+  for (const token of tokenise(text).slice(0, MOST_LOOKED_AT)) {
+    if (token.kind !== 'word' || token.start < from) continue
+    const named = nameAt(text.slice(token.start, token.start + LONGEST_NAME), directory, true)
+    if (!named) continue
+    found.add(named.officeId)
+    from = token.start + named.length
+  }
+  return found.size === 1 ? [...found][0] : undefined
+}
+
 /** The office whose name begins a text, the longest name first. */
 function nameAt(
   text: string,

@@ -17,6 +17,8 @@ task-step-return = returned
 task-step-reword = description changed
 task-step-redate = due date changed
 task-step-hand-over = handed over
+task-step-postpone = postponed
+task-step-resume = resumed
 task-step-cancel = cancelled
 
 ## Buttons
@@ -45,6 +47,8 @@ task-button-change = Change
 task-button-reword = Description
 task-button-redate = Due date
 task-button-hand-over = Hand over
+task-button-postpone = Postpone
+task-button-resume = Resume
 task-button-undo = Cancel
 task-button-cancel-task = Cancel the task
 
@@ -87,6 +91,8 @@ task-returned = Task { $code } ({ $description }) is returned to be completed. R
 task-changed-told = Task { $code } of { $office } was changed by the secretariat. It now stands as follows:
 task-handed-over = Task { $code } ({ $description }) was handed over to { $office }. There is nothing left for { $old } to do about it. Thank you.
 task-cancelled = Task { $code } ({ $description }) was cancelled by the secretariat. Reason: { $reason }. There is nothing left for { $office } to do about it. Thank you.
+task-postponed = Task { $code } ({ $description }) was postponed by the secretariat. Reason: { $reason }. For now there is nothing for { $office } to do; you will be told when it goes on.
+task-resumed = Task { $code } ({ $description }) goes on and is due on { $due }. Please press Accept or tell us what stands in the way.
 task-taken-back = Task { $code } ({ $description }) was taken back by the secretariat. There is nothing for { $office } to do about it. Thank you.
 
 ## To the secretariat
@@ -140,6 +146,7 @@ task-report-kept = The report on task { $code } is recorded. Thank you.
 task-report-kept-progress = The report on task { $code } is recorded ({ $progress } %). Thank you.
 task-report-preview = Report on task { $code }:
 task-report-preview-progress = Report on task { $code } ({ $progress } %):
+task-report-asks-until = The request for more time until { $until } is sent along. It stays due as it is until the secretariat agrees.
 task-report-asks-time = The request for more time goes with it. The due date holds until the secretariat changes it.
 task-report-asks-hand-over = The request to hand the task over goes with it. The task is not handed over until the secretariat decides.
 task-report-preview-ask = Send it to the secretariat?
@@ -175,12 +182,16 @@ task-change-which = What shall be changed of task { $code }?
 task-change-ask-reword = Please write the new description of task { $code }. It now says: { $description }
 task-change-ask-redate = When shall task { $code } be due? It is now due on { $due }. Choose a day, or write the date, for example { $day }.
 task-change-ask-hand-over = Which office shall task { $code } go to? It is now with { $office }. Choose one, or write its code or name.
+task-change-ask-postpone = Why is task { $code } ({ $description }) postponed? { $office } is told the reason; while it is postponed nobody is reminded.
+task-change-ask-resume = When is task { $code } due as it goes on? It was due on { $due }. Choose one, or write the date, for example { $day }.
 task-change-ask-cancel = Please write why task { $code } ({ $description }) is cancelled. { $office } will be told the reason.
 task-change-unclear = That answer was not understood.
 task-change-several = That answer can mean more than one. Which one is meant?
 task-change-preview-reword = The description of task { $code } will change
 task-change-preview-redate = The due date of task { $code } will change
 task-change-preview-hand-over = Task { $code } will be handed over
+task-change-preview-postpone = Task { $code } will be postponed
+task-change-preview-resume = Task { $code } will go on
 task-change-preview-cancel = Task { $code } will be cancelled
 task-change-before = Before: { $before }
 task-change-reason = Reason: { $reason }
@@ -190,10 +201,14 @@ task-change-untold = No account of { $office } can be written to yet. Please pas
 task-change-yes-reword = Save
 task-change-yes-redate = Save
 task-change-yes-hand-over = Hand over
+task-change-yes-postpone = Postpone
+task-change-yes-resume = Resume
 task-change-yes-cancel = Cancel the task
 task-change-done-reword = The description of task { $code } is changed and { $office } is told.
 task-change-done-redate = The due date of task { $code } is changed and { $office } is told.
 task-change-done-hand-over = Task { $code } is handed over to { $office }.
+task-change-done-postpone = Task { $code } was postponed and { $office } is told.
+task-change-done-resume = Task { $code } goes on and { $office } is told.
 task-change-done-cancel = Task { $code } is cancelled and { $office } is told.
 task-change-done-untold = Saved, but no account of { $office } can be written to yet. Please pass it on another way.
 task-change-dropped = The task has not changed.
@@ -232,6 +247,7 @@ refusal-task-in-other-state =
         [in_progress] Task { $code } is in progress; the last step was taken by { $by }.
         [in_review] Task { $code } was already handed in by { $by } and awaits verification by the secretariat.
         [done] Task { $code } was already confirmed as done by { $by }.
+        [postponed] Task { $code } was postponed by { $by }.
         [cancelled] Task { $code } was already cancelled by { $by }.
        *[other] Task { $code } can no longer be changed; the last step was taken by { $by }.
     } Its state can be seen with /tindaklanjut.

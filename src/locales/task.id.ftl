@@ -17,6 +17,8 @@ task-step-return = dikembalikan
 task-step-reword = uraian diubah
 task-step-redate = tenggat diubah
 task-step-hand-over = dialihkan
+task-step-postpone = ditunda
+task-step-resume = dilanjutkan
 task-step-cancel = dibatalkan
 
 ## Buttons
@@ -45,6 +47,8 @@ task-button-change = Ubah
 task-button-reword = Uraian
 task-button-redate = Tenggat
 task-button-hand-over = Alihkan
+task-button-postpone = Tunda
+task-button-resume = Lanjutkan
 task-button-undo = Batalkan
 task-button-cancel-task = Batalkan tugas
 
@@ -81,6 +85,8 @@ task-returned = Tugas { $code } ({ $description }) dikembalikan untuk dilengkapi
 task-changed-told = Tugas { $code } untuk { $office } diubah oleh sekretariat. Yang berlaku sekarang:
 task-handed-over = Tugas { $code } ({ $description }) telah dialihkan kepada { $office }. Tidak ada lagi yang perlu dikerjakan { $old } untuk tugas ini. Terima kasih.
 task-cancelled = Tugas { $code } ({ $description }) dibatalkan oleh sekretariat. Alasan: { $reason }. Tidak ada lagi yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
+task-postponed = Tugas { $code } ({ $description }) ditunda oleh sekretariat. Alasan: { $reason }. Untuk sementara tidak ada yang perlu dikerjakan { $office }; kelanjutannya akan disampaikan.
+task-resumed = Tugas { $code } ({ $description }) dilanjutkan dengan tenggat { $due }. Mohon menekan tombol Terima atau menyampaikan kendala.
 task-taken-back = Tugas { $code } ({ $description }) ditarik kembali oleh sekretariat. Tidak ada yang perlu dikerjakan { $office } untuk tugas ini. Terima kasih.
 
 ## To the secretariat
@@ -134,6 +140,7 @@ task-report-kept = Laporan tugas { $code } tercatat. Terima kasih.
 task-report-kept-progress = Laporan tugas { $code } tercatat ({ $progress } %). Terima kasih.
 task-report-preview = Laporan tugas { $code }:
 task-report-preview-progress = Laporan tugas { $code } ({ $progress } %):
+task-report-asks-until = Permohonan waktu tambahan sampai { $until } ikut disampaikan. Tenggat tetap berlaku sampai disetujui oleh sekretariat.
 task-report-asks-time = Permohonan perpanjangan waktu ikut disampaikan. Tenggat tetap berlaku sampai diubah oleh sekretariat.
 task-report-asks-hand-over = Permohonan pengalihan tugas ikut disampaikan. Tugas belum dialihkan sampai diputuskan oleh sekretariat.
 task-report-preview-ask = Kirim kepada sekretariat?
@@ -169,12 +176,16 @@ task-change-which = Apa yang diubah pada tugas { $code }?
 task-change-ask-reword = Mohon tuliskan uraian yang baru untuk tugas { $code }. Uraian sekarang: { $description }
 task-change-ask-redate = Kapan tenggat yang baru untuk tugas { $code }? Tenggat sekarang: { $due }. Pilih salah satu, atau tuliskan tanggalnya, misalnya { $day }.
 task-change-ask-hand-over = Tugas { $code } dialihkan kepada perangkat daerah/instansi mana? Sekarang: { $office }. Pilih salah satu, atau tuliskan kode atau namanya.
+task-change-ask-postpone = Mohon tuliskan alasan penundaan tugas { $code } ({ $description }). Alasan ini disampaikan kepada { $office }; selama ditunda tidak ada pengingat.
+task-change-ask-resume = Tugas { $code } dilanjutkan dengan tenggat kapan? Tenggat semula: { $due }. Pilih salah satu, atau tuliskan tanggalnya, misalnya { $day }.
 task-change-ask-cancel = Mohon tuliskan alasan pembatalan tugas { $code } ({ $description }). Alasan ini disampaikan kepada { $office }.
 task-change-unclear = Jawaban itu belum dapat dipahami.
 task-change-several = Jawaban itu dapat berarti lebih dari satu. Manakah yang dimaksud?
 task-change-preview-reword = Uraian tugas { $code } akan diubah
 task-change-preview-redate = Tenggat tugas { $code } akan diubah
 task-change-preview-hand-over = Tugas { $code } akan dialihkan
+task-change-preview-postpone = Tugas { $code } akan ditunda
+task-change-preview-resume = Tugas { $code } akan dilanjutkan
 task-change-preview-cancel = Tugas { $code } akan dibatalkan
 task-change-before = Semula: { $before }
 task-change-reason = Alasan: { $reason }
@@ -184,10 +195,14 @@ task-change-untold = Belum ada akun { $office } yang dapat dihubungi. Mohon meny
 task-change-yes-reword = Simpan
 task-change-yes-redate = Simpan
 task-change-yes-hand-over = Alihkan
+task-change-yes-postpone = Tunda
+task-change-yes-resume = Lanjutkan
 task-change-yes-cancel = Batalkan tugas
 task-change-done-reword = Uraian tugas { $code } diubah dan { $office } diberi tahu.
 task-change-done-redate = Tenggat tugas { $code } diubah dan { $office } diberi tahu.
 task-change-done-hand-over = Tugas { $code } dialihkan kepada { $office }.
+task-change-done-postpone = Tugas { $code } ditunda dan { $office } diberi tahu.
+task-change-done-resume = Tugas { $code } dilanjutkan dan { $office } diberi tahu.
 task-change-done-cancel = Tugas { $code } dibatalkan dan { $office } diberi tahu.
 task-change-done-untold = Tersimpan, tetapi belum ada akun { $office } yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
 task-change-dropped = Tugas tidak diubah.
@@ -223,6 +238,7 @@ refusal-task-in-other-state =
         [in_progress] Tugas { $code } sedang dikerjakan; langkah terakhir oleh { $by }.
         [in_review] Tugas { $code } sudah diserahkan oleh { $by } dan menunggu verifikasi sekretariat.
         [done] Tugas { $code } sudah dikonfirmasi selesai oleh { $by }.
+        [postponed] Tugas { $code } sedang ditunda oleh { $by }.
         [cancelled] Tugas { $code } sudah dibatalkan oleh { $by }.
        *[other] Tugas { $code } tidak dapat diubah lagi; langkah terakhir oleh { $by }.
     } Keadaannya dapat dilihat melalui /tindaklanjut.

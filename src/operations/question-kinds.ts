@@ -3,7 +3,7 @@ import type { Standing } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
 import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
 import type { SettingName } from '../domain/settings.ts'
-import type { TaskChangeStep } from '../domain/task.ts'
+import type { TaskAsk, TaskChangeStep } from '../domain/task.ts'
 import type { ReportDoubt } from '../store/report-drafts.ts'
 
 /**
@@ -42,6 +42,10 @@ export interface QuestionSubjects {
   'task-words': { text: string; messageId: number; saidAt: number }
   /** Which position and agency a guest registers with, who gave the code of a meeting. */
   'check-in-guest': { meetingId: string }
+  /** What an office asks of the secretariat about a task: why, and which day (ISO) or office it names. */
+  'task-ask': { taskId: string; step: TaskAsk; reason: string | null; wish: string | null }
+  /** Why the secretariat refuses what was asked. */
+  'task-refuse': { taskId: string; askId: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

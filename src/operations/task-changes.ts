@@ -1,7 +1,6 @@
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { OperationName } from '../domain/permission.ts'
 import { afterStep, owesWork, type Task, type TaskChangeStep } from '../domain/task.ts'
-import { isIsoDate } from '../domain/task-draft.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { findOfficeById } from '../store/offices.ts'
@@ -14,7 +13,8 @@ import { askQuestion, dropMeant, dropQuestion, questionLasts } from './questions
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
 import { readTask, type TaskView } from './task-reading.ts'
-import { lockedTask, step as moveOn, tooLong, whoWasFirst } from './task-steps.ts'
+import { lockedTask, step as moveOn, whoWasFirst } from './task-steps.ts'
+import { unusable } from './task-values.ts'
 
 /** A correction that is being made: what is asked, and what was proposed. */
 export type TaskChanging = QuestionSubjects['task-change']
@@ -31,6 +31,8 @@ const rights = {
   reword: 'task.change',
   redate: 'task.change',
   'hand-over': 'task.hand-over',
+  postpone: 'task.change',
+  resume: 'task.change',
   cancel: 'task.cancel',
 } as const satisfies Record<TaskChangeStep, OperationName>
 
@@ -141,26 +143,27 @@ export async function dropTaskChange(desk: Desk, request: Request, taskId: strin
   })
 }
 
-/** Corrects a locked task without asking further. */
-async function change(
+/** Corrects a locked task without asking further; `answers` is what the office had asked, which is granted with it. */
+export async function change(
   work: Work,
   desk: Desk,
   task: Task,
   step: TaskChangeStep,
   value: string,
+  answers: string | null = null,
 ): Promise<Outcome<TaskChanged>> {
   const next: Task = {
     ...task,
     ...(step === 'reword' && { description: value }),
-    ...(step === 'redate' && { dueOn: value }),
+    ...((step === 'redate' || step === 'resume') && { dueOn: value }),
     ...(step === 'hand-over' && { officeId: value, progress: null }),
   }
   const before = step === 'hand-over' ? await nameOf(work.trx, task.officeId) : standing(task, step)
-  const note = step === 'cancel' ? value || null : before
-  const stepped = await moveOn(work, task, step, { note }, next.progress, noted(step, task, next))
+  const note = isReasoned(step) ? value || null : before
+  const stepped = await moveOn(work, task, step, { note, answers }, next.progress, noted(step, task, next))
   if (!stepped.ok) return stepped
   await correctTask(work.trx, task.id, next)
-  if (step === 'cancel') await cancelReminders(work, 'task', task.id)
+  if (isReasoned(step)) await cancelReminders(work, 'task', task.id)
   else if (owesWork({ state: stepped.value.state })) await planTaskReminders(work, next)
   const told = await tell(work, desk, task, next, step, stepped.value.eventId)
   return done({ taskId: task.id, code: task.code, step, office: await nameOf(work.trx, next.officeId), told })
@@ -168,7 +171,7 @@ async function change(
 
 /** Ids and dates for the ledger, which keeps no words. */
 function noted(step: TaskChangeStep, task: Task, next: Task): Record<string, string> {
-  if (step === 'redate') return { due: task.dueOn, toDue: next.dueOn }
+  if (step === 'redate' || step === 'resume') return { due: task.dueOn, toDue: next.dueOn }
   return step === 'hand-over' ? { office: task.officeId, toOffice: next.officeId } : {}
 }
 
@@ -208,28 +211,8 @@ async function whyNot(reader: Reader, task: Task | undefined, step: TaskChangeSt
   return afterStep(task.state, step) ? undefined : refused('task-in-other-state', await whoWasFirst(reader, task))
 }
 
-async function unusable(work: Work, task: Task, step: TaskChangeStep, value: string): Promise<Refusal | undefined> {
-  switch (step) {
-    case 'reword':
-      return tooLong(value) ?? (value === task.description || value === '' ? unchanged(task) : undefined)
-    case 'redate': {
-      if (!isIsoDate(value)) return refused('not-found')
-      const today = work.now.toZonedDateTimeISO(work.zone).toPlainDate()
-      if (Temporal.PlainDate.compare(Temporal.PlainDate.from(value), today) < 0) return refused('task-due-past')
-      return value === task.dueOn ? unchanged(task) : undefined
-    }
-    case 'hand-over': {
-      const office = await findOfficeById(work.trx, value)
-      if (!office) return refused('not-found')
-      if (!office.enabled) return refused('office-disabled', { office: office.name })
-      return office.id === task.officeId ? unchanged(task) : undefined
-    }
-    case 'cancel':
-      return tooLong(value)
-  }
-}
-
-const unchanged = (task: Task): Refusal => refused('task-unchanged', { code: task.code })
+/** What is done with a reason; nothing is reminded of after it. */
+const isReasoned = (step: TaskChangeStep): boolean => step === 'postpone' || step === 'cancel'
 
 /** What a correction replaces. */
 function standing(task: Task, step: TaskChangeStep): string {
@@ -237,9 +220,11 @@ function standing(task: Task, step: TaskChangeStep): string {
     case 'reword':
       return task.description
     case 'redate':
+    case 'resume':
       return task.dueOn
     case 'hand-over':
       return task.officeId
+    case 'postpone':
     case 'cancel':
       return ''
   }

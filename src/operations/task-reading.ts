@@ -54,6 +54,8 @@ export interface TaskView {
   meeting: Meeting | undefined
   history: TaskHistory[]
   overdueDays: number
+  /** Offices that are asked for in its place. */
+  named: Office[]
   /** Whether anybody of the office can be written to. */
   reachable: boolean
 }
@@ -175,8 +177,16 @@ async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskV
     meeting,
     history: events.map((event) => ({ event, by: names.get(event.by) ?? '–' })),
     overdueDays: overdueDays(task, today),
+    named: await namedIn(reader, events),
     reachable: accounts.some((account) => account.reachable),
   }
+}
+
+async function namedIn(reader: Reader, events: readonly TaskEvent[]): Promise<Office[]> {
+  const ids = events.flatMap(({ step, wish }) =>
+    wish && (step === 'object' || step === 'ask-hand-over') ? [wish] : [],
+  )
+  return ids.length > 0 ? (await listOffices(reader)).filter(({ id }) => ids.includes(id)) : []
 }
 
 const overdueDays = (task: Task, today: Temporal.PlainDate): number =>

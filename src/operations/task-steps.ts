@@ -4,11 +4,11 @@ import {
   type EvidenceFile,
   mostEvidence,
   type Task,
+  type TaskAsk,
   type TaskEvent,
   type TaskState,
   type TaskStep,
 } from '../domain/task.ts'
-import { longestDescription } from '../domain/task-draft.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { findOfficeById } from '../store/offices.ts'
@@ -19,11 +19,13 @@ import { type Actor, type Caller, consult, perform, type Request, type Work } fr
 import { dropQuestion } from './questions.ts'
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
 import { dropReport } from './report-drafts.ts'
+import { tooLong, unusableWish } from './task-values.ts'
 
 /** What was done with a task and where it stands since. */
 export interface Stepped {
   taskId: string
   eventId: string
+  step: Exclude<TaskStep, 'create'>
   state: TaskState
   code: string
   office: string
@@ -43,12 +45,22 @@ export const acceptTask = (desk: Desk, request: Request, taskId: string): Promis
     return notTheirs(work.actor, task) ?? step(work, task!, 'accept', {})
   })
 
-/** The office says how far it is; `progress` in percent. A report that names none has none, and the task keeps what was named before. */
+/** What an office asks of the secretariat, with its reason and the ISO date or office it names. */
+export interface Ask {
+  step: TaskAsk
+  reason: string
+  wish: string | null
+}
+
+/**
+ * The office says how far it is; `progress` in percent. A report that names none has none, and the task keeps what was
+ * named before. `asks`: what it asks with it; what cannot be asked is left out, since the report says it anyhow.
+ */
 export const reportTask = (
   desk: Desk,
   request: Request,
   taskId: string,
-  report: { note: string; progress?: number },
+  report: { note: string; progress?: number; asks?: readonly Ask[] },
 ): Promise<Outcome<Stepped>> =>
   perform(desk, request, 'task.report', async (work) => {
     const task = await lockedTask(work, taskId)
@@ -58,6 +70,9 @@ export const reportTask = (
     const said = { note: report.note, progress: named }
     const stepped = await step(work, task!, 'report', said, named ?? task!.progress)
     if (!stepped.ok) return stepped
+    const reported = { ...task!, state: stepped.value.state, progress: stepped.value.progress }
+    for (const { step: name, reason, wish } of report.asks ?? [])
+      if (!(await unusableWish(work, reported, name, wish))) await step(work, reported, name, { note: reason, wish })
     await dropReport(work, taskId)
     await tellSecretariat(work, desk, stepped.value)
     return stepped
@@ -130,22 +145,17 @@ export async function lockedTask(work: Work, taskId: string): Promise<Task | und
   return (await lock(work.trx, 'task', taskId)) ? findTask(work.trx, taskId) : undefined
 }
 
-function notTheirs(actor: Actor, task: Task | undefined): Refusal | undefined {
+export function notTheirs(actor: Actor, task: Task | undefined): Refusal | undefined {
   if (!task) return refused('not-found')
   return actor.ties.some(({ office }) => office.id === task.officeId) ? undefined : refused('not-your-task')
 }
-
-export const tooLong = (note: string | null): Refusal | undefined =>
-  note !== null && note.length > longestDescription
-    ? refused('text-too-long', { limit: longestDescription })
-    : undefined
 
 /** Moves a locked task on, or says who was there first. `noted` is what the ledger keeps beside the step. */
 export async function step(
   work: Work,
   task: Task,
   name: Exclude<TaskStep, 'create'>,
-  said: Partial<Evidence & { progress: number | null }>,
+  said: Partial<Evidence & Pick<TaskEvent, 'progress' | 'wish' | 'answers'>>,
   progress = task.progress,
   noted: Record<string, string> = {},
 ): Promise<Outcome<Stepped>> {
@@ -158,6 +168,8 @@ export async function step(
     note: said.note ?? null,
     files: said.files ?? [],
     progress: said.progress ?? null,
+    wish: said.wish ?? null,
+    answers: said.answers ?? null,
     by: work.actor.userId,
     at: await afterLast(work, task),
   }
@@ -166,7 +178,7 @@ export async function step(
   const files = event.files.length
   work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, files, ...noted })
   const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
-  return done({ taskId: task.id, eventId: event.id, state, code: task.code, office, progress })
+  return done({ taskId: task.id, eventId: event.id, step: name, state, code: task.code, office, progress })
 }
 
 /** Two steps of one millisecond still have an order. */
@@ -183,7 +195,7 @@ export async function whoWasFirst(reader: Reader, task: Task): Promise<Record<st
 }
 
 /** The first file goes with the message itself, each further one after it. */
-async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped, files = 0): Promise<void> {
+export async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped, files = 0): Promise<void> {
   for (const chatId of await reachableSecretariat(work.trx, desk.settings)) {
     work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })
     for (let number = 2; number <= files; number += 1)
@@ -191,7 +203,7 @@ async function tellSecretariat(work: Work, desk: Desk, stepped: Stepped, files =
   }
 }
 
-async function tellOffice(work: Work, task: Task, stepped: Stepped): Promise<void> {
+export async function tellOffice(work: Work, task: Task, stepped: Stepped): Promise<void> {
   const accounts = await accountsOfOffice(work.trx, task.officeId)
   for (const chatId of new Set(accounts.filter((account) => account.reachable).map((account) => account.userId)))
     work.owe({ kind: 'task-step', chatId, subject: subjectOf(stepped), priority: 'rest' })

@@ -180,6 +180,7 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     officeId: draft.officeId,
     description: draft.description,
     dueOn: draft.dueOn,
+    firstDueOn: draft.dueOn,
     state: 'new',
     meetingId: draft.meetingId ?? (around.length === 1 ? around[0]!.id : null),
     sourceChatId: draft.sourceMessageId === null ? null : draft.groupId,
@@ -190,7 +191,7 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     finishedAt: null,
   }
   await insertTask(trx, task)
-  const nothing = { note: null, files: [], progress: null }
+  const nothing = { note: null, files: [], progress: null, wish: null, answers: null }
   await insertTaskEvent(trx, {
     id: work.newId(),
     taskId: task.id,

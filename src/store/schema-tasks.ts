@@ -7,6 +7,7 @@ export interface TaskSchema {
     office_id: string
     description: string
     due_on: string
+    first_due_on: string
     state: string
     meeting_id: string | null
     source_chat_id: number | null
@@ -24,6 +25,8 @@ export interface TaskSchema {
     /** What was handed in, as JSON: Telegram's id, kind and name of each file. */
     files: string
     progress: number | null
+    wish: string | null
+    answers: string | null
     by_user: number
     at: number
   }

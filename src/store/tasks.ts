@@ -10,6 +10,7 @@ const toTask = (row: Selectable<Schema['task']>): Task => ({
   officeId: row.office_id,
   description: row.description,
   dueOn: row.due_on,
+  firstDueOn: row.first_due_on,
   state: row.state as TaskState,
   meetingId: row.meeting_id,
   sourceChatId: row.source_chat_id,
@@ -27,6 +28,8 @@ const toEvent = (row: Selectable<Schema['task_event']>): TaskEvent => ({
   note: row.note,
   files: JSON.parse(row.files),
   progress: row.progress,
+  wish: row.wish,
+  answers: row.answers,
   by: row.by_user,
   at: Temporal.Instant.fromEpochMilliseconds(row.at),
 })
@@ -54,6 +57,7 @@ export async function insertTask(trx: Trx, task: Task): Promise<void> {
       office_id: task.officeId,
       description: task.description,
       due_on: task.dueOn,
+      first_due_on: task.firstDueOn,
       state: task.state,
       meeting_id: task.meetingId,
       source_chat_id: task.sourceChatId,
@@ -117,6 +121,8 @@ export async function insertTaskEvent(trx: Trx, event: TaskEvent): Promise<void>
       note: event.note,
       files: JSON.stringify(event.files),
       progress: event.progress,
+      wish: event.wish,
+      answers: event.answers,
       by_user: event.by,
       at: event.at.epochMilliseconds,
     })

@@ -36,7 +36,7 @@ describe.each(engines)('a task corrected by the secretariat on $name', (engine) 
   }
 
   it('gets another text, which its office is told once', async () => {
-    expect(buttons(secretariat)).toEqual(['Ubah', 'Alihkan', 'Batalkan tugas', 'Daftar tugas'])
+    expect(buttons(secretariat)).toEqual(['Ubah', 'Alihkan', 'Tunda', 'Batalkan tugas', 'Daftar tugas'])
     await presses(secretariat, 'Ubah')
     expect(last(secretariat)).toBe(
       'Apa yang diubah pada tugas TL-KARET-2023-0001?\nUraian: susun rencana kerja demplot karet\nTenggat: Jumat, 12 Mei 2023',
@@ -67,7 +67,7 @@ describe.each(engines)('a task corrected by the secretariat on $name', (engine) 
         'Semula: susun rencana kerja demplot karet',
       ].join('\n'),
     )
-    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai'])
+    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Keberatan', 'Minta waktu'])
   })
 
   it('gets another due date, by button or in words, and is reminded by the new one', async () => {
@@ -101,7 +101,7 @@ describe.each(engines)('a task corrected by the secretariat on $name', (engine) 
     expect(buttons(disbun)).toEqual([])
     expect(count(bappeda)).toBe(before + 1)
     expect(last(bappeda)).toContain('ditugaskan untuk: susun rencana kerja demplot karet')
-    expect(buttons(bappeda)).toEqual(['Terima', 'Laporkan', 'Selesai'])
+    expect(buttons(bappeda)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Keberatan', 'Minta waktu'])
     // The old office's buttons lead nowhere now; the reminders are the new one's.
     const accepted = disbun.sees(disbun.private).find((message) => message.buttons().includes('Laporkan'))!
     const press = await disbun.presses(accepted, 'Laporkan')

@@ -59,7 +59,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('words about
       expect(card.text).toContain(
         'Untuk menyampaikannya kepada sekretariat, mohon menekan Laporkan; kata-kata itu tidak perlu ditulis ulang.\n\nNomor tugas: TL-KARET-2023-0001',
       )
-      expect(card.buttons()).toEqual(['Terima', 'Laporkan', 'Selesai', 'Daftar tugas'])
+      expect(card.buttons()).toEqual(['Terima', 'Laporkan', 'Selesai', 'Keberatan', 'Minta waktu', 'Daftar tugas'])
       expect((await presses(disbun, 'Laporkan')).text).toContain(`\n${text}\nKirim kepada sekretariat?`)
       await presses(disbun, 'Kirim')
       expect(secretariat.lastSeen().text).toContain(text)
@@ -90,7 +90,14 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('words about
     expect(disbun.lastSeen().text).toContain(
       'Berkasnya belum disimpan: untuk menyerahkannya sebagai bukti penyelesaian',
     )
-    expect(disbun.lastSeen().buttons()).toEqual(['Terima', 'Laporkan', 'Selesai', 'Daftar tugas'])
+    expect(disbun.lastSeen().buttons()).toEqual([
+      'Terima',
+      'Laporkan',
+      'Selesai',
+      'Keberatan',
+      'Minta waktu',
+      'Daftar tugas',
+    ])
     expect((await presses(disbun, 'Laporkan')).text).toContain('(40 %):\nprogres demplot karet 40 persen')
   })
 

@@ -41,7 +41,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
       'Yth. Kepala Dinas Perkebunan, dengan ini ditugaskan untuk: susun rencana kerja demplot karet',
     )
     expect(last(disbun)).toContain('Tenggat: Jumat, 12 Mei 2023')
-    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai'])
+    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Keberatan', 'Minta waktu'])
 
     expect(await presses(disbun, 'Terima')).toContain('TL-KARET-2023-0001 diterima')
     expect(last(disbun)).toContain('Status: diterima')
@@ -188,7 +188,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
   it('open by their number for whoever may see them, privately, and begin nothing else', async () => {
     await says(secretariat, line)
     expect(await says(disbun, '/tindaklanjut TL-KARET-2023-0001')).toContain('Status: baru')
-    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Daftar tugas'])
+    expect(buttons(disbun)).toEqual(['Terima', 'Laporkan', 'Selesai', 'Keberatan', 'Minta waktu', 'Daftar tugas'])
     expect(await says(secretariat, '/tindaklanjut TL-YANLIK-2023-0002')).toBe(
       'Tugas TL-YANLIK-2023-0002 tidak ditemukan di antara tugas yang dapat dilihat Bapak/Ibu. Mohon memeriksa nomornya, atau mencarinya melalui /tindaklanjut.',
     )

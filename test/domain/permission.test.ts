@@ -68,6 +68,8 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'task.accept': only('leader', 'head', 'staff', 'partner'),
   'task.report': only('leader', 'head', 'staff', 'partner'),
   'task.finish': only('leader', 'head', 'staff', 'partner'),
+  'task.ask': only('leader', 'head', 'staff', 'partner'),
+  'task.decide': only('secretariat'),
   'task.verify': only('secretariat'),
   'task.change': only('secretariat'),
   'task.hand-over': only('secretariat'),

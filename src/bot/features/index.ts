@@ -38,6 +38,7 @@ import { rosterFeature } from './roster.ts'
 import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
+import { taskAsksFeature } from './task-asks.ts'
 import { taskChangeFeature } from './task-change.ts'
 import { taskMakingFeature } from './task-making.ts'
 import { taskRepliesFeature } from './task-replies.ts'
@@ -90,6 +91,7 @@ export const features: Feature[] = [
   taskMakingFeature,
   taskWizardFeature,
   tasksFeature,
+  taskAsksFeature,
   taskChangeFeature,
   taskReportFeature,
   fieldsFeature,

@@ -14,6 +14,7 @@ import type { QuestionHandler } from './question-handler.ts'
 import { taskReportHandler } from './report-words.ts'
 import { rightSearchHandler } from './rights.ts'
 import { settingValueHandler } from './settings.ts'
+import { taskAskHandler, taskRefuseHandler } from './task-asks.ts'
 import { taskChangeHandler } from './task-change.ts'
 import { taskWordsHandler } from './task-talk.ts'
 import { taskReturnHandler } from './tasks.ts'
@@ -41,7 +42,9 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'transfer-lines': transferLinesHandler,
   'transfer-name': transferNameHandler,
   wizard: wizardHandler,
+  'task-ask': taskAskHandler,
   'task-change': taskChangeHandler,
+  'task-refuse': taskRefuseHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,
   'task-words': taskWordsHandler,

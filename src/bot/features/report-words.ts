@@ -10,12 +10,12 @@ import type { RakorContext } from '../context.ts'
 import { isOfAnother } from '../forwarded.ts'
 import type { House } from '../house.ts'
 import { replyNumbered, unbutton } from '../replying.ts'
-import { reportDoubt, reportOrAnswer, reportPreview } from '../views/task-report.ts'
+import { reportDoubt, reportOrAnswer } from '../views/task-report.ts'
 import { isInvited, meaningHere } from './private-words.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { saidAt } from './record-words.ts'
 import { taskRepliedTo } from './task-replies.ts'
-import { ask, previewReport, showDraft } from './task-report.ts'
+import { ask, previewOf, previewReport, showDraft } from './task-report.ts'
 
 type Subject = Extract<OpenQuestion, { kind: 'task-report' }>['subject']
 type Draft = NonNullable<Subject['draft']>
@@ -84,7 +84,8 @@ async function weighBeside(house: House, ctx: RakorContext, taskId: string, draf
   if (meant === 'go-ahead') {
     await unbutton(ctx, draft.shown)
     const { note, saidIn } = draft
-    return showDraft(house, ctx, { taskId, note, saidIn }, reportPreview(ctx.speech, taskId, code, note, 'waits'))
+    const made = await previewOf(house, ctx, { taskId, code, note }, 'waits')
+    return showDraft(house, ctx, { taskId, note, saidIn }, made)
   }
   const made = reportDoubt(ctx.speech, taskId, code, plainLine(text), await isInvited(house, ctx))
   const asked = await replyNumbered(ctx, made)

@@ -146,9 +146,10 @@ async function readChange(
   text: string,
 ): Promise<string | ChangeExtras> {
   const trouble = speech.t('task-change-unclear')
-  if (step === 'reword' || step === 'cancel') return plainLine(text) || { trouble }
-  const answer = taskAnswerAt(text, step === 'redate' ? 'due' : 'office', await readTaskWorld(desk))
-  const clear = step === 'redate' ? answer?.dueOn : answer?.officeId
+  if (step === 'reword' || step === 'postpone' || step === 'cancel') return plainLine(text) || { trouble }
+  const dates = step === 'redate' || step === 'resume'
+  const answer = taskAnswerAt(text, dates ? 'due' : 'office', await readTaskWorld(desk))
+  const clear = dates ? answer?.dueOn : answer?.officeId
   if (clear) return clear
   if (answer?.dueTrouble === 'absent') {
     const [last] = answer.dates ? answer.dates.split(',') : []
@@ -160,6 +161,6 @@ async function readChange(
     }
   }
   if (answer?.dueTrouble === 'past') return { trouble: speech.t('refusal-task-due-past') }
-  const meant = (step === 'redate' ? answer?.dates : answer?.offices) || undefined
+  const meant = (dates ? answer?.dates : answer?.offices) || undefined
   return meant ? { trouble: speech.t('task-change-several'), meant: meant.split(',') } : { trouble }
 }

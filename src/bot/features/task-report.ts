@@ -1,6 +1,8 @@
 import { Composer } from 'grammy'
 import { plainLine } from '../../domain/plain-line.ts'
 import { longestDescription } from '../../domain/task-draft.ts'
+import { progressIn } from '../../language/task-progress.ts'
+import { requestsIn } from '../../language/task-requests.ts'
 import {
   answerableQuestion,
   boundQuestion,
@@ -9,16 +11,20 @@ import {
   openQuestion,
 } from '../../operations/questions.ts'
 import { boundReport, giveUpReport, keepReport, type WaitingReport } from '../../operations/report-drafts.ts'
+import { beginAsk } from '../../operations/task-asks.ts'
+import { readTaskWorld } from '../../operations/task-draft-reading.ts'
+import { readTask } from '../../operations/task-reading.ts'
 import { checkStep, reportTask } from '../../operations/task-steps.ts'
 import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered, rewrite, toast, unbutton } from '../replying.ts'
-import { progressIn } from '../task-meaning.ts'
+import { asksIn } from '../task-asked.ts'
 import { type Letter, letter } from '../views/letter.ts'
-import { reportAsked, reportPreview } from '../views/task-report.ts'
+import { reportAsked, reportPreview, type Shown } from '../views/task-report.ts'
 import type { Feature } from './feature.ts'
 import { answerKept } from './kept-words.ts'
+import { shownLetter } from './task-asks.ts'
 import { keptWords } from './task-talk.ts'
 
 type Subject = Extract<OpenQuestion, { kind: 'task-report' }>['subject']
@@ -48,7 +54,8 @@ export const taskReportFeature: Feature = (house) => {
     if (!draft) return stale(ctx)
     const { taskId, note } = draft
     const progress = progressIn(note)
-    const report = { note, ...(progress !== undefined && { progress }) }
+    const { asks, untilWhen } = await asksOf(house, taskId, note)
+    const report = { note, asks, ...(progress !== undefined && { progress }) }
     const stepped = await reportTask(desk, ctx.request('report'), taskId, report)
     await toast(ctx)
     if (!stepped.ok) return rewrite(ctx, letter(refusalText(ctx.speech, stepped), []))
@@ -59,6 +66,10 @@ export const taskReportFeature: Feature = (house) => {
         : ctx.speech.t('task-report-kept-progress', { code, progress })
     await rewrite(ctx, letter(told, []))
     await unbuttonAll(ctx, draft)
+    // More time was asked for, and no day named until which.
+    const begun = { step: 'ask-time' as const, reason: untilWhen ?? null, wish: null }
+    if (untilWhen && (await beginAsk(desk, ctx.request('until'), taskId, begun)).ok)
+      await reply(ctx, await shownLetter(house, ctx, taskId))
   })
 
   inPrivate.callbackQuery(pressPattern('report-cancel', 1), async (ctx) => {
@@ -120,7 +131,8 @@ export const taskReportFeature: Feature = (house) => {
     await toast(ctx)
     if (!open.ok) return rewrite(ctx, letter(refusalText(ctx.speech, open), []))
     await keepReport(desk, ctx.request('settled'), { ...draft, shown: pressed, doubt: null })
-    await rewrite(ctx, reportPreview(ctx.speech, draft.taskId, open.value.code, draft.note, 'ignored'))
+    const { taskId, note } = draft
+    await rewrite(ctx, await previewOf(house, ctx, { taskId, code: open.value.code, note }, 'ignored'))
     await unbuttonAll(ctx, draft)
   })
   return composer
@@ -185,7 +197,26 @@ export async function previewReport(
   if (before?.doubt) await unbutton(ctx, before.doubt.asked)
   const replaces = before && before.note !== note ? 'replaced' : undefined
   const report = { taskId, note, saidIn: messageId ?? null }
-  await showDraft(house, ctx, report, reportPreview(ctx.speech, taskId, code, note, replaces))
+  await showDraft(house, ctx, report, await previewOf(house, ctx, { taskId, code, note }, replaces))
+}
+
+/** A report as it will be sent, with what it asks. */
+export async function previewOf(
+  house: House,
+  ctx: RakorContext,
+  { taskId, code, note }: { taskId: string; code: string; note: string },
+  shown?: Shown,
+): Promise<Letter> {
+  const { asks } = await asksOf(house, taskId, note)
+  const until = asks.find(({ step }) => step === 'ask-time')?.wish
+  return reportPreview(ctx.speech, taskId, code, note, { ...(shown && { shown }), ...(until && { until }) })
+}
+
+/** What a report asks of the secretariat beside what it tells. */
+async function asksOf({ desk }: House, taskId: string, note: string): Promise<ReturnType<typeof asksIn>> {
+  const { moreTime, handOver } = requestsIn(note)
+  const view = moreTime || handOver ? await readTask(desk, taskId) : undefined
+  return view ? asksIn(note, view.task, await readTaskWorld(desk)) : { asks: [] }
 }
 
 /** Shows a report that waits, and keeps it with the message that shows it. */

@@ -90,6 +90,7 @@ function previewLines(speech: Speech, { view, changing, to }: TaskChangeShown): 
     case 'reword':
       return [t('task-change-before', { before: task.description }), t('task-line-description', { description: value })]
     case 'redate':
+    case 'resume':
       return [
         t('task-line-description', { description: task.description }),
         t('task-change-before', { before: day(task.dueOn) }),
@@ -101,6 +102,7 @@ function previewLines(speech: Speech, { view, changing, to }: TaskChangeShown): 
         t('task-change-before', { before: office.name }),
         t('task-line-office', { office: to?.name ?? '–' }),
       ]
+    case 'postpone':
     case 'cancel':
       return [
         t('task-line-description', { description: task.description }),
@@ -125,10 +127,10 @@ function choices(
   meant: string[],
 ): InlineKeyboardButton[][] {
   const pick = (text: string, choice: string) => [{ text, callback_data: pressData('tc-pick', task.id, step, choice) }]
-  if (step === 'redate') {
+  if (step === 'redate' || step === 'resume') {
     if (meant.length > 0) return meant.map((date) => pick(meantDue(speech, date, world.holidays), date))
     return duesOffered(world.now.toPlainDate(), world.holidays)
-      .filter(({ day }) => day.toString() !== task.dueOn)
+      .filter(({ day }) => step === 'resume' || day.toString() !== task.dueOn)
       .map((due) => pick(offeredDue(speech, due), due.day.toString()))
   }
   if (step !== 'hand-over') return []

@@ -1,5 +1,5 @@
 import { isConfidential } from '../../domain/meeting.ts'
-import { type EvidenceFile, hasEnded, isTaskChange, owesWork, type TaskEvent } from '../../domain/task.ts'
+import { type EvidenceFile, hasEnded, isTaskAsk, isTaskChange, owesWork, type TaskEvent } from '../../domain/task.ts'
 import { requestsIn } from '../../language/task-requests.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { isSecretariat } from '../../operations/for-secretariat.ts'
@@ -15,6 +15,7 @@ import { nameOf } from './agenda.ts'
 import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 import { dueLine, fileName, noteOf, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
+import { askRefusedLetter, askToldLetter, waitingButtons, waitingIn } from './task-ask.ts'
 import { taskDraftLetter } from './task-draft.ts'
 
 type TaskKind =
@@ -57,6 +58,8 @@ export const taskRenderers: Renderers<TaskKind> = {
     if (!view || !event) return drop('gone')
     if (event.step === 'finish' && view.task.state !== 'in_review') return drop('verified')
     if (event.step === 'return' && !owesWork(view.task)) return drop('handed in again')
+    if (isTaskAsk(event.step) && !waitingIn(view).some(({ id }) => id === event.id)) return drop('decided')
+    if (event.step === 'postpone' && view.task.state !== 'postponed') return drop('goes on')
     if (event.step === 'hand-over') {
       if (await isOfOffice(desk, row.chatId, view.office.id)) return drop('theirs again')
     } else if (isTaskChange(event.step)) {
@@ -127,6 +130,7 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
           ? t('task-reported', { ...facts, note })
           : t('task-reported-progress', { ...facts, progress, note })
       return letter([said, ...requestLines(speech, office.name, event.note ?? '')].join('\n'), [
+        ...waitingButtons(speech, view),
         openButton(speech, view),
       ])
     }
@@ -138,12 +142,25 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
       ]
       return letter(text.filter(Boolean).join('\n'), [...secretariatButtons(speech, task), openButton(speech, view)])
     }
+    case 'object':
+    case 'ask-time':
+    case 'ask-hand-over':
+      return askToldLetter(speech, view, { ...event, step: event.step }, openButton(speech, view))
+    case 'refuse':
+      return askRefusedLetter(speech, view, event, officeButtons(speech, task))
+    case 'postpone':
+      return letter(t('task-postponed', { ...facts, reason: note || '–' }), [openButton(speech, view)])
+    case 'resume':
+      return letter(
+        t('task-resumed', { ...facts, due: speech.format.date(Temporal.PlainDate.from(task.dueOn)) }),
+        officeButtons(speech, task),
+      )
     case 'return':
       return letter(t('task-returned', { ...facts, note: note || '–' }), officeButtons(speech, task))
     case 'reword':
     case 'redate': {
       const lines = [
-        t('task-changed-told', facts),
+        t(event.answers ? 'ask-granted-time' : 'task-changed-told', facts),
         t('task-line-description', facts),
         dueLine(speech, view),
         ...(event.note ? [noteOf(speech, event)] : []),

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { progressIn } from '../../language/task-progress.ts'
 import { requestsIn } from '../../language/task-requests.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
-import { progressIn } from '../task-meaning.ts'
 import { type Letter, letter } from './letter.ts'
 
 /** UTF-16 units of words that are asked about. */
@@ -19,10 +19,16 @@ export const reportAsked = (speech: Speech, taskId: string, code: string, again 
   letter(speech.t(again ? 'task-report-empty' : 'task-report-ask', { code }), [[cancel(speech, taskId)]])
 
 /** Why a report is shown once more. */
-type Shown = 'replaced' | 'waits' | 'ignored'
+export type Shown = 'replaced' | 'waits' | 'ignored'
 
-/** What will be sent to the secretariat. */
-export function reportPreview(speech: Speech, taskId: string, code: string, note: string, shown?: Shown): Letter {
+/** What will be sent to the secretariat. `until`: ISO date until which more time is asked for. */
+export function reportPreview(
+  speech: Speech,
+  taskId: string,
+  code: string,
+  note: string,
+  { shown, until }: { shown?: Shown; until?: string } = {},
+): Letter {
   const { t } = speech
   const progress = progressIn(note)
   const title =
@@ -37,7 +43,8 @@ export function reportPreview(speech: Speech, taskId: string, code: string, note
     ...(shown ? [t(`task-report-${shown}`)] : []),
     title,
     note,
-    ...(asks.moreTime ? [t('task-report-asks-time')] : []),
+    ...(until ? [t('task-report-asks-until', { until: speech.format.date(Temporal.PlainDate.from(until)) })] : []),
+    ...(asks.moreTime && !until ? [t('task-report-asks-time')] : []),
     ...(asks.handOver ? [t('task-report-asks-hand-over')] : []),
     t('task-report-preview-ask'),
   ]

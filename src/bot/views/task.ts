@@ -1,7 +1,15 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { isConfidential } from '../../domain/meeting.ts'
-import { type EvidenceFile, hasEnded, mostEvidence, owesWork, type Task, type TaskEvent } from '../../domain/task.ts'
+import {
+  afterStep,
+  type EvidenceFile,
+  hasEnded,
+  mostEvidence,
+  owesWork,
+  type Task,
+  type TaskEvent,
+} from '../../domain/task.ts'
 import type { Addressee } from '../../operations/standing.ts'
 import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
@@ -10,6 +18,7 @@ import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { addressOf } from './place.ts'
+import { waitingButtons, waitingLines } from './task-ask.ts'
 
 /** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
 const shownSteps = 8
@@ -38,6 +47,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?
     ...(meeting ? [t('task-line-meeting', { meeting: nameOf(speech, meeting) })] : []),
     dueLine(speech, view),
     stateLine(speech, task),
+    ...(acts.office || acts.secretariat ? waitingLines(speech, view) : []),
     ...(view.reachable || !acts.secretariat ? [] : [t('task-line-unreachable', { office: office.name })]),
     '',
     FormattedString.bold(t('task-history')),
@@ -45,6 +55,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?
   ]
   return letter(FormattedString.join(lines, '\n'), [
     ...actions(speech, task, acts),
+    ...(acts.secretariat ? waitingButtons(speech, view) : []),
     ...(acts.secretariat ? changeButtons(speech, task) : []),
     ...evidenceButtons(speech, view),
     ...sourceButton(speech, task),
@@ -109,7 +120,14 @@ function actions(speech: Speech, task: Task, acts: ActsFor): InlineKeyboardButto
   })
   const rows: InlineKeyboardButton[][] = []
   if (acts.office && owesWork(task))
-    rows.push([...(task.state === 'new' ? [button('accept', 'success')] : []), button('report'), button('finish')])
+    rows.push(
+      [...(task.state === 'new' ? [button('accept', 'success')] : []), button('report'), button('finish')],
+      [
+        ...(task.state === 'in_progress' ? [] : [button('object')]),
+        button('ask-time'),
+        ...(task.state === 'in_progress' ? [button('ask-hand-over')] : []),
+      ],
+    )
   if (acts.secretariat && task.state === 'in_review') rows.push([button('confirm', 'success'), button('return')])
   return rows
 }
@@ -117,12 +135,17 @@ function actions(speech: Speech, task: Task, acts: ActsFor): InlineKeyboardButto
 /** How the secretariat corrects a task that is not confirmed. */
 function changeButtons({ t }: Speech, task: Task): InlineKeyboardButton[][] {
   if (hasEnded(task)) return []
+  const to = (step: 'hand-over' | 'postpone' | 'resume') => ({
+    text: t(`task-button-${step}`),
+    callback_data: pressData('tc', task.id, step),
+  })
   return [
+    [{ text: t('task-button-change'), callback_data: pressData('tc-which', task.id) }, to('hand-over')],
     [
-      { text: t('task-button-change'), callback_data: pressData('tc-which', task.id) },
-      { text: t('task-button-hand-over'), callback_data: pressData('tc', task.id, 'hand-over') },
+      ...(afterStep(task.state, 'postpone') ? [to('postpone')] : []),
+      ...(afterStep(task.state, 'resume') ? [to('resume')] : []),
+      { text: t('task-button-cancel-task'), callback_data: pressData('tc', task.id, 'cancel'), style: 'danger' },
     ],
-    [{ text: t('task-button-cancel-task'), callback_data: pressData('tc', task.id, 'cancel'), style: 'danger' }],
   ]
 }
 
@@ -158,9 +181,12 @@ function historyLines(speech: Speech, history: TaskHistory[]): string[] {
 }
 
 /** What was said with a step; of a correction what stood before. */
-export function noteOf({ t, format }: Speech, { step, note }: TaskEvent): string | null {
+export function noteOf({ t, format }: Speech, { step, note, wish }: TaskEvent): string | null {
   if (note === null) return null
-  if (step === 'redate') return t('task-change-before', { before: format.date(Temporal.PlainDate.from(note)) })
+  if (step === 'ask-time' && wish)
+    return t('ask-note-time', { note, wish: format.shortDate(Temporal.PlainDate.from(wish)) })
+  if (step === 'redate' || step === 'resume')
+    return t('task-change-before', { before: format.date(Temporal.PlainDate.from(note)) })
   return step === 'reword' || step === 'hand-over' ? t('task-change-before', { before: note }) : note
 }
 

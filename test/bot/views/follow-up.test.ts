@@ -31,6 +31,7 @@ const task: Task = {
   officeId: office.id,
   description: long(longestDescription),
   dueOn: '2023-05-12',
+  firstDueOn: '2023-05-12',
   state: 'in_review',
   meetingId: 'M1',
   sourceChatId: -1001234567890,
@@ -54,6 +55,8 @@ const event = (id: number): TaskEvent => ({
   note: long(longestDescription),
   files: Array.from({ length: 10 }, () => ({ id: 'FILE', kind: 'document', name: long(100) })),
   progress: null,
+  wish: null,
+  answers: null,
   by: 1,
   at,
 })
@@ -64,6 +67,7 @@ const view: TaskView = {
   meeting,
   history: Array.from({ length: 30 }, (_, id) => ({ event: event(id), by: long(64) })),
   overdueDays: 400,
+  named: [],
   reachable: false,
 }
 const names = Array.from({ length: 58 }, (_, number) => `DISPERKIMTAN-${number}`)

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { progressIn } from '../../src/language/task-progress.ts'
+
+describe('how far a report says the office is', () => {
+  it.each([
+    ['bibit tersedia, 60%', 60],
+    ['sudah 75 persen', 75],
+    ['baru 12,5%', 12],
+    ['selesai 100 %', 100],
+    ['0% karena hujan', 0],
+    ['sudah tujuh puluh persen', 70],
+    ['Progres tujuh puluh lima persen, tinggal peta', 75],
+    ['seratus persen', 100],
+    ['naik 1000%', undefined],
+    ['anggaran 2.500%', undefined],
+    ['turun -50%', undefined],
+    ['101%', undefined],
+    ['99999999999999999999%', undefined],
+    ['persentase belum ada', undefined],
+    ['Hampir selesai, tinggal lampiran', 90],
+    ['dokumen tinggal ttd', 95],
+    ['tinggal tanda tangan kepala dinas', 95],
+    ['menunggu paraf Asisten', 95],
+    ['sudah setengah jalan', 50],
+    ['baru separuhnya', 50],
+    ['rapat setengah 10 besok', undefined],
+    ['setengah jam lagi kami kirim', undefined],
+    ['belum setengahnya', undefined],
+    ['sebagian besar data sudah masuk', 75],
+    ['seperempat jam lagi', undefined],
+    ['baru mulai minggu ini', 10],
+    ['belum dikerjakan karena banjir', 0],
+    ['Izin Pak, belum ada perkembangan', 0],
+    ['Alhamdulillah sudah selesai pak', 100],
+    ['sudah selesai semuanya', 100],
+    ['belum selesai', undefined],
+    ['survei sudah selesai, draf belum', undefined],
+    ['tidak hampir selesai', undefined],
+    ['bibit tersedia', undefined],
+  ])('%s: %s', (report, percent) => expect(progressIn(report)).toBe(percent))
+})
