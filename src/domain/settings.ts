@@ -1,5 +1,6 @@
 import { inQuietHours, type QuietHours } from './calendar.ts'
 import { type QuorumRule, quorumRules } from './forecast.ts'
+import { type DelegateFloor, delegateFloors } from './levels.ts'
 import { type Retention, retentions } from './retention.ts'
 
 /** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
@@ -12,6 +13,8 @@ export interface Settings {
   deadline: DeadlineRule
   /** Of the required offices, what the forecast at the deadline warns below. */
   quorum: QuorumRule
+  /** Below which level the secretariat is told of who comes instead, where a meeting is led high. */
+  delegateFloor: DelegateFloor
   /** For how many days after a meeting reasons are kept. */
   kept: Retention
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
@@ -55,6 +58,7 @@ export const settingNames = [
   'check-in',
   'deadline',
   'quorum',
+  'delegate-level',
   'kept',
   'work-hours',
   'ramadan-hours',
@@ -75,6 +79,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   'check-in': 'on',
   deadline: '1 12:00',
   quorum: 'half',
+  'delegate-level': 'administrator',
   kept: '90',
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
   'work-hours': '07:30-16:00',
@@ -109,6 +114,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     },
     deadline: { workingDays: Number(days), at: timeOf(at) },
     quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
+    delegateFloor: delegateFloors.find((each) => each === text('delegate-level')) ?? 'administrator',
     kept: retentions.find((each) => each === text('kept')) ?? '90',
     hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
   }
@@ -139,6 +145,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return `${deadline.workingDays} ${written(deadline.at)}`
     case 'quorum':
       return quorum
+    case 'delegate-level':
+      return settings.delegateFloor
     case 'kept':
       return kept
     case 'work-hours':
@@ -150,7 +158,7 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
 
 /** Settings whose values are those of their buttons: nothing is typed for them. */
 export const isChosen = (name: SettingName): boolean =>
-  ['two-hours', 'chase', 'check-in', 'quorum', 'kept'].includes(name)
+  ['two-hours', 'chase', 'check-in', 'quorum', 'delegate-level', 'kept'].includes(name)
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -185,6 +193,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
   kept: new RegExp(`^(?:${retentions.join('|')})$`),
+  'delegate-level': new RegExp(`^(?:${delegateFloors.join('|')})$`),
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),
   'work-hours': new RegExp(`^${clock}-${clock}$`),
   'ramadan-hours': new RegExp(`^${clock}-${clock}$`),

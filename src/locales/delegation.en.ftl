@@ -22,6 +22,12 @@ delegation-button-basis-spoken = Spoken
 delegation-basis-ask = If you like, please choose on what they come.
 delegation-basis-about = The answer of { $office } for { $meeting } is recorded: { $answer }.
 delegation-toast-basis = Recorded on what they come.
+delegation-concern-anyway = Represented although the invitation asks for the head: { $offices }
+delegation-concern-low = Delegates below { $level ->
+        [supervisor] eselon IV
+       *[administrator] eselon III
+    }: { $offices }
+delegation-concern-who = { $office } ({ $who })
 delegation-in-person = This invitation asks for the head in person; nobody can be sent instead. If the head cannot come all the same, this answer is recorded and the secretariat is told.
 delegation-anyway = { $office } sends somebody to { $meeting }, which asks for the head in person. The answer recorded: { $answer }.
 refusal-delegation-settled = This no longer holds, or was answered before.

@@ -22,6 +22,12 @@ delegation-button-basis-spoken = Lisan
 delegation-basis-ask = Bila berkenan, mohon memilih dasar penugasannya.
 delegation-basis-about = Konfirmasi { $office } untuk { $meeting } telah kami catat: { $answer }.
 delegation-toast-basis = Dasar penugasan telah dicatat.
+delegation-concern-anyway = Diwakilkan, sedangkan undangannya tidak dapat diwakilkan: { $offices }
+delegation-concern-low = Wakil berjenjang di bawah { $level ->
+        [supervisor] eselon IV
+       *[administrator] eselon III
+    }: { $offices }
+delegation-concern-who = { $office } ({ $who })
 delegation-in-person = Undangan ini meminta kehadiran pimpinan secara langsung dan tidak dapat diwakilkan. Bila pimpinan tetap berhalangan, konfirmasi ini dicatat dan sekretariat kami beri tahu.
 delegation-anyway = { $office } mewakilkan kehadiran pada { $meeting }, sedangkan undangannya tidak dapat diwakilkan. Jawaban tercatat: { $answer }.
 refusal-delegation-settled = Penunjukan ini sudah tidak berlaku atau sudah dijawab.

@@ -16,6 +16,7 @@ import { settingsOf } from '../store/settings.ts'
 import { applyContent } from './apply-change.ts'
 import { seeChange } from './change-sight.ts'
 import { type ByUser, taken } from './changes.ts'
+import { type Concerns, readConcerns } from './delegation-concerns.ts'
 import type { Desk } from './desk.ts'
 import { correctForecast, findForecast } from './forecast-rows.ts'
 import { type Caller, consult, perform, type Work } from './perform.ts'
@@ -32,6 +33,8 @@ export interface ForecastShown extends ForecastOf {
   meeting: Meeting
   forecast: Forecast
   rule: QuorumRule
+  /** What of the delegates is to be minded. */
+  concerns: Concerns
   /** The offices invited, by id. */
   offices: ReadonlyMap<string, Office>
   decision: (Omit<ForecastDecision, 'by' | 'at'> & { by: string; at: Temporal.Instant }) | null
@@ -148,13 +151,16 @@ async function readForecastAt(
   const decision = told?.decision
   const stands = whyNotDecided(meeting, mark, now) === undefined
   const { quorum } = await settingsOf(reader, desk.settings)
+  const invitations = await invitationsOf(reader, meetingId)
+  const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
   return {
     meetingId,
     mark,
     meeting,
-    forecast: forecastOf(await invitationsOf(reader, meetingId), quorum),
+    forecast: forecastOf(invitations, quorum),
+    concerns: await readConcerns(desk, reader, meeting, { invitations, offices }),
     rule: quorum,
-    offices: new Map((await listOffices(reader)).map((office) => [office.id, office])),
+    offices,
     decision: decision
       ? { ...decision, by: await nameOf(reader, decision.by), at: Temporal.Instant.from(decision.at) }
       : null,

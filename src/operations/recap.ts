@@ -8,6 +8,7 @@ import { standingDelegations } from '../store/delegations.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { closedMeetings, findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
+import { type Concerns, readConcerns } from './delegation-concerns.ts'
 import type { Desk } from './desk.ts'
 import { isReachable } from './give-answer.ts'
 import { lateAmong } from './late-answer.ts'
@@ -33,6 +34,8 @@ export interface Recap {
   count: AnswerCount
   /** The secretariat sees reasons in full and may answer for an office; leaders see only their category. */
   secretariat: boolean
+  /** What of the delegates is to be minded, for the secretariat. */
+  concerns?: Concerns
   /** The moment of reading. */
   now: Temporal.Instant
 }
@@ -60,7 +63,10 @@ export async function recapOf(desk: Desk, caller: Caller, meetingId: string): Pr
       const hasBasis = invitation.delegatePosition !== null && !asked.has(office.id)
       return [{ invitation, office, giver: gave.get(office.id), late: late.has(office.id), hasBasis }]
     })
-    return done({ meeting, lines, count: countAnswers(invitations), secretariat: isSecretariat(actor), now })
+    const secretariat = isSecretariat(actor)
+    const concerns = secretariat && (await readConcerns(desk, reader, meeting, { invitations, offices }))
+    const count = countAnswers(invitations)
+    return done({ meeting, lines, count, secretariat, ...(concerns && { concerns }), now })
   })
 }
 

@@ -77,6 +77,7 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Presensi otomatis: dibuka sendiri',
         'Batas konfirmasi: satu hari kerja sebelumnya, pukul 12.00',
         'Kuorum: lebih dari separuh undangan wajib',
+        'Jenjang wakil: eselon III (Sekretaris, Kabid, Kabag)',
         'Penyimpanan alasan: 90 hari setelah rapat',
         'Jam kerja: pukul 07.30 sampai dengan 16.00',
         'Jam rapat Ramadan: pukul 08.00 sampai dengan 14.30',

@@ -51,6 +51,8 @@ describe('a setting', () => {
     ['quorum', 'none', undefined],
     ['quorum', 'off', 'form'],
     ['quorum', 'halfway', 'form'],
+    ['delegate-level', 'supervisor', undefined],
+    ['delegate-level', 'staff', 'form'],
   ])('%s as %s: %s', (name, text, fault) => expect(settingFault(usual, name, text)).toBe(fault))
 
   it('is as usual where nothing fitting is stored', () => {

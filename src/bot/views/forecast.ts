@@ -12,6 +12,7 @@ import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
+import { concernLines } from './delegation-concerns.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import { whenOf } from './meeting-facts.ts'
@@ -52,6 +53,7 @@ export function forecastLetter(speech: Speech, shown: ForecastShown): Letter {
     shareLines(speech, shown, 'unsure', unsure),
     sizeOf(silent) > 0 ? shareLines(speech, shown, 'silent', silent) : t('forecast-all'),
     requiredLine(speech, shown),
+    isConfidential(meeting) ? '' : concernLines(speech, shown.concerns, shown.offices).join('\n'),
     ...closing,
   ]
   return letter(

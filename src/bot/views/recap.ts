@@ -5,13 +5,14 @@ import { plainLine } from '../../domain/plain-line.ts'
 import type { Caller } from '../../operations/perform.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
 import { pressData, roundPart } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
+import { fitting, shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
 import { datedName } from './agenda.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { countLines } from './card.ts'
 import { basisButtons } from './delegation-basis.ts'
+import { concernLines } from './delegation-concerns.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -19,6 +20,8 @@ import type { Renderers } from './renderer.ts'
 const pageSize = 8
 const longestAnswer = 240
 const longestName = 40
+/** UTF-16 units of a page, under Telegram's 4,096. */
+const mostText = 4_000
 
 /** The meetings a recap can be asked of, a button each. */
 export function recapMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter {
@@ -47,13 +50,11 @@ export function recapLetter(speech: Speech, recap: Recap, page: number): Letter 
   const pages = pagesOf(recap.lines)
   const at = clamp(page, pages)
   const lines = onPage(recap.lines, at).map((line, index) => recapLine(speech, recap, line, at * pageSize + index + 1))
-  const text = [
-    t('answer-recap-title', { title: recap.meeting.title }),
-    countLines(speech, recap.count, true),
-    '',
-    ...lines,
-    ...(pages > 1 ? ['', t('answer-recap-page', { page: at + 1, pages })] : []),
-  ]
+  const head = [t('answer-recap-title', { title: recap.meeting.title }), countLines(speech, recap.count, true)]
+  const body = ['', ...lines, ...(pages > 1 ? ['', t('answer-recap-page', { page: at + 1, pages })] : [])]
+  const room = mostText - [...head, ...body].join('\n').length
+  const concerns = recap.concerns ? fitting(concernLines(speech, recap.concerns, officesIn(recap)), room) : []
+  const text = [...head, ...concerns, ...body]
   const answerFor: InlineKeyboardButton[][] =
     recap.secretariat && isOpen(recap.meeting)
       ? [[{ text: t('answer-button-answer-for'), callback_data: pressData('rj', recap.meeting.id, 0) }]]
@@ -154,6 +155,7 @@ function turning(speech: Speech, name: string, id: string, at: number, pages: nu
   return row.length > 0 ? [row] : []
 }
 
+const officesIn = ({ lines }: Recap) => new Map(lines.map(({ office }) => [office.id, office]))
 const hasAnswered = (line: RecapLine): boolean => answerOf(line.invitation) !== undefined
 const isOpen = (meeting: Meeting): boolean => meeting.state === 'scheduled' || meeting.state === 'in_progress'
 const pagesOf = (lines: unknown[]): number => Math.max(1, Math.ceil(lines.length / pageSize))

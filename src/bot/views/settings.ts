@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { quorumRules } from '../../domain/forecast.ts'
+import { delegateFloors } from '../../domain/levels.ts'
 import { retentions } from '../../domain/retention.ts'
 import { isChosen, type SettingName, type SettingText } from '../../domain/settings.ts'
 import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
@@ -22,6 +23,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
   quorum: quorumRules,
+  'delegate-level': delegateFloors,
   kept: retentions,
   'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
   'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
@@ -96,17 +98,20 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
   const type = { text: t('settings-button-type'), callback_data: pressData('set-type', name, seen) }
   const usual = { text: t('settings-button-usual'), callback_data: pressData('set-usual', name, seen) }
   return [
-    ...inRows(isSpan(name) || name === 'deadline' || name === 'quorum' ? 2 : 3, choices),
+    ...inRows(isSpan(name) || name === 'deadline' || name === 'quorum' || name === 'delegate-level' ? 2 : 3, choices),
     [...(isChosen(name) ? [] : [type]), ...(isUsual ? [] : [usual])],
     [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
   ].filter((row) => row.length > 0)
 }
 
+/** Its values have names of their own. */
+const isWorded = (name: SettingName): boolean => name === 'quorum' || name === 'delegate-level' || name === 'check-in'
+
 /** A value within a sentence. */
 export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ? `${zoneCodes[text]} (${text})` : text
   if (name === 'kept') return keptValue(t, text)
-  if (name === 'quorum' || name === 'check-in') return t(`settings-value-${name}-${text}`)
+  if (isWorded(name)) return t(`settings-value-${name}-${text}`)
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
   if (isSpan(name)) {
@@ -123,7 +128,7 @@ const keptValue = (t: Speech['t'], text: SettingText): string =>
 function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): string {
   if (name === 'zone') return zoneCodes[text] ?? text
   if (name === 'kept') return keptValue(t, text)
-  if (name === 'quorum' || name === 'check-in') return t(`settings-button-${name}-${text}`)
+  if (isWorded(name)) return t(`settings-button-${name}-${text}`)
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
   if (isSpan(name)) {

@@ -209,7 +209,19 @@ describe("Telegram's limits", () => {
     }
     const lines = Array.from({ length: 60 }, () => line)
     const count = countAnswers(lines.map(({ invitation }) => invitation))
-    const recap = { meeting: { ...meeting, title: 't'.repeat(200) }, lines, count, secretariat: true, now: at }
+    const sent = Array.from({ length: 40 }, (_, at) => ({
+      ...place({ kind: 'delegated', delegate: { position: 'p'.repeat(120) } }),
+      officeId: `DISPERKIMTAN${at}`,
+    }))
+    const concerns = { anyway: sent, low: sent, floor: 'administrator' as const }
+    const recap = {
+      meeting: { ...meeting, title: 't'.repeat(200) },
+      lines,
+      count,
+      secretariat: true,
+      concerns,
+      now: at,
+    }
     for (const page of [-3, 0, 3, 7, 99]) {
       const made = recapLetter(speech, recap, page)
       expect(made.text.length).toBeLessThanOrEqual(4096)

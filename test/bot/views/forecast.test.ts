@@ -41,6 +41,7 @@ function shown(said: readonly Said[], rule: QuorumRule = 'half', more: Partial<F
     meeting,
     forecast: forecastOf(said.map(invitation), rule),
     rule,
+    concerns: { anyway: [], low: [], floor: 'administrator' },
     offices: new Map(offices),
     decision: null,
     stands: true,
