@@ -34,7 +34,7 @@ import {
   WAITS,
 } from './reply-phrases.ts'
 import { type Claim, type ClaimKind, claim, denied, doubt, type State, type Weakness } from './reply-state.ts'
-import { subjectAt, type Whose } from './reply-subject.ts'
+import { isAwaited, subjectAt, type Whose } from './reply-subject.ts'
 import { WEEKDAYS } from './time-words.ts'
 
 /** Reads the claims of one clause from left to right; a negation reaches to the next word that says anything. */
@@ -49,6 +49,7 @@ export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
     able: undefined,
     unsure: undefined,
     turnedRound: false,
+    awaited: false,
     whose,
   }
   for (const [at, mark] of clause.marks.entries()) readMark(state, mark, at)
@@ -64,6 +65,8 @@ function readMark(state: State, mark: Mark, at: number) {
   const marks = state.clause.marks
   const subject = subjectAt(marks, at, state)
   if (subject) state.subject = subject
+  if (isAwaited(marks, at)) state.awaited = true
+  else if (does(mark, 'self')) state.awaited = false
   if (mayTurnRound(marks, at, clauseHolds(state))) state.turnedRound = true
   // "kalau tidak hujan hadir": there the rain is denied.
   if (state.clause.condition && state.denials > 0 && isContent(mark)) state.denials = 0
@@ -199,6 +202,12 @@ function doesOtherThing(state: State, mark: Mark, at: number): boolean {
   return thing || obeys || awaits
 }
 
+/** "Hadir hatinya saja", "datang suratnya": what comes stands behind it, and is nobody. */
+const isOfThingBehind = (marks: Mark[], at: number): boolean =>
+  /^(hadir|datang)$/.test(marks[at]!.word) &&
+  does(marks[at + 1], 'matter', 'document') &&
+  /(nya|nyo)$/.test(marks[at + 1]!.word)
+
 function readAttend(state: State, mark: Mark, weak?: Weakness) {
   // "Berangkat ke Jakarta" is other business.
   if (mark.word === 'berangkat' && leavesFor(state.clause.marks, state.clause.marks.indexOf(mark) + 1)) return
@@ -216,7 +225,7 @@ function readAttend(state: State, mark: Mark, weak?: Weakness) {
   // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
   const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
   if (busy && !does(mark, 'underway')) return
-  if (doesOtherThing(state, mark, at)) return
+  if (doesOtherThing(state, mark, at) || isOfThingBehind(marks, at)) return
   // "Karena mengikuti Musrenbang" tells why.
   if (state.clause.reason && elsewhere && !negative) return
   // "Ikut Pak Kadis saja" leaves open what he does.

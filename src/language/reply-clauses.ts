@@ -1,4 +1,5 @@
 import { does, type Mark } from './reply-marks.ts'
+import { WEEKDAYS } from './time-words.ts'
 
 /** Marks that belong to one statement. */
 export interface Clause {
@@ -11,6 +12,8 @@ export interface Clause {
   question: boolean
   /** Ends with a negation that denies nothing: "hadir ya tidak ya". */
   hanging: boolean
+  /** The sign it stands behind: a comma, a bracket, a colon, a line end; empty where there is none. */
+  behind: string
 }
 
 /** Cuts the marks of an answer into clauses: at punctuation, line ends, "tapi", "karena", "kalau" and "jadi". */
@@ -22,6 +25,7 @@ export function cutClauses(marks: Mark[]): Clause[] {
   /** The first since the last that was more than a comma. */
   let whole = 0
   let begun: 'reason' | 'condition' | undefined
+  let behind = ''
   const close = (asked: boolean) => {
     if (open.length > 0)
       clauses.push({
@@ -30,7 +34,9 @@ export function cutClauses(marks: Mark[]): Clause[] {
         condition: begun === 'condition',
         question: asked || asks(open),
         hanging: !asked && hangs(open),
+        behind,
       })
+    if (open.length > 0) behind = ''
     open = []
     begun = undefined
   }
@@ -45,8 +51,13 @@ export function cutClauses(marks: Mark[]): Clause[] {
     }
     // "Yang hadir: Kabid Data" is one statement.
     if (mark.word === ':' && does(marks[index + 1], 'deputy') && open.some(introducesDeputy)) continue
+    // "Saya (Kadis) sendiri": one's own seat, in brackets.
+    const ownSeat = mark.word === '(' && does(marks[index - 1], 'self') && does(marks[index + 1], 'head')
+    const ownSeatEnds = mark.word === ')' && marks[index - 2]?.word === '(' && does(marks[index - 3], 'self')
+    if ((ownSeat && marks[index + 2]?.word === ')') || (ownSeatEnds && does(marks[index - 1], 'head'))) continue
     if (boundary || mark.word === '?') {
       close(false)
+      behind = mark.word
       sentence = clauses.length
       if (!/^[,()"-]$/.test(mark.word)) whole = clauses.length
     } else if (does(mark, 'but')) close(false)
@@ -65,8 +76,13 @@ export function cutClauses(marks: Mark[]): Clause[] {
 const introducesDeputy = (mark: Mark): boolean =>
   mark.word === 'yang' || does(mark, 'proxy', 'send', 'represent', 'delegate')
 
-/** "Kabid tidak bisa hadir saya yang hadir": after something said, "saya yang" begins anew also without a comma. */
+/**
+ * "Kabid tidak bisa hadir saya yang hadir", "Kamis hadir Jumat tidak": after something said, "saya yang" and another day
+ * begin anew also without a comma.
+ */
 function beginsAnew(marks: Mark[], index: number, open: Mark[]): boolean {
+  if (WEEKDAYS.has(marks[index]!.word) && open.some(({ word }) => WEEKDAYS.has(word)))
+    return open.some((mark) => does(mark, ...SAYING)) && marks[index - 1]?.word !== 'hari'
   if (!does(marks[index], 'self') || !open.some((mark) => does(mark, ...SAYING))) return false
   // "Menyuruh aku yang pergi": who is sent belongs to it.
   if (does(marks[index - 1], 'send', 'delegate', 'represent')) return false
@@ -93,11 +109,16 @@ type Opening = 'reason' | 'condition' | 'result'
 function opening(marks: Mark[], index: number): Opening | undefined {
   const mark = marks[index]!
   if (does(mark, 'reason_link')) return 'reason'
-  if (does(mark, 'condition')) return 'condition'
+  if (does(mark, 'condition') || needsLeave(marks, index)) return 'condition'
   const denied = does(marks[index - 1], 'negation', 'not_yet', 'attend', 'online')
   if (/^(maka|sehingga|makanya)$/.test(mark.word)) return 'result'
   return mark.word === 'jadi' && !denied && marks[index + 1] ? 'result' : undefined
 }
+
+/** "Kalau diizinkan atasan" depends on her; without anybody it is a courtesy. */
+const needsLeave = (marks: Mark[], index: number): boolean =>
+  /^(kalau|jika|bila) di(izin|perkenan|perboleh)kan$/.test(marks[index]!.word) &&
+  (does(marks[index + 1], 'head', 'foreign', 'person') || /^(oleh|pimpinan|dokter)$/.test(marks[index + 1]?.word ?? ''))
 
 /** "…, betul?", "…, ya Bu?": a tag that asks about what was said before it. */
 const isTag = (mark: Mark): boolean =>

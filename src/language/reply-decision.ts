@@ -1,23 +1,15 @@
 import { arrivalOf, clauseText, latenessIn } from './reply-arrival.ts'
+import { withoutClaims } from './reply-circumstances.ts'
 import type { Clause } from './reply-clauses.ts'
-import { delegationOf, onlySeat } from './reply-delegation.ts'
-import { codeOfReason, type Lateness, quoted, reasonSpan, type Span } from './reply-details.ts'
-import { does, isUnknown, type Mark } from './reply-marks.ts'
+import { delegationOf } from './reply-delegation.ts'
+import { codeOfReason, type Lateness, quoted, reasonSpan } from './reply-details.ts'
+import { does, isUnknown } from './reply-marks.ts'
+import { ask, type Decision, no } from './reply-outcome.ts'
 import { AFAR } from './reply-phrases.ts'
 import type { ReplyReading } from './reply-reading.ts'
+import { reasonOf, spanOfMark } from './reply-reasons.ts'
 import type { Claim, ClaimKind } from './reply-state.ts'
 import type { Hearing } from './reply-statement.ts'
-
-/**
- * A reading before the line is drawn; `silent` is no answer beyond doubt, to be left alone. What rests on claims, or
- * on circumstances that say as much, is trusted by its doubts.
- */
-export type Decision = Omit<ReplyReading, 'ask'> & { silent?: true; rests?: 'claims' | 'circumstances' }
-
-const no = (confidence: number): Decision => ({ label: 'bukan_jawaban', confidence })
-const SILENT: Decision = { label: 'bukan_jawaban', confidence: 0.9, silent: true }
-/** Left open whatever the doubts: it is asked about. */
-const ask = (label: ReplyReading['label']): Decision => ({ label, confidence: 0.4 })
 
 /** Turns claims into one label with its details. */
 export function decide(hearing: Hearing): Decision {
@@ -26,6 +18,7 @@ export function decide(hearing: Hearing): Decision {
   const status = statusOf(hearing)
   // "Jumat saya bisa", for a meeting on Thursday.
   if (!status && statement.otherDay) return ask('ambigu')
+  if (!status && statement.reported) return no(0.4)
   if (!status) return withoutClaims(hearing)
   // "Dwikilkan" may be the word that decides, written with two slips.
   const unclear = statement.contested || statement.marks.some((mark) => mark.near)
@@ -156,6 +149,11 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (minutes && !early && !lateness.onTime && !does(claim.mark, 'underway', 'arrive')) return ask('hadir')
   const after = clause.marks.findIndex((mark) => does(mark, 'after'))
   if (after >= 0) return comesAfter(hearing, clause, after)
+  // "Masih di jalan, mulai dulu saja": there is no saying how late.
+  const begins = hearing.statement.marks.some(
+    ({ word }, at, all) => word === 'mulai' && /^(dulu|saja|duluan)$/.test(all[at + 1]?.word ?? ''),
+  )
+  if (begins && does(claim.mark, 'underway')) return ask('terlambat')
   const begun = meetingStart && now && Temporal.ZonedDateTime.compare(now, meetingStart) > 0
   if (begun && does(claim.mark, 'underway')) return ask('terlambat')
   const open = leaves(hearing) || isStory(clause)
@@ -194,7 +192,8 @@ function staysAway(hearing: Hearing, claim: Claim): Decision {
 /** Whether a refusal can be meant in one way only. */
 function refusesOpenly({ statement: { marks } }: Hearing, claim: Claim): boolean {
   const some = (...concepts: Parameters<typeof does>[1][]) => marks.some((mark) => does(mark, ...concepts))
-  const asksLeave = some('leave', 'sorry')
+  const apology = marks.some(({ word }) => word === 'maaf') && some('busy')
+  const asksLeave = some('leave', 'sorry') || apology
   if (claim.turned === 'twice' || some('part')) return false
   // "belum dapat hadir" refuses politely, but only an apology beside it makes that certain.
   if (claim.turned === 'not_yet' && !asksLeave) return false
@@ -262,126 +261,3 @@ const timesOf = ({ lateMinutes, arriveAt }: Lateness) => ({
   ...(lateMinutes && { lateMinutes }),
   ...(arriveAt && { arriveAt }),
 })
-
-const spanOfMark = (mark: Mark): Span => ({ from: mark.from, to: mark.to })
-const BEGINS_REASON = /^(sedang|masih|ada|bentrok|bersamaan)$/
-
-/** The reason given: a clause with "karena", a clause about other business, or such words after the claim. */
-function reasonOf(hearing: Hearing, delegate?: Span, otherwise?: Span): Pick<ReplyReading, 'reason' | 'reasonCode'> {
-  const { clauses, claims } = hearing.statement
-  const because = clauses.find((clause) => clause.reason)
-  const silent = clauses.find(
-    (clause, index) =>
-      !clause.question &&
-      clause.marks.some((mark) => does(mark, 'busy')) &&
-      !claims.some((claim) => claim.clause === index && claim.subject !== 'deputy'),
-  )
-  const span =
-    (because && reasonSpan(because)) ??
-    (silent && reasonSpan(silent)) ??
-    tailReason(clauses) ??
-    otherwise ??
-    hinderedIn(claims)
-  if (!span || (delegate && span.from < delegate.to && delegate.from < span.to)) return {}
-  const reason = quoted(hearing.text, hearing.tokens, span)
-  const code = codeOfReason(reason)
-  return { reason, ...(code && { reasonCode: code }) }
-}
-
-function tailReason(clauses: Clause[]): Span | undefined {
-  for (const clause of clauses) {
-    const at = clause.marks.findIndex(
-      (mark, index) => index > 0 && (BEGINS_REASON.test(mark.word) || (does(mark, 'busy') && !does(mark, 'filler'))),
-    )
-    if (at > 0 && clause.marks.slice(at).some((mark) => does(mark, 'busy', 'unsure'))) return reasonSpan(clause, at)
-  }
-  return undefined
-}
-
-function hinderedIn(claims: Claim[]): Span | undefined {
-  const hindered = claims.find((claim) => does(claim.mark, 'hindered') && claim.kind === 'absent')
-  return hindered && spanOfMark(hindered.mark)
-}
-
-/** "Mohon izin karena monev di Sungai Rotan", "izin, lagi cuti": nothing is asked for but to stay away. */
-function asksOnlyLeave({ clauses, marks }: Hearing['statement']): boolean {
-  const because = clauses.findIndex((clause) => clause.reason)
-  const before = because > 0 ? clauses[because - 1]!.marks.filter((mark) => !does(mark, 'courtesy')) : []
-  const isLeave = (mark: Mark | undefined) => does(mark, 'leave') && !does(mark, 'away')
-  if (isLeave(before.at(-1))) return !before.some((mark) => does(mark, 'deputy'))
-  const away = marks.some((mark) => does(mark, 'away')) && marks.some(isLeave)
-  return away && !marks.some((mark) => does(mark, 'negation', 'condition', 'deputy'))
-}
-
-/** Nothing is said about coming: a receipt, a courtesy, a question, something else. */
-function withoutClaims(hearing: Hearing): Decision {
-  const { statement } = hearing
-  const { marks } = statement
-  const some = (...concepts: Parameters<typeof does>[1][]) => marks.some((mark) => does(mark, ...concepts))
-  const words = marks.filter((mark) => mark.kind === 'word' || mark.kind === 'number')
-  const unknown = words.filter((mark) => mark.concepts.size === 0 && mark.kind === 'word')
-  // "Saya tanya Kadis dulu": the answer is still to come.
-  if (some('forward') && some('self') && marks.some((mark) => mark.word === 'dulu') && !statement.asked)
-    return { label: 'belum_pasti', confidence: 0.75, rests: 'circumstances' }
-  if (statement.others === 'known' && some('self')) return no(0.4)
-  // "Apakah hadir? Tidak.": the question is answered.
-  const answered = statement.clauses.some(
-    (clause) =>
-      !clause.question &&
-      clause.marks.every((mark) => does(mark, 'negation', 'courtesy')) &&
-      clause.marks.some((mark) => does(mark, 'negation')),
-  )
-  if (statement.asked && answered) return ask('ambigu')
-  // "Izin menyampaikan, saya sakit": something is said about oneself, whatever it is.
-  if (some('forward') && some('away', 'tell_later', 'unsure') && !statement.asked) return no(0.4)
-  if (
-    statement.asked ||
-    statement.ordered ||
-    statement.past ||
-    statement.others === 'known' ||
-    some('forward', 'report')
-  )
-    return SILENT
-  if (statement.others === 'unknown') return no(0.4)
-  if (some('unsure')) return ask('belum_pasti')
-  const others = marks.some((mark) => mark.offices)
-  if (some('tell_later') && some('later') && !some('document') && !others)
-    return { label: 'belum_pasti', confidence: 0.85, rests: 'circumstances' }
-  const seat = onlySeat(marks)
-  // "Kabid" alone says too little.
-  if (seat && !statement.condition && seat.to - seat.from > 1)
-    return {
-      label: 'diwakilkan',
-      delegate: quoted(hearing.text, hearing.tokens, seat),
-      confidence: 0.8,
-      rests: 'circumstances',
-    }
-  const leave = some('leave', 'sorry')
-  const told = reasonOf(hearing)
-  const asks = marks.some((mark) => does(mark, 'sorry', 'self') || (does(mark, 'leave') && mark.word !== 'cuti'))
-  const apology = marks.some((mark) => mark.word === 'maaf')
-  // "Maaf sedang dinas luar", "saya sakit": where one is says that one does not come.
-  const another = some('person', 'deputy', 'foreign', 'everyone')
-  if (some('away') && !another && !some('negation', 'condition') && (apology || some('self')))
-    return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75, rests: 'circumstances' }
-  if (leave && some('busy') && !asks) return ask('izin')
-  // "Mohon izin, besok tidak ada apel" asks nothing of the kind.
-  if (leave && some('busy') && some('negation')) return ask('ambigu')
-  // "Izin pakai proyektor, untuk rapat besok": leave for something else, beside no business but the meeting.
-  const business = marks.some((mark) => does(mark, 'busy') && !does(mark, 'filler'))
-  if (leave && some('busy') && !business) return ask('izin')
-  if (!some('person', 'foreign', 'everyone') && asksOnlyLeave(statement))
-    return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
-  if (leave && business) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
-  if (leave) return ask('ambigu')
-  if (some('negation') && words.length === 1) return ask('tidak_hadir')
-  if (some('same', 'negation') && unknown.length === 0 && words.length < 4 && !some('busy')) return ask('ambigu')
-  if (some('ack') && unknown.length < 2 && !some('negation')) return ask('ack')
-  const hopes = words.some((mark) => mark.word === 'insya allah')
-  // "Insya Allah" alone is a yes; other courtesies alone are none.
-  if (hopes && words.every((mark) => does(mark, 'courtesy', 'ack'))) return { label: 'hadir', confidence: 0.72 }
-  const greeting = words.every((mark) => does(mark, 'courtesy', 'filler', 'ack'))
-  if (greeting && words.length > 0) return SILENT
-  if (some('busy') && unknown.length === 0 && words.length < 5 && !some('negation')) return ask('izin')
-  return no(0.4)
-}

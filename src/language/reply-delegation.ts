@@ -3,6 +3,7 @@ import type { Clause } from './reply-clauses.ts'
 import { beginsPosition, positionAt, quoted, type Span } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { leavesFor } from './reply-phrases.ts'
+import { isSeat, onlySeat, seatBeside, seatMeant } from './reply-seats.ts'
 import type { Claim } from './reply-state.ts'
 import type { Statement } from './reply-statement.ts'
 
@@ -23,16 +24,19 @@ interface Hearing {
 export function delegationOf(hearing: Hearing): Delegation | undefined {
   const { claims, clauses } = hearing.statement
   const refused = claims.some((claim) => claim.kind === 'not_delegate')
-  for (const claim of claims) {
-    if (claim.kind !== 'delegate') continue
-    const stated = statedBy(hearing, claim, clauses[claim.clause]!)
-    if (stated)
-      return stated.confidence > 0.7 && selfComes(claims, claim) && !stated.details.delegateIsSender
-        ? { ...stated, confidence: 0.5 }
-        : stated
-  }
+  const told = claims.flatMap((claim) => {
+    const stated = claim.kind === 'delegate' ? statedBy(hearing, claim, clauses[claim.clause]!) : undefined
+    if (!stated) return []
+    const contested = stated.confidence > 0.7 && selfComes(claims, claim) && !stated.details.delegateIsSender
+    return [contested ? { ...stated, confidence: 0.5 } : stated]
+  })
+  // "A.n. Kadis, dihadiri Sekretaris": what names somebody tells more.
+  const best = told.find(({ confidence, details }) => confidence > 0.7 && details.delegate) ?? told[0]
+  if (best) return best
   return (
-    insteadOf(hearing) ?? namedBeside(hearing) ?? (refused ? undefined : (senderComes(hearing) ?? deputyComes(hearing)))
+    insteadOf(hearing) ??
+    namedBeside(hearing) ??
+    (refused ? undefined : (namedForIt(hearing) ?? senderComes(hearing) ?? deputyComes(hearing)))
   )
 }
 
@@ -67,6 +71,11 @@ function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number,
   const before = deputyBefore(clause.marks, at)
   // "Surat tugas atas nama Kabid": who goes, not for whom.
   const ordered = clause.marks.slice(0, at).some((mark) => does(mark, 'send', 'document'))
+  // "A.n. Kadis: Sekretaris".
+  const introduced = clause.marks.findIndex(
+    (mark, index) => index > at && isSeat(mark) && mark.from > clause.marks[index - 1]!.to,
+  )
+  if (introduced > 0 && !before) return named(hearing, positionAt(clause.marks, introduced), certain)
   const holder = ordered && isSeat(next(clause.marks, at)) ? positionAt(clause.marks, at + 1) : undefined
   if (holder) return named(hearing, holder, certain)
   const { claims } = hearing.statement
@@ -127,16 +136,24 @@ function sent(hearing: Hearing, claim: Claim, clause: Clause, at: number, certai
   // "Kami kirim suratnya ke Kabid" sends a letter.
   const thing = /kirim|titip|serah/.test(claim.mark.word) && !marks.some((mark) => does(mark, 'attend', 'join'))
   const onward = TO.test(marks[at + 1]?.word ?? '')
+  // "Titip ke Sekretaris": nothing is handed over, so it is the seat.
+  const nothing =
+    /titip/.test(claim.mark.word) &&
+    isSeat(next(marks, at + 1)) &&
+    !marks.slice(0, at).some((mark) => does(mark, 'matter', 'document'))
   if (
     thing &&
     onward &&
+    !nothing &&
     (/kirim|titip/.test(claim.mark.word) || marks.slice(0, at).some((mark) => does(mark, 'matter', 'document')))
   )
     return undefined
   const to = marks.findIndex(
     (mark, index) => !thing && index > at && TO.test(mark.word) && beginsPosition(next(marks, index)),
   )
+  const introduced = marks.findIndex((mark, index) => index > at && isSeat(mark) && mark.from > marks[index - 1]!.to)
   const span =
+    (introduced > 0 ? positionAt(marks, introduced) : undefined) ??
     positionAt(marks, counted(marks, at + 1)) ??
     (to > 0 ? positionAt(marks, to + 1) : undefined) ??
     (does(marks[at - 1], 'self', 'head') || marks.some((mark, index) => index < at && mark.word === 'yang')
@@ -182,12 +199,13 @@ function deputyBefore(marks: Mark[], at: number): Span | undefined {
   return span
 }
 
-/** A single seat, no team or division: who introduces themselves with it is no head. */
-export const isSeat = (mark: Mark | undefined): boolean =>
-  does(mark, 'deputy') &&
-  !/^(tim|anggota|bidang|seksi|divisi|perangkat|pejabat|plt|plh|ketua tim|koordinator|wong .*|orang .*)$/.test(
-    mark!.word,
-  )
+/** "Hadir (Kabid Aset a.n. Kepala)", "dia yang berangkat, Kabid Litbang": who comes stands beside it. */
+function namedForIt(hearing: Hearing): Delegation | undefined {
+  const beside = seatBeside(hearing.statement)
+  if (beside) return named(hearing, beside.span, beside.certain ? 0.9 : 0.5)
+  const meant = seatMeant(hearing.statement)
+  return meant && named(hearing, meant, 0.85)
+}
 
 /** "Saya Sekcam yang masuk", "aku Kasubbid, datang": who writes is not the head, and comes. */
 function senderComes(hearing: Hearing): Delegation | undefined {
@@ -224,22 +242,6 @@ function namedBeside(hearing: Hearing): Delegation | undefined {
     if (seat) return named(hearing, seat, 0.85)
   }
   return undefined
-}
-
-/** "Dari BPKAD Kabid Aset pak": whom an office names, and nothing else. */
-export function onlySeat(marks: Mark[]): Span | undefined {
-  const seats = marks.filter(isSeat)
-  // "Siap Pak Kabid", "untuk Kabid Data": spoken to, not sent.
-  const before = marks[marks.indexOf(seats[0]!) - 1]
-  if (/^(pak|bu|untuk|kepada|ke|cc|oleh|mas)$/.test(before?.word ?? '') || does(before, 'ack')) return undefined
-  const span = seats.length === 1 ? positionAt(marks, marks.indexOf(seats[0]!)) : undefined
-  const beside = (mark: Mark) =>
-    mark.kind !== 'word' ||
-    mark.offices !== undefined ||
-    does(mark, 'self', 'courtesy', 'ack', 'unit', 'filler', 'place')
-  return span && marks.every((mark) => beside(mark) || (mark.from >= span.from && mark.to <= span.to))
-    ? span
-    : undefined
 }
 
 /** "Bukan saya yang hadir, Kabid Perumahan", "bukan Kadis, Kabid Destinasi". */
@@ -287,7 +289,8 @@ function deputyComes(hearing: Hearing): Delegation | undefined {
       return named(hearing, deputyBefore(marks, at), chosen || away ? 0.9 : 0.5)
     }
     // "Atas nama Kepala, hadir Kabid Perekonomian".
-    const follows = /^(none|office|head)$/.test(claim.subject) && (chosen || does(marks[at + 1], 'deputy'))
+    const through = /^(lewat|melalui|via|oleh)$/.test(marks[at + 1]?.word ?? '') && does(next(marks, at + 1), 'deputy')
+    const follows = /^(none|office|head)$/.test(claim.subject) && (chosen || does(marks[at + 1], 'deputy') || through)
     const behind = marks.findIndex(
       (mark, index) => index > at && !mark.offices && !does(mark, 'filler', 'come', 'courtesy', 'self', 'able'),
     )

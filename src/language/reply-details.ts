@@ -59,6 +59,8 @@ const NAMED_AFTER = new Set('ruang dalam acara agenda rapat'.split(' '))
 function continuesName(marks: Mark[], at: number): boolean {
   const mark = marks[at]
   if (!mark || mark.kind === 'boundary' || mark.kind === 'newline') return false
+  // "Disposisi Kadis: Kabid": behind the colon begins another.
+  if (does(mark, 'deputy') && mark.from > marks[at - 1]!.to) return false
   if (mark.word === 'dan' || mark.word === 'asisten')
     return Boolean(marks[at + 1] && (marks[at + 1]!.concepts.size === 0 || beginsPosition(marks[at + 1])))
   // "Sekcam, Pak Camat lagi umrah", the comma left out.

@@ -1,8 +1,8 @@
 import { isDoubtfulEnglish } from './english.ts'
-import type { Decision } from './reply-decision.ts'
 import { quoted } from './reply-details.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { isPlaced } from './reply-neighbours.ts'
+import type { Decision } from './reply-outcome.ts'
 import type { Claim, Weakness } from './reply-state.ts'
 import type { Hearing, Statement } from './reply-statement.ts'
 

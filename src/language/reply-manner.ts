@@ -1,5 +1,5 @@
 import { does, isUnknown, type Mark } from './reply-marks.ts'
-import { nextBefore } from './reply-neighbours.ts'
+import { isFirst, nextBefore } from './reply-neighbours.ts'
 import { isOfMeeting, isReady } from './reply-phrases.ts'
 import { claim, denied, doubt, type State } from './reply-state.ts'
 
@@ -105,6 +105,12 @@ export function readDelegation(state: State, mark: Mark, at: number) {
   const nameless = !marks.some((other) => does(other, 'deputy'))
   // "Mewakili Muara Enim di lomba" is other business.
   if (does(mark, 'represent') && does(marks[at + 1], 'place')) return claim(state, 'delegate', mark, 'permitted')
-  const asks = permitted && nameless && does(mark, 'delegate')
+  // "Suruh Kabid hadir ya, Bu" tells her to.
+  const tells =
+    /^(suruh|tugaskan|utus)$/.test(mark.word) &&
+    isFirst(marks, at) &&
+    marks.at(-1)?.word !== mark.word &&
+    marks.some(({ word }) => word === 'ya')
+  const asks = (permitted && nameless && does(mark, 'delegate')) || tells
   claim(state, 'delegate', mark, asks ? 'permitted' : does(mark, 'proxy') && 'proxy')
 }

@@ -1,3 +1,4 @@
+import { isInstitution } from './institutions.ts'
 import type { Token } from './normalise.ts'
 import { exactly, indexOf, type NamedOffice } from './office-index.ts'
 import { isKind, nameWords } from './office-words.ts'
@@ -18,6 +19,8 @@ export interface Mark {
   mended?: true
   /** Not known, but it may be a deciding word with more than one slip. */
   near?: true
+  /** Of another's words: quoted, or told on. */
+  reported?: true
 }
 
 const NONE: ReadonlySet<Concept> = new Set()
@@ -90,7 +93,7 @@ function withoutKeys(marks: Mark[], tokens: Token[]): Mark[] {
 function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
   const loud = text === text.toUpperCase()
   const isName = (mark: Mark): boolean => {
-    if (mark.kind !== 'word') return false
+    if (mark.kind !== 'word' || isInstitution(mark.word)) return false
     if (mark.concepts.has('place') || /^i{1,3}$|^iv$/.test(mark.word)) return true
     // "Kabid SDA" names a water division; "sda" alone means the same again.
     const written = text.slice(tokens[mark.from]!.start, tokens[mark.to - 1]!.end)
@@ -131,7 +134,18 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
   const token = tokens[at]!
   // "No. 800/214": a number, no denial.
   if (token.text === 'no' && isNumbered(tokens, at)) return undefined
+  const behalf = onBehalf(tokens, at)
+  if (behalf)
+    return {
+      concepts: phraseAt(['atas', 'nama'])?.concepts ?? NONE,
+      word: 'atas nama',
+      from: at,
+      to: behalf,
+      kind: 'word',
+    }
   const phrase = phraseAt(words.slice(at, at + 6))
+  const doubled = (phrase?.words ?? 0) < 2 && doubledAt(tokens, at)
+  if (doubled) return doubled
   const office = token.kind === 'word' ? officeAt(tokens, at, directory) : undefined
   if (office && office.to - at >= (phrase?.words ?? 0)) {
     const own = phrase && phrase.words === office.to - at ? phrase.concepts : NONE
@@ -154,6 +168,30 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
   return isBoundary(tokens, at)
     ? { concepts: NONE, word: token.text, from: at, to: at + 1, kind: 'boundary' }
     : undefined
+}
+
+/** "A.n. Kepala", "an. Kadis", "a/n": where the abbreviation ends. */
+function onBehalf(tokens: Token[], at: number): number | undefined {
+  const [first, second, third] = [tokens[at]!.text, tokens[at + 1]?.text, tokens[at + 2]]
+  if (first === 'an' && second === '.' && tokens[at + 1]!.glued) return at + 2
+  if (first !== 'a' || !/^[./]$/.test(second ?? '') || third?.text !== 'n' || !third.glued) return undefined
+  return tokens[at + 3]?.text === '.' ? at + 4 : at + 3
+}
+
+const ALL: ReadonlySet<Concept> = new Set(['everyone'])
+
+/** "Dua2nya", "teman2", "kades-kades": a word said twice; of a seat it means all who hold one. */
+function doubledAt(tokens: Token[], at: number): Mark | undefined {
+  const [word, sign, again] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (word.kind !== 'word' || word.text.length < 3 || !sign?.glued) return undefined
+  const twice = sign.text === '-' && again?.glued && again.text === word.text
+  if (sign.text !== '2' && !twice) return undefined
+  const suffix = !twice && again?.glued && again.kind === 'word' ? again.text : ''
+  const written = respell(`${word.text} - ${word.text}${suffix}`)
+  const once = phraseAt([respell(word.text)])
+  const seats = once && (once.concepts.has('head') || once.concepts.has('deputy'))
+  const concepts = phraseAt([written])?.concepts ?? (seats ? ALL : once?.concepts)
+  return concepts && { concepts, word: written, from: at, to: twice || suffix ? at + 3 : at + 2, kind: 'word' }
 }
 
 const isNumbered = (tokens: Token[], at: number): boolean =>

@@ -7,8 +7,16 @@ export const decides = (mark: Mark) =>
 export const isAboutThing = (marks: Mark[], at: number) =>
   marks.slice(0, at).some((before) => does(before, 'document', 'proxy')) ||
   does(nextBefore(marks, at), 'matter') ||
+  ownsThing(marks, at) ||
   // "Menyusul surat kami nomor …".
   (does(marks[at], 'follow') && does(marks[at + 1], 'document'))
+
+/** "Tanda tangan Kadis menyusul": it is the signature that does. */
+function ownsThing(marks: Mark[], at: number): boolean {
+  const owner = nextBefore(marks, at)
+  const owned = owner && marks[marks.indexOf(owner) - 1]
+  return does(owner, 'head', 'deputy', 'foreign') && does(owned, 'matter', 'document') && !does(owned, 'filler')
+}
 
 /** The last mark before it that is more than a filler. */
 export const nextBefore = (marks: Mark[], at: number): Mark | undefined =>

@@ -87,7 +87,11 @@ export const isReady = (marks: Mark[], mark: Mark): boolean => mark.word === 'si
 
 /** "Jam setengah sepuluh", "pukul 10": an hour is named, in digits or in words. */
 export const namesHour = (marks: Mark[]): boolean =>
-  marks.some((mark, at) => /^(jam|pukul)$/.test(mark.word) && isMeasure(marks[at + 1]))
+  marks.some(
+    (mark, at) =>
+      (/^(jam|pukul)$/.test(mark.word) && isMeasure(marks[at + 1])) ||
+      (mark.word === 'setengah' && isMeasure(marks[at + 1])),
+  )
 
 /** "Berangkat ke Jakarta" is other business; "berangkat ke rapat" is not. */
 export function leavesFor(marks: Mark[], at: number): boolean {

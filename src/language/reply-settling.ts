@@ -14,6 +14,15 @@ export interface Settling {
 /** Nobody is surer than this, either way. */
 const SUREST = 0.995
 
+/**
+ * What the second reader holds of a reading. It cannot tell the clock, so whoever comes late by the hour alone is to it as
+ * one who comes.
+ */
+export function heldOf(label: ReplyLabel, byClock: boolean, opinion: Record<Meaning, number>): Record<Meaning, number> {
+  if (label !== 'terlambat' || !byClock) return opinion
+  return { ...opinion, late: opinion.late + opinion.present, present: 0 }
+}
+
 /** What a reading is settled on: how far the first reader trusts it and what the second one holds of it. */
 export const groundsOf = (label: ReplyLabel, trust: number, opinion: Record<Meaning, number>) => ({
   bias: 1,

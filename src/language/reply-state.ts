@@ -65,6 +65,8 @@ export interface State {
   unsure: Mark | undefined
   /** Something stands before the claim that may turn it round: an unknown word, "bilang", "bukan saya yang". */
   turnedRound: boolean
+  /** Somebody else is waited for: what they do is no answer. */
+  awaited: boolean
   whose: Whose
 }
 
@@ -73,16 +75,17 @@ export const denied = (state: State) => state.denials % 2 === 1
 /** Notes what is said by a mark; what denied or doubted it is used up. */
 export function claim(state: State, kind: ClaimKind, mark: Mark, weak?: Weakness | false) {
   const turned = state.denials > 1 ? 'twice' : state.notYet ? 'not_yet' : undefined
-  state.claims.push({
-    kind,
-    subject: state.subject,
-    mark,
-    clause: state.index,
-    ...(weak && { weak }),
-    ...(mark.mended && { mended: true as const }),
-    ...(state.turnedRound && { doubted: true as const }),
-    ...(turned && { turned }),
-  })
+  if (!state.awaited)
+    state.claims.push({
+      kind,
+      subject: state.subject,
+      mark,
+      clause: state.index,
+      ...(weak && { weak }),
+      ...(mark.mended && { mended: true as const }),
+      ...(state.turnedRound && { doubted: true as const }),
+      ...(turned && { turned }),
+    })
   state.denials = 0
   state.notYet = false
   state.able = undefined

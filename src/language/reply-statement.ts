@@ -1,12 +1,16 @@
+import { isInstitution } from './institutions.ts'
 import type { Token } from './normalise.ts'
 import { claimsOf } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
 import { isOfOtherDay, onlyNamesDay } from './reply-days.ts'
-import { does, isUnknown, type Mark } from './reply-marks.ts'
-import { RECORDS } from './reply-phrases.ts'
+import { isList } from './reply-lists.ts'
+import { does, type Mark } from './reply-marks.ts'
 import type { ReplyContext } from './reply-reading.ts'
+import { withReported } from './reply-reported.ts'
+import { asksToWrite, isSample, opensPast, setAside } from './reply-set-aside.ts'
 import type { Claim, ClaimKind } from './reply-state.ts'
-import type { Whose } from './reply-subject.ts'
+import { namesOtherGroup, type Whose } from './reply-subject.ts'
+import { isOfOtherMatter, isOfOtherTime } from './reply-topics.ts'
 
 /** What an answer states once questions, orders, old news and others' affairs are set aside. */
 export interface Statement {
@@ -42,6 +46,8 @@ export interface Statement {
   strange: boolean
   /** Something is said of another day than that of the meeting. */
   otherDay: boolean
+  /** Something is said in another's words. */
+  reported: boolean
   /** Several lines that each say something: a list passed on. */
   list: boolean
 }
@@ -54,10 +60,14 @@ export interface Hearing {
   context: Pick<ReplyContext, 'meetingStart' | 'now'>
 }
 
+/** Nobody says "late": it is the hour that is. */
+export const isByClock = ({ statement }: Hearing): boolean => !statement.claims.some(({ kind }) => kind === 'late')
+
 /** Reads an answer's marks into claims; after "ralat", "jadinya" or "eh" only what follows counts. */
-export function stateOf(marks: Mark[], tokens: Token[], whose: Whose, start?: Temporal.ZonedDateTime): Statement {
-  const { cut, statement } = lastWord(marks, whose, start)
-  const before = cut > 0 ? read(marks.slice(0, cut), whose, start).claims : []
+export function stateOf(given: Mark[], tokens: Token[], whose: Whose, times: Times = {}): Statement {
+  const marks = withReported(given, tokens)
+  const { cut, statement } = lastWord(marks, whose, times)
+  const before = cut > 0 ? read(marks.slice(0, cut), whose, times).claims : []
   return {
     ...statement,
     claims: settleCancelled(statement.claims, before),
@@ -68,18 +78,32 @@ export function stateOf(marks: Mark[], tokens: Token[], whose: Whose, start?: Te
 }
 
 /** What follows the last correction; "ternyata ban kempes" only gives the reason of what stands before it. */
-function lastWord(marks: Mark[], whose: Whose, start: Start): { cut: number; statement: Statement } {
+function lastWord(marks: Mark[], whose: Whose, times: Times): { cut: number; statement: Statement } {
   const cut = marks.findLastIndex((mark, at) => does(mark, 'retract') && !endsSentence(marks, at))
-  const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose, start)
+  const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose, times)
   if (marks[cut]?.word !== 'ternyata' || cut < 1 || statement.claims.length > 0 || statement.asked)
     return { cut, statement }
   // "Saya hadir, ternyata dipanggil Bupati" takes it back.
-  const before = lastWord(marks.slice(0, cut), whose, start)
+  const before = lastWord(marks.slice(0, cut), whose, times)
   const explains = before.statement.claims.every(({ kind }) => kind === 'late' || kind === 'absent')
   return explains ? before : { cut, statement }
 }
 
-type Start = Temporal.ZonedDateTime | undefined
+/** When the meeting begins, and when the answer is given. */
+interface Times {
+  start?: Temporal.ZonedDateTime
+  now?: Temporal.ZonedDateTime
+}
+
+/** What is stated holds for another day, hour or matter than the meeting asked about. */
+function isOfOther(clauses: Clause[], index: number, claims: Claim[], { start, now }: Times): boolean {
+  const clause = clauses[index]!
+  const said = claims[0]?.mark ?? clause.marks.find((mark) => does(mark, 'leave') && !does(mark, 'courtesy'))
+  if (!said) return false
+  const coming = claims.some(({ kind }) => COMING.has(kind))
+  if (isOfOtherMatter(clauses, index, said, coming)) return true
+  return claims.length > 0 && (isOfOtherDay(clause, start) || isOfOtherTime(clause, start, now))
+}
 
 /** "Saya bisa hadir ternyata" is said of what stands before it. */
 const endsSentence = (marks: Mark[], at: number): boolean =>
@@ -87,12 +111,13 @@ const endsSentence = (marks: Mark[], at: number): boolean =>
   marks[at - 1]?.kind === 'word' &&
   marks.slice(at + 1).find((mark) => !does(mark, 'courtesy'))?.kind !== 'word'
 
-function read(marks: Mark[], whose: Whose, start: Start): Statement {
+function read(marks: Mark[], whose: Whose, times: Times): Statement {
+  const { start } = times
   const clauses = cutClauses(marks).map((clause) =>
     onlyNamesDay(clause, start) ? { ...clause, condition: false } : clause,
   )
   const all = clauses.map((clause, index) => claimsOf(clause, index, whose))
-  const sample = clauses.findIndex(isSample)
+  const sample = clauses.findIndex((clause, index) => isSample(clause) || asksToWrite(clauses, index))
   const told = clauses.map((clause, index) =>
     sample >= 0 && index >= sample
       ? 'ordered'
@@ -100,7 +125,7 @@ function read(marks: Mark[], whose: Whose, start: Start): Statement {
         ? 'past'
         : setAside(clause, all[index]!),
   )
-  const otherDays = clauses.map((clause, index) => all[index]!.length > 0 && isOfOtherDay(clause, start))
+  const otherDays = clauses.map((_, index) => isOfOther(clauses, index, all[index]!, times))
   const overtaken = clauses.map(
     (clause, index) =>
       (isQuoted(clause) && all.filter((claims) => claims.length > 0).length > 1) ||
@@ -108,12 +133,22 @@ function read(marks: Mark[], whose: Whose, start: Start): Statement {
       (isWish(clause) &&
         all.some((claims, at) => at > index && !told[at] && claims.some(({ kind }) => kind === 'absent'))),
   )
-  const claims = all.flatMap((claims, index) => (told[index] || overtaken[index] || otherDays[index] ? [] : claims))
-  const own = claims.filter((claim) => claim.subject !== 'other' && !isOfEveryone(clauses[claim.clause]!, claim))
+  const stated = all.flatMap((claims, index) => (told[index] || overtaken[index] || otherDays[index] ? [] : claims))
+  const claims = stated.filter(({ mark }) => !mark.reported)
+  const own = claims.filter(
+    (claim) =>
+      claim.subject !== 'other' && !isOfEveryone(clauses[claim.clause]!, claim) && !isOfWhomWasNamed(clauses, claim),
+  )
   const conditions = clauses.filter((clause, index) => clause.condition && told[index] !== 'asked')
   const polite = (clause: Clause) => all[clauses.indexOf(clause)]!.some((claim) => claim.kind === 'no_obstacle')
   const foreign = claims.length > own.length
-  const named = marks.some((mark) => does(mark, 'foreign', 'everyone', 'person') || (mark.offices && whose.known))
+  const named = marks.some(
+    (mark) =>
+      does(mark, 'foreign', 'everyone', 'person') ||
+      isInstitution(mark.word) ||
+      (mark.offices && whose.known) ||
+      namesOtherGroup(marks, marks.indexOf(mark)),
+  )
   // "Yang tidak hadir traktir kopi" is about others, whoever they are.
   const relative = clauses.some(
     (clause) => clause.marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'yang',
@@ -143,6 +178,7 @@ function read(marks: Mark[], whose: Whose, start: Start): Statement {
     retracted: false,
     takenBack: [],
     otherDay: otherDays.includes(true),
+    reported: stated.length > claims.length,
     list: false,
   }
 }
@@ -174,63 +210,15 @@ const isOfEveryone = ({ marks }: Clause, claim: Claim) =>
   marks.some((mark) => does(mark, 'everyone')) &&
   !(claim.subject === 'none' && claim.kind === 'present' && marks[marks.indexOf(claim.mark) + 1]?.word === 'semua')
 
-/** Why a clause is no answer: it asks, tells others what to do, or speaks of what is over. */
-function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
-  if (clause.question) return 'asked'
-  // "karena jalan tertutup longsor sejak semalam": reasons may be old.
-  if (
-    !clause.reason &&
-    (opensPast(clause) ||
-      clause.marks.some(
-        (mark, at) =>
-          does(mark, 'past') || isLongAgo(clause.marks, at) || isYear(clause.marks, at) || isCounted(clause.marks, at),
-      ))
-  )
-    return 'past'
-  const self = claims.some((claim) => claim.subject === 'self')
-  const orders = clause.marks.findIndex((mark, at) => does(mark, 'order') && !asksToNote(clause.marks, at))
-  const everyone = clause.marks.findIndex((mark) => does(mark, 'everyone'))
-  // "Beliau meminta Kabid supaya hadir" sends somebody.
-  const sent = claims.some(
-    ({ kind, subject, mark }) =>
-      kind === 'delegate' && /^(self|head)$/.test(subject) && !does(mark, 'delegate', 'represent', 'proxy'),
-  )
-  if (sent && orders >= 0) return undefined
-  const told = orders >= 0 || (everyone >= 0 && clause.marks.some((mark) => mark.word === 'mohon'))
-  return told && !self ? 'ordered' : undefined
+/** "Barusan ajudan Sekda menelepon, beliau tidak bisa hadir": of the one named last, who is of another office. */
+function isOfWhomWasNamed(clauses: Clause[], claim: Claim): boolean {
+  const { marks } = clauses[claim.clause]!
+  if (claim.subject !== 'head' || claim.kind === 'delegate' || !marks.some(({ word }) => word === 'beliau'))
+    return false
+  const before = clauses.slice(0, claim.clause).flatMap((clause) => clause.marks)
+  const named = before.findLast((mark) => does(mark, 'foreign', 'head', 'self', 'deputy') || mark.offices)
+  return does(named, 'foreign') && !before.some((mark) => does(mark, 'head', 'self', 'busy', 'send'))
 }
-
-/** "Tolong catat kami hadir" answers. */
-const asksToNote = (marks: Mark[], at: number): boolean =>
-  marks.slice(at + 1, at + 3).some((next) => RECORDS.test(next.word)) &&
-  !marks.slice(at + 1, at + 5).some(({ word }) => word === 'yang')
-
-/** "Sudah tiga kali tidak hadir": how often, up to now. */
-const isCounted = (marks: Mark[], at: number): boolean =>
-  marks[at]!.word === 'kali' &&
-  (marks[at - 1]?.kind === 'number' || /^(dua|tiga|empat|lima|beberapa|berapa|sekian)$/.test(marks[at - 1]?.word ?? ''))
-
-const isYear = (marks: Mark[], at: number): boolean =>
-  marks[at]?.word === 'tahun' && marks[at + 1]?.kind === 'number' && marks[at + 1]!.word.length === 4
-
-// "waktu rakor di Lahat dulu kami hadir": before who speaks, "dulu" is long ago; elsewhere it is "first".
-const isLongAgo = (marks: Mark[], at: number): boolean =>
-  marks[at]?.word === 'dulu' && (at === 0 ? marks.length > 1 : true) && does(marks[at + 1], 'self')
-
-/** "Waktu rapat di Lahat, kami datang terlambat": an old story, told by when it was. */
-function opensPast({ marks }: Clause): boolean {
-  const [first, second, third] = marks.filter((mark) => !does(mark, 'courtesy', 'ack'))
-  const when = /^(waktu|pas|ketika|saat|semasa)$/.test(first?.word ?? '')
-  const meeting = /^(rapat|rakor|acara|kegiatan|apel|sidang)$/.test(second?.word ?? '')
-  const present = marks.some((mark) => does(mark, 'later') || /^(ini|nanti|besok)$/.test(mark.word))
-  return when && meeting && third?.word === 'di' && !present
-}
-
-/** "Contoh isian: Dinas X hadir": how others are to answer. */
-const isSample = ({ marks }: Clause): boolean =>
-  /^(contoh|contohnya|format|template|templat|misal|misalnya)$/.test(
-    marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '',
-  )
 
 /** "Tadinya mau zoom, tapi saya datang": what was meant at first, when something is said after it. */
 const opensEarlier = ({ marks }: Clause): boolean =>
@@ -259,55 +247,4 @@ function settleCancelled(claims: Claim[], before: Claim[]): Claim[] {
   if (claims.slice(at + 1).some(({ kind }) => COMING.has(kind))) return claims.slice(at + 1)
   const taken: Claim = { ...claims[at]!, kind: 'absent', ...(!came && { weak: 'partly' as const }) }
   return [taken, ...claims.slice(at + 1)]
-}
-
-function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
-  const lines: Mark[][] = [[]]
-  for (const mark of marks) mark.kind === 'newline' ? lines.push([]) : lines.at(-1)!.push(mark)
-  const telling = lines.filter((line) =>
-    cutClauses(line).some((clause, index) => claimsOf(clause, index, whose).length > 0),
-  )
-  const numbered = telling.filter((line) => line[0]?.kind === 'number' && /^[.)]$/.test(tokens[line[0].to]?.text ?? ''))
-  const offices = new Set(
-    (telling.length > 0 ? lines : []).flatMap((line) => line.find((mark) => mark.offices)?.offices ?? []),
-  )
-  const named = telling.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
-  const subjects = whose.known
-    ? []
-    : cutClauses(marks).flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
-  const several = new Set(subjects).size > 1
-  return (
-    isTally(marks) ||
-    ofSeveralSeats(marks, whose) ||
-    numbered.length > 1 ||
-    offices.size > 1 ||
-    several ||
-    named.length > 1
-  )
-}
-
-/** "Hadir 2, izin 1": how many say so, of many. */
-function isTally(marks: Mark[]): boolean {
-  const counted = marks.filter((mark, at) => {
-    const [before, after] = [marks[at - 1], marks[at + 1]]
-    const ends = (other: Mark | undefined) => other?.kind !== 'word' || /^(orang|opd|dan)$/.test(other.word)
-    return (
-      does(mark, 'attend', 'leave', 'online', 'delegate', 'skip', 'late', 'not_yet') &&
-      ((after?.kind === 'number' && ends(marks[at + 2])) || (before?.kind === 'number' && ends(after)))
-    )
-  })
-  return new Set(counted.map(({ word }) => word)).size > 1
-}
-
-/** Heads of which each stands for an invitee of its own. */
-const OWN_SEATS = /^(danramil|kapolsek|kapolres|dandim|kajari|camat|lurah|kades|kepala desa|rektor|dekan|direktur)$/
-
-/** "Danramil hadir, Kapolsek diwakilkan Kanit": the answers of two invitees. */
-function ofSeveralSeats(marks: Mark[], whose: Whose): boolean {
-  const seats = cutClauses(marks).flatMap((clause, index) =>
-    claimsOf(clause, index, whose).length > 0
-      ? (clause.marks.find(({ word }) => OWN_SEATS.test(word))?.word ?? [])
-      : [],
-  )
-  return new Set(seats).size > 1
 }

@@ -1,3 +1,4 @@
+import { isInstitution } from './institutions.ts'
 import type { Clause } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { isFirst, isSomebody } from './reply-neighbours.ts'
@@ -54,6 +55,12 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   // "Dari kami Kasi Ekbang yang merapat": whoever is named next.
   if (does(mark, 'self') && /^(dari|pihak)$/.test(marks[at - 1]?.word ?? '') && namesDeputy(marks, at + 1))
     return subject === 'none' ? 'office' : undefined
+  if (
+    subject === 'other' &&
+    !does(mark, 'self') &&
+    marks.slice(0, at).some((_, first) => namesOtherGroup(marks, first))
+  )
+    return undefined
   if (does(mark, 'self'))
     return !clause.condition &&
       (does(marks[at - 1], 'person') ||
@@ -64,12 +71,17 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   if (does(mark, 'foreign')) return 'other'
   // "Bappeda nulis hadir": an answer of theirs, told on.
   if (does(mark, 'say') && marks[at - 1]?.offices && subject !== 'self') return 'other'
-  if (mark.word === 'yang' && ((isFirst(marks, at) && !namesSomebody(marks, at)) || isGivenTo(marks, at)))
+  if (mark.word === 'yang' && ((isFirst(marks, at) && !namesSomebody(marks, at, whose)) || isGivenTo(marks, at)))
+    return 'other'
+  // "Bapak saja yang hadir": who is spoken to.
+  if (/^(pak|bu)$/.test(mark.word) && isFirst(marks, at) && /^(saja|lah)$/.test(marks[at + 1]?.word ?? ''))
     return 'other'
   if (does(mark, 'unit') && !mark.offices) return subject === 'none' ? (whose.known ? 'other' : 'office') : undefined
+  if (namesOtherGroup(marks, at)) return 'other'
   if (does(mark, 'everyone')) return subject === 'self' && does(marks[at - 1], 'self') ? undefined : 'other'
   if (does(mark, 'person'))
     return subject === 'none' && !clause.condition && !isBusyAfter(marks, at) ? 'other' : undefined
+  if (isInstitution(mark.word) && isFirst(marks, at)) return 'other'
   if (does(mark, 'deputy')) return deputySubject(marks, at, subject)
   // "Tamu dari Dinas Kesehatan" is still a guest, "rekan kami di Bappeda" somebody else.
   if (mark.offices && does(marks[at - 2], 'person')) return undefined
@@ -79,6 +91,35 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   if (does(mark, 'head')) return subject === 'none' ? 'head' : undefined
   return isUnknown(mark) && !clause.condition && subject === 'none' ? 'other' : undefined
 }
+
+const AWAITS =
+  /^(tunggu|ditunggu|menunggu|masih menunggu|menanti|tungguin|nungguin|begitu|sampai|setelah|sesudah|kalau)$/
+/** What one wants, thinks or has heard of others: "kami harap Bappeda hadir", "saya dengar Disnaker tidak hadir". */
+const THINKS =
+  /^(harap|berharap|mau|ingin|butuh|membutuhkan|perlu|memerlukan|minta|meminta|dengar|mendengar|kudengar|lihat|melihat|kulihat|baca|kira|rasa|pikir|yakin|pastikan|sebaiknya|seharusnya|semestinya|harusnya|usul|menyarankan|sarankan|mengundang|undang|ajak|mengajak|ingatkan)$/
+const BESIDE_NAME = /^(pak|bu|dulu|sudah|para|semua|kepala|agar|supaya|juga|bahwa)$/
+
+/**
+ * "Tunggu PUPR hadir", "begitu DLH datang", "kami butuh Kominfo hadir": what somebody else does is waited for, wanted or
+ * heard of, and not stated.
+ */
+export function isAwaited(marks: Mark[], at: number): boolean {
+  const mark = marks[at]!
+  const somebody = mark.offices !== undefined || mark.word === 'asisten' || does(mark, 'foreign', 'person', 'everyone')
+  if (!somebody && !does(mark, 'head', 'deputy')) return false
+  const before = marks.slice(0, at).findLast(({ word }) => !BESIDE_NAME.test(word))?.word ?? ''
+  const waits = AWAITS.test(before) && (somebody || before !== 'kalau')
+  const thinks = THINKS.test(before) && !(does(mark, 'deputy') && /minta/.test(before))
+  if (!waits && !thinks) return false
+  const between = thinks ? BETWEEN_DENIED : BETWEEN
+  const doing = marks
+    .slice(at + 1)
+    .find((next) => !between.test(next.word) && !does(next, 'head', 'unit') && !next.offices)
+  return does(doing, 'attend', 'join', 'come', 'arrive', 'go')
+}
+
+const BETWEEN = /^(pak|bu|dulu|sudah|semua|lengkap|juga|bisa|akan)$/
+const BETWEEN_DENIED = /^(pak|bu|dulu|sudah|semua|lengkap|juga|bisa|akan|tidak|belum|dapat|berkenan|harus|ikut|turut)$/
 
 const namesDeputy = (marks: Mark[], from: number): boolean =>
   does(
@@ -93,13 +134,27 @@ const isGivenTo = (marks: Mark[], at: number): boolean => {
 }
 
 /** "Yang akan hadir Kabid Produksi": behind what is done stands who does it. */
-function namesSomebody(marks: Mark[], at: number): boolean {
+function namesSomebody(marks: Mark[], at: number, whose: Whose): boolean {
   const addressee = does(marks.at(-1), 'head') ? marks.length - 1 : marks.length
   const behind = marks.slice(at + 1, addressee)
   const first = behind.find(
     (mark) => !does(mark, 'filler', 'courtesy', 'attend', 'join', 'come', 'go', 'able', 'online'),
   )
+  // "Yang sudah hadir baru Bappeda": who came, of all.
+  const office = first?.offices !== undefined && !does(first, 'head') && !marks.slice(0, at).some(isSomebody)
+  if (office && !first.offices!.some((id) => whose.own.has(id)) && !behind.some((mark) => does(mark, 'deputy', 'head')))
+    return false
   return (first !== undefined && isSomebody(first)) || marks.slice(0, at).some(isSomebody)
+}
+
+/** "Tim KPK", "pihak BPN", "rombongan DPRD": a group that belongs to others. */
+export function namesOtherGroup(marks: Mark[], at: number): boolean {
+  const next = marks[at + 1]
+  if (does(marks[at - 1], 'self')) return false
+  if (!next || !/^(tim|pihak|rombongan|utusan|delegasi|perwakilan)$/.test(marks[at]!.word)) return false
+  if (does(next, 'self') || next.offices) return false
+  const party = /^(pihak|rombongan)$/.test(marks[at]!.word) && (does(next, 'unit', 'person') || isUnknown(next))
+  return party || isInstitution(next.word) || does(next, 'foreign')
 }
 
 /** Several of an office together, no stand-in for its head. */

@@ -4,8 +4,8 @@ import { doubtsOf } from './reply-doubts.ts'
 import { markTokens } from './reply-marks.ts'
 import { opinionOf } from './reply-opinion.ts'
 import type { ReplyContext, ReplyReading } from './reply-reading.ts'
-import { settle } from './reply-settling.ts'
-import { stateOf } from './reply-statement.ts'
+import { heldOf, settle } from './reply-settling.ts'
+import { isByClock, stateOf } from './reply-statement.ts'
 import { namesSeatOfOthers } from './reply-subject.ts'
 import { trustIn } from './reply-trust.ts'
 
@@ -37,11 +37,13 @@ export function readReply(written: string, context: ReplyContext): ReplyReading 
   const directory = context.directory ?? own
   const whose = { own: new Set(own.map((office) => office.id)), known: own.length > 0 }
   const marks = markTokens(tokens, directory, text)
-  const hearing = { text, tokens, statement: stateOf(marks, tokens, whose, context.meetingStart), context }
+  const hearing = { text, tokens, statement: stateOf(marks, tokens, whose, timesOf(context)), context }
   const decision = decide(hearing)
   const { silent, rests, ...reading } = decision
   const trust = rests ? trustIn(decision.label, doubtsOf(hearing, decision)) : decision.confidence
-  const confidence = rests ? settle(decision.label, trust, opinionOf(marks)) : trust
+  const confidence = rests
+    ? settle(decision.label, trust, heldOf(decision.label, isByClock(hearing), opinionOf(marks)))
+    : trust
   const sure = Math.max(0, Math.min(1, Math.round(confidence * 100) / 100))
   const line = LINES.find((each) => trust >= each.trust)
   const trusted = line !== undefined && sure >= line.sure
@@ -49,6 +51,11 @@ export function readReply(written: string, context: ReplyContext): ReplyReading 
     decision.confidence < CONFIDENT || (rests !== undefined && !trusted) || namesSeatOfOthers(marks, whose)
   return { ...reading, confidence: sure, ask: silent ? false : doubtful }
 }
+
+const timesOf = ({ meetingStart, now }: ReplyContext) => ({
+  ...(meetingStart && { start: meetingStart }),
+  ...(now && { now }),
+})
 
 /** The text without the lines of somebody else that it quotes, `> Disdukcapil hadir`; the whole where there is nothing else. */
 function withoutQuoted(text: string): string {

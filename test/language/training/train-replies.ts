@@ -11,8 +11,8 @@ import { decide } from '../../../src/language/reply-decision.ts'
 import { type DoubtName, type Doubts, doubtNames, doubtsOf } from '../../../src/language/reply-doubts.ts'
 import { type Mark, markTokens } from '../../../src/language/reply-marks.ts'
 import { meaningOf, opinionOf } from '../../../src/language/reply-opinion.ts'
-import { groundsOf, settle } from '../../../src/language/reply-settling.ts'
-import { stateOf } from '../../../src/language/reply-statement.ts'
+import { groundsOf, heldOf, settle } from '../../../src/language/reply-settling.ts'
+import { isByClock, stateOf } from '../../../src/language/reply-statement.ts'
 import { trustIn, type Weights } from '../../../src/language/reply-trust.ts'
 import { corpus, directory } from '../support/directory.ts'
 import { english } from '../support/english-replies.ts'
@@ -30,6 +30,7 @@ interface Sample {
   label: ReplyLabel
   doubts: Doubts
   marks: Mark[]
+  byClock: boolean
   right: boolean
 }
 
@@ -50,6 +51,7 @@ const sets: Record<string, Example[]> = {
   'development 6': corpus('development-replies-6'),
   'development 7': corpus('development-replies-7'),
   'development 8': corpus('development-replies-8'),
+  'development 9': corpus('development-replies-9'),
   further: [
     ...[answers, english].flatMap(labelled),
     ...misleading.map((text) => ({ text, label: 'bukan_jawaban' as const })),
@@ -111,13 +113,13 @@ const beforehand: Partial<Record<DoubtName, number>> = {
 function sampleOf({ text, label }: Example): Sample | undefined {
   const tokens = tokenise(text)
   const marks = markTokens(tokens, directory, text)
-  const statement = stateOf(marks, tokens, { own: new Set(), known: false }, meetingStart)
+  const statement = stateOf(marks, tokens, { own: new Set(), known: false }, { start: meetingStart })
   const hearing = { text, tokens, statement, context: { meetingStart } }
   const decision = decide(hearing)
   if (!decision.rests || decision.confidence < CONFIDENT || !recorded.some((each) => each === decision.label))
     return undefined
   const right = asRecorded(decision.label) === asRecorded(label)
-  return { label: decision.label, doubts: doubtsOf(hearing, decision), marks, right }
+  return { label: decision.label, doubts: doubtsOf(hearing, decision), marks, byClock: isByClock(hearing), right }
 }
 
 /**
@@ -186,8 +188,9 @@ const judged = known.map(({ name, answers, samples }) => {
   const others = known.filter((other) => other.name !== name)
   const weights = learn(others.flatMap((other) => other.samples))
   const opinions = learnOpinion(others.flatMap((other) => other.seen))
-  const readings = samples.map(({ label, doubts, marks, right }) => {
-    const [trust, opinion] = [trustIn(label, doubts, weights), opinionOf(marks, opinions)]
+  const readings = samples.map(({ label, doubts, marks, byClock, right }) => {
+    const trust = trustIn(label, doubts, weights)
+    const opinion = heldOf(label, byClock, opinionOf(marks, opinions))
     return { label, trust, opinion, right, grounds: groundsOf(label, trust, opinion) }
   })
   return { name, answers, readings }
