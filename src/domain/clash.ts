@@ -58,7 +58,7 @@ interface Span {
 }
 
 /** The sittings of a meeting; none before it has a time. */
-export const spansOf = (meeting: Held): Span[] =>
+export const spansOf = (meeting: Pick<Held, 'startsAt' | 'endsAt' | 'zone'>): Span[] =>
   meeting.startsAt
     ? sittingsOf(meeting).map(({ from, until }) => ({ from: from.epochMilliseconds, until: until.epochMilliseconds }))
     : []

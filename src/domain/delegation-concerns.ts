@@ -1,3 +1,4 @@
+import type { Presence } from './delegate-clash.ts'
 import type { Office } from './directory.ts'
 import { answerOf, type Invitation } from './invitation.ts'
 import { type DelegateFloor, isBelowFloor } from './levels.ts'
@@ -9,6 +10,8 @@ export interface DelegationConcerns {
   anyway: Invitation[]
   /** Who comes stands below the floor, at a meeting that is led high. */
   low: Invitation[]
+  /** Who comes is to be at another meeting around the same time. */
+  elsewhere: { invitation: Invitation; other: Presence['meeting'] }[]
 }
 
 const chairs = /(?<!\p{L})(?:bupati|wabup|gubernur|sekda|sekretaris daerah|asisten)(?!\p{L})/iu
@@ -28,11 +31,15 @@ export function concernsOf(
   invitations: readonly Invitation[],
   offices: ReadonlyMap<string, Pick<Office, 'kind' | 'headTitle'>>,
   floor: DelegateFloor,
+  clashes: ReadonlyMap<string, Presence['meeting'][]>,
 ): DelegationConcerns {
   const sent = invitations.filter((each) => answerOf(each) === 'delegated')
   const high = isLedHigh(meeting, offices)
   return {
     anyway: meeting.inPerson ? sent : [],
+    elsewhere: sent.flatMap((invitation) =>
+      (clashes.get(invitation.officeId) ?? []).map((other) => ({ invitation, other })),
+    ),
     low: sent.filter(({ officeId, delegatePosition }) => {
       const office = offices.get(officeId)
       if (!high || !office || office.kind === 'partner' || office.kind === 'guest') return false

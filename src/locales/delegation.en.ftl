@@ -20,8 +20,13 @@ delegation-button-basis-disposition = Note on letter
 delegation-button-basis-assignment = Assignment
 delegation-button-basis-spoken = Spoken
 delegation-basis-ask = If you like, please choose on what they come.
-delegation-basis-about = The answer of { $office } for { $meeting } is recorded: { $answer }.
+delegation-noted = The answer of { $office } for { $meeting } is recorded: { $answer }.
 delegation-toast-basis = Recorded on what they come.
+delegation-concern-elsewhere = Delegates who are to be at another meeting around the same time: { $offices }
+delegation-concern-at = { $who } at { $meeting }
+delegation-elsewhere = { $who } is to be at { $meeting } around the same time. This answer stands; if you like, please name somebody else.
+delegation-button-another = Name another
+delegation-somebody = Whoever is named
 delegation-concern-anyway = Represented although the invitation asks for the head: { $offices }
 delegation-concern-low = Delegates below { $level ->
         [supervisor] eselon IV

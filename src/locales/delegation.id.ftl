@@ -20,8 +20,13 @@ delegation-button-basis-disposition = Disposisi
 delegation-button-basis-assignment = Surat tugas
 delegation-button-basis-spoken = Lisan
 delegation-basis-ask = Bila berkenan, mohon memilih dasar penugasannya.
-delegation-basis-about = Konfirmasi { $office } untuk { $meeting } telah kami catat: { $answer }.
+delegation-noted = Konfirmasi { $office } untuk { $meeting } telah kami catat: { $answer }.
 delegation-toast-basis = Dasar penugasan telah dicatat.
+delegation-concern-elsewhere = Wakil yang pada waktu berdekatan juga ditunjuk atau hadir pada rapat lain: { $offices }
+delegation-concern-at = { $who } pada { $meeting }
+delegation-elsewhere = { $who } pada waktu yang berdekatan juga ditunjuk atau hadir pada { $meeting }. Konfirmasi ini tetap tercatat; bila perlu, silakan menunjuk pejabat lain.
+delegation-button-another = Tunjuk yang lain
+delegation-somebody = Pejabat yang ditunjuk
 delegation-concern-anyway = Diwakilkan, sedangkan undangannya tidak dapat diwakilkan: { $offices }
 delegation-concern-low = Wakil berjenjang di bawah { $level ->
         [supervisor] eselon IV

@@ -1,4 +1,5 @@
 import { type AnswerRecord, isLocked } from '../domain/answering.ts'
+import type { Presence } from '../domain/delegate-clash.ts'
 import type { Office } from '../domain/directory.ts'
 import { type AnswerCount, answerOf, countAnswers, type Invitation } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -13,6 +14,7 @@ import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
 import { findTopic } from '../store/topics.ts'
 import { reopenedAmong } from './asked-again.ts'
+import { readEnvoyClashes } from './delegate-clash.ts'
 import type { Desk } from './desk.ts'
 import { lateAmong } from './late-answer.ts'
 import { isNamedInWords } from './named-in-words.ts'
@@ -71,6 +73,8 @@ export interface Place {
   late: boolean
   /** Who comes instead was named in words: on what they come can be said. An account is asked itself. */
   hasBasis?: true
+  /** Of one who is sent: the meetings around the same time that they are to be at as well. */
+  elsewhere?: Presence['meeting'][]
 }
 
 /** For views: it acts as the system. */
@@ -79,12 +83,14 @@ export async function readPlace(desk: Desk, meetingId: string, officeId: string)
   const meeting = invitation && (await findMeeting(desk.db, meetingId))
   const office = invitation && (await findOfficeById(desk.db, officeId))
   if (!invitation || !meeting || !office) return undefined
+  const elsewhere = (await readEnvoyClashes(desk.db, meeting, [invitation])).get(officeId)
   return {
     invitation,
     meeting,
     office,
     chair: await chairOf(desk, meeting),
     ...(await dueOf(desk, meeting, invitation)),
+    ...(elsewhere && { elsewhere }),
   }
 }
 

@@ -8,11 +8,10 @@ import { findInvitation } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { answeredSince } from './answer-edits.ts'
 import { openPlaces, type Recorded, writeAnswer } from './answers.ts'
-import { askBasis } from './delegation-basis.ts'
+import { sayNoted } from './delegation-basis.ts'
 import { passesOn } from './delegation-following.ts'
 import type { Desk } from './desk.ts'
 import { type Asked, askDetail, capacityIn, isReachable, whyNone } from './give-answer.ts'
-import { sayInPerson } from './in-person.ts'
 import { oweEcho } from './owe-echo.ts'
 import { perform, type Request } from './perform.ts'
 import { dropQuestion } from './questions.ts'
@@ -68,8 +67,7 @@ export async function answerInWords(desk: Desk, request: Request, worded: Worded
     // Words that were kept until it was clear what they are for have said what they had to.
     if (!inGroup) await dropQuestion(work, userId, userId, 'answer-words')
     if (inGroup) oweEcho(work, { meetingId, officeId, answerId, chatId, messageId, emoji: '👍' })
-    if (inGroup && worded.answer.delegate && !worded.answer.basis) await askBasis(work, meeting, officeId)
-    if (inGroup && !recorded.missing) await sayInPerson(work, meeting, officeId, worded.answer.kind)
+    if (inGroup && worded.answer.kind === 'delegated' && !recorded.missing) await sayNoted(work, meeting, officeId)
     const asking = { meetingId, kind: worded.answer.kind, officeId, missing: recorded.missing, as: 'own' } as const
     return done({ ...recorded, asked: await askDetail(work, { ...asking, chatId, room: false }) })
   })

@@ -35,16 +35,16 @@ export async function noteBasis(
 /** Whoever named a delegate has time to say the rest by themselves. */
 const gathering = Temporal.Duration.from({ minutes: 1 })
 
-/** Owes whoever named a delegate in a group, where nothing is asked of them, the question on what they come. */
-export async function askBasis(work: Work, meeting: Meeting, officeId: string): Promise<void> {
+/** Owes whoever named a delegate in a group, where everybody reads along, what is to be minded or asked about it. */
+export async function sayNoted(work: Work, meeting: Meeting, officeId: string): Promise<void> {
   const chatId = work.actor.userId
   if (!(await findPerson(work.trx, chatId))?.reachable) return
   work.owe({
-    kind: 'delegation-basis',
+    kind: 'delegation-noted',
     chatId,
     subject: { meetingId: meeting.id, officeId },
     priority: 'answer',
-    coalesceKey: `delegation-basis:${meeting.id}:${officeId}:${chatId}`,
+    coalesceKey: `delegation-noted:${meeting.id}:${officeId}:${chatId}`,
     notBefore: work.now.add(gathering),
   })
 }

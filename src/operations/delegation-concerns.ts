@@ -5,6 +5,7 @@ import type { DelegateFloor } from '../domain/levels.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Reader } from '../store/database.ts'
 import { settingsOf } from '../store/settings.ts'
+import { readEnvoyClashes } from './delegate-clash.ts'
 import type { Desk } from './desk.ts'
 
 /** What of the delegates of a meeting is to be minded, by the settings as they are. */
@@ -17,5 +18,6 @@ export async function readConcerns(
   { invitations, offices }: { invitations: readonly Invitation[]; offices: ReadonlyMap<string, Office> },
 ): Promise<Concerns> {
   const { delegateFloor: floor } = await settingsOf(reader, desk.settings)
-  return { ...concernsOf(meeting, invitations, offices, floor), floor }
+  const clashes = await readEnvoyClashes(reader, meeting, invitations)
+  return { ...concernsOf(meeting, invitations, offices, floor, clashes), floor }
 }

@@ -1,7 +1,6 @@
 import { afterQuietHours } from '../domain/calendar.ts'
-import type { AnswerKind } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
-import { findPerson, reachableSecretariat } from '../store/people.ts'
+import { reachableSecretariat } from '../store/people.ts'
 import type { Work } from './perform.ts'
 
 /** Who comes instead has time to be named, so that an office makes one notice. */
@@ -20,11 +19,4 @@ export async function tellDelegatedAnyway(work: Work, meeting: Meeting, officeId
       coalesceKey: `delegated-anyway:${meeting.id}:${officeId}:${chatId}`,
       notBefore: notBefore.toInstant(),
     })
-}
-
-/** Owes whoever answered in a group, where everybody reads along, what the meeting asks for. */
-export async function sayInPerson(work: Work, meeting: Meeting, officeId: string, kind: AnswerKind): Promise<void> {
-  const chatId = work.actor.userId
-  if (!meeting.inPerson || kind !== 'delegated' || !(await findPerson(work.trx, chatId))?.reachable) return
-  work.owe({ kind: 'asked-in-person', chatId, subject: { meetingId: meeting.id, officeId }, priority: 'answer' })
 }

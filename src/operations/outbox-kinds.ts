@@ -65,12 +65,10 @@ export interface OutboxSubjects {
   'delegation-ended': { delegationId: string }
   /** To the head, and whoever named them: what they said. */
   'delegation-settled': { delegationId: string }
-  /** To whoever named a delegate in words in a group: on what they come. */
-  'delegation-basis': { meetingId: string; officeId: string }
+  /** To whoever named a delegate in words in a group: what is to be minded about it, and on what they come. */
+  'delegation-noted': { meetingId: string; officeId: string }
   /** To the secretariat: an office sends somebody to a meeting that asks for its head. */
   'delegated-anyway': { meetingId: string; officeId: string }
-  /** To whoever said so in a group, where it is not said back: the meeting asks for the head. */
-  'asked-in-person': { meetingId: string; officeId: string }
   /** To the secretariat: an office answered after the deadline. */
   'late-answer': { meetingId: string; officeId: string }
   'online-link': { meetingId: string; officeId: string }

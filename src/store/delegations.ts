@@ -54,6 +54,18 @@ export async function standingDelegations(reader: Reader, meetingId: string, off
   return (await query.orderBy('made_at').execute()).map(toDelegation)
 }
 
+/** Who is to come to these meetings and has an account, asked or confirmed. */
+export async function delegationsAt(reader: Reader, meetingIds: readonly string[]): Promise<Delegation[]> {
+  if (meetingIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('delegation')
+    .selectAll()
+    .where('meeting_id', 'in', meetingIds)
+    .where('state', 'in', ['asked', 'confirmed'])
+    .execute()
+  return rows.map(toDelegation)
+}
+
 /** The positions an office named lately for whoever came instead, the latest first, each once. */
 export async function recentPositions(reader: Reader, officeId: string, most: number): Promise<string[]> {
   const rows = await reader

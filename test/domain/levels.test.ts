@@ -78,9 +78,13 @@ describe('what is minded about delegates', () => {
     const invitations = [sent('DISBUN', 'Staf'), sent('BSIP', 'Staf'), sent('AS1')]
     const ids = (list: Invitation[]) => list.map(({ officeId }) => officeId)
     const high = { ...led({ chairOfficeId: 'AS1' }), inPerson: true }
-    const minded = concernsOf(high, invitations, offices, 'administrator')
+    const minded = concernsOf(high, invitations, offices, 'administrator', new Map())
     expect([ids(minded.anyway), ids(minded.low)]).toEqual([['DISBUN', 'BSIP', 'AS1'], ['DISBUN']])
     const low = { ...led({ chairOfficeId: 'DISBUN' }), inPerson: false }
-    expect(concernsOf(low, invitations, offices, 'administrator')).toEqual({ anyway: [], low: [] })
+    expect(concernsOf(low, invitations, offices, 'administrator', new Map())).toEqual({
+      anyway: [],
+      low: [],
+      elsewhere: [],
+    })
   })
 })

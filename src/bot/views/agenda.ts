@@ -145,12 +145,14 @@ function draftEntry(
     : t('meeting-agenda-entry-draft', { ...named, when: begun(speech, meeting) })
 }
 
+type Named = Pick<Meeting, 'id' | 'title' | 'classification'>
+
 /** What a meeting is called wherever it is one among others. */
-export const nameOf = (speech: Speech, meeting: Meeting): string =>
+export const nameOf = (speech: Speech, meeting: Named): string =>
   isConfidential(meeting) ? meetingCode(meeting.id) : meeting.title || speech.t('meeting-untitled')
 
 /** `Rakor Kerja Sama Karet, Kamis, 4 Mei 2023 pukul 09.00 WIB`; a confidential meeting by its code. */
-export const datedMeeting = (speech: Speech, meeting: Meeting): string =>
+export const datedMeeting = (speech: Speech, meeting: Named & Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>): string =>
   isConfidential(meeting) || !meeting.startsAt
     ? nameOf(speech, meeting)
     : `${nameOf(speech, meeting)}, ${whenOf(speech, meeting)}`

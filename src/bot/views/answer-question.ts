@@ -11,7 +11,7 @@ import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
-import { withBasisAsked } from './delegation-basis.ts'
+import { withDelegateNotes } from './delegate-notes.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
 
@@ -83,7 +83,7 @@ export const backToOffices = (speech: Speech, meetingId: string): InlineKeyboard
 export function recordedForLetter(speech: Speech, place: Place): Letter {
   const answer = answerPhrase(speech, place.invitation, 'full')
   const said = speech.t('answer-for-recorded', { office: place.office.name, answer })
-  return withBasisAsked(speech, letter(said, backToOffices(speech, place.meeting.id)), place, 'rb')
+  return withDelegateNotes(speech, letter(said, backToOffices(speech, place.meeting.id)), place, 'rb')
 }
 
 /** Asks for the same in words. `again`: what was typed could not be used. */
@@ -147,7 +147,7 @@ export function thanksLetter(
   const ahead = answerBy !== null && Temporal.Instant.compare(answerBy, now) > 0
   const key = place.late ? 'answer-thanks-late' : ahead ? 'answer-thanks-until' : 'answer-thanks'
   const thanks = speech.t(key, { ...said, ...(ahead && { until: speech.format.dateTime(answerBy) }) })
-  return withBasisAsked(speech, letter(thanks, keyboard), place, 'db')
+  return withDelegateNotes(speech, letter(thanks, keyboard), place, 'db')
 }
 
 export const answerQuestionRenderers: Renderers<'answer-question' | 'answer-which'> = {

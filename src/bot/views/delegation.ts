@@ -13,7 +13,7 @@ import { titleOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
 
 export const delegationRenderers: Renderers<
-  'delegation-asked' | 'delegation-ended' | 'delegation-settled' | 'delegated-anyway' | 'asked-in-person'
+  'delegation-asked' | 'delegation-ended' | 'delegation-settled' | 'delegated-anyway'
 > = {
   'delegation-asked': async ({ desk }, row, speech) => {
     const shown = await readDelegation(desk, row.subject.delegationId)
@@ -44,12 +44,6 @@ export const delegationRenderers: Renderers<
     const answer = answerPhrase(speech, invitation, 'full')
     const said = speech.t('delegation-anyway', { office: office.name, meeting: datedMeeting(speech, meeting), answer })
     return send(row.chatId, letter(said, [followUpButtons(speech, meeting.id)]))
-  },
-  'asked-in-person': async ({ desk }, row, speech) => {
-    const place = await readPlace(desk, row.subject.meetingId, row.subject.officeId)
-    if (!place || !sendsAnyway(place)) return drop('the head comes, or may be represented')
-    const said = [datedMeeting(speech, place.meeting), speech.t('delegation-in-person')]
-    return send(row.chatId, letter(said.join('\n'), officeButtons(speech, place, 'ao', 'delegated')))
   },
 }
 

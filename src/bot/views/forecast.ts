@@ -9,7 +9,7 @@ import { forecastKey } from '../../operations/forecast-rows.ts'
 import { type ForecastOf, type ForecastShown, readForecast } from '../../operations/forecasts.ts'
 import { readSentMessage } from '../../operations/sent.ts'
 import { pressData } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
+import { fitting, shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { concernLines } from './delegation-concerns.ts'
@@ -23,6 +23,8 @@ const mostRequired = 20
 const mostOthers = 10
 /** Characters of a guest's name. */
 const guestLimit = 40
+/** UTF-16 units of a forecast, under Telegram's 4,096. */
+const mostText = 4_000
 
 /**
  * Who comes as far as the answers say, the required offices by name, whether the quorum would be met, and what is to be
@@ -53,12 +55,16 @@ export function forecastLetter(speech: Speech, shown: ForecastShown): Letter {
     shareLines(speech, shown, 'unsure', unsure),
     sizeOf(silent) > 0 ? shareLines(speech, shown, 'silent', silent) : t('forecast-all'),
     requiredLine(speech, shown),
-    isConfidential(meeting) ? '' : concernLines(speech, shown.concerns, shown.offices).join('\n'),
-    ...closing,
   ]
+  const said = [...parts, ...closing].reduce(
+    (sum, part) => sum + (typeof part === 'string' ? part : part.text).length + 2,
+    0,
+  )
+  const minded = isConfidential(meeting) ? [] : concernLines(speech, shown.concerns, shown.offices)
+  const concerns = fitting(minded, mostText - said).join('\n')
   return letter(
     FormattedString.join(
-      parts.filter((part) => part !== ''),
+      [...parts, concerns, ...closing].filter((part) => part !== ''),
       '\n\n',
     ),
     [...(shown.isOpen ? decisionButtons(speech, shown) : []), followUpButtons(speech, shown.meetingId)],

@@ -11,8 +11,8 @@ import { cardRenderers } from './card.ts'
 import { chaseRenderers } from './chase.ts'
 import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
+import { delegationNotedRenderers } from './delegate-notes.ts'
 import { delegationRenderers } from './delegation.ts'
-import { delegationBasisRenderers } from './delegation-basis.ts'
 import { documentRenderers } from './documents.ts'
 import { echoRenderers } from './echo.ts'
 import { fileRenderers } from './files.ts'
@@ -57,7 +57,7 @@ const renderers: Renderers = {
   ...chaseRenderers,
   ...checkInRenderers,
   ...delegationRenderers,
-  ...delegationBasisRenderers,
+  ...delegationNotedRenderers,
   ...documentRenderers,
   ...fileRenderers,
   ...reminderRenderers,

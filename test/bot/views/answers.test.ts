@@ -213,7 +213,7 @@ describe("Telegram's limits", () => {
       ...place({ kind: 'delegated', delegate: { position: 'p'.repeat(120) } }),
       officeId: `DISPERKIMTAN${at}`,
     }))
-    const concerns = { anyway: sent, low: sent, floor: 'administrator' as const }
+    const concerns = { anyway: sent, low: sent, elsewhere: [], floor: 'administrator' as const }
     const recap = {
       meeting: { ...meeting, title: 't'.repeat(200) },
       lines,

@@ -41,7 +41,7 @@ function shown(said: readonly Said[], rule: QuorumRule = 'half', more: Partial<F
     meeting,
     forecast: forecastOf(said.map(invitation), rule),
     rule,
-    concerns: { anyway: [], low: [], floor: 'administrator' },
+    concerns: { anyway: [], low: [], elsewhere: [], floor: 'administrator' },
     offices: new Map(offices),
     decision: null,
     stands: true,
@@ -154,7 +154,13 @@ describe('the forecast at the deadline', () => {
     })
     const long = { ...meeting, title: 'T'.repeat(250) }
     for (const said of [speech, english]) {
-      const made = forecastLetter(said, shown(many, 'half', { meeting: long }))
+      const sent = many.map(([code]) =>
+        invitation([code, 'required', { kind: 'delegated', delegate: { position: 'P'.repeat(120) } }]),
+      )
+      const other = { ...long, id: 'M2' }
+      const elsewhere = sent.map((each) => ({ invitation: each, other }))
+      const concerns = { anyway: sent, low: sent, elsewhere, floor: 'administrator' as const }
+      const made = forecastLetter(said, shown(many, 'half', { meeting: long, concerns }))
       expect(made.text.length).toBeLessThanOrEqual(4096)
       for (const button of made.keyboard?.flat() ?? [])
         if ('callback_data' in button) expect(button.callback_data.length).toBeLessThanOrEqual(64)
