@@ -7,6 +7,9 @@ import { blankInResults } from '../store/requests.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
+/** The same to the secretariat, about an office that is not theirs. */
+const toSecretariat: readonly OutboxKind[] = ['late-answer', 'delegated-anyway']
+
 /** Whatever tells the title, the place or the time of a meeting. Cards are edited anyway. */
 const telling: readonly OutboxKind[] = [
   'invitation',
@@ -26,6 +29,11 @@ const telling: readonly OutboxKind[] = [
   'check-in-asked',
   'check-in-opened',
   'preview',
+  'delegation-asked',
+  'delegation-ended',
+  'delegation-settled',
+  'delegation-noted',
+  ...toSecretariat,
 ]
 
 /**
@@ -35,14 +43,16 @@ const telling: readonly OutboxKind[] = [
  */
 export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   await forgetWritten(work, meetingId)
-  for (const { chatId, messageId, officeId } of await messagesAbout(work.trx, meetingId, telling))
+  for (const { chatId, messageId, kind, delegationId, ...about } of await messagesAbout(work.trx, meetingId, telling)) {
+    const officeId = toSecretariat.some((each) => each === kind) ? null : about.officeId
     work.owe({
       kind: 'matter-hidden',
       chatId,
-      subject: { meetingId, officeId, messageId },
+      subject: { meetingId, officeId, messageId, ...(delegationId && { delegationId }) },
       priority: 'rest',
       coalesceKey: `matter-hidden:${meetingId}:${chatId}:${messageId}`,
     })
+  }
   const end = { state: 'removed' as const, by: work.actor.userId, at: work.now }
   for (const file of await currentFiles(work.trx, meetingId)) await endFile(work.trx, file.id, end)
   for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))

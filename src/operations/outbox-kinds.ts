@@ -53,7 +53,7 @@ export interface OutboxSubjects {
   /** The same for a group, where an office may have nobody who can be written to. */
   'group-notice': { meetingId: string }
   /** A message about a meeting that has become confidential is to say nothing of its matter any more. */
-  'matter-hidden': { meetingId: string; officeId: string | null; messageId: number }
+  'matter-hidden': { meetingId: string; officeId: string | null; messageId: number; delegationId?: string }
   /** A file of such a meeting is to go from the chat it was sent to. */
   'matter-removed': { meetingId: string; messageId: number }
   /** A card that could not be corrected was posted again: the old one is to lose its buttons. */

@@ -21,6 +21,10 @@ export interface MatterMessage {
   chatId: number
   messageId: number
   officeId: string | null
+  /** Of one that is about a delegation. */
+  delegationId?: string
+  /** Of one out of the outbox. */
+  kind?: string
 }
 
 /**
@@ -34,16 +38,26 @@ export async function messagesAbout(
 ): Promise<MatterMessage[]> {
   const rows = await reader
     .selectFrom('outbox')
-    .select(['chat_id', 'message_id', 'subject'])
+    .select(['kind', 'chat_id', 'message_id', 'subject'])
     .where('kind', 'in', kinds)
     .where('message_id', 'is not', null)
     .execute()
   const told = await reader.selectFrom('told').selectAll().where('meeting_id', '=', meetingId).execute()
+  const delegations = await reader.selectFrom('delegation').select('id').where('meeting_id', '=', meetingId).execute()
+  const delegated = new Set(delegations.map(({ id }) => id))
   const found = new Map<string, MatterMessage>()
   for (const row of rows) {
-    const subject = JSON.parse(row.subject) as { meetingId?: string; officeId?: string | null }
-    if (subject.meetingId !== meetingId || row.message_id === null) continue
-    const message = { chatId: row.chat_id, messageId: row.message_id, officeId: subject.officeId ?? null }
+    const subject = JSON.parse(row.subject) as { meetingId?: string; officeId?: string | null; delegationId?: string }
+    const { delegationId } = subject
+    const isDelegation = delegationId !== undefined && delegated.has(delegationId)
+    if ((subject.meetingId !== meetingId && !isDelegation) || row.message_id === null) continue
+    const message = {
+      chatId: row.chat_id,
+      messageId: row.message_id,
+      officeId: subject.officeId ?? null,
+      kind: row.kind,
+      ...(isDelegation && { delegationId }),
+    }
     found.set(`${message.chatId}:${message.messageId}`, message)
   }
   for (const row of told)

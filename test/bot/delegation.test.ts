@@ -124,6 +124,23 @@ describe.each(engines)('somebody who comes instead of the head, on $name', (engi
     expect(rows).toEqual([{ state: 'confirmed' }])
   })
 
+  it('of a meeting that became confidential keeps no word of it but its code', async () => {
+    await names('Kabid Produksi')
+    await presses(division, 'Bersedia hadir', asked(division))
+    await secretariat.writes(secretariat.private, '/agenda')
+    await settle()
+    for (const label of [/Rakor Kerja Sama Karet/, 'Ubah', 'Sifat', /Rahasia/, /Terapkan/]) {
+      await secretariat.presses(secretariat.private, label)
+      await settle()
+    }
+    await world.advance({ seconds: 30 })
+    const meeting = /Karet|Serasan/
+    expect(asked(division)!.text).toMatch(/pada R-\w{6}\./)
+    expect(asked(division)!.buttons()).toEqual(['Tidak dapat hadir'])
+    for (const person of [division, head])
+      expect(person.sees(person.private).filter(({ text }) => meeting.test(text) && /mewakili/.test(text))).toEqual([])
+  })
+
   it('is not to come to a meeting that moved', async () => {
     await names('Kabid Produksi')
     await secretariat.writes(secretariat.private, '/agenda')

@@ -4,12 +4,14 @@ import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.
 import { needsLink } from '../../domain/online.ts'
 import { readMeeting } from '../../operations/agenda.ts'
 import { readCard, readPlace } from '../../operations/answer-readings.ts'
+import { readDelegation } from '../../operations/delegations.ts'
 import { type NoticeView, readGroupNotice, readNotice } from '../../operations/notice-reading.ts'
 import { type Addressee, readStanding } from '../../operations/standing.ts'
 import type { Speech } from '../house.ts'
 import { officeButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { changeLines } from './change-lines.ts'
+import { delegationLetter } from './delegation.ts'
 import { invitationLetter, previousAnswer } from './invitation.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts, whenOf } from './meeting-facts.ts'
@@ -43,9 +45,12 @@ export const noticeRenderers: Renderers<
     })
   },
   'matter-hidden': async ({ desk }, row, speech) => {
-    const { meetingId, officeId, messageId } = row.subject
+    const { meetingId, officeId, messageId, delegationId } = row.subject
     const meeting = (await readMeeting(desk, meetingId))?.meeting
     if (!meeting || !isConfidential(meeting)) return drop('the meeting is not confidential')
+    const delegation = delegationId && (await readDelegation(desk, delegationId))
+    if (delegation && delegation.delegation.userId === row.chatId)
+      return edit(row.chatId, messageId, delegationLetter(speech, delegation))
     const place = officeId === null || row.chatId < 0 ? undefined : await readPlace(desk, meetingId, officeId)
     const open = meeting.state === 'scheduled' || meeting.state === 'in_progress'
     if (!place || !open) return edit(row.chatId, messageId, letter(neutral(speech, meeting), []))
