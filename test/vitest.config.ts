@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: more workers only make every one of them slower.
     maxWorkers: 2,
+    // Test files keep nothing in their modules: what one has loaded serves the next, which saves a fifth of the time.
+    isolate: false,
   },
 })

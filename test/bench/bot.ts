@@ -14,9 +14,11 @@ export interface Bot {
 
 const child = fileURLToPath(new URL('./bot-child.ts', import.meta.url))
 
-/** How `npm start` starts Rakor: node's flags, and where what was compiled once is kept. */
+/** How `npm start` starts Rakor: node's flags, where what was compiled once is kept, and how memory is given out. */
 const flags = manifest.scripts.start.match(/--(?!env)\S+/g) ?? []
-const [, cache] = manifest.scripts.start.match(/NODE_COMPILE_CACHE=(\S+)/) ?? []
+const surroundings = Object.fromEntries(
+  [...manifest.scripts.start.matchAll(/([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+)
 
 /** Starts a bot and waits until it is ready. `profile` names a folder that gets a processor profile when it stops. */
 export async function startBot(order: BotOrder, profile?: string): Promise<Bot> {
@@ -24,7 +26,7 @@ export async function startBot(order: BotOrder, profile?: string): Promise<Bot> 
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : []
   const running = fork(child, [JSON.stringify(order)], {
     execArgv: ['--expose-gc', ...(order.bot === 'rakor' ? flags : []), ...profiling],
-    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    env: { ...process.env, ...surroundings },
     // Its log is written, as in life, and not read.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

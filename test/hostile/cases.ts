@@ -17,9 +17,17 @@ export interface Case<G = unknown> {
 /** Keeps a case's types while it stands in a list. */
 export const hostile = <G>(given: Case<G>): Case => given as Case
 
-/** One stage for the areas of a file: opening one takes longer than playing on it. */
+/** One stage for the areas of a file: opening one takes longer than playing on it. The last area closes it. */
 let shared: Promise<Stage> | undefined
-afterAll(async () => (await shared)?.close())
+let areas = 0
+
+async function leaveShared(): Promise<void> {
+  areas -= 1
+  if (areas > 0) return
+  const stage = await shared
+  shared = undefined
+  await stage?.close()
+}
 
 interface Playing {
   /** Refusals of Telegram that the cases provoke on purpose. */
@@ -32,6 +40,7 @@ interface Playing {
 
 /** Plays the cases of an area: each is answered as written and changes nothing. */
 export function play(area: string, cases: Case[], { refusals, hints = false, fresh = false }: Playing = {}): void {
+  if (!fresh) areas += 1
   describe(area, () => {
     let stage: Stage
     beforeAll(async () => {
@@ -41,7 +50,7 @@ export function play(area: string, cases: Case[], { refusals, hints = false, fre
         stage = await shared
       }
     })
-    if (fresh) afterAll(() => stage.close())
+    afterAll(() => (fresh ? stage.close() : leaveShared()))
 
     it.each(cases)('$name', async ({ given, when, told, but }) => {
       const { db } = stage.world.app.desk

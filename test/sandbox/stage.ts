@@ -1,17 +1,11 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Group, type Person, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
 import { call, drain } from './client.ts'
-
-const running = new Set<Sandbox>()
-afterEach(async () => {
-  for (const sandbox of running) await sandbox.stop()
-  running.clear()
-})
 
 /** A sandbox that is stopped after the test. */
 export async function opened(options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await startSandbox(options)
-  running.add(sandbox)
+  onTestFinished(() => sandbox.stop())
   return sandbox
 }
 
