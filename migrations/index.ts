@@ -20,6 +20,7 @@ import * as delegations from './0018-delegations.ts'
 import * as inPerson from './0019-in-person.ts'
 import * as delegationBasis from './0020-delegation-basis.ts'
 import * as taskAsks from './0021-task-asks.ts'
+import * as taskNudges from './0022-task-nudges.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-in-person': inPerson,
   '0020-delegation-basis': delegationBasis,
   '0021-task-asks': taskAsks,
+  '0022-task-nudges': taskNudges,
 }

@@ -1,5 +1,6 @@
 import { plainLine } from '../domain/plain-line.ts'
 import { isChosen, type SettingName, type SettingText, zoneNamed } from '../domain/settings.ts'
+import { isEscalation } from '../domain/task-escalation.ts'
 import { readWhen } from '../language/dates.ts'
 import { DAY_PARTS } from '../language/time-words.ts'
 
@@ -21,6 +22,7 @@ export function settingMeant(name: SettingName, typed: string): SettingText | un
     return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
   if (name === 'deadline') return deadlineMeant(said?.rest ?? text, times)
   if (off.test(text)) return 'off'
+  if (isEscalation(name)) return daysMeant(text)
   return times.length === 1 ? times[0] : undefined
 }
 
@@ -73,6 +75,14 @@ function deadlineMeant(text: string, times: string[]): SettingText | undefined {
   const sameDay = /hari rapat|hari h(?!-)|same day|meeting.s day/i.test(rest)
   const days = digit !== undefined ? Number(digit) : word ? numbers[word] : sameDay ? 0 : undefined
   return days === undefined || days > 5 ? undefined : `${days} ${times[0]}`
+}
+
+/** `5 hari`, `H+5`, `lima hari`. */
+function daysMeant(text: string): SettingText | undefined {
+  const digit = /(?<!\d)(\d{1,2})(?!\d)/.exec(text)?.[1]
+  const word = Object.keys(numbers).find((each) => new RegExp(`\\b${each}\\b`, 'i').test(text))
+  const days = digit !== undefined ? Number(digit) : word ? numbers[word] : undefined
+  return days === undefined || days < 1 || days > 60 ? undefined : String(days)
 }
 
 /** A value as it stands in button data, which takes no `:`, `/` or blank. */

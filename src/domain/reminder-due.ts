@@ -1,4 +1,4 @@
-import { afterQuietHours, type QuietHours } from './calendar.ts'
+import { afterQuietHours, type Holiday, type QuietHours } from './calendar.ts'
 import { isChase, type WorkCalendar, whenAtWork } from './chase.ts'
 import type { ForecastTold } from './forecast-decision.ts'
 import type { Meeting } from './meeting.ts'
@@ -9,6 +9,7 @@ import {
   type ReminderKind,
   type TaskReminderKind,
 } from './reminder-plan.ts'
+import { isEscalation, workMorning } from './task-escalation.ts'
 
 /**
  * Why a reminder was not sent, for the record: its moment had passed, another says it the same day, nobody needed it, nobody could be written to, or its subject was settled meanwhile.
@@ -79,14 +80,25 @@ function decideChase(
   return compare(sendAt, now) > 0 ? { act: 'hold', until: sendAt } : { act: 'fire' }
 }
 
-/** The same for a task, whose reminders help at any time, since they speak of the task as it stands. */
-export const decideTaskReminder = (
+/**
+ * The same for a task, whose reminders help at any time, since they speak of the task as it stands. A step of the
+ * escalation is taken on working days alone and overtaken by none, since each has readers of its own.
+ */
+export function decideTaskReminder(
   reminder: PlannedReminder<TaskReminderKind>,
   zone: string,
   waiting: readonly PlannedReminder[],
   now: Temporal.Instant,
   quiet: QuietHours,
-): DueDecision => decide(reminder, waiting, null, zone, now, quiet)
+  holidays: readonly Holiday[],
+): DueDecision {
+  if (!isEscalation(reminder.kind)) {
+    const others = waiting.filter(({ kind }) => !isEscalation(kind))
+    return decide(reminder, others, null, zone, now, quiet)
+  }
+  const morning = workMorning(now, zone, holidays)
+  return morning ? { act: 'hold', until: morning } : decide(reminder, [], null, zone, now, quiet)
+}
 
 function decide(
   reminder: PlannedReminder,

@@ -3,6 +3,7 @@ import { type ChaseStep, chasePlan } from './chase.ts'
 import { opensBefore } from './check-in.ts'
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
+import type { Escalation } from './task-escalation.ts'
 
 /**
  * Turns of a meeting: they change what is. `lock` closes its cards when answers are due, `check-in` opens its
@@ -20,7 +21,8 @@ export type MeetingReminderKind =
   | ChaseStep
   | (typeof turns)[number]
 
-export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue'
+/** What a task's office is reminded of, and the steps that follow a due date that has passed. */
+export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue' | Escalation
 
 export type ReminderKind = MeetingReminderKind | TaskReminderKind
 

@@ -2,6 +2,7 @@ import { inQuietHours, type QuietHours } from './calendar.ts'
 import { type QuorumRule, quorumRules } from './forecast.ts'
 import { type DelegateFloor, delegateFloors } from './levels.ts'
 import { type Retention, retentions } from './retention.ts'
+import { type EscalationDays, escalations } from './task-escalation.ts'
 
 /** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   quorum: QuorumRule
   /** Below which level the secretariat is told of who comes instead, where a meeting is led high. */
   delegateFloor: DelegateFloor
+  /** How many days after its due date who hears of a task that is not finished. */
+  escalation: EscalationDays
   /** For how many days after a meeting reasons are kept. */
   kept: Retention
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
@@ -59,6 +62,7 @@ export const settingNames = [
   'deadline',
   'quorum',
   'delegate-level',
+  ...escalations,
   'kept',
   'work-hours',
   'ramadan-hours',
@@ -80,6 +84,9 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   deadline: '1 12:00',
   quorum: 'half',
   'delegate-level': 'administrator',
+  'escalate-head': '1',
+  'escalate-assistant': '3',
+  'escalate-sekda': '7',
   kept: '90',
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
   'work-hours': '07:30-16:00',
@@ -100,7 +107,8 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     const [from = '', until = ''] = text(name).split('-')
     return { from: timeOf(from), until: timeOf(until) }
   }
-  const [days = '', at = ''] = text('deadline').split(' ')
+  const days = (name: SettingName): number | null => (text(name) === 'off' ? null : Number(text(name)))
+  const [before = '', at = ''] = text('deadline').split(' ')
   return {
     zone: text('zone'),
     quiet: span('quiet'),
@@ -112,9 +120,14 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       chase: text('chase') === 'on',
       checkIn: text('check-in') === 'on',
     },
-    deadline: { workingDays: Number(days), at: timeOf(at) },
+    deadline: { workingDays: Number(before), at: timeOf(at) },
     quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
     delegateFloor: delegateFloors.find((each) => each === text('delegate-level')) ?? 'administrator',
+    escalation: {
+      'escalate-head': days('escalate-head'),
+      'escalate-assistant': days('escalate-assistant'),
+      'escalate-sekda': days('escalate-sekda'),
+    },
     kept: retentions.find((each) => each === text('kept')) ?? '90',
     hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
   }
@@ -122,7 +135,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
 
 /** A setting's stored text as it is in `settings`. */
 export function settingText(settings: Settings, name: SettingName): SettingText {
-  const { quiet, reminders, deadline, quorum, kept, hours } = settings
+  const { quiet, reminders, deadline, quorum, kept, hours, escalation } = settings
   const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
   switch (name) {
     case 'zone':
@@ -147,6 +160,10 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return quorum
     case 'delegate-level':
       return settings.delegateFloor
+    case 'escalate-head':
+    case 'escalate-assistant':
+    case 'escalate-sekda':
+      return escalation[name] === null ? 'off' : String(escalation[name])
     case 'kept':
       return kept
     case 'work-hours':
@@ -183,6 +200,8 @@ const textsOf = (settings: Settings): Record<SettingName, SettingText> =>
   >
 
 const clock = '(?:[01][0-9]|2[0-3]):[0-5][0-9]'
+/** 1 to 60 days. */
+const daysAfter = /^(?:off|[1-9]|[1-5][0-9]|60)$/
 const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   quiet: new RegExp(`^${clock}-${clock}$`),
   'three-days': new RegExp(`^(?:off|${clock})$`),
@@ -192,6 +211,9 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'check-in': /^(?:on|off)$/,
   'answer-day': new RegExp(`^(?:off|${clock})$`),
   deadline: new RegExp(`^[0-5] ${clock}$`),
+  'escalate-head': daysAfter,
+  'escalate-assistant': daysAfter,
+  'escalate-sekda': daysAfter,
   kept: new RegExp(`^(?:${retentions.join('|')})$`),
   'delegate-level': new RegExp(`^(?:${delegateFloors.join('|')})$`),
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),

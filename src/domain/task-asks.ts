@@ -29,3 +29,10 @@ export function openAsks(history: readonly TaskEvent[]): AskEvent[] {
 }
 
 const isAsk = (event: TaskEvent): event is AskEvent => isTaskAsk(event.step)
+
+/** What the office said last that may keep it from finishing: an objection, what it asked, else its report. */
+export function obstacleIn(history: readonly TaskEvent[]): string | null {
+  const since = history.findLastIndex(({ step }) => step === 'hand-over' || step === 'create')
+  const own = history.slice(since + 1).filter(({ step, note }) => note && (step === 'report' || isTaskAsk(step)))
+  return own.at(-1)?.note ?? null
+}

@@ -16,6 +16,9 @@ settings-name-check-in = Registration by itself
 settings-name-deadline = Answer deadline
 settings-name-quorum = Quorum
 settings-name-delegate-level = Level of delegates
+settings-name-escalate-head = Escalation to the head
+settings-name-escalate-assistant = Escalation to the assistant
+settings-name-escalate-sekda = Escalation to the Sekda
 settings-name-kept = Keeping of reasons
 settings-name-work-hours = Working hours
 settings-name-ramadan-hours = Meeting hours in Ramadan
@@ -33,6 +36,9 @@ settings-effect-check-in = Registration opens by itself half an hour before a me
 settings-effect-deadline = Counts for new meetings that name no answer deadline of their own.
 settings-effect-quorum = When answers are due, the secretariat learns whether as many required offices come or are represented. A warning only; the meeting can be held all the same.
 settings-effect-delegate-level = At meetings led by the Bupati, the Sekda or an Asisten, the secretariat learns of delegates below this level. A warning only; they may come all the same. Whose head is of a lower post may send who comes next to it.
+settings-effect-escalate-head = A task whose due date has passed is told to the head of its office so many days after it; on a day off it waits for the next working day. It stops when a new due date is agreed or the task is finished.
+settings-effect-escalate-assistant = A task that is not finished is reported to the coordinating assistant so many days after it was due, on a working day, with what stands in the way.
+settings-effect-escalate-sekda = A task that is not finished is reported to the Sekretaris Daerah so many days after it was due, on a working day, with what stands in the way.
 settings-effect-kept = Why somebody did not come is erased that many days after a meeting; the answer itself stays.
 settings-effect-work-hours = A meeting outside these hours gets a note in its preview; it can be published all the same.
 settings-effect-ramadan-hours = Counts during Ramadan; when that is stands in the list of days off.
@@ -56,6 +62,10 @@ settings-value-quorum-none = not checked
 settings-value-delegate-level-administrator = eselon III (Sekretaris, Kabid, Kabag)
 settings-value-delegate-level-supervisor = eselon IV (Kasubbag, Kasi)
 settings-value-delegate-level-none = not checked
+settings-value-escalate = { $days ->
+        [one] 1 day after it is due
+       *[other] { $days } days after it is due
+    }
 settings-value-kept = { $days } days after a meeting
 settings-value-kept-always = for good
 settings-now = Now: { $value }
@@ -82,6 +92,10 @@ settings-button-quorum-none = Not checked
 settings-button-delegate-level-administrator = Eselon III
 settings-button-delegate-level-supervisor = Eselon IV
 settings-button-delegate-level-none = Not checked
+settings-button-days = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
 settings-button-groups = Groups
 settings-button-language = Language
 settings-button-deadline =
@@ -98,11 +112,13 @@ settings-ask-zone = Please write the time zone: WIB, WITA, WIT, or a name such a
 settings-ask-quiet = Please write when quiet hours begin and end, for example 20.00 to 06.30. /batal takes the question back.
 settings-ask-time = Please write at what time the reminder is sent, for example 07.30. /batal takes the question back.
 settings-ask-deadline = Please write how many working days before the meeting and at what time, for example 2 working days, 15.00. /batal takes the question back.
+settings-ask-days = Please write how many days after it is due, for example 5 hari. /batal cancels.
 settings-ask-hours = Please write when the hours begin and end, for example 07.30 to 16.00. /batal takes the question back.
 settings-unclear-zone = That time zone is not known, so nothing was changed. Please write WIB, WITA, WIT, or a name such as Asia/Jakarta.
 settings-unclear-quiet = Quiet hours were not changed. Please write a beginning between 16.00 and 23.59 and an end between 04.00 and 10.00, for example 20.00 to 06.30.
 settings-unclear-time = That time could not be read, so nothing was changed. Please write it like 07.30.
 settings-unclear-deadline = That deadline could not be read, so nothing was changed. Please write at most five working days and the time, for example 2 working days, 15.00.
+settings-unclear-days = That number of days could not be read, so nothing was changed. Please write 1 to 60 days, for example 5 hari.
 settings-unclear-hours = The hours were not changed. Please write a beginning between 05.00 and 10.00 and an end between 12.00 and 20.00, for example 07.30 to 16.00.
 
 ## Groups

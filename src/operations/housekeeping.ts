@@ -11,6 +11,7 @@ import { forgetReportDrafts } from '../store/report-drafts.ts'
 import { forgetResults } from '../store/requests.ts'
 import { forgetLists } from '../store/sent-lists.ts'
 import { findSetting, putSetting, settingsOf } from '../store/settings.ts'
+import { forgetNudges } from '../store/task-nudges.ts'
 import { forgetTroubles } from '../store/trouble.ts'
 import { forgetWizards } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
@@ -34,6 +35,8 @@ const keeps = {
   places: hours(30),
   /** A report on a task that nobody sent. */
   reports: hours(7),
+  /** Of which tasks somebody was told on a morning. */
+  nudges: hours(30),
   /** What was sent to be a file of a meeting; the files themselves stay. */
   offers: hours(30),
   /** A list out of a file, put in force or not. */
@@ -52,6 +55,7 @@ export interface Forgotten {
   places: number
   questions: number
   reports: number
+  nudges: number
   offers: number
   lists: number
   troubles: number
@@ -70,6 +74,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
     places: await transact(desk.db, (trx) => forgetWizards(trx, before(keeps.places))),
     questions: await transact(desk.db, (trx) => removeExpiredQuestions(trx, desk.clock.now())),
     reports: await transact(desk.db, (trx) => forgetReportDrafts(trx, before(keeps.reports))),
+    nudges: await forgetOldNudges(desk, before(keeps.nudges)),
     offers: await transact(desk.db, (trx) => forgetOffers(trx, before(keeps.offers))),
     lists: await transact(desk.db, (trx) => forgetLists(trx, before(keeps.lists))),
     troubles: await transact(desk.db, (trx) => forgetTroubles(trx, before(keeps.troubles))),
@@ -84,6 +89,12 @@ async function forgetOldReasons(desk: Desk): Promise<number> {
   let forgotten = 0
   for (let some = 1; some > 0; forgotten += some) some = await transact(desk.db, (trx) => forgetReasons(trx, before))
   return forgotten
+}
+
+async function forgetOldNudges(desk: Desk, before: Temporal.Instant): Promise<number> {
+  const { zone } = await settingsOf(desk.db, desk.settings)
+  const day = before.toZonedDateTimeISO(zone).toPlainDate().toString()
+  return transact(desk.db, (trx) => forgetNudges(trx, day))
 }
 
 /** Rows written down at once: the lock is held no longer than that takes. */

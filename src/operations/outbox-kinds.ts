@@ -128,7 +128,8 @@ export interface OutboxSubjects {
   'task-step': { taskId: string; eventId: string }
   /** A further file of a hand-in, from 2. */
   'task-evidence': { taskId: string; eventId: string; number: number }
-  'task-reminder': { reminderId: string; taskId: string; kind: string }
+  /** What a chat is told of tasks in the morning, in one message; `taskId` when it is one task alone. */
+  'task-digest': { digestId: string; taskId: string | null }
   'task-source-reply': { taskId: string; messageId: number }
   /** Nobody of the office can be written to. */
   'task-untold': { taskId: string }

@@ -2,6 +2,7 @@ import { closesByItselfAt, type Meeting } from '../domain/meeting.ts'
 import { notYetTold, type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Task } from '../domain/task.ts'
+import { escalationPlan } from '../domain/task-escalation.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { addReminders, cancelPending, type Reminder, type ReminderSubject, remindersOf } from '../store/reminders.ts'
 import type { Work } from './perform.ts'
@@ -53,10 +54,31 @@ export async function replanAfterChange(work: Work, meeting: Meeting, deadlineSt
   )
 }
 
-/** The same for a task the office still owes; called when it is made and when it is handed back. */
-export async function planTaskReminders(work: Work, task: Pick<Task, 'id' | 'dueOn'>): Promise<void> {
-  await replan(work, 'task', task.id, planOfTask(task.dueOn, work.zone, work.now))
+/**
+ * The same for a task the office still owes, with the steps of its escalation; called when it is made or handed back, and
+ * when its due date changes or the settings do. Whoever has heard of this due date is not told of it again.
+ */
+export async function planTaskReminders(
+  work: Work,
+  { id, dueOn }: Pick<Task, 'id' | 'dueOn'>,
+  { escalation }: Pick<Settings, 'escalation'> = work.settings,
+): Promise<void> {
+  const told = (await remindersOf(work.trx, 'task', id)).filter(
+    (each) => each.state === 'fired' && isAfter(each, dueOn, work),
+  )
+  const steps = await stepsAhead(work, dueOn, { escalation })
+  await replan(work, 'task', id, [
+    ...planOfTask(dueOn, work.zone, work.now),
+    ...steps.filter(({ kind }) => !told.some((each) => each.kind === kind)),
+  ])
 }
+
+const stepsAhead = async (work: Work, dueOn: string, { escalation }: Pick<Settings, 'escalation'>) =>
+  escalationPlan(dueOn, work.zone, work.now, await listHolidays(work.trx), escalation)
+
+/** Whether a reminder belongs to this due date: a step that follows an earlier one came before it. */
+const isAfter = ({ dueAt }: Reminder, dueOn: string, { zone }: Work): boolean =>
+  Temporal.PlainDate.compare(dueAt.toZonedDateTimeISO(zone).toPlainDate(), Temporal.PlainDate.from(dueOn)) > 0
 
 /** Nothing more is due: the meeting was cancelled or closed, the task is in review or done. */
 export async function cancelReminders(work: Work, subject: ReminderSubject, id: string): Promise<void> {
@@ -65,10 +87,17 @@ export async function cancelReminders(work: Work, subject: ReminderSubject, id: 
 
 /**
  * Adds what a task is reminded of next without touching what is pending: after an overdue reminder comes another,
- * every third day, for as long as the office owes its work.
+ * every third day, for as long as the office owes its work; and the steps of an escalation that has none yet.
  */
 export async function planNextTaskReminder(work: Work, task: Pick<Task, 'id' | 'dueOn'>): Promise<void> {
-  await addReminders(work.trx, rowsOf(work, 'task', task.id, planOfTask(task.dueOn, work.zone, work.now)))
+  const overdue = planOfTask(task.dueOn, work.zone, work.now).filter(({ kind }) => kind === 'overdue')
+  const planned = (await remindersOf(work.trx, 'task', task.id)).filter(({ state }) => state !== 'cancelled')
+  const steps = await stepsAhead(work, task.dueOn, work.settings)
+  // A step that stands already may have been put off since.
+  const missing = steps.filter(
+    ({ kind }) => !planned.some((each) => each.kind === kind && isAfter(each, task.dueOn, work)),
+  )
+  await addReminders(work.trx, rowsOf(work, 'task', task.id, [...overdue, ...missing]))
 }
 
 /** One row per subject, kind and moment of its plan: making a plan twice makes no reminder twice. */

@@ -6,8 +6,7 @@ import { answerOf } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type ReminderNote, reminderExpires } from '../domain/reminder-due.ts'
 import type { MeetingReminderKind } from '../domain/reminder-plan.ts'
-import type { Task } from '../domain/task.ts'
-import { accountsOfOffice, accountsOfOffices } from '../store/accounts.ts'
+import { accountsOfOffices } from '../store/accounts.ts'
 import { standingDelegations } from '../store/delegations.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { reachableSecretariat } from '../store/people.ts'
@@ -39,27 +38,6 @@ export async function tellOfMeeting(
   if (told.offices.length > 0 || groups.length > 0) return { ...told, groups }
   if (told.spared.length > 0 || groupsKnow) return { ...told, skipped: 'superseded' }
   return { ...told, skipped: told.unreachable.length > 0 ? 'unreachable' : 'nobody' }
-}
-
-/** Everybody of the office is reminded of its task; when nobody can be, the secretariat learns it. */
-export async function tellOfTask(
-  work: Work,
-  reminder: Reminder,
-  task: Task,
-  settings: Settings,
-): Promise<ReminderNote> {
-  const expiresAt = reminderExpires(work.now, work.zone, work.settings.quiet)
-  const rows = reachableOf(await accountsOfOffice(work.trx, task.officeId)).map((chatId) =>
-    work.owe({
-      kind: 'task-reminder',
-      chatId,
-      subject: { reminderId: reminder.id, taskId: task.id, kind: reminder.kind },
-      priority: 'timed',
-      expiresAt,
-    }),
-  )
-  if (rows.length > 0) return { offices: [{ officeId: task.officeId, rows }] }
-  return { unreachable: [task.officeId], secretariat: await tellUntold(work, task.id, settings) }
 }
 
 /** Tells the secretariat that nobody of a task's office can be written to. */

@@ -26,7 +26,8 @@ import type { Desk } from './desk.ts'
 import { beginMeeting, closeMeeting } from './meetings.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
 import { planNextTaskReminder } from './reminder-rows.ts'
-import { tellOfMeeting, tellOfTask } from './reminder-tell.ts'
+import { tellOfMeeting } from './reminder-tell.ts'
+import { oweDigests, tellOfTask } from './task-nudges.ts'
 
 /** Rows read at once: what fell due in a long downtime is worked off in portions. */
 const PORTION = 100
@@ -51,6 +52,7 @@ export async function fireDueReminders(desk: Desk): Promise<Temporal.Instant | u
       }
     }
   }
+  await oweDigests(desk)
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} reminders could not be fired`)
   return nextReminderAt(desk.db)
 }
@@ -125,10 +127,13 @@ async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Pr
     if (!task || !owesWork(task)) return skip(work, reminder, 'settled')
     const all = await remindersOf(work.trx, 'task', task.id)
     const planned = { kind: reminder.kind as TaskReminderKind, dueAt: reminder.dueAt }
-    const decision = decideTaskReminder(planned, work.zone, othersPending(all, reminder), work.now, work.settings.quiet)
+    const { zone, now, settings } = work
+    const holidays = await listHolidays(work.trx)
+    const others = othersPending(all, reminder)
+    const decision = decideTaskReminder(planned, zone, others, now, settings.quiet, holidays)
     if (decision.act !== 'hold') await planNextTaskReminder(work, task)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfTask(work, reminder, task, desk.settings))
+    await settle(work, reminder, await tellOfTask(work, reminder, task))
     return done(null)
   })
 }

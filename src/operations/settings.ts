@@ -9,12 +9,13 @@ import {
   settingText,
   usualSetting,
 } from '../domain/settings.ts'
+import { isEscalation } from '../domain/task-escalation.ts'
 import { findPerson } from '../store/people.ts'
 import { lockSetting, putChosen, settingChanges, settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
-import { replanMeetings } from './replan-meetings.ts'
+import { replanMeetings, replanTasks } from './replan-meetings.ts'
 
 /** One setting as the secretariat sees it. */
 export interface ShownSetting {
@@ -103,6 +104,7 @@ export async function changeSetting(
     if (before === text) return done({ name, text, meetings: 0 })
     await putChosen(trx, name, wish.text, { by: actor.userId, at: now })
     work.note(`setting:${name}`, { from: before, to: text })
+    if (isEscalation(name)) await replanTasks(work, await settingsOf(trx, desk.settings))
     return done({
       name,
       text,

@@ -10,6 +10,7 @@ import { type Owed, owe } from '../store/outbox.ts'
 import { findPerson, reachableSecretariat } from '../store/people.ts'
 import { findReminder, noteReminder } from '../store/reminders.ts'
 import { settingsOf } from '../store/settings.ts'
+import { nudgesIn } from '../store/task-nudges.ts'
 import { findTask } from '../store/tasks.ts'
 import type { Desk } from './desk.ts'
 import { type OutboxKind, type OutboxSubjects, priorities } from './outbox-kinds.ts'
@@ -35,8 +36,11 @@ export async function replaceUndelivered(desk: Desk, trx: Trx, row: Undelivered)
       return tellOfficeUnreached(desk, trx, String(subject.meetingId), String(subject.officeId))
     case 'reminder-group':
       return tellUnreached(desk, trx, String(subject.meetingId))
+    case 'task-digest':
+      for (const { taskId, role } of await nudgesIn(trx, String(subject.digestId)))
+        if (role === 'office') await tellNobodyWasTold(desk, trx, taskId)
+      return undefined
     case 'task-told':
-    case 'task-reminder':
       return tellNobodyWasTold(desk, trx, String(subject.taskId))
     case 'answer-echo':
       return row.chatId < 0 ? echoPrivately(desk, trx, subject as OutboxSubjects['answer-echo']) : undefined

@@ -39,6 +39,7 @@ export const tables: readonly (keyof Schema)[] = [
   'reminder',
   'task',
   'task_event',
+  'task_nudge',
   'task_number',
   'inbox',
   'outbox',

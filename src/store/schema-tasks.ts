@@ -30,6 +30,16 @@ export interface TaskSchema {
     by_user: number
     at: number
   }
+  /** Of which tasks a chat is told on a day; `digest_id` names the message, null before there is one. */
+  task_nudge: {
+    chat_id: number
+    day: string
+    task_id: string
+    role: string
+    seat_id: string
+    due_on: string
+    digest_id: string | null
+  }
   task_number: { field_code: string; year: number; last: number }
   /** A task in the making as JSON. */
   task_draft: { id: string; sheet: string; created_by: number; created_at: number }

@@ -111,6 +111,13 @@ export async function findTaskByCode(reader: Reader, code: string): Promise<Task
   return row && toTask(row)
 }
 
+/** Ids of the tasks of which the office still owes its work, in order. */
+export async function owedTasks(reader: Reader): Promise<string[]> {
+  const owed = ['new', 'accepted', 'in_progress']
+  const rows = await reader.selectFrom('task').select('id').where('state', 'in', owed).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function insertTaskEvent(trx: Trx, event: TaskEvent): Promise<void> {
   await trx
     .insertInto('task_event')

@@ -33,6 +33,11 @@ describe('what is typed for a setting', () => {
     ['deadline', '7 hari kerja 12.00', undefined],
     ['deadline', '12.00', undefined],
     ['deadline', 'besok', undefined],
+    ['escalate-sekda', '10 hari setelah tenggat', '10'],
+    ['escalate-head', 'H+2', '2'],
+    ['escalate-assistant', 'lima hari', '5'],
+    ['escalate-assistant', 'tidak dikirim', 'off'],
+    ['escalate-assistant', '90 hari', undefined],
   ])('%s: “%s” means %s', (name, typed, meant) => expect(settingMeant(name, typed)).toBe(meant))
 
   it('never means a time nobody can set a clock to', () => {
@@ -40,7 +45,9 @@ describe('what is typed for a setting', () => {
       fc.property(fc.constantFrom(...settingNames), fc.string(), (name, typed) => {
         const meant = settingMeant(name, typed)
         if (meant !== undefined && name !== 'zone')
-          expect(meant).toMatch(/^(?:off|[0-5 ]*(?:[01]\d|2[0-3]):[0-5]\d(?:-(?:[01]\d|2[0-3]):[0-5]\d)?)$/)
+          expect(meant).toMatch(
+            /^(?:off|[1-9]|[1-5]\d|60|[0-5 ]*(?:[01]\d|2[0-3]):[0-5]\d(?:-(?:[01]\d|2[0-3]):[0-5]\d)?)$/,
+          )
       }),
     )
   })

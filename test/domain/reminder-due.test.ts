@@ -72,6 +72,7 @@ describe('a reminder that is due', () => {
         tasks.filter((each) => each !== reminder),
         at(now),
         usual.quiet,
+        [],
       )
     expect(said(threeDays!, '2023-05-10T09:00')).toEqual({ act: 'fire' })
     expect(said(threeDays!, '2023-05-11T09:00')).toEqual({ act: 'skip', why: 'superseded' })

@@ -64,6 +64,9 @@ describe.each(engines)('a correction of a task on $name', (engine) => {
       'one-day-left 2023-05-18',
       'due-day 2023-05-19',
       'overdue 2023-05-22',
+      'escalate-head 2023-05-22',
+      'escalate-assistant 2023-05-22',
+      'escalate-sekda 2023-05-26',
     ])
     expect(await change('redate', '2023-05-12')).toMatchObject({ ok: true })
     expect((await pending())[2]).toBe('due-day 2023-05-12')
@@ -77,7 +80,7 @@ describe.each(engines)('a correction of a task on $name', (engine) => {
     expect(await opened.owed()).toEqual([`task-step ${disbun}`, `task-step ${disbunStaff}`, `task-told ${bappeda}`])
     expect(await acceptTask(opened.desk, by(disbun), id)).toMatchObject({ reason: 'not-your-task' })
     expect(await acceptTask(opened.desk, by(bappeda), id)).toMatchObject({ ok: true })
-    expect(await pending()).toHaveLength(4)
+    expect(await pending()).toHaveLength(7)
   })
 
   it('tells the secretariat when nobody of the new office can be told', async () => {

@@ -90,7 +90,7 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
         .where('state', '=', 'pending')
         .where('subject', '=', 'task')
         .execute(),
-    ).toHaveLength(4)
+    ).toHaveLength(7)
     await forgetOwed(opened.db)
     const finished = await finishTask(opened.desk, by(disbun), id, { note: 'peta terlampir', files: [file, file] })
     expect(finished).toMatchObject({ value: { state: 'in_review' } })
@@ -160,28 +160,33 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
     expect(await stateOf(id)).toBe('new')
   })
 
-  it('is reminded of three days and one day before, on the day, and every third day after', async () => {
+  it('is reminded of before, on the day and after, and told to whoever leads once it is over', async () => {
     await opened.made()
     const fired: string[] = []
     for (
       let next = await fireDueReminders(opened.desk);
-      next && fired.length < 7;
+      next && fired.length < 8;
       next = await fireDueReminders(opened.desk)
     ) {
       await opened.clock.advance(opened.clock.now().until(next))
       await forgetOwed(opened.db)
       await fireDueReminders(opened.desk)
-      if ((await opened.owed('task-reminder')).length === 2)
-        fired.push(opened.clock.now().toZonedDateTimeISO('Asia/Jakarta').toPlainDateTime().toString())
+      const chats = (await opened.owed('task-digest')).map((row) => row.slice('task-digest '.length))
+      const now = opened.clock.now().toZonedDateTimeISO('Asia/Jakarta').toPlainDateTime()
+      if (chats.length > 0) fired.push(`${now.toString({ smallestUnit: 'minute' })} ${chats.join(' ')}`)
     }
+    const office = `${disbun} ${disbunStaff}`
     expect(fired).toEqual([
-      '2023-05-09T08:00:00',
-      '2023-05-11T08:00:00',
-      '2023-05-12T08:00:00',
-      '2023-05-15T08:00:00',
-      '2023-05-18T08:00:00',
-      '2023-05-21T08:00:00',
-      '2023-05-24T08:00:00',
+      `2023-05-09T08:00 ${office}`,
+      `2023-05-11T08:00 ${office}`,
+      `2023-05-12T08:00 ${office}`,
+      // The day after is a Saturday: head and assistant hear on Monday; nobody holds the assistant's seat.
+      `2023-05-15T08:00 ${office} ${secretariatId}`,
+      // Ascension Day: the Sekda hears on the day after.
+      `2023-05-18T08:00 ${office}`,
+      `2023-05-19T08:00 ${sekda}`,
+      `2023-05-21T08:00 ${office}`,
+      `2023-05-24T08:00 ${office}`,
     ])
   })
 
@@ -190,7 +195,11 @@ describe.each(engines)('a follow-up task on $name', (engine) => {
     await opened.advanceTo('2023-05-16T10:00')
     await forgetOwed(opened.db)
     const next = await fireDueReminders(opened.desk)
-    expect(await opened.owed('task-reminder')).toEqual([`task-reminder ${disbun}`, `task-reminder ${disbunStaff}`])
+    expect(await opened.owed('task-digest')).toEqual([
+      `task-digest ${disbun}`,
+      `task-digest ${disbunStaff}`,
+      `task-digest ${secretariatId}`,
+    ])
     expect(next).toEqual(at('2023-05-18T08:00'))
     expect((await readTask(opened.desk, id))?.overdueDays).toBe(4)
   })

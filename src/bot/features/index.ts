@@ -40,6 +40,7 @@ import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
 import { taskAsksFeature } from './task-asks.ts'
 import { taskChangeFeature } from './task-change.ts'
+import { taskDigestFeature } from './task-digest.ts'
 import { taskMakingFeature } from './task-making.ts'
 import { taskRepliesFeature } from './task-replies.ts'
 import { taskReportFeature } from './task-report.ts'
@@ -92,6 +93,7 @@ export const features: Feature[] = [
   taskWizardFeature,
   tasksFeature,
   taskAsksFeature,
+  taskDigestFeature,
   taskChangeFeature,
   taskReportFeature,
   fieldsFeature,

@@ -4,6 +4,7 @@ import { quorumRules } from '../../domain/forecast.ts'
 import { delegateFloors } from '../../domain/levels.ts'
 import { retentions } from '../../domain/retention.ts'
 import { isChosen, type SettingName, type SettingText } from '../../domain/settings.ts'
+import { escalations, isEscalation } from '../../domain/task-escalation.ts'
 import type { ShownSetting, ShownSettings } from '../../operations/settings.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -24,13 +25,16 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
   quorum: quorumRules,
   'delegate-level': delegateFloors,
+  'escalate-head': ['1', '2', '3'],
+  'escalate-assistant': ['3', '5', '7'],
+  'escalate-sekda': ['7', '10', '14'],
   kept: retentions,
   'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
   'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
 }
 
 /** Reminders that can be left out. */
-const canBeOff: readonly SettingName[] = ['three-days', 'one-day', 'answer-day']
+const canBeOff: readonly SettingName[] = ['three-days', 'one-day', 'answer-day', ...escalations]
 
 const zoneCodes: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
 
@@ -77,7 +81,8 @@ export const settingAsked = (speech: Speech, name: SettingName): Letter =>
 export const settingUnclear = (speech: Speech, name: SettingName): Letter =>
   letter(speech.t(`settings-unclear-${typedAs(name)}`))
 
-function typedAs(name: SettingName): 'zone' | 'quiet' | 'deadline' | 'hours' | 'time' {
+function typedAs(name: SettingName): 'zone' | 'quiet' | 'deadline' | 'hours' | 'days' | 'time' {
+  if (isEscalation(name)) return 'days'
   if (name === 'work-hours' || name === 'ramadan-hours') return 'hours'
   return name === 'zone' || name === 'quiet' || name === 'deadline' ? name : 'time'
 }
@@ -114,6 +119,7 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
   if (isWorded(name)) return t(`settings-value-${name}-${text}`)
   if (text === 'off') return t('settings-value-off')
   if (text === 'on') return t('settings-value-on')
+  if (isEscalation(name)) return t('settings-value-escalate', { days: Number(text) })
   if (isSpan(name)) {
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-value-quiet', { from, until })
@@ -131,6 +137,7 @@ function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): strin
   if (isWorded(name)) return t(`settings-button-${name}-${text}`)
   if (text === 'off') return t('settings-button-off')
   if (text === 'on') return t('settings-button-on')
+  if (isEscalation(name)) return t('settings-button-days', { days: Number(text) })
   if (isSpan(name)) {
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-button-quiet', { from, until })

@@ -4,6 +4,7 @@ import { requestsIn } from '../../language/task-requests.ts'
 import { groupGets } from '../../operations/choices.ts'
 import { isSecretariat } from '../../operations/for-secretariat.ts'
 import { readStanding } from '../../operations/standing.ts'
+import { readDigest } from '../../operations/task-digest-reading.ts'
 import { readTaskDraft, readTaskWorld } from '../../operations/task-draft-reading.ts'
 import { readMeetingsAround } from '../../operations/task-meeting.ts'
 import { isOfOffice, readTask, type TaskView } from '../../operations/task-reading.ts'
@@ -14,15 +15,16 @@ import type { Speech } from '../house.ts'
 import { nameOf } from './agenda.ts'
 import { drop, type Letter, letter, letterParameters, send } from './letter.ts'
 import type { Renderers } from './renderer.ts'
-import { dueLine, fileName, noteOf, officeButtons, secretariatButtons, taskReminderLetter, toldLetter } from './task.ts'
+import { dueLine, fileName, noteOf, officeButtons, secretariatButtons, toldLetter } from './task.ts'
 import { askRefusedLetter, askToldLetter, waitingButtons, waitingIn } from './task-ask.ts'
+import { digestLetter } from './task-digest.ts'
 import { taskDraftLetter } from './task-draft.ts'
 
 type TaskKind =
   | 'task-told'
   | 'task-step'
   | 'task-evidence'
-  | 'task-reminder'
+  | 'task-digest'
   | 'task-source-reply'
   | 'task-untold'
   | 'task-asked'
@@ -41,16 +43,17 @@ export const taskRenderers: Renderers<TaskKind> = {
     if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
     return send(row.chatId, toldLetter(speech, view, await readStanding(desk, row.chatId, view.office.id)))
   },
-  'task-reminder': async ({ desk }, row, speech) => {
-    const view = await readTask(desk, row.subject.taskId)
-    if (!view || !owesWork(view.task)) return drop('settled')
-    if (!(await isOfOffice(desk, row.chatId, view.office.id))) return drop('left the office')
+  'task-digest': async ({ desk }, row, speech) => {
+    const { digestId } = row.subject
+    const entries = await readDigest(desk, digestId, row.chatId)
+    const [first] = entries
+    if (!first) return drop('settled')
     const today = desk.clock
       .now()
       .toZonedDateTimeISO(await zoneOf(desk))
       .toPlainDate()
-    const standing = await readStanding(desk, row.chatId, view.office.id)
-    return send(row.chatId, taskReminderLetter(speech, view, today, standing))
+    const standing = await readStanding(desk, row.chatId, first.seat.id)
+    return send(row.chatId, digestLetter(speech, digestId, entries, today, standing))
   },
   'task-step': async ({ desk }, row, speech) => {
     const view = await readTask(desk, row.subject.taskId)
