@@ -50,7 +50,7 @@ describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
         'AS2 accepted 0 15 null null',
         'BAG-ADPEM declined 0 null null dinas_luar',
         'BALITBANGDA accepted 1 null null null',
-        'BAPPEDA accepted 0 null null null',
+        'BAPPEDA delegated 0 null Kabid Infrastruktur Bappeda null',
         'BSIP accepted 0 null null null',
         'DISBUN delegated 0 null Kabid Produksi null',
         'PDAM accepted 0 30 null null',

@@ -1,7 +1,7 @@
 import type { AnswerRecord } from '../domain/answering.ts'
 import { sameAnswer } from '../domain/rereading.ts'
 import { sourcesOf } from '../store/answer-sources.ts'
-import { sentMessage } from '../store/sent.ts'
+import { hasAsked, sentMessage } from '../store/sent.ts'
 import { echoKey, settledKey } from './owe-echo.ts'
 import type { Work } from './perform.ts'
 
@@ -20,7 +20,8 @@ export async function retireEchoes(work: Work, history: readonly AnswerRecord[])
   )
   for (const { answerId, chatId, messageId: said, echoId } of sources) {
     const messageId = echoId ?? (await sentMessage(work.trx, chatId, echoKey(chatId, said)))
-    if (!messageId) continue
+    // An echo somebody has pressed `Benar` under has lost its buttons already.
+    if (!messageId || (await hasAsked(work.trx, chatId, settledKey(chatId, messageId)))) continue
     work.owe({
       kind: 'echo-retired',
       chatId,

@@ -12,7 +12,7 @@ export async function linking({ secretariat, group, player }: Scene): Promise<vo
   player.finds(secretariat, group, /Rakor siap membantu rapat koordinasi/)
 }
 
-/** Nine accounts join by links; each is bound only when the secretariat has pressed Benar. */
+/** Ten accounts join by links; each is bound only when the secretariat has pressed Benar. */
 export async function joining(scene: Scene): Promise<void> {
   const { secretariat, player } = scene
   for (const [office, capacity, role] of seats) {

@@ -75,6 +75,18 @@ async function answeringForTheOffice(scene: Scene): Promise<void> {
   player.finds(secretariat, secretariat.private, /Rekap konfirmasi/)
 }
 
+/** The head of Bappeda sends somebody of the office after all, who is asked and agrees. */
+export async function delegating({ secretariat, bappeda, planner, player }: Scene): Promise<void> {
+  await player.advanceTo('2023-04-27T10:00:00+07:00')
+  await player.presses(bappeda, player.finds(bappeda, bappeda.private, /kami sampaikan undangan rapat/), 'Diwakilkan')
+  await player.presses(bappeda, bappeda.private, planner.name)
+  const asked = player.finds(planner, planner.private, /ditunjuk mewakili Kepala Bappeda/)
+  await player.presses(planner, asked, 'Bersedia hadir')
+  player.finds(bappeda, bappeda.private, /Kabid Infrastruktur Bappeda bersedia mewakili/)
+  await player.writes(secretariat, secretariat.private, '/rekap')
+  player.finds(secretariat, secretariat.private, /Perencanaan Pembangunan Daerah[^\n]*diwakilkan Kabid Infrastruktur/)
+}
+
 /** A press by somebody unknown, the claim of an office that follows, and what the secretariat says to it. */
 async function claims(
   { secretariat, group, player }: Scene,

@@ -6,6 +6,7 @@ export async function reminding({
   secretariat,
   assistantOne,
   plantation,
+  planner,
   development,
   bsip,
   group,
@@ -23,6 +24,7 @@ export async function reminding({
 
   await player.advanceTo('2023-05-03T08:00:00+07:00')
   player.finds(plantation, plantation.private, /besok, Kamis, 4 Mei 2023.*diwakilkan Kabid Produksi/s)
+  player.finds(planner, planner.private, /besok, Kamis, 4 Mei 2023/)
   must(daysHeard(bsip, /masih belum pasti/).size === 2, 'the undecided are asked again the day before')
   await player.presses(bsip, bsip.private, 'Hadir')
 

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts'
 import { joining, linking } from './acts-before.ts'
-import { answering, inviting } from './acts-invitation.ts'
+import { answering, delegating, inviting } from './acts-invitation.ts'
 import { meeting, registering, reminding } from './acts-meeting.ts'
 import { confirmed, filing, overdue, working } from './acts-tasks.ts'
 import { explained } from './explained.ts'
@@ -38,6 +38,12 @@ export const acts: Act[] = [
     until: firstReminder,
     look: { as: 'assistantTwo', in: 'group' },
     play: answering,
+  },
+  {
+    ...explained.delegating,
+    until: firstReminder,
+    look: { as: 'planner', in: 'private' },
+    play: delegating,
   },
   {
     ...explained.reminding,

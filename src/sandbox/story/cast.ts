@@ -6,6 +6,8 @@ export interface Cast {
   assistantOne: Person
   assistantTwo: Person
   bappeda: Person
+  /** Of Bappeda's staff; sent to the meeting instead of its head. */
+  planner: Person
   development: Person
   research: Person
   plantation: Person
@@ -26,6 +28,7 @@ export const seats = [
   ['AS1', 'Kepala', 'assistantOne'],
   ['AS2', 'Kepala', 'assistantTwo'],
   ['BAPPEDA', 'Kepala', 'bappeda'],
+  ['BAPPEDA', 'Staf', 'planner'],
   ['BAG-ADPEM', 'Kepala', 'development'],
   ['BALITBANGDA', 'Plt.', 'research'],
   ['DISBUN', 'Kepala', 'plantation'],
@@ -42,6 +45,7 @@ export function castOf(sandbox: Sandbox): Cast {
     assistantOne: person('Asisten I'),
     assistantTwo: person('Asisten II'),
     bappeda: person('Kepala Bappeda'),
+    planner: person('Kabid Infrastruktur Bappeda'),
     development: person('Kabag Pembangunan'),
     research: person('Plt. Kepala Balitbangda'),
     plantation: person('Kepala Dinas Perkebunan'),

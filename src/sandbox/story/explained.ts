@@ -15,8 +15,8 @@ export const explained = {
   joining: {
     title: { id: 'Pejabat bergabung melalui tautan', en: 'Officials join by link' },
     text: {
-      id: 'Untuk setiap jabatan, sekretariat meminta tautan undangan lewat /pejabat dan meneruskannya. Sembilan akun membukanya; masing-masing baru terhubung setelah sekretariat menekan Benar.',
-      en: 'For every seat the secretariat asks for an invitation link with /pejabat and forwards it. Nine accounts open theirs; each is connected only when the secretariat has pressed Benar.',
+      id: 'Untuk setiap jabatan, sekretariat meminta tautan undangan lewat /pejabat dan meneruskannya. Sepuluh akun membukanya; masing-masing baru terhubung setelah sekretariat menekan Benar.',
+      en: 'For every seat the secretariat asks for an invitation link with /pejabat and forwards it. Ten accounts open theirs; each is connected only when the secretariat has pressed Benar.',
     },
   },
   inviting: {
@@ -31,6 +31,13 @@ export const explained = {
     text: {
       id: 'Sembilan undangan dijawab dengan segala cara: tombol, kalimat bebas, daring, diwakilkan, terlambat. Orang luar juga menekan tombol, tetapi jawabannya tidak dihitung.',
       en: 'Nine offices answer in every way there is: by button, in their own words, online, by delegate, late. An outsider presses too, and it does not count.',
+    },
+  },
+  delegating: {
+    title: { id: 'Kepala Bappeda menunjuk wakil', en: 'The head of Bappeda names a delegate' },
+    text: {
+      id: 'Kepala Bappeda menekan Diwakilkan dan memilih kabidnya dari tombol. Kabid itu ditanya lebih dahulu dan menyatakan bersedia; sejak saat itu pengingat dan presensi sampai kepadanya.',
+      en: 'The head of Bappeda presses Diwakilkan and picks a head of division from the buttons. That official is asked first and agrees; from then on reminders and registration go to them.',
     },
   },
   reminding: {
