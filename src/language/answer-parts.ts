@@ -31,7 +31,7 @@ export const countedMeeting = (part: string): number | undefined =>
 /** A part without the word that counts a meeting in it: it says nothing of coming. */
 export const withoutCount = (part: string): string => part.replace(/(?<!\p{L})(?:pertama|kedua|ketiga)(?!\p{L})/giu, '')
 
-function cutAt(text: string, tokens: Token[], joints: ReadonlySet<string>): string[] {
+function cutAt(text: string, tokens: readonly Token[], joints: ReadonlySet<string>): string[] {
   const parts: string[] = []
   let from = 0
   for (let at = 0; at <= tokens.length; at++) {

@@ -1,7 +1,7 @@
 import { type ClockChoice, type ClockRange, chooseClocks } from './clock-choice.ts'
 import { chooseDay, type DayChoice } from './day-choice.ts'
 import { looseDay } from './loose-days.ts'
-import { LONGEST_MESSAGE, tokenise } from './normalise.ts'
+import { LONGEST_MESSAGE, type Token, tokenise } from './normalise.ts'
 import { pairedTimes } from './paired-times.ts'
 import { readTimeFacts } from './read-time-facts.ts'
 import { settle } from './settled-facts.ts'
@@ -127,6 +127,11 @@ function merge(span: TimeSpan, next: TimeSpan) {
   span.clock ||= next.clock
 }
 
+function asRespelled(token: Token): Token {
+  const text = respelled(token.text)
+  return text === token.text ? token : { ...token, text }
+}
+
 function sceneOf(
   text: string,
   now: Temporal.ZonedDateTime,
@@ -134,8 +139,7 @@ function sceneOf(
   holidays: readonly { date: string }[] | undefined,
 ): Scene {
   const days = holidays && new Set(holidays.map((day) => day.date))
-  const tokens = tokenise(text.slice(0, LONGEST_MESSAGE))
-  for (const token of tokens) token.text = respelled(token.text)
+  const tokens = tokenise(text.slice(0, LONGEST_MESSAGE)).map(asRespelled)
   return { tokens, now, today: now.toPlainDate(), kind, holidays: days }
 }
 

@@ -27,7 +27,7 @@ export interface FoundLabel {
 }
 
 /** The label that begins at `at`, the longest spelling first. */
-export function labelAt(tokens: Token[], at: number): FoundLabel | undefined {
+export function labelAt(tokens: readonly Token[], at: number): FoundLabel | undefined {
   const spelling = SPELLINGS.get(tokens[at]?.text ?? '')?.find(({ words }) =>
     words.every((word, step) => tokens[at + step]?.text === word),
   )

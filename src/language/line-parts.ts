@@ -69,7 +69,7 @@ export function cutParts(text: string, meantWithin: MeantWithin): Part[] {
   return parts
 }
 
-function separatorAt(tokens: Token[], at: number): Exclude<Separator, '' | 'label'> | undefined {
+function separatorAt(tokens: readonly Token[], at: number): Exclude<Separator, '' | 'label'> | undefined {
   const { text, kind, glued } = tokens[at]!
   if (kind === 'newline') return '\n'
   if (kind === 'emoji' || text === ';' || text === '|' || text === '•') return ';'
@@ -84,7 +84,7 @@ function separatorAt(tokens: Token[], at: number): Exclude<Separator, '' | 'labe
 }
 
 /** A full stop after a word, a year or an hour; "R.", "Jl.", "Plt.", "1." end nothing. */
-function endsSentence(tokens: Token[], at: number): boolean {
+function endsSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!before || !tokens[at]!.glued) return false
   if (beginsLabel(tokens, at + 1)) return true
@@ -97,10 +97,10 @@ const ABBREVIATIONS = new Set(words.abbreviations)
 // Words of two letters that are no abbreviations.
 const ENDING = /^(ii|iv|ya|pu|bu)$/
 
-const beginsLabel = (tokens: Token[], at: number): boolean => labelAt(tokens, at)?.certain === true
+const beginsLabel = (tokens: readonly Token[], at: number): boolean => labelAt(tokens, at)?.certain === true
 
 /** A dash or stroke after a word may separate; after a number, or before "selesai", it means "until". */
-function joinsWords(tokens: Token[], at: number): boolean {
+function joinsWords(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   const ends = /^(selesai|s|sd|tanggal|tgl|hari)$/.test(after?.text ?? '')
   const closes = before?.kind === 'word' || before?.text === ')'
@@ -110,7 +110,7 @@ function joinsWords(tokens: Token[], at: number): boolean {
 /** A label in the middle of a stretch: any with a colon, and others where what follows proves it. */
 function labelWithin(
   text: string,
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   label: FoundLabel,
   meantWithin: MeantWithin,
@@ -132,7 +132,7 @@ function labelWithin(
 
 function push(
   parts: Part[],
-  tokens: Token[],
+  tokens: readonly Token[],
   begin: number,
   end: number,
   separator: Separator,

@@ -82,9 +82,11 @@ export const saysOnlyWhen = (sorter: Sorter, range: Range): boolean =>
 
 /** The times in a stretch, by their places in it. */
 export function timesIn(sorter: Sorter, range: Range): TimeSpan[] {
-  const key = `${range.from}-${range.to}`
-  const spans = sorter.read.get(key) ?? timeSpans(slice(sorter, range), sorter.context.now)
-  sorter.read.set(key, spans)
+  const text = slice(sorter, range)
+  const known = sorter.read.get(text)
+  if (known) return known
+  const spans = timeSpans(text, sorter.context.now)
+  sorter.read.set(text, spans)
   return spans
 }
 

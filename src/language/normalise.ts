@@ -4,13 +4,13 @@ type TokenKind = 'word' | 'number' | 'mark' | 'emoji' | 'newline'
 /** A piece of the folded text that knows where it stands in the original. */
 export interface Token {
   /** Folded: lower case, plain letters, straight apostrophes. */
-  text: string
-  kind: TokenKind
+  readonly text: string
+  readonly kind: TokenKind
   /** Offsets into the original text, UTF-16 units, end exclusive. */
-  start: number
-  end: number
+  readonly start: number
+  readonly end: number
   /** True when nothing separates it from the token before. */
-  glued: boolean
+  readonly glued: boolean
 }
 
 /** A text beside its folded form; `starts[i]`/`ends[i]` are the original offsets of folded unit `i`. */
@@ -101,9 +101,33 @@ function foldSigns(cluster: string): string {
   return [...bare].map((sign) => PLAIN.get(sign) ?? LOOKALIKES.get(sign) ?? sign).join('')
 }
 
-/** Splits a text into tokens. Any string gives a list, an empty one none. */
-export function tokenise(original: string): Token[] {
-  const { text, starts, ends } = fold(original)
+const NONE: number[] = []
+
+function endsPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) return false
+  return true
+}
+
+/** Texts read lately: of a stretch of a line a dozen things are asked, each of which begins with its tokens. */
+const READ = new Map<string, readonly Token[]>()
+const MOST_READ = 128
+const LONGEST_READ = 160
+
+/** Splits a text into tokens, which nobody may change. Any string gives a list, an empty one none. */
+export function tokenise(original: string): readonly Token[] {
+  if (original.length > LONGEST_READ) return cutTokens(original)
+  const known = READ.get(original)
+  if (known) return known
+  if (READ.size >= MOST_READ) READ.clear()
+  const tokens = cutTokens(original)
+  READ.set(original, tokens)
+  return tokens
+}
+
+function cutTokens(original: string): Token[] {
+  // Of a text in plain letters every unit stays where it was.
+  const plain = endsPlain(original)
+  const { text, starts, ends } = plain ? { text: original.toLowerCase(), starts: NONE, ends: NONE } : fold(original)
   const tokens: Token[] = []
   let previous = -1
   for (let from = 0; from < text.length; ) {
@@ -114,8 +138,8 @@ export function tokenise(original: string): Token[] {
       tokens.push({
         text: piece,
         kind: kindOf(piece),
-        start: starts[from]!,
-        end: ends[to - 1]!,
+        start: plain ? from : starts[from]!,
+        end: plain ? to : ends[to - 1]!,
         glued: from === previous,
       })
       previous = to
@@ -160,7 +184,7 @@ function kindOf(text: string): TokenKind {
 }
 
 /** The original text under the tokens `from` up to, not including, `to`. */
-export function verbatim(original: string, tokens: Token[], from: number, to: number): string {
+export function verbatim(original: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from]
   const last = tokens[to - 1]
   return first && last && to > from ? original.slice(first.start, last.end) : ''

@@ -20,7 +20,7 @@ export interface Clump {
 }
 
 /** The clump that begins at `at`, or undefined when no number stands there. */
-export function clumpAt(tokens: Token[], at: number): Clump | undefined {
+export function clumpAt(tokens: readonly Token[], at: number): Clump | undefined {
   if (tokens[at]?.kind !== 'number') return undefined
   const parts = [tokens[at].text]
   const marks: string[] = []
@@ -37,14 +37,14 @@ export function clumpAt(tokens: Token[], at: number): Clump | undefined {
 }
 
 /** A whole number at `at`, in digits ("12") or words ("dua belas", up to 99). */
-export function wholeNumber(tokens: Token[], at: number): Quantity | undefined {
+export function wholeNumber(tokens: readonly Token[], at: number): Quantity | undefined {
   const clump = clumpAt(tokens, at)
   if (clump) return clump.parts.length === 1 ? { value: Number(clump.parts[0]), next: clump.next } : undefined
   return numberInWords(tokens, at)
 }
 
 /** A whole or decimal number: "2", "1,5", "1.5", "setengah", "satu setengah". */
-export function quantity(tokens: Token[], at: number): Quantity | undefined {
+export function quantity(tokens: readonly Token[], at: number): Quantity | undefined {
   if (tokens[at]?.text === 'setengah') return { value: 0.5, next: at + 1 }
   if (tokens[at]?.text === 'seperempat') return { value: 0.25, next: at + 1 }
   const clump = clumpAt(tokens, at)
@@ -55,7 +55,7 @@ export function quantity(tokens: Token[], at: number): Quantity | undefined {
   return whole
 }
 
-function numberInWords(tokens: Token[], at: number): Quantity | undefined {
+function numberInWords(tokens: readonly Token[], at: number): Quantity | undefined {
   const word = tokens[at]?.text ?? ''
   const value = UNITS.indexOf(word)
   if (value < 0) return writtenTogether(tokens, at, word)
@@ -69,7 +69,7 @@ function numberInWords(tokens: Token[], at: number): Quantity | undefined {
 }
 
 /** "duabelas", "duapuluh lima". */
-function writtenTogether(tokens: Token[], at: number, word: string): Quantity | undefined {
+function writtenTogether(tokens: readonly Token[], at: number, word: string): Quantity | undefined {
   const tail = /(?:belas|puluh)$/.exec(word)?.[0]
   const unit = tail ? UNITS.indexOf(word.slice(0, -tail.length)) : -1
   if (unit < 2 || unit > 9) return undefined
@@ -79,7 +79,7 @@ function writtenTogether(tokens: Token[], at: number, word: string): Quantity | 
 }
 
 /** A year in words, as minutes write it: "dua ribu dua puluh tiga". */
-export function yearInWords(tokens: Token[], at: number): Quantity | undefined {
+export function yearInWords(tokens: readonly Token[], at: number): Quantity | undefined {
   if (tokens[at]?.text !== 'dua' || tokens[at + 1]?.text !== 'ribu') return undefined
   const rest = numberInWords(tokens, at + 2)
   return rest ? { value: 2000 + rest.value, next: rest.next } : { value: 2000, next: at + 2 }

@@ -16,7 +16,7 @@ export interface OfficesReading {
 
 interface Reader {
   text: string
-  tokens: Token[]
+  tokens: readonly Token[]
   words: NameWord[]
   index: OfficeIndex
   result: OfficesReading

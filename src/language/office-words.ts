@@ -56,7 +56,7 @@ export const isJoining = (token: Token): boolean =>
  * The words of a name in the one spelling that names are compared in: abbreviations written out, joining words
  * and marks left out, the numeral of an Asisten as a digit.
  */
-export function nameWords(tokens: Token[]): NameWord[] {
+export function nameWords(tokens: readonly Token[]): NameWord[] {
   const words: NameWord[] = []
   for (const [index, token] of tokens.entries()) {
     if (isJoining(token)) continue

@@ -37,6 +37,9 @@ import { type Claim, type ClaimKind, claim, denied, doubt, type State, type Weak
 import { isAwaited, subjectAt, type Whose } from './reply-subject.ts'
 import { WEEKDAYS } from './time-words.ts'
 
+/** No clause that anybody means says more. */
+const MOST_CLAIMS = 20
+
 /** Reads the claims of one clause from left to right; a negation reaches to the next word that says anything. */
 export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
   const state: State = {
@@ -52,7 +55,10 @@ export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
     awaited: false,
     whose,
   }
-  for (const [at, mark] of clause.marks.entries()) readMark(state, mark, at)
+  for (const [at, mark] of clause.marks.entries()) {
+    if (state.claims.length >= MOST_CLAIMS) break
+    readMark(state, mark, at)
+  }
   finish(state)
   return state.unsure ? state.claims.map((claim) => doubted(claim)) : state.claims
 }

@@ -16,7 +16,7 @@ export interface Delegation {
 
 interface Hearing {
   text: string
-  tokens: Token[]
+  tokens: readonly Token[]
   statement: Statement
 }
 

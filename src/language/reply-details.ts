@@ -162,4 +162,5 @@ export function reasonSpan(clause: Clause, from = 0): Span | undefined {
 }
 
 /** The text of a span, tidied only at its ends. */
-export const quoted = (text: string, tokens: Token[], span: Span): string => verbatim(text, tokens, span.from, span.to)
+export const quoted = (text: string, tokens: readonly Token[], span: Span): string =>
+  verbatim(text, tokens, span.from, span.to)

@@ -17,7 +17,12 @@ const SPELLED = new Map(
   ),
 )
 const PHRASES = phrases()
-const LONGEST = Math.max(...[...PHRASES.keys(), ...SPELLED.keys()].map((phrase) => phrase.split(' ').length))
+/** Of how many words the longest phrase is that begins with a word. */
+const LONGEST = new Map<string, number>()
+for (const phrase of [...PHRASES.keys(), ...SPELLED.keys()]) {
+  const words = phrase.split(' ')
+  LONGEST.set(words[0]!, Math.max(words.length, LONGEST.get(words[0]!) ?? 0))
+}
 
 // Slips are mended only towards words that decide an answer and resemble no other everyday word.
 const MENDED =
@@ -80,8 +85,11 @@ export const isNearly = (word: string): boolean =>
 
 /** The longest phrase of the lexicon that begins the words given, each in its usual spelling. */
 export function phraseAt(words: string[]): Entry | undefined {
-  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
-    const phrase = words.slice(0, length).join(' ')
+  const [first = ''] = words
+  // A word may be spelled as several: "dijalan" is "di jalan".
+  const most = LONGEST.get(first.split(' ', 1)[0]!) ?? 0
+  for (let length = Math.min(most, words.length); length > 0; length--) {
+    const phrase = length === 1 ? first : words.slice(0, length).join(' ')
     const concepts = PHRASES.get(SPELLED.get(phrase) ?? phrase)
     if (concepts) return { concepts, words: length }
   }

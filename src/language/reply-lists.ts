@@ -1,32 +1,39 @@
 import type { Token } from './normalise.ts'
 import { claimsOf } from './reply-claims.ts'
-import { cutClauses } from './reply-clauses.ts'
+import { type Clause, cutClauses } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { nextBefore } from './reply-neighbours.ts'
 import type { Whose } from './reply-subject.ts'
 
 /** Several answers at once, or answers to choose from: nothing of it is the answer of one office. */
-export function isList(marks: Mark[], tokens: Token[], whose: Whose): boolean {
+export function isList(marks: Mark[], tokens: readonly Token[], whose: Whose): boolean {
   const lines: Mark[][] = [[]]
   for (const mark of marks) mark.kind === 'newline' ? lines.push([]) : lines.at(-1)!.push(mark)
-  const telling = lines.filter((line) =>
-    cutClauses(line).some((clause, index) => claimsOf(clause, index, whose).length > 0),
+  const clauses = cutClauses(marks)
+  const firsts = new Set(marks.filter((mark) => mark.offices || OWN_SEATS.test(mark.word)).map(({ word }) => word))
+  // One line about one office, as nearly all are: nothing more is to be found out.
+  const telling =
+    lines.length > 1 || firsts.size > 0
+      ? clauses.filter((clause, index) => claimsOf(clause, index, whose).length > 0)
+      : []
+  const tellingLines = lines.filter((line) => telling.some((clause) => line.includes(clause.marks[0]!)))
+  const numbered = tellingLines.filter(
+    (line) => line[0]?.kind === 'number' && /^[.)]$/.test(tokens[line[0].to]?.text ?? ''),
   )
-  const numbered = telling.filter((line) => line[0]?.kind === 'number' && /^[.)]$/.test(tokens[line[0].to]?.text ?? ''))
   const offices = new Set(
     (telling.length > 0 ? lines : []).flatMap((line) => line.find((mark) => mark.offices)?.offices ?? []),
   )
-  const named = telling.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
+  const named = tellingLines.filter((line) => line.length > 1 && (does(line[0], 'place', 'unit') || isUnknown(line[0])))
   const subjects = whose.known
     ? []
-    : cutClauses(marks).flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
+    : clauses.flatMap((clause) => clause.marks.slice(0, 2).find((mark) => mark.offices)?.offices ?? [])
   const several = new Set(subjects).size > 1
   return (
     isTally(marks) ||
     isMenu(marks, tokens) ||
     ofSeveralSessions(marks) ||
     leavesOpenWho(marks) ||
-    ofSeveralSeats(marks, whose) ||
+    ofSeveralSeats(telling) ||
     numbered.length > 1 ||
     offices.size > 1 ||
     several ||
@@ -48,7 +55,7 @@ function isTally(marks: Mark[]): boolean {
 }
 
 /** "Hadir / izin / diwakilkan": to choose from. */
-const isMenu = (marks: Mark[], tokens: Token[]): boolean =>
+const isMenu = (marks: Mark[], tokens: readonly Token[]): boolean =>
   marks.some((mark, at) => {
     const next = marks[at + 1]
     if (!next || tokens[mark.to]?.text !== '/' || next.from !== mark.to + 1) return false
@@ -78,11 +85,7 @@ const ofSeveralSessions = (marks: Mark[]): boolean => marks.filter(({ word }) =>
 const OWN_SEATS = /^(danramil|kapolsek|kapolres|dandim|kajari|camat|lurah|kades|kepala desa|rektor|dekan|direktur)$/
 
 /** "Danramil hadir, Kapolsek diwakilkan Kanit": the answers of two invitees. */
-function ofSeveralSeats(marks: Mark[], whose: Whose): boolean {
-  const seats = cutClauses(marks).flatMap((clause, index) =>
-    claimsOf(clause, index, whose).length > 0
-      ? (clause.marks.find(({ word }) => OWN_SEATS.test(word))?.word ?? [])
-      : [],
-  )
+function ofSeveralSeats(telling: Clause[]): boolean {
+  const seats = telling.flatMap(({ marks }) => marks.find(({ word }) => OWN_SEATS.test(word))?.word ?? [])
   return new Set(seats).size > 1
 }

@@ -29,14 +29,18 @@ const ABBREVIATIONS = new Set(
 )
 
 /** True when the mark may do this. */
-export const does = (mark: Mark | undefined, ...concepts: Concept[]): boolean =>
-  mark !== undefined && concepts.some((concept) => mark.concepts.has(concept))
+export function does(mark: Mark | undefined, ...concepts: Concept[]): boolean {
+  // Asked of every word a hundred times over.
+  if (mark === undefined || mark.concepts.size === 0) return false
+  for (const concept of concepts) if (mark.concepts.has(concept)) return true
+  return false
+}
 
 /**
  * Turns the tokens of an answer into marks: phrases of the lexicon, offices, numbers, boundaries, unknown words.
  * `text` is the original, in which names are told by their capitals.
  */
-export function markTokens(tokens: Token[], directory: NamedOffice[], text = ''): Mark[] {
+export function markTokens(tokens: readonly Token[], directory: NamedOffice[], text = ''): Mark[] {
   const words = tokens.map((token) => respell(token.text))
   const marks: Mark[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -81,7 +85,7 @@ const joinsSomebody = (mark: Mark): boolean =>
   does(mark, 'delegate', 'send', 'represent', 'proxy', 'busy', 'reason_link')
 
 /** "Kehadiran: diwakilkan" and "Alasan: jalan putus": before the colon of a form stands what is asked, not an answer. */
-function withoutKeys(marks: Mark[], tokens: Token[]): Mark[] {
+function withoutKeys(marks: Mark[], tokens: readonly Token[]): Mark[] {
   return marks.flatMap((mark, at) => {
     const begins = at === 0 || marks[at - 1]!.kind === 'newline'
     if (!begins || !mark.concepts.has('key') || tokens[mark.to]?.text !== ':') return [mark]
@@ -90,7 +94,7 @@ function withoutKeys(marks: Mark[], tokens: Token[]): Mark[] {
 }
 
 /** "Camat Lawang Kidul", "Kabid Tata Ruang", "Irban II": what names a seat belongs to it. */
-function joinNames(marks: Mark[], tokens: Token[], text: string): Mark[] {
+function joinNames(marks: Mark[], tokens: readonly Token[], text: string): Mark[] {
   const loud = text === text.toUpperCase()
   const isName = (mark: Mark): boolean => {
     if (mark.kind !== 'word' || isInstitution(mark.word)) return false
@@ -130,7 +134,7 @@ const REASON: ReadonlySet<Concept> = new Set(['reason_link'])
 export const isUnknown = (mark: Mark | undefined): boolean =>
   mark?.kind === 'word' && mark.concepts.size === 0 && !mark.offices
 
-function markAt(tokens: Token[], words: string[], at: number, directory: NamedOffice[]): Mark | undefined {
+function markAt(tokens: readonly Token[], words: string[], at: number, directory: NamedOffice[]): Mark | undefined {
   const token = tokens[at]!
   // "No. 800/214": a number, no denial.
   if (token.text === 'no' && isNumbered(tokens, at)) return undefined
@@ -171,7 +175,7 @@ function markAt(tokens: Token[], words: string[], at: number, directory: NamedOf
 }
 
 /** "A.n. Kepala", "an. Kadis", "a/n": where the abbreviation ends. */
-function onBehalf(tokens: Token[], at: number): number | undefined {
+function onBehalf(tokens: readonly Token[], at: number): number | undefined {
   const [first, second, third] = [tokens[at]!.text, tokens[at + 1]?.text, tokens[at + 2]]
   if (first === 'an' && second === '.' && tokens[at + 1]!.glued) return at + 2
   if (first !== 'a' || !/^[./]$/.test(second ?? '') || third?.text !== 'n' || !third.glued) return undefined
@@ -181,7 +185,7 @@ function onBehalf(tokens: Token[], at: number): number | undefined {
 const ALL: ReadonlySet<Concept> = new Set(['everyone'])
 
 /** "Dua2nya", "teman2", "kades-kades": a word said twice; of a seat it means all who hold one. */
-function doubledAt(tokens: Token[], at: number): Mark | undefined {
+function doubledAt(tokens: readonly Token[], at: number): Mark | undefined {
   const [word, sign, again] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
   if (word.kind !== 'word' || word.text.length < 3 || !sign?.glued) return undefined
   const twice = sign.text === '-' && again?.glued && again.text === word.text
@@ -194,7 +198,7 @@ function doubledAt(tokens: Token[], at: number): Mark | undefined {
   return concepts && { concepts, word: written, from: at, to: twice || suffix ? at + 3 : at + 2, kind: 'word' }
 }
 
-const isNumbered = (tokens: Token[], at: number): boolean =>
+const isNumbered = (tokens: readonly Token[], at: number): boolean =>
   tokens[tokens[at + 1]?.text === '.' ? at + 2 : at + 1]?.kind === 'number'
 
 /** "Kadinsos": the head of Dinsos in one word. */
@@ -218,7 +222,7 @@ function unlisted(word: string, at: number): Mark {
   return { ...mark, concepts: NONE, ...(isNearly(word) && { near: true as const }) }
 }
 
-function isBoundary(tokens: Token[], at: number): boolean {
+function isBoundary(tokens: readonly Token[], at: number): boolean {
   const { text, kind } = tokens[at]!
   if (kind === 'emoji') return false
   const within = tokens[at]!.glued && tokens[at + 1]?.glued
@@ -231,7 +235,7 @@ function isBoundary(tokens: Token[], at: number): boolean {
 const LONGEST_NAME = 9
 
 function officeAt(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   directory: NamedOffice[],
 ): { offices: string[]; to: number } | undefined {

@@ -11,7 +11,7 @@ interface Stretch {
  * Notes which marks are another's words: what stands in quotation marks beside words of one's own, and what follows
  * "Staf Bappeda menulis:". They tell what somebody said, not what the sender answers.
  */
-export function withReported(marks: Mark[], tokens: Token[]): Mark[] {
+export function withReported(marks: Mark[], tokens: readonly Token[]): Mark[] {
   if (isPassedOn(tokens)) return marks.map((mark) => ({ ...mark, reported: true as const }))
   const stretches = [...quotedIn(marks, tokens), ...toldBy(marks, tokens)]
   if (stretches.length === 0) return marks
@@ -20,14 +20,14 @@ export function withReported(marks: Mark[], tokens: Token[]): Mark[] {
 }
 
 /** "[Diteruskan] …", "Fwd: …". */
-const isPassedOn = ([first, second, third]: Token[]): boolean =>
+const isPassedOn = ([first, second, third]: readonly Token[]): boolean =>
   (/^(fwd|fw|forwarded|forward|terusan)$/.test(first?.text ?? '') && second?.text === ':') ||
   (/^[[(]$/.test(first?.text ?? '') &&
     /^(fwd|fw|forwarded|diteruskan|terusan)$/.test(second?.text ?? '') &&
     /^[\])]$/.test(third?.text ?? ''))
 
 /** Quotations, unless everything that is said stands in them. */
-function quotedIn(marks: Mark[], tokens: Token[]): Stretch[] {
+function quotedIn(marks: Mark[], tokens: readonly Token[]): Stretch[] {
   const stretches: Stretch[] = []
   let opened: { sign: string; at: number } | undefined
   for (const [at, token] of tokens.entries()) {
@@ -61,7 +61,7 @@ const isPolite = ({ concepts }: Mark): boolean => concepts.has('courtesy') || co
 const SPEECH = /^(kata|pesan|cerita|ngomong|omong|ucap|chat|wa)$/
 
 /** What follows the colon where somebody else is said to say or write it. */
-function toldBy(marks: Mark[], tokens: Token[]): Stretch[] {
+function toldBy(marks: Mark[], tokens: readonly Token[]): Stretch[] {
   return marks.flatMap((mark, at) => {
     if (mark.word !== ':') return []
     const begins = marks.slice(0, at).findLastIndex((before) => before.kind === 'newline' || before.word === '.') + 1

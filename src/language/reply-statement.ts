@@ -55,7 +55,7 @@ export interface Statement {
 /** Everything a decision rests on. */
 export interface Hearing {
   text: string
-  tokens: Token[]
+  tokens: readonly Token[]
   statement: Statement
   context: Pick<ReplyContext, 'meetingStart' | 'now'>
 }
@@ -64,7 +64,7 @@ export interface Hearing {
 export const isByClock = ({ statement }: Hearing): boolean => !statement.claims.some(({ kind }) => kind === 'late')
 
 /** Reads an answer's marks into claims; after "ralat", "jadinya" or "eh" only what follows counts. */
-export function stateOf(given: Mark[], tokens: Token[], whose: Whose, times: Times = {}): Statement {
+export function stateOf(given: Mark[], tokens: readonly Token[], whose: Whose, times: Times = {}): Statement {
   const marks = withReported(given, tokens)
   const { cut, statement } = lastWord(marks, whose, times)
   const before = cut > 0 ? read(marks.slice(0, cut), whose, times).claims : []

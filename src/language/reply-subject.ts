@@ -55,11 +55,8 @@ export function subjectAt(marks: Mark[], at: number, before: Before): Subject | 
   // "Dari kami Kasi Ekbang yang merapat": whoever is named next.
   if (does(mark, 'self') && /^(dari|pihak)$/.test(marks[at - 1]?.word ?? '') && namesDeputy(marks, at + 1))
     return subject === 'none' ? 'office' : undefined
-  if (
-    subject === 'other' &&
-    !does(mark, 'self') &&
-    marks.slice(0, at).some((_, first) => namesOtherGroup(marks, first))
-  )
+  const seat = mark.offices !== undefined || does(mark, 'head', 'deputy', 'unit')
+  if (subject === 'other' && seat && marks.slice(0, at).some((_, first) => namesOtherGroup(marks, first)))
     return undefined
   if (does(mark, 'self'))
     return !clause.condition &&

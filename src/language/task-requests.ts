@@ -87,9 +87,9 @@ function deniesOwn(after: readonly string[]): boolean {
 }
 
 /** The clauses of a text, with their words and as they were written. */
-function clausesOf(text: string): { tokens: Token[]; said: string }[] {
+function clausesOf(text: string): { tokens: readonly Token[]; said: string }[] {
   const tokens = tokenise(text)
-  const clauses: { tokens: Token[]; said: string }[] = []
+  const clauses: { tokens: readonly Token[]; said: string }[] = []
   let from = 0
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && !divides(tokens, at)) continue

@@ -81,7 +81,7 @@ export type Fact = Meaning & { from: number; to: number }
 
 /** What the readers of facts need to know. */
 export interface Scene {
-  tokens: Token[]
+  tokens: readonly Token[]
   now: Temporal.ZonedDateTime
   today: Temporal.PlainDate
   kind: 'rapat' | 'tenggat'

@@ -44,7 +44,7 @@ export const isPoliteOnly = (text: string): boolean =>
 /** Among the words of a greeting: alone they name who is meant. */
 const OFFICIALS = new Set(['bupati', 'sekda', 'asisten', 'opd'])
 
-function isPreface(before: Token[]): boolean {
+function isPreface(before: readonly Token[]): boolean {
   if (before.length === 0) return true
   const said = before.filter(({ kind }) => kind === 'word')
   if (said.every(({ text }) => PREFACES.has(text))) return true
