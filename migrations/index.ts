@@ -21,6 +21,7 @@ import * as inPerson from './0019-in-person.ts'
 import * as delegationBasis from './0020-delegation-basis.ts'
 import * as taskAsks from './0021-task-asks.ts'
 import * as taskNudges from './0022-task-nudges.ts'
+import * as rooms from './0023-rooms.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-delegation-basis': delegationBasis,
   '0021-task-asks': taskAsks,
   '0022-task-nudges': taskNudges,
+  '0023-rooms': rooms,
 }

@@ -26,6 +26,7 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   'office-search': true,
   'setting-value': false,
   'right-search': true,
+  room: true,
   'roster-file': true,
   'days-off-file': true,
   'transfer-day': true,

@@ -76,15 +76,17 @@ export const areTooClose = (one: readonly Span[], other: readonly Span[]): boole
 const wayThere =
   /\s*[,;(](?!.*(?<!\p{L})(?:r|rr|ruang|ruangan|aula|balai|pendopo)(?!\p{L})).*$|\s+(?:lt|lantai|jl|jln|jalan|komplek|kompleks|di|pada|kantor|gedung|kab|kabupaten|kota|aja|saja|ya|dulu)(?!\p{L}).*$/su
 
+/** What a place is told apart by: its words without those that every room has. */
+export const bareRoom = (place: string): string =>
+  place
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(?:r|rr|ruang|ruangan|rapat)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** Rooms are written in many ways, with and without the floor and the building; a meeting that is online alone is in none. */
 export function sameRoom(one: string | null, other: string | null): boolean {
-  const bare = (place: string): string =>
-    place
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .replace(/\b(?:r|rr|ruang|ruangan|rapat)\b/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  const room = (place: string): string => bare(place.toLowerCase().replace(wayThere, '')) || bare(place)
+  const room = (place: string): string => bareRoom(place.toLowerCase().replace(wayThere, '')) || bareRoom(place)
   return one !== null && other !== null && room(one) !== '' && room(one) === room(other)
 }

@@ -2,6 +2,7 @@ import { type Holiday, isDayOff, isWorkingDay, type Ramadan, ramadanOn } from '.
 import { asksAgain } from './change.ts'
 import { type Clash, clashesOf, type Engagement } from './clash.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
+import { type Room, roomName } from './rooms.ts'
 import type { Settings } from './settings.ts'
 import { type Sitting, sittingsOf } from './several-days.ts'
 import { keyOf } from './wizard-choices.ts'
@@ -46,6 +47,8 @@ export interface TimeFacts {
   others: readonly Engagement[]
   invited: readonly string[]
   invitedBefore?: readonly string[]
+  /** The rooms there are, so that one room is one however it is called; `others` have its name already. */
+  rooms?: readonly Room[]
 }
 
 interface Span {
@@ -71,12 +74,13 @@ export function warningsOf(
 ): MeetingWarning[] {
   if (!meeting.startsAt || isConfidential(meeting)) return []
   const sittings = sittingsOf(meeting)
+  const placed = { ...meeting, place: roomName(meeting.place, facts.rooms ?? []) }
   return [
     ...onAnyDay(sittings, ({ from }) => aboutTheDay(from.toPlainDate(), facts)),
     ...onAnyDay(sittings, ({ from, until, endSaid }) => aboutTheHours(from, endSaid ? until : from, facts)),
     ...onAnyDay(sittings, ({ from, until }) => aboutCustom(from, until, facts)),
     ...aboutNotice(sittings[0]!.from, facts),
-    ...clashesOf({ meeting, officeIds: facts.invited }, facts.others).map(clashWarning),
+    ...clashesOf({ meeting: placed, officeIds: facts.invited }, facts.others).map(clashWarning),
   ]
 }
 

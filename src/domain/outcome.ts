@@ -38,6 +38,8 @@ export const refusalReasons = [
   'extension-past',
   'group-not-linked',
   'group-gone',
+  'room-taken',
+  'room-unclear',
   'setting-changed',
   'setting-in-quiet-hours',
   'link-used',

@@ -46,6 +46,7 @@ export const permissions = {
   'group.choose': secretariat,
   'setting.read': secretariat,
   'setting.change': secretariat,
+  'room.keep': secretariat,
   'days-off.read': secretariat,
   'days-off.import': secretariat,
   'meeting.draft': secretariat,

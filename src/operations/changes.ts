@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/meeting.ts'
 import { type MeetingWarning, unlistedYear, warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
+import { type Room, roomOf, withRoomNamed } from '../domain/rooms.ts'
 import { type ChangeContent, findChange, type PendingChange, putChange, removeChange } from '../store/changes.ts'
 import { lock } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
@@ -14,12 +15,13 @@ import { invitationsOf } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
+import { listRooms } from '../store/rooms.ts'
 import { settingsOf } from '../store/settings.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import type { Desk } from './desk.ts'
-import { roomsFor } from './drafts.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
+import { roomsFor } from './rooms.ts'
 import { printOfChange } from './seen-content.ts'
 import { readTimeFacts, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
@@ -91,7 +93,9 @@ export async function amendChange(
       answer.kind === 'group'
         ? { ...made, meeting: { ...made.meeting, groups: toggled(made.meeting.groups, answer.chatId) } }
         : afterAnswer(made, answer, offices, fields)
-    const after = given.reduce(taken, draft)
+    const said = given.reduce(taken, draft)
+    const moved = said.meeting.place !== draft.meeting.place
+    const after = moved ? withRoomNamed(said, await listRooms(work.trx)) : said
     if (after !== draft) await keepChange(work, pending, { meetingId, content: { ...content, draft: after } })
     await askAbout(work, meetingId, '')
     return done({ meetingId })
@@ -186,6 +190,8 @@ export interface ChangeShown extends ChangeSight {
   now: Temporal.Instant
   /** Rooms offered as a place. */
   rooms: string[]
+  /** The room of the directory that its place names. */
+  room?: Room | undefined
 }
 
 /** A pending change as it is now, for the secretariat. */
@@ -213,6 +219,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       fields: await listFields(reader),
       linked: await cardGroups(reader),
       rooms: await roomsFor(reader),
+      room: roomOf(after.place, facts.rooms ?? []),
       ...timesOf(after, sight.after.invitees, facts, warningsOfChange(meeting, after, facts)),
       print: printOfChange(content),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,

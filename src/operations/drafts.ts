@@ -10,19 +10,21 @@ import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, scree
 import { type MeetingWarning, unlistedYear, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
+import { type Room, roomOf, withRoomNamed } from '../domain/rooms.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
-import { referenceRooms } from '../reference/rooms.ts'
 import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
 import { countFiles } from '../store/meeting-files.ts'
-import { findDraft, findMeeting, insertMeeting, placesUsed, saveMeeting } from '../store/meetings.ts'
+import { findDraft, findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
+import { listRooms } from '../store/rooms.ts'
 import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { roomsFor } from './rooms.ts'
 import { printOfDraft } from './seen-content.ts'
 import { readTimeFacts, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
@@ -30,9 +32,6 @@ import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
 
 type ByUser = Request & { caller: { kind: 'user'; userId: number } }
-
-/** Rooms offered as buttons; any other is typed. */
-const roomsOffered = 8
 
 /**
  * Makes a draft out of an understood line. What it lacks is asked next: in the private chat it was written in the
@@ -52,7 +51,8 @@ export async function draftMeeting(
     if (inGroup && !groups.includes(inGroup.chatId)) return refused('group-not-linked')
     const left = await leftBehind(work)
     const id = work.newId()
-    const draft = draftFrom(meaning, await draftingPlace(work, id, inGroup?.chatId ?? null))
+    const drafted = draftFrom(meaning, await draftingPlace(work, id, inGroup?.chatId ?? null))
+    const draft = withRoomNamed(drafted, await listRooms(work.trx))
     await insertMeeting(work.trx, draft.meeting, draft.sheet)
     await goTo(work, { of: 'meeting', id }, null)
     work.note(`meeting:${id}`, { invitees: draft.sheet.invitees.length, groups: draft.meeting.groups })
@@ -148,7 +148,8 @@ export async function amendDraft(
     const fits = turn.from === undefined || turn.from === step
     const fields = (await listFields(work.trx)).map((field) => field.code)
     const offices = await listOffices(work.trx)
-    const after = fits ? given.reduce((made, answer) => afterAnswer(made, answer, offices, fields), draft) : draft
+    const said = fits ? given.reduce((made, answer) => afterAnswer(made, answer, offices, fields), draft) : draft
+    const after = said === draft ? draft : withRoomNamed(said, await listRooms(work.trx))
     if (after !== draft) await saveMeeting(work.trx, after.meeting, after.sheet)
     await goTo(work, { of: 'meeting', id: meetingId }, fits ? placeAfter(given, wizard.step, step, turn) : wizard.step)
     if (after !== draft) work.note(`meeting:${meetingId}`, { settled: given.map(({ kind }) => kind).join() })
@@ -268,6 +269,8 @@ export interface DraftShown extends Draft {
   screen: MeetingScreen
   /** Rooms offered as a place. */
   rooms: string[]
+  /** The room of the directory that its place names. */
+  room?: Room | undefined
   holidays: readonly Holiday[]
   /** The moment of reading, and its day in the zone of the meeting. */
   now: Temporal.Instant
@@ -291,11 +294,6 @@ export interface DraftShown extends Draft {
   answerBy: { at: Temporal.Instant; typedUnusable: boolean } | null
 }
 
-/** Rooms offered as a place: those met in before, then the usual ones. */
-export async function roomsFor(reader: Reader): Promise<string[]> {
-  return [...new Set([...(await placesUsed(reader, roomsOffered)), ...referenceRooms])].slice(0, roomsOffered)
-}
-
 /**
  * A draft as it stands for the one who makes it; for anybody else, as it stands by itself. Undefined once it is none.
  * For views: it acts as the system.
@@ -305,12 +303,13 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   if (!draft) return undefined
   const now = desk.clock.now()
   const settings = await settingsOf(desk.db, desk.settings)
-  const [offices, fields, linked, facts, rooms, wizard] = await Promise.all([
+  const [offices, fields, linked, facts, rooms, known, wizard] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
     readTimeFacts(desk.db, meetingId, draft.sheet.invitees, { now, settings }),
     roomsFor(desk.db),
+    listRooms(desk.db),
     userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
   const invited = draft.sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
@@ -319,6 +318,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     ...draft,
     screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
     rooms,
+    room: roomOf(draft.meeting.place, known),
     holidays,
     now,
     today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),

@@ -63,6 +63,8 @@ export interface QuestionSubjects {
   'transfer-name': { transferId: string | null; officeId: string; standing: string }
   /** From which day on a transfer takes effect. */
   'transfer-day': { transferId: string }
+  /** A new room with its seats, or what of a room is to be changed; `roomId` null: a new one. */
+  room: { roomId: string | null; field: 'new' | 'name' | 'capacity' | 'aliases' }
   /** The file of a roster. */
   'roster-file': Record<string, never>
   /** The file of days off. */

@@ -4,8 +4,10 @@ import { done } from '../domain/outcome.ts'
 import { referenceFields } from '../reference/fields.ts'
 import { referenceHolidays, referenceRamadans } from '../reference/holidays.ts'
 import { referenceOffices, referencePartners } from '../reference/offices.ts'
+import { referenceRooms } from '../reference/rooms.ts'
 import { insertOffices } from '../store/offices.ts'
 import { hasReference, insertFields, insertHolidays, insertRamadans } from '../store/reference.ts'
+import { insertRooms, listRooms } from '../store/rooms.ts'
 import type { Desk } from './desk.ts'
 import { perform, system } from './perform.ts'
 
@@ -17,6 +19,7 @@ const step = 10
  * Once there is an office nothing is touched any more: what the secretariat changed stays changed.
  */
 export async function loadReference(desk: Desk): Promise<void> {
+  await loadRooms(desk)
   if (await hasReference(desk.db)) return
   await perform(desk, { key: 'reference', caller: system }, 'reference.load', async ({ trx, note }) => {
     if (await hasReference(trx)) return done(null)
@@ -29,6 +32,20 @@ export async function loadReference(desk: Desk): Promise<void> {
     await insertHolidays(trx, referenceHolidays as Holiday[])
     await insertRamadans(trx, referenceRamadans)
     note('reference', { offices: offices.length, fields: referenceFields.length, holidays: referenceHolidays.length })
+    return done(null)
+  })
+}
+
+/** Rooms came later than the rest: a database that has none gets them, whatever else is in it. No room is ever removed. */
+async function loadRooms(desk: Desk): Promise<void> {
+  if ((await listRooms(desk.db)).length > 0) return
+  await perform(desk, { key: 'reference:rooms', caller: system }, 'reference.load', async ({ trx, note }) => {
+    if ((await listRooms(trx)).length > 0) return done(null)
+    await insertRooms(
+      trx,
+      referenceRooms.map((room) => ({ ...room, aliases: [...room.aliases], enabled: true })),
+    )
+    note('reference', { rooms: referenceRooms.length })
     return done(null)
   })
 }

@@ -1,12 +1,15 @@
+import type { Engagement } from '../domain/clash.ts'
 import type { DraftInvitee } from '../domain/draft.ts'
 import { freeSlots } from '../domain/free-slots.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { clashReasons, isClash, type MeetingWarning, type TimeFacts, warningsKey } from '../domain/meeting-warnings.ts'
 import { type Refusal, refused } from '../domain/outcome.ts'
+import { type Room, roomName } from '../domain/rooms.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Reader } from '../store/database.ts'
 import { listHolidays, listRamadans } from '../store/holidays.ts'
 import { listOffices } from '../store/offices.ts'
+import { listRooms } from '../store/rooms.ts'
 import { readEngagements } from './engagements.ts'
 import type { Seen } from './seen-content.ts'
 
@@ -20,17 +23,25 @@ export async function readTimeFacts(
 ): Promise<TimeFacts> {
   const invited = new Set(invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : [])))
   const offices = await listOffices(reader)
+  const rooms = await listRooms(reader)
   return {
     holidays: await listHolidays(reader),
     ramadans: await listRamadans(reader),
     hours: settings.hours,
     now,
     partners: offices.some(({ id, kind }) => kind === 'partner' && invited.has(id)),
-    others: await readEngagements(reader, meetingId),
+    others: (await readEngagements(reader, meetingId)).map((each) => named(each, rooms)),
+    rooms,
     invited: [...invited],
     ...(invitedBefore && { invitedBefore }),
   }
 }
+
+/** One room has one name, however its meetings have it. */
+const named = (each: Engagement, rooms: readonly Room[]): Engagement => ({
+  ...each,
+  meeting: { ...each.meeting, place: roomName(each.meeting.place, rooms) },
+})
 
 /**
  * Refuses a time about which there is something to mind, unless whoever settles it has kept it in view of all of that:
@@ -65,7 +76,8 @@ export function timesOf(
 ): { warnings: MeetingWarning[]; slots: Temporal.Instant[] } {
   if (!warnings.some(isClash)) return { warnings, slots: [] }
   const offices = invitees.flatMap((each) => ('officeId' in each ? [each] : []))
+  const placed = { ...meeting, place: roomName(meeting.place, facts.rooms ?? []) }
   const required = offices.filter(({ role }) => role === 'required' || role === 'chair')
   const officeIds = (required.length > 0 ? required : offices).map(({ officeId }) => officeId)
-  return { warnings, slots: freeSlots({ meeting, officeIds }, facts.others, facts, facts.now) }
+  return { warnings, slots: freeSlots({ meeting: placed, officeIds }, facts.others, facts, facts.now) }
 }

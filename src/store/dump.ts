@@ -20,6 +20,7 @@ export const tables: readonly (keyof Schema)[] = [
   'cooperation_field',
   'holiday',
   'ramadan',
+  'room',
   'meeting',
   'invitation',
   'answer',

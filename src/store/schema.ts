@@ -124,6 +124,8 @@ export interface Schema extends AttendanceSchema, RosterSchema, TaskSchema {
     rank: number
   }
   holiday: { date: string; kind: string; name: string }
+  /** The rooms meetings are held in; one that is not in use any more keeps its row. */
+  room: { id: string; name: string; aliases: string; capacity: number | null; enabled: Flag; rank: number }
   ramadan: { first_on: string; last_on: string; name: string }
   meeting: {
     id: string

@@ -35,6 +35,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'group.choose': only('secretariat'),
   'setting.read': only('secretariat'),
   'setting.change': only('secretariat'),
+  'room.keep': only('secretariat'),
   'days-off.read': only('secretariat'),
   'days-off.import': only('secretariat'),
   'meeting.draft': only('secretariat'),

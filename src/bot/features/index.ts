@@ -34,6 +34,7 @@ import { personFeature } from './person.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
+import { roomsFeature } from './rooms.ts'
 import { rosterFeature } from './roster.ts'
 import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
@@ -100,6 +101,7 @@ export const features: Feature[] = [
   statusFeature,
   settingsFeature,
   daysOffFeature,
+  roomsFeature,
   filesFeature,
   listFilesFeature,
   questionsFeature,

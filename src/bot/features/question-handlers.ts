@@ -13,6 +13,7 @@ import { officeNewHandler } from './office-new.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { taskReportHandler } from './report-words.ts'
 import { rightSearchHandler } from './rights.ts'
+import { roomHandler } from './rooms.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskAskHandler, taskRefuseHandler } from './task-asks.ts'
 import { taskChangeHandler } from './task-change.ts'
@@ -36,6 +37,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'office-search': officeSearchHandler,
   'setting-value': settingValueHandler,
   'right-search': rightSearchHandler,
+  room: roomHandler,
   'roster-file': rosterFileHandler,
   'days-off-file': daysOffFileHandler,
   'transfer-day': transferDayHandler,

@@ -16,6 +16,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf, whenAndWhere } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
+import { roomWarnings } from './room-warnings.ts'
 import { clashLines, settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
 
@@ -154,6 +155,9 @@ function warningLines(speech: Speech, shown: ChangeShown, said: readonly (Format
             along: format.dateTime(along),
           }),
         ]
+      : []),
+    ...(shown.changed.some((fact) => fact === 'place' || fact === 'invitees')
+      ? roomWarnings(speech, { meeting: after.meeting, room: shown.room, invited: after.invitees.length })
       : []),
     ...(deadlineUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...(confidential && !isConfidential(before.meeting) ? [t('change-warning-confidential')] : []),

@@ -14,6 +14,7 @@ import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, send, withButton, withNote } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
+import { roomWarnings } from './room-warnings.ts'
 import { clashLines, settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedDraftLines } from './unreached.ts'
 import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
@@ -121,6 +122,7 @@ function warningLines(
     ...(shown.answerBy?.typedUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...shown.sheet.remarks.map((remark) => t(`meeting-warning-${remark}`)),
     ...(room ? [t('meeting-warning-near-room', { room: shorten(room, 80) })] : []),
+    ...roomWarnings(speech, { meeting: shown.meeting, room: shown.room, invited: shown.sheet.invitees.length }),
     ...(shown.linked.length === 0 ? [t('meeting-warning-no-group')] : []),
   ]
   const lines = [...others, ...clashLines(speech, shown.warnings, [...said, ...others])]

@@ -11,6 +11,7 @@ import type { Speech } from '../house.ts'
 import { settingInData } from '../setting-meaning.ts'
 import { listButton } from './days-off.ts'
 import { inRows, type Letter, letter } from './letter.ts'
+import { roomsButton } from './rooms.ts'
 
 /** What most offices want; anything else can be typed. */
 const usualChoices: Record<SettingName, readonly SettingText[]> = {
@@ -51,8 +52,8 @@ export function settingsLetter(speech: Speech, { each }: ShownSettings): Letter 
   }))
   return letter(FormattedString.join(body, '\n\n'), [
     ...inRows(2, buttons),
+    [roomsButton(speech), listButton(speech)],
     [
-      listButton(speech),
       { text: t('settings-button-groups'), callback_data: pressData('set-groups', 0) },
       { text: t('settings-button-language'), callback_data: pressData('set-own') },
     ],

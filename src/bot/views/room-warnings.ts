@@ -1,0 +1,17 @@
+import { isConfidential, type Meeting } from '../../domain/meeting.ts'
+import type { Room } from '../../domain/rooms.ts'
+import type { Speech } from '../house.ts'
+
+/** What is to be minded about the room of a meeting: that it seats fewer than are invited, or is in use no more. */
+export function roomWarnings(
+  { t, format }: Pick<Speech, 't' | 'format'>,
+  { meeting, room, invited }: { meeting: Pick<Meeting, 'classification'>; room: Room | undefined; invited: number },
+): string[] {
+  if (!room || isConfidential(meeting)) return []
+  const { name, capacity, enabled } = room
+  const seats = { room: name, capacity: format.number(capacity ?? 0), invited: format.number(invited) }
+  return [
+    ...(enabled ? [] : [t('meeting-warning-room-retired', { room: name })]),
+    ...(capacity !== null && invited > capacity ? [t('meeting-warning-room-small', seats)] : []),
+  ]
+}

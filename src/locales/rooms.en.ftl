@@ -1,0 +1,29 @@
+### The rooms meetings are held in.
+
+rooms-button = Rooms
+rooms-heading = Rooms
+rooms-line = { $room }: { $seats }
+rooms-seats = seats { $count }
+rooms-seats-unknown = seats not known
+rooms-retired = not in use
+rooms-choose = Please choose the room to change. Where more are invited than it seats, the preview says so.
+rooms-button-add = Add a room
+rooms-button-name = Name
+rooms-button-capacity = Seats
+rooms-button-aliases = Other names
+rooms-button-retire = Not in use
+rooms-button-use = Use again
+rooms-fact-capacity = Seats: { $seats }
+rooms-fact-aliases = Other names: { $aliases }
+rooms-fact-retired = This room is in use no more and is not offered for new meetings.
+rooms-ask-new = Please write the name of the room and how many it seats, for example: Ruang Rapat Dinas Kominfo, 40 orang.
+rooms-ask-name = Please write the new name of { $room }. The old one is still recognised.
+rooms-ask-capacity = How many people does { $room } seat? Please write the number.
+rooms-ask-aliases = Other names of { $room } at present: { $aliases }. Please write all of them, separated by commas.
+rooms-unclear-new = That name or number is of no use. Please write the name, at most 60 characters, and how many it seats, for example: Ruang Rapat Dinas Kominfo, 40 orang.
+rooms-unclear-name = That name is of no use. Please write a name of at most 60 characters.
+rooms-unclear-capacity = That number could not be read. Please write one from 1 to 10,000.
+rooms-unclear-aliases = Those names are of no use. Please write at most 10, each of at most 60 characters, separated by commas.
+rooms-saved = Saved.
+refusal-room-taken = { $room } is called so already. Please write another name.
+refusal-room-unclear = The room cannot be saved like that. Please write it again.

@@ -1,0 +1,29 @@
+### The rooms meetings are held in.
+
+rooms-button = Ruang rapat
+rooms-heading = Ruang rapat
+rooms-line = { $room }: { $seats }
+rooms-seats = { $count } orang
+rooms-seats-unknown = kapasitas belum diketahui
+rooms-retired = tidak dipakai
+rooms-choose = Silakan memilih ruang yang hendak diubah. Kapasitas dipakai untuk memberi peringatan bila undangan melebihi kursi.
+rooms-button-add = Tambah ruang
+rooms-button-name = Nama
+rooms-button-capacity = Kapasitas
+rooms-button-aliases = Sebutan lain
+rooms-button-retire = Tidak dipakai
+rooms-button-use = Pakai kembali
+rooms-fact-capacity = Kapasitas: { $seats }
+rooms-fact-aliases = Sebutan lain: { $aliases }
+rooms-fact-retired = Ruang ini tidak dipakai lagi, sehingga tidak ditawarkan pada rapat baru.
+rooms-ask-new = Mohon menuliskan nama ruang dan kapasitasnya, misalnya: Ruang Rapat Dinas Kominfo, 40 orang.
+rooms-ask-name = Mohon menuliskan nama baru { $room }. Nama yang lama tetap dikenali.
+rooms-ask-capacity = Berapa orang yang dapat ditampung { $room }? Mohon menuliskan angkanya.
+rooms-ask-aliases = Sebutan lain { $room } saat ini: { $aliases }. Mohon menuliskan seluruh sebutannya, dipisahkan koma.
+rooms-unclear-new = Nama atau kapasitas itu tidak dapat dipakai. Mohon menuliskan nama ruang, paling panjang 60 karakter, lalu kapasitasnya, misalnya: Ruang Rapat Dinas Kominfo, 40 orang.
+rooms-unclear-name = Nama itu tidak dapat dipakai. Mohon menuliskan nama ruang, paling panjang 60 karakter.
+rooms-unclear-capacity = Kapasitas itu tidak terbaca. Mohon menuliskan angka antara 1 dan 10.000.
+rooms-unclear-aliases = Sebutan itu tidak dapat dipakai. Mohon menuliskan paling banyak 10 sebutan, masing-masing paling panjang 60 karakter, dipisahkan koma.
+rooms-saved = Tersimpan.
+refusal-room-taken = Nama atau sebutan itu sudah dipakai { $room }. Mohon menuliskan yang lain.
+refusal-room-unclear = Ruang itu tidak dapat disimpan demikian. Mohon menuliskan kembali.
