@@ -98,6 +98,11 @@ meeting-button-slot = Move to { $day } at { $time }
 meeting-button-clash-delegable = Keep: others can stand in
 meeting-button-clash-agreed = Keep: it is agreed
 meeting-button-clash-other-moves = Keep: the other will be moved
+meeting-kept-clash = The time was kept in spite of a clash, because { $because ->
+        [delegable] offices can send somebody
+        [other-moves] the other meeting will move
+       *[agreed] it is agreed upon
+    } ({ $by }, { $at }):
 meeting-button-discard = Discard draft
 meeting-button-discard-yes = Yes, discard it
 meeting-button-back = Back

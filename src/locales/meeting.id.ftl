@@ -96,6 +96,11 @@ meeting-button-slot = Pindah ke { $day } pukul { $time }
 meeting-button-clash-delegable = Tetap: dapat diwakilkan
 meeting-button-clash-agreed = Tetap: sudah disepakati
 meeting-button-clash-other-moves = Tetap: rapat lain akan digeser
+meeting-kept-clash = Waktunya dipertahankan meskipun berbenturan, karena { $because ->
+        [delegable] kehadirannya dapat diwakilkan
+        [other-moves] rapat lain akan digeser
+       *[agreed] sudah disepakati
+    } ({ $by }, { $at }):
 meeting-button-discard = Batalkan draf
 meeting-button-discard-yes = Ya, batalkan draf
 meeting-button-back = Kembali

@@ -12,6 +12,7 @@ import { listOffices } from '../store/offices.ts'
 import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
 import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
+import { type KeptClash, readKeptClash } from './kept-clash.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
 
 /** Closed meetings an agenda looks back on. */
@@ -86,11 +87,13 @@ export interface MeetingOpened {
   /** How many files the meeting has. */
   files: number
   all: boolean
+  /** For the secretariat: what it is held in spite of, and why. */
+  kept?: KeptClash | undefined
 }
 
 /** One meeting for somebody who may see it: its invitees, the leaders and the secretariat. */
 export async function openMeeting(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<MeetingOpened>> {
-  return consult(desk, caller, 'meeting.read', async (reader, actor) => {
+  return consult(desk, caller, 'meeting.read', async (reader, actor, now) => {
     const meeting = await findMeeting(reader, meetingId)
     const all = isSecretariat(actor)
     // A draft has a page of its own.
@@ -99,7 +102,8 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     const own = (await invitationsOf(reader, meetingId)).filter((each) => mine.includes(each.officeId))
     if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')
     const offices = await listOffices(reader, heldOn(meeting))
-    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all })
+    const kept = all ? await readKeptClash(desk, reader, meeting, now) : undefined
+    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept })
   })
 }
 

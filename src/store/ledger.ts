@@ -63,6 +63,27 @@ export async function ledgerOf(
   }))
 }
 
+/** What these operations left on record about a subject, the latest first. */
+export async function ledgerOfOperations(
+  reader: Reader,
+  subject: string,
+  operations: readonly string[],
+): Promise<Pick<LedgerEntry, 'at' | 'actor' | 'change'>[]> {
+  const rows = await reader
+    .selectFrom('ledger')
+    .select(['at', 'actor', 'change'])
+    .where('subject', '=', subject)
+    .where('operation', 'in', operations)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ at, actor, change }) => ({
+    at: Temporal.Instant.fromEpochMilliseconds(at),
+    actor,
+    change: JSON.parse(change),
+  }))
+}
+
 /** How many entries there are about a subject. */
 export async function countLedgerOf(reader: Reader, subject: string): Promise<number> {
   const { entries } = await reader

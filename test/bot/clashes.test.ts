@@ -80,6 +80,19 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     await says(second)
     await presses('Tetap: sudah disepakati')
     expect(await kept()).toEqual([expect.stringContaining('"keptBecause":"agreed"')])
+    await says('/agenda')
+    const page = await presses(/Rakor Riset/)
+    expect(page).toMatch(
+      /\n\nWaktunya dipertahankan meskipun berbenturan, karena sudah disepakati \(.+, .+ 2023 pukul \d\d\.\d\d WIB\):\n• tempat rapat pada waktu yang sama dipakai Rakor Kerja Sama Karet/,
+    )
+    // Of what collides no more nothing is said.
+    await says('/agenda')
+    await presses(/Rakor Kerja Sama Karet/)
+    for (const label of ['Ubah', 'Waktu']) await presses(label)
+    await says('Jumat 12 Mei 2023 pukul 08.00 s.d. 10.00')
+    await presses(/Terapkan/)
+    await says('/agenda')
+    expect(await presses(/Rakor Riset/)).not.toContain('dipertahankan')
   })
 
   it('do not count whoever declined, nor a meeting that was cancelled', async () => {

@@ -4,6 +4,7 @@ import { isConfidential, type Meeting, meetingCode } from '../../domain/meeting.
 import type { TaskDraft } from '../../domain/task-draft.ts'
 import { type Agenda, type MeetingOpened, readGroupAgenda } from '../../operations/agenda.ts'
 import { readCardLinks } from '../../operations/cards.ts'
+import type { KeptClash } from '../../operations/kept-clash.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -14,6 +15,7 @@ import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { daysFrom, meetingFacts, titleOf, whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
+import { clashLines } from './time-warnings.ts'
 import { taskDraftName } from './wizard-turns.ts'
 
 const pageSize = 8
@@ -168,7 +170,7 @@ export function datedName(speech: Speech, meeting: Meeting): string {
 }
 
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
-export function meetingLetter(speech: Speech, { meeting, offices, own, files, all }: MeetingOpened): Letter {
+export function meetingLetter(speech: Speech, { meeting, offices, own, files, all, kept }: MeetingOpened): Letter {
   const { t } = speech
   const answers = own.map((invitation) => {
     const office = offices.find((each) => each.id === invitation.officeId)
@@ -177,15 +179,17 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, files, al
       answer: answerPhrase(speech, invitation, 'full'),
     })
   })
+  const facts = meetingFacts(speech, meeting, { offices, public: false })
   const body = FormattedString.join(
     [
-      meetingFacts(speech, meeting, { offices, public: false }),
+      facts,
       '',
       t(`meeting-state-${meeting.state}`),
       ...(meeting.state === 'cancelled' && meeting.cancelReason && !isConfidential(meeting)
         ? [t('change-notice-reason', { reason: meeting.cancelReason })]
         : []),
       ...(answers.length > 0 ? ['', ...answers] : []),
+      ...(kept ? ['', ...keptLines(speech, kept, [facts, ...answers])] : []),
     ],
     '\n',
   )
@@ -201,6 +205,16 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, files, al
       },
     ],
   ])
+}
+
+/** What a meeting is held in spite of: the other meetings, who kept its time, and why; `said`: what stands above it. */
+function keptLines(
+  speech: Speech,
+  { because, by, at, clashes }: KeptClash,
+  said: readonly (FormattedString | string)[],
+): string[] {
+  const heading = speech.t('meeting-kept-clash', { because, by: shorten(by, 64), at: speech.format.dateTime(at) })
+  return [heading, ...clashLines(speech, clashes, [...said, heading]).map((line) => `• ${line}`)]
 }
 
 function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardButton[][] {
