@@ -22,6 +22,7 @@ import * as delegationBasis from './0020-delegation-basis.ts'
 import * as taskAsks from './0021-task-asks.ts'
 import * as taskNudges from './0022-task-nudges.ts'
 import * as rooms from './0023-rooms.ts'
+import * as minutes from './0024-minutes.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-task-asks': taskAsks,
   '0022-task-nudges': taskNudges,
   '0023-rooms': rooms,
+  '0024-minutes': minutes,
 }

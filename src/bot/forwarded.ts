@@ -21,6 +21,13 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   'claim-search': true,
   'cancel-reason': true,
   'meeting-file': true,
+  // What somebody said at the meeting is passed on to be noted, and can be corrected where it stands.
+  'minutes-point': true,
+  'minutes-part': true,
+  'minutes-text': true,
+  'minutes-return': false,
+  'minutes-reason': false,
+  'minutes-basis': false,
   'office-edit': false,
   'office-new': true,
   'office-search': true,

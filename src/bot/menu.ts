@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { command: 'agenda', operation: 'meeting.list', text: 'meeting-command-agenda' },
   { command: 'konfirmasi', operation: 'answer.give', text: 'answer-command-konfirmasi' },
   { command: 'presensi', operation: 'meeting.list', text: 'check-in-command-presensi' },
+  { command: 'notulen', operation: 'minutes.read', text: 'minutes-command-notulen' },
   { command: 'rekap', operation: 'recap.read', text: 'answer-command-rekap' },
   { command: 'tindaklanjut', operation: 'task.list', text: 'task-command-tindaklanjut' },
   { command: 'bidang', operation: 'field.read', text: 'task-command-bidang' },
@@ -37,8 +38,11 @@ const entries: readonly Entry[] = [
 /** Commands whose answer in a group only the asker sees. */
 const inGroups = ['agenda', 'konfirmasi', 'bidang', 'bantuan']
 
+/** Points of the minutes, noted by who takes them in reply to a message: what is in no menu is told with the minutes. */
+const noted = ['putusan', 'tl', 'catat']
+
 /** What is answered in a group when it stands there without a name: `/start` leads into private like the others. */
-export const commandNames: ReadonlySet<string> = new Set([...entries.map(({ command }) => command), 'start'])
+export const commandNames: ReadonlySet<string> = new Set([...entries.map(({ command }) => command), ...noted, 'start'])
 
 /** The names of the commands somebody with these roles may use. */
 export const commandsOf = (roles: readonly Role[]): string[] =>

@@ -59,6 +59,7 @@ const definition: TDocumentDefinitions = {
       {
         text: order.footer.page.replace(pageMark, String(page)).replace(pagesMark, String(pages)),
         alignment: 'right',
+        noWrap: true,
         width: 'auto',
       },
     ],

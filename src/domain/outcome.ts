@@ -112,6 +112,23 @@ export const refusalReasons = [
   'check-in-unknown',
   'check-in-gone',
   'check-in-confidential',
+  'minutes-confidential',
+  'minutes-too-early',
+  'minutes-not-yours',
+  'minutes-none-here',
+  'minutes-which',
+  'minutes-approved',
+  'minutes-not-submitted',
+  'minutes-no-words',
+  'minutes-full',
+  'minutes-point-gone',
+  'minutes-point-changed',
+  'minutes-empty',
+  'minutes-action-lacks',
+  'minutes-meeting-open',
+  'minutes-not-chair',
+  'minutes-changed',
+  'attendance-locked',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

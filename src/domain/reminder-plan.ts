@@ -7,9 +7,9 @@ import type { Escalation } from './task-escalation.ts'
 
 /**
  * Turns of a meeting: they change what is. `lock` closes its cards when answers are due, `check-in` opens its
- * registration and tells whoever comes.
+ * registration and tells whoever comes, `minutes` comes once the meeting is closed and looks whether they are finished.
  */
-export const turns = ['lock', 'check-in', 'begin', 'close'] as const
+export const turns = ['lock', 'check-in', 'begin', 'close', 'minutes'] as const
 
 /** `answer-day` and the steps of the chase go to those who have not answered, `deadline` to the secretariat. */
 export type MeetingReminderKind =

@@ -19,7 +19,7 @@ common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
     /rapat – prepare a meeting, check the preview, publish the invitation
     /agenda – all meetings to come, and those that are closed; on the page of a meeting Files (letter of invitation and materials) and the Attendance list to be printed; /presensi – who has come
-    /rekap – the answer of every office; answers can be entered there too
+    /rekap – the answer of every office; answers can be entered there too; /notulen – minutes, from taking notes to sending them to all invitees
     /tindaklanjut and /bidang – follow-up tasks and the state of every field
     /pejabat – offices, connected accounts and invitation links
     /status – whether all is well, and reminders of a meeting; /pengaturan – language, times, reminders
@@ -28,7 +28,7 @@ common-help-leader =
     Leaders see the meetings of their office and the recap of answers.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
-    /presensi – register at a meeting once it is open
+    /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /rekap – the answer of every office
     /tindaklanjut and /bidang – tasks of your office and the state of every field
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -36,7 +36,7 @@ common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
-    /presensi – register at a meeting once it is open
+    /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -44,7 +44,7 @@ common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
     /konfirmasi – the invitations of your office and their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
-    /presensi – register at a meeting once it is open
+    /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
@@ -52,7 +52,7 @@ common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
     /konfirmasi – the invitations of your institution and their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
-    /presensi – register at a meeting once it is open
+    /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your institution: accept, report, finish
     /bidang – the state of every field of cooperation
     /siapasaya – institution and rights; /pengaturan – language; /batal – cancel an open question

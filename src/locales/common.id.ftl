@@ -19,7 +19,7 @@ common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
     /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
     /agenda – seluruh rapat yang akan datang dan yang telah ditutup; pada halaman rapat: Berkas (surat undangan dan materi) dan Daftar hadir untuk dicetak; /presensi – siapa yang sudah datang
-    /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana
+    /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana; /notulen – notula, dari mencatat sampai mengirimnya kepada semua undangan
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
     /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
     /status – apakah semua berjalan, dan pengingat suatu rapat; /pengaturan – bahasa, jam, pengingat
@@ -28,7 +28,7 @@ common-help-leader =
     Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
-    /presensi – mencatat kehadiran setelah presensi rapat dibuka
+    /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /rekap – jawaban setiap perangkat daerah/instansi
     /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
@@ -36,7 +36,7 @@ common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
-    /presensi – mencatat kehadiran setelah presensi rapat dibuka
+    /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
@@ -44,7 +44,7 @@ common-help-staff =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
     /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
-    /presensi – mencatat kehadiran setelah presensi rapat dibuka
+    /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
@@ -52,7 +52,7 @@ common-help-partner =
     Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
     /konfirmasi – undangan instansi Bapak/Ibu dan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
-    /presensi – mencatat kehadiran setelah presensi rapat dibuka
+    /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas instansi: terima, laporkan, selesaikan
     /bidang – keadaan setiap bidang kerja sama
     /siapasaya – instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka

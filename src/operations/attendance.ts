@@ -7,6 +7,7 @@ import { putAttendance } from '../store/attendance.ts'
 import { findWindow } from '../store/check-in.ts'
 import { lock, type Reader } from '../store/database.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { findMinutes } from '../store/minutes.ts'
 import { listOffices } from '../store/offices.ts'
 import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +15,7 @@ import { type Caller, consult, perform, type Request } from './perform.ts'
 
 /**
  * Corrects, or confirms, what is known of one office at a meeting that is closed, or whose registration was opened. It
- * is provisional no longer, and goes before whatever is registered later.
+ * is provisional no longer, and goes before whatever is registered later. Refuses once the minutes are approved.
  */
 export async function correctAttendance(
   desk: Desk,
@@ -28,6 +29,7 @@ export async function correctAttendance(
     const meeting = await findMeeting(work.trx, meetingId)
     if (!meeting || !state) return refused('not-found')
     if (!(await hasAttendance(work.trx, meeting))) return refused('meeting-not-closed')
+    if ((await findMinutes(work.trx, meetingId))?.state === 'approved') return refused('attendance-locked')
     const facts = derivedAttendance(await attendanceSources(work.trx, meetingId, work.now))
     const before = facts.find((fact) => fact.officeId === officeId)
     if (!before) return refused('not-found')

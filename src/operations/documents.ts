@@ -133,7 +133,7 @@ function whyNone(meeting: Meeting | undefined): ReturnType<typeof refused> | und
 }
 
 /** Who holds each seat on a day, by office; where several do, whoever began last. */
-async function holdersOn(
+export async function holdersOn(
   reader: Reader,
   officeIds: readonly string[],
   day: Temporal.PlainDate,

@@ -3,6 +3,9 @@ import { forgetOfferNames } from '../store/file-offers.ts'
 import { forgetHandled } from '../store/inbox.ts'
 import { filesSentOf, messagesAbout } from '../store/matter.ts'
 import { currentFiles, endFile, forgetFileNames } from '../store/meeting-files.ts'
+import { forgetMinutes } from '../store/minutes.ts'
+import { minutesDesksOf } from '../store/minutes-desks.ts'
+import { removeQuestionsAbout } from '../store/questions.ts'
 import { blankInResults } from '../store/requests.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
@@ -28,6 +31,11 @@ const telling: readonly OutboxKind[] = [
   'chase-list',
   'check-in-asked',
   'check-in-opened',
+  'minutes-named',
+  'minutes-approval',
+  'minutes-returned',
+  'minutes-summary',
+  'minutes-due',
   'preview',
   'delegation-asked',
   'delegation-ended',
@@ -35,6 +43,9 @@ const telling: readonly OutboxKind[] = [
   'delegation-noted',
   ...toSecretariat,
 ]
+
+/** What carries the matter as a file: it is taken back. */
+const carrying: readonly OutboxKind[] = ['minutes-pdf', 'minutes-sent']
 
 /**
  * A meeting has become confidential: what was said of it is owed to be rewritten to the neutral text, as far as the
@@ -57,8 +68,28 @@ export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   for (const file of await currentFiles(work.trx, meetingId)) await endFile(work.trx, file.id, end)
   for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))
     work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
+  await hideMinutes(work, meetingId)
   await forgetFileNames(work.trx, meetingId)
   await forgetOfferNames(work.trx, meetingId)
+}
+
+/** Its minutes are the matter itself: they are taken back and forgotten. */
+async function hideMinutes(work: Work, meetingId: string): Promise<void> {
+  const sent = await messagesAbout(work.trx, meetingId, carrying, false)
+  const growing = (await minutesDesksOf(work.trx, meetingId)).flatMap(({ userId, messageId }) =>
+    messageId === null ? [] : [{ chatId: userId, messageId }],
+  )
+  for (const { chatId, messageId } of [...sent, ...growing])
+    work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
+  await removeQuestionsAbout(work.trx, meetingId, [
+    'minutes-point',
+    'minutes-part',
+    'minutes-text',
+    'minutes-return',
+    'minutes-reason',
+    'minutes-basis',
+  ])
+  await forgetMinutes(work.trx, meetingId)
 }
 
 async function forgetWritten({ trx }: Work, meetingId: string): Promise<void> {

@@ -21,6 +21,7 @@ import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
 import { deadlineOf, lockedDraft } from './drafts.ts'
 import { noteFirstStep } from './first-steps.ts'
+import { planMinutesReminder } from './minutes-reminding.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
 import { printOfDraft, type Seen, whyNotSeen } from './seen-content.ts'
@@ -211,6 +212,7 @@ export async function closeMeeting(
     const facts = derivedAttendance(sources).filter((fact) => !sources.recorded.includes(fact))
     await putAttendance(work.trx, facts)
     await cancelReminders(work, 'meeting', meetingId)
+    await planMinutesReminder(work, meeting)
     await removeChange(work.trx, meetingId)
     await removeQuestionsAbout(work.trx, meetingId, ['check-in-guest'])
     oweCards(work, meeting)

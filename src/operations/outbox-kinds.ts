@@ -106,6 +106,22 @@ export interface OutboxSubjects {
   'check-in-asked': { meetingId: string; officeId: string }
   /** To the secretariat: the registration of a meeting opened by itself. */
   'check-in-opened': { meetingId: string }
+  /** Somebody who takes notes sees what stands in the minutes now, where they stood before. */
+  'minutes-desk': { meetingId: string }
+  /** To whom the secretariat named to take the notes. */
+  'minutes-named': { meetingId: string }
+  /** The minutes as a PDF, for who may read them. */
+  'minutes-pdf': { meetingId: string }
+  /** To the chair: the minutes to be approved or returned. */
+  'minutes-approval': { meetingId: string }
+  /** To who writes them: the chair returned them, and why. */
+  'minutes-returned': { meetingId: string }
+  /** To everybody invited: the approved minutes as a PDF, what their own offices have to do first. */
+  'minutes-sent': { meetingId: string; version: number }
+  /** To the groups of the meeting: decisions and tasks. */
+  'minutes-summary': { meetingId: string; version: number }
+  /** To the secretariat and who takes notes, once: the minutes are not finished. */
+  'minutes-due': { meetingId: string }
   /** What became of the documents somebody sent together, and what is asked about them. */
   'files-received': { batch: string }
   /** A file of a meeting for one person; `news` is one of `operations/file-delivery.ts`. */
@@ -148,6 +164,7 @@ export type OutboxKind = keyof OutboxSubjects
 /** Trouble with these is recorded and no more: nobody misses them enough to be told. */
 export const quietKinds: readonly OutboxKind[] = [
   'reaction',
+  'minutes-desk',
   'card-pin',
   'group-leave',
   'commands',

@@ -46,6 +46,18 @@ export interface QuestionSubjects {
   'task-ask': { taskId: string; step: TaskAsk; reason: string | null; wish: string | null }
   /** Why the secretariat refuses what was asked. */
   'task-refuse': { taskId: string; askId: string }
+  /** The next points of a meeting's minutes: it stays open until its writer stops or falls silent. */
+  'minutes-point': { meetingId: string }
+  /** What a point says, who is responsible, until when, or its field; `seen`: the revision it was asked about. */
+  'minutes-part': { meetingId: string; pointId: string; part: 'text' | 'office' | 'due' | 'field'; seen: number }
+  /** The words that opened or closed a meeting, or when it began and ended. */
+  'minutes-text': { meetingId: string; part: 'opening' | 'closing' | 'times' }
+  /** Why the chair returns minutes. */
+  'minutes-return': { meetingId: string }
+  /** Why approved minutes get a new version. */
+  'minutes-reason': { meetingId: string }
+  /** On what the secretariat records that the chair approved; `print`: of the minutes it was shown. */
+  'minutes-basis': { meetingId: string; print: string }
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

@@ -24,6 +24,7 @@ import { findTask } from '../store/tasks.ts'
 import { openCheckIn } from './check-in.ts'
 import type { Desk } from './desk.ts'
 import { beginMeeting, closeMeeting } from './meetings.ts'
+import { remindOfMinutes } from './minutes-reminding.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
 import { planNextTaskReminder } from './reminder-rows.ts'
 import { tellOfMeeting } from './reminder-tell.ts'
@@ -80,6 +81,7 @@ const turning = {
   'check-in': (desk: Desk, request: Request, meetingId: string) => openCheckIn(desk, request, { meetingId }),
   begin: beginMeeting,
   close: closeMeeting,
+  minutes: remindOfMinutes,
 }
 
 /** A meeting begins or closes by an operation of its own; should the row not be settled after it, it runs once more and changes nothing. */

@@ -39,10 +39,10 @@ type TaskChange = Partial<Omit<TaskDraft, 'guided' | 'groupId' | 'sourceMessageI
  * description that is too long.
  */
 export async function submitTask(desk: Desk, request: Request, typed: TaskDraft): Promise<Outcome<TaskTurn>> {
-  return perform(desk, request, 'task.create', async (work) => {
+  return perform<TaskTurn>(desk, request, 'task.create', async (work) => {
     const draft = await checked(work, typed)
     if ('ok' in draft) return draft
-    if (isWhole(draft) && !draft.guided && !draft.guessed) return create(work, desk, draft)
+    if (isWhole(draft) && !draft.guided && !draft.guessed) return createTask(work, desk, draft)
     const left = await leftBehind(work)
     const id = work.newId()
     await insertTaskDraft(work.trx, { id, draft, createdBy: work.actor.userId, createdAt: work.now })
@@ -95,7 +95,7 @@ export async function createDraftedTask(desk: Desk, request: Request, id: string
     if ('ok' in draft) return draft
     if (!isWhole(draft)) return refused('incomplete-draft')
     await removeTaskDraft(work.trx, id)
-    return create(work, desk, draft)
+    return createTask(work, desk, draft)
   })
 }
 
@@ -164,7 +164,16 @@ async function askPrivately(work: Work, groupId: number, draft: TaskDraft): Prom
     })
 }
 
-async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Promise<Outcome<TaskTurn>> {
+/**
+ * Creates a task of which nothing is missing, inside an operation: numbered, told to its office and reminded of. The
+ * group it came out of is told unless `quiet`.
+ */
+export async function createTask(
+  work: Work,
+  desk: Desk,
+  draft: TaskDraft & Complete,
+  quiet = false,
+): Promise<Outcome<Extract<TaskTurn, { step: 'created' }>>> {
   const { trx, now, zone } = work
   const wizard = await findWizard(trx, work.actor.userId)
   // A line that is complete leaves what else is in the making alone.
@@ -209,7 +218,7 @@ async function create(work: Work, desk: Desk, draft: TaskDraft & Complete): Prom
     meeting: task.meetingId,
     told,
   })
-  if (draft.groupId !== null) {
+  if (draft.groupId !== null && !quiet) {
     // A group that wants no notices of tasks gets none; whoever made the task there still learns that it was recorded.
     const told = (await findGroupChoices(work.trx, draft.groupId))?.gets['task-notices'] ?? false
     work.owe({

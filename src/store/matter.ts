@@ -29,12 +29,13 @@ export interface MatterMessage {
 
 /**
  * The messages of these kinds that went out about a meeting, as far as they are remembered: those of the last weeks,
- * and the last invitation or notice of every chat. Reads the whole outbox: for what hardly ever happens.
+ * and, unless `withTold` says no, the last invitation or notice of every chat. Reads the whole outbox: for what hardly ever happens.
  */
 export async function messagesAbout(
   reader: Reader,
   meetingId: string,
   kinds: readonly string[],
+  withTold = true,
 ): Promise<MatterMessage[]> {
   const rows = await reader
     .selectFrom('outbox')
@@ -42,7 +43,7 @@ export async function messagesAbout(
     .where('kind', 'in', kinds)
     .where('message_id', 'is not', null)
     .execute()
-  const told = await reader.selectFrom('told').selectAll().where('meeting_id', '=', meetingId).execute()
+  const told = withTold ? await reader.selectFrom('told').selectAll().where('meeting_id', '=', meetingId).execute() : []
   const delegations = await reader.selectFrom('delegation').select('id').where('meeting_id', '=', meetingId).execute()
   const delegated = new Set(delegations.map(({ id }) => id))
   const found = new Map<string, MatterMessage>()

@@ -46,6 +46,7 @@ describe('menus', () => {
       'rapat',
       'agenda',
       'presensi',
+      'notulen',
       'rekap',
       'tindaklanjut',
       'bidang',
@@ -57,9 +58,10 @@ describe('menus', () => {
       'batal',
       'bantuan',
     ])
-    const office = 'agenda konfirmasi presensi tindaklanjut bidang pengaturan siapasaya dataku batal bantuan'.split(' ')
+    const office =
+      'agenda konfirmasi presensi notulen tindaklanjut bidang pengaturan siapasaya dataku batal bantuan'.split(' ')
     for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
-    expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 3), 'rekap', ...office.slice(3)])
+    expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 4), 'rekap', ...office.slice(4)])
     expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'dataku', 'batal', 'bantuan'])
     expect(commandsOf(['system'])).toEqual([])
   })

@@ -158,6 +158,12 @@ describe.each(engines)('reminders of a meeting on $name', (engine) => {
     expect((await findMeeting(opened.db, meetingId))?.state).toBe('in_progress')
     await runTo('2023-05-04T16:00')
     expect((await findMeeting(opened.db, meetingId))?.state).toBe('closed')
+    // The minutes are asked for on the next working day, once.
+    const next = await fireDueReminders(opened.desk)
+    expect(next).toEqual(Temporal.Instant.from('2023-05-05T08:00:00+07:00'))
+    await runTo('2023-05-05T08:00')
+    const asked = await opened.db.selectFrom('outbox').selectAll().where('kind', '=', 'minutes-due').execute()
+    expect(asked.map((row) => row.chat_id)).toEqual([secretariatId])
     expect(await fireDueReminders(opened.desk)).toBeUndefined()
   })
 

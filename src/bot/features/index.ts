@@ -28,6 +28,9 @@ import { helpFeature } from './help.ts'
 import { invitationsFeature } from './invitations.ts'
 import { linksAtOnceFeature } from './links-at-once.ts'
 import { listFilesFeature } from './list-files.ts'
+import { minutesFeature } from './minutes.ts'
+import { minutesApprovalFeature } from './minutes-approval.ts'
+import { minutesPointFeature } from './minutes-point.ts'
 import { officeEditFeature } from './office-edit.ts'
 import { officeNewFeature } from './office-new.ts'
 import { personFeature } from './person.ts'
@@ -89,6 +92,9 @@ export const features: Feature[] = [
   invitationsFeature,
   recapFeature,
   attendanceFeature,
+  minutesFeature,
+  minutesPointFeature,
+  minutesApprovalFeature,
   documentsFeature,
   taskMakingFeature,
   taskWizardFeature,

@@ -8,6 +8,8 @@ import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
 import { answerWordsHandler } from './kept-words.ts'
 import { daysOffFileHandler, rosterFileHandler } from './list-files.ts'
+import { minutesBasisHandler, minutesReasonHandler, minutesReturnHandler } from './minutes-approval.ts'
+import { minutesPartHandler, minutesPointHandler, minutesTextHandler } from './minutes-words.ts'
 import { officeEditHandler } from './office-edit.ts'
 import { officeNewHandler } from './office-new.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -32,6 +34,12 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'claim-search': claimSearchHandler,
   'cancel-reason': cancelReasonHandler,
   'meeting-file': meetingFileHandler,
+  'minutes-basis': minutesBasisHandler,
+  'minutes-part': minutesPartHandler,
+  'minutes-point': minutesPointHandler,
+  'minutes-reason': minutesReasonHandler,
+  'minutes-return': minutesReturnHandler,
+  'minutes-text': minutesTextHandler,
   'office-edit': officeEditHandler,
   'office-new': officeNewHandler,
   'office-search': officeSearchHandler,

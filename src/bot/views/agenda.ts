@@ -230,6 +230,9 @@ function secretariatButtons(speech: Speech, meeting: Meeting): InlineKeyboardBut
     ...(open && !isConfidential(meeting) ? press('check-in-button', 'pd') : []),
     ...(open ? [[button('change-button-change', 'ch'), button('change-button-cancel', 'mc')]] : []),
     ...(meeting.state === 'cancelled' ? press('change-button-reopen', 'ch') : []),
+    ...(meeting.state !== 'cancelled' && meeting.state !== 'scheduled' && !isConfidential(meeting)
+      ? press('minutes-button-open', 'minutes')
+      : []),
     ...(meeting.state === 'closed' ? press('meeting-button-attendance', 'attendance') : []),
     ...(meeting.state === 'closed' ? press('change-button-reopen', 'mo') : []),
     ...documentButtons(speech, meeting),

@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { attendanceStates, countAttendance } from '../../domain/attendance.ts'
+import { isConfidential } from '../../domain/meeting.ts'
 import { type AttendanceShown, readAttendance } from '../../operations/attendance.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -37,7 +38,11 @@ export function closedLetter(speech: Speech, shown: AttendanceShown): Letter {
     text: t('meeting-button-attendance'),
     callback_data: pressData('attendance', shown.meeting.id),
   }
-  return letter(body, [[attendance], followUpButtons(speech, shown.meeting.id)])
+  const minutes = { text: t('minutes-button-short'), callback_data: pressData('minutes', shown.meeting.id) }
+  return letter(body, [
+    isConfidential(shown.meeting) ? [attendance] : [attendance, minutes],
+    followUpButtons(speech, shown.meeting.id),
+  ])
 }
 
 /** The attendance of a closed meeting, a button for each office; `saved` is what was just recorded. */

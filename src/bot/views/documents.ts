@@ -85,10 +85,12 @@ const captionTitle = 300
 /** Characters of each part of a file's name: long names some systems cut. */
 const longestPart = 50
 
-const dayOf = ({ startsAt, zone }: Meeting): string => startsAt?.toZonedDateTimeISO(zone).toPlainDate().toString() ?? ''
+/** The day of a meeting, as it stands in the names of its files. */
+export const dayOf = ({ startsAt, zone }: Meeting): string =>
+  startsAt?.toZonedDateTimeISO(zone).toPlainDate().toString() ?? ''
 
 /** A name that every system and every way of sending takes: letters, digits and hyphens, the parts by underscores. */
-function fileName(parts: string[], extension: string): string {
+export function fileName(parts: string[], extension: string): string {
   const plain = parts.map((part) =>
     cut(
       part

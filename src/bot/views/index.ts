@@ -22,6 +22,8 @@ import { groupRenderers } from './groups.ts'
 import { invitationRenderers } from './invitation.ts'
 import { drop } from './letter.ts'
 import { menuRenderers } from './menus.ts'
+import { minutesDeskRenderers } from './minutes-desk.ts'
+import { minutesRenderers } from './minutes-told.ts'
 import { noticeRenderers } from './notice.ts'
 import { linkRenderers } from './office-links.ts'
 import { previewRenderers } from './preview.ts'
@@ -59,6 +61,8 @@ const renderers: Renderers = {
   ...delegationRenderers,
   ...delegationNotedRenderers,
   ...documentRenderers,
+  ...minutesDeskRenderers,
+  ...minutesRenderers,
   ...fileRenderers,
   ...reminderRenderers,
   ...forecastRenderers,
