@@ -26,7 +26,7 @@ import { tellLate } from './late-answer.ts'
 import { oweCards } from './meetings.ts'
 import { oweOnlineLink } from './online-link.ts'
 import type { Work } from './perform.ts'
-import { retireEchoes } from './retire-echoes.ts'
+import { newsKey, retireEchoes, retireNews } from './retire-echoes.ts'
 
 /** An answer as it now stands in the books. */
 export interface Recorded {
@@ -165,6 +165,12 @@ export async function writeAnswer(
     via: giving.via,
     as: giving.givenAs,
   })
+  if (changes && last) {
+    const heads = accounts.filter(({ capacity }) => capacity === 'head')
+    const elsewhere = giving.via !== 'private' || giving.shownIn !== undefined
+    const about = { meetingId: meeting.id, officeId: invitation.officeId, answerId: last.id }
+    await retireNews(work, about, heads, { userId: giving.by, elsewhere })
+  }
   await followDelegation(work, meeting, invitation, giving)
   const late = changes && isLate(meeting, at) && giving.givenAs !== 'secretariat'
   if (late) await tellLate(work, meeting, invitation.officeId)
@@ -207,7 +213,7 @@ function tellOffice(work: Work, meeting: Meeting, accounts: Accounts, giving: Of
       chatId: account.userId,
       subject: { meetingId: meeting.id, officeId, byUserId: giving.by },
       priority: toldHead ? 'answer' : 'rest',
-      coalesceKey: `office-answered:${meeting.id}:${officeId}:${account.userId}`,
+      coalesceKey: newsKey(meeting.id, officeId, account.userId),
       notBefore: toldHead ? work.now : colleaguesHearAt(work),
     })
   }

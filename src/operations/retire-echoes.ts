@@ -20,14 +20,43 @@ export async function retireEchoes(work: Work, history: readonly AnswerRecord[])
   )
   for (const { answerId, chatId, messageId: said, echoId } of sources) {
     const messageId = echoId ?? (await sentMessage(work.trx, chatId, echoKey(chatId, said)))
-    // An echo somebody has pressed `Benar` under has lost its buttons already.
-    if (!messageId || (await hasAsked(work.trx, chatId, settledKey(chatId, messageId)))) continue
-    work.owe({
-      kind: 'echo-retired',
-      chatId,
-      subject: { answerId, messageId },
-      priority: 'rest',
-      coalesceKey: settledKey(chatId, messageId),
-    })
+    if (messageId) await retire(work, { answerId, chatId, messageId })
   }
+}
+
+/**
+ * Owes the end of the buttons under what a head was asked about, or told of, the answer that stood until now: they
+ * would affirm what stands no more. `elsewhere` false: the answer was given in that chat, perhaps in that very message.
+ */
+export async function retireNews(
+  work: Work,
+  about: { meetingId: string; officeId: string; answerId: string },
+  heads: readonly { userId: number }[],
+  by: { userId: number; elsewhere: boolean },
+): Promise<void> {
+  const { meetingId, officeId, answerId } = about
+  for (const { userId: chatId } of heads) {
+    if (chatId === by.userId && !by.elsewhere) continue
+    const messageId = await sentMessage(work.trx, chatId, newsKey(meetingId, officeId, chatId))
+    if (messageId) await retire(work, { answerId, chatId, messageId })
+  }
+}
+
+/** Under which a colleague is told what was answered for their office: once at a time. */
+export const newsKey = (meetingId: string, officeId: string, userId: number): string =>
+  `office-answered:${meetingId}:${officeId}:${userId}`
+
+async function retire(
+  work: Work,
+  { answerId, chatId, messageId }: { answerId: string; chatId: number; messageId: number },
+): Promise<void> {
+  // One somebody has pressed `Benar` under has lost its buttons already.
+  if (await hasAsked(work.trx, chatId, settledKey(chatId, messageId))) return
+  work.owe({
+    kind: 'echo-retired',
+    chatId,
+    subject: { answerId, messageId },
+    priority: 'rest',
+    coalesceKey: settledKey(chatId, messageId),
+  })
 }

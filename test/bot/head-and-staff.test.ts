@@ -36,6 +36,26 @@ describe('answers of the head and of staff', () => {
     expect(countOn()).not.toContain('Tidak hadir')
   })
 
+  it('are asked about no more once the head has answered elsewhere: the buttons go', async () => {
+    const staff = await holder(world, 'Staf Dinas Perkebunan', 'DISBUN', 'staff')
+    await disbun.adds(staff, group)
+    await presses(disbun, card(), 'Hadir')
+    await presses(staff, card(), 'Tidak hadir')
+    const question = disbun.lastSeen()
+    expect(question.buttons()).toEqual(['Benar', 'Ubah'])
+    await presses(disbun, card(), 'Hadir')
+    await world.advance({ seconds: 10 })
+    expect(question.text).toContain('dari kepala “Hadir”, dari staf “Tidak hadir”')
+    expect(question.buttons()).toEqual([])
+    // In the same message the choice goes on.
+    await presses(staff, card(), 'Tidak hadir')
+    const again = disbun.lastSeen()
+    await presses(disbun, again, 'Ubah')
+    await presses(disbun, again, /Diwakilkan/)
+    await world.advance({ seconds: 10 })
+    expect(again.buttons()).toContain('Kepala Bidang')
+  })
+
   it('are put to the head also when both name a delegate, but not the same one', async () => {
     const staff = await holder(world, 'Staf Dinas Perkebunan', 'DISBUN', 'staff')
     await writes(disbun, disbun.private, 'diwakilkan Kabid Produksi')
