@@ -23,6 +23,7 @@ import * as taskAsks from './0021-task-asks.ts'
 import * as taskNudges from './0022-task-nudges.ts'
 import * as rooms from './0023-rooms.ts'
 import * as minutes from './0024-minutes.ts'
+import * as series from './0025-series.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-task-nudges': taskNudges,
   '0023-rooms': rooms,
   '0024-minutes': minutes,
+  '0025-series': series,
 }

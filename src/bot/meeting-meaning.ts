@@ -10,6 +10,7 @@ import { nearestOffices } from '../language/nearest-offices.ts'
 import { findOffice, findOffices } from '../language/office-names.ts'
 import { placeOf, titleSaysOnline, urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
+import { seriesIn } from './series-meaning.ts'
 
 /** Offices offered for a name that is none of them. */
 const suggestions = 3
@@ -19,9 +20,14 @@ const NOON = Temporal.PlainTime.from('12:00')
 const askedAboutTime = /^(jam|siang|tengah|konfirmasi|zona|selesai)/
 
 /** Reads one line about a meeting and says what it means, in ids and moments. */
-export function meaningOfLine(text: string, table: DraftingTable): MeetingMeaning {
-  const line = readMeetingLine(text, { now: table.now, directory: table.offices, fields: table.fields })
+export function meaningOfLine(typed: string, table: DraftingTable): MeetingMeaning {
+  const read = (line: string) =>
+    readMeetingLine(line, { now: table.now, directory: table.offices, fields: table.fields })
+  const meant = seriesIn(typed, table.now, (rest) => read(rest).when)
+  const text = meant?.text ?? typed
+  const line = read(text)
   return {
+    series: meant?.series ?? null,
     title: line.title || null,
     letterNumber: line.letterNumber ?? null,
     classification: line.classification ?? unknownClassification(text),

@@ -9,7 +9,21 @@ const zones: Record<string, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassa
 
 const off = /^(?:off|mati|matikan|tidak(?: dikirim| usah| perlu)?|jangan|none|no)$/i
 
-const numbers: Record<string, number> = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, one: 1, two: 2, three: 3 }
+const numbers: Record<string, number> = {
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  tujuh: 7,
+  delapan: 8,
+  sembilan: 9,
+  sepuluh: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+}
 
 /** Reads what somebody typed as the value of a setting; undefined when it says none. Whether it may be set is not asked here. */
 export function settingMeant(name: SettingName, typed: string): SettingText | undefined {
@@ -21,6 +35,7 @@ export function settingMeant(name: SettingName, typed: string): SettingText | un
   if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours')
     return times.length === 2 ? `${times[0]}-${times[1]}` : undefined
   if (name === 'deadline') return deadlineMeant(said?.rest ?? text, times)
+  if (name === 'series') return aheadMeant(said?.rest ?? text, times, 15)
   if (off.test(text)) return 'off'
   if (isEscalation(name)) return daysMeant(text)
   return times.length === 1 ? times[0] : undefined
@@ -67,14 +82,16 @@ function timesIn(text: string): string[] {
 }
 
 /** `2 hari kerja, pukul 15.00`, `H-2 15.00`, `hari rapat pukul 07.00`. */
-function deadlineMeant(text: string, times: string[]): SettingText | undefined {
+const deadlineMeant = (text: string, times: string[]): SettingText | undefined => aheadMeant(text, times, 5)
+
+function aheadMeant(text: string, times: string[], most: number): SettingText | undefined {
   if (times.length !== 1) return undefined
   const rest = text.replace(/\d{1,2}[.:]\d{2}/, ' ').replace(/(?:pukul|jam|at)\s+\d{1,2}/i, ' ')
   const digit = /\b(\d{1,2})\b/.exec(rest)?.[1]
   const word = Object.keys(numbers).find((each) => new RegExp(`\\b${each}\\b`, 'i').test(rest))
   const sameDay = /hari rapat|hari h(?!-)|same day|meeting.s day/i.test(rest)
   const days = digit !== undefined ? Number(digit) : word ? numbers[word] : sameDay ? 0 : undefined
-  return days === undefined || days > 5 ? undefined : `${days} ${times[0]}`
+  return days === undefined || days > most ? undefined : `${days} ${times[0]}`
 }
 
 /** `5 hari`, `H+5`, `lima hari`. */
@@ -94,6 +111,6 @@ export function settingFromData(name: SettingName | string, data: string): Setti
   const clock = (part: string): string => part.replace(/^(\d{2})(\d{2})$/, '$1:$2')
   if (name === 'zone') return data.replaceAll('_', '/')
   if (name === 'quiet' || name === 'work-hours' || name === 'ramadan-hours') return data.split('-').map(clock).join('-')
-  if (name === 'deadline') return data.split('-').map(clock).join(' ')
+  if (name === 'deadline' || name === 'series') return data.split('-').map(clock).join(' ')
   return clock(data)
 }

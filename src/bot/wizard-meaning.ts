@@ -13,6 +13,7 @@ import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
 import { inviteesSaid } from './invitees-said.ts'
 import { answerToPoint, chairSaid, deadlineOf, inviteesOf, meaningOfLine, withoutSlip } from './meeting-meaning.ts'
 import { saysNothing } from './says-nothing.ts'
+import { seriesIn, seriesSaid } from './series-meaning.ts'
 
 type AtStep = Extract<MeetingScreen, { on: 'step' }>
 type Sheet = Pick<DraftShown, 'sheet'>
@@ -84,7 +85,11 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
     case 'title':
       return titleOrMore(text, table)
     case 'date':
-      return point(step)
+      return dateOrSeries(text, shown, table)
+    case 'series': {
+      const said = seriesSaid(text, table.now, shown.sheet.day)
+      return said ? [said] : []
+    }
     case 'invitees':
       return inviteesSaid(text, shown, table)
     case 'time': {
@@ -123,6 +128,13 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
       return at === null || at === 'unread' ? [] : [{ kind: 'deadline', at }]
     }
   }
+}
+
+/** A day, or how often the meeting comes again, which may name its first day. */
+function dateOrSeries(text: string, shown: Sheet, table: DraftingTable): PointAnswer[] {
+  const meant = seriesIn(text, table.now, (rest) => readWhen(rest, table.now, 'rapat'))
+  const answer = answerToPoint(meant?.text ?? text, 'date', shown, table)
+  return [...(answer ? [answer] : []), ...(meant ? [{ kind: 'series' as const, ...meant.series }] : [])]
 }
 
 /** A step that may be passed over, or a fact of a draft that may be missing, when it is said that there is none. */
@@ -173,7 +185,8 @@ function titleOrMore(text: string, table: DraftingTable): PointAnswer[] {
   const meaning = meaningOfLine(text, table)
   const guessed = saysFields(text) ? [] : meaning.fields.map((code): PointAnswer => ({ kind: 'field', code, on: true }))
   const facts = answersOf(guessed.length > 0 ? { ...meaning, fields: [] } : meaning)
-  if (hasParts(text) && facts.some(({ kind }) => kind !== 'title' && kind !== 'unread')) return [...facts, ...guessed]
+  const more = facts.some(({ kind }) => kind !== 'title' && kind !== 'unread')
+  if ((hasParts(text) || meaning.series) && more) return [...facts, ...guessed]
   const { classification } = meaning
   const title: PointAnswer = { kind: 'title', title: text }
   return classification ? [title, { kind: 'classification', classification }] : [title, ...guessed]
@@ -228,6 +241,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
     ...(meaning.dress ? [{ kind: 'dress' as const, text: meaning.dress }] : []),
     ...(meaning.inPerson ? [{ kind: 'delegation' as const, inPerson: true }] : []),
     ...(meaning.answerBy && meaning.answerBy !== 'unread' ? [{ kind: 'deadline' as const, at: meaning.answerBy }] : []),
+    ...(meaning.series ? [{ kind: 'series' as const, ...meaning.series }] : []),
     ...(meaning.unread.length > 0 ? [{ kind: 'unread' as const, texts: meaning.unread }] : []),
   ]
 }

@@ -18,6 +18,7 @@ import { classifications, isConfidential } from './meeting.ts'
 import { isName } from './name.ts'
 import { plainLine } from './plain-line.ts'
 import type { PointAnswer } from './point-answer.ts'
+import { movedAlong, withSeries } from './series-draft.ts'
 
 /**
  * The draft after an answer; the same draft when the answer does not fit any more, because the point was settled
@@ -36,7 +37,9 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
     case 'title':
       return { ...draft, meeting: { ...meeting, title: plainLine(answer.title) } }
     case 'when':
-      return { meeting, sheet: withWhen(answer, sheet) }
+      return { meeting, sheet: movedAlong(sheet, withWhen(answer, sheet)) }
+    case 'series':
+      return { meeting, sheet: withSeries(sheet, answer) }
     case 'end':
       return withEnd(draft, answer.until)
     case 'place':

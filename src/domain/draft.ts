@@ -1,6 +1,7 @@
 import type { AskReason, RejectReason } from '../language/dates.ts'
 import type { InviteeRole } from './invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
+import type { SeriesWish } from './series-rule.ts'
 import { dayEnds } from './several-days.ts'
 
 /**
@@ -62,6 +63,8 @@ export interface DraftSheet {
   unread?: string[]
   /** What will still be offered; absent: nothing. */
   pending?: OptionalStep[]
+  /** The meeting comes again; absent: once. */
+  series?: SeriesWish
 }
 
 export interface Draft {

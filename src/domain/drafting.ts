@@ -14,6 +14,7 @@ import { type InviteeGroup, invite, officesOf } from './invitees.ts'
 import type { Classification, Meeting } from './meeting.ts'
 import { isName, nameWithin } from './name.ts'
 import { plainLine } from './plain-line.ts'
+import type { SeriesWish } from './series-rule.ts'
 
 /** A name that is no office we know, or several; `near` are ids to offer. */
 export interface UnclearName {
@@ -62,6 +63,8 @@ export interface MeetingMeaning {
   inPerson: boolean
   /** Chat ids of linked groups; `unknown` when a name was written that no linked group has. */
   groups: number[] | 'unknown'
+  /** The meeting comes again; absent or null: nothing was said of it. */
+  series?: SeriesWish | null
   /** Stretches of which nothing was understood, as typed. */
   unread: string[]
 }
@@ -185,6 +188,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     remarks,
     groupsDecided: groups.length > 0 || place.linkedGroups.length === 0,
     ...(meaning.unread.length > 0 && { unread: meaning.unread }),
+    ...(meaning.series && { series: meaning.series }),
   }
   return settled({ meeting, sheet })
 }

@@ -4,7 +4,7 @@ import { isConfidential } from './meeting.ts'
 /** The steps through which a meeting is led, in their order. */
 const guidedSteps = ['title', 'date', 'time', 'end', 'place', 'link', 'chair', 'fields', 'invitees'] as const
 /** What has a step of its own when it is edited, but is not asked. */
-const furtherSteps = ['classification', 'number', 'agenda', 'dress', 'delegation', 'deadline'] as const
+const furtherSteps = ['classification', 'number', 'agenda', 'dress', 'delegation', 'deadline', 'series'] as const
 
 export type MeetingStep = (typeof guidedSteps)[number] | (typeof furtherSteps)[number]
 
@@ -96,7 +96,8 @@ function troubleAt({ sheet }: Draft, step: MeetingStep): OpenPoint | undefined {
 
 /** Where `Kembali` leads: to the step before, from an edited line back to the lines; undefined at the first step. */
 export function placeBefore(draft: Draft, at: MeetingScreen, now: Temporal.Instant): MeetingPlace | undefined {
-  if (at.on !== 'step') return null
+  // It is reached from the preview too, and leads back there.
+  if (at.on !== 'step' || at.step === 'series') return null
   const isFurther = (furtherSteps as readonly MeetingStep[]).includes(at.step)
   const open = openSteps(draft, now)
   if (open.length === 0) return 'lines'

@@ -129,6 +129,9 @@ export const refusalReasons = [
   'minutes-not-chair',
   'minutes-changed',
   'attendance-locked',
+  'series-decided',
+  'series-made',
+  'series-over',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

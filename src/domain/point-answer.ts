@@ -1,8 +1,10 @@
 import type { AskReason } from '../language/dates.ts'
+import type { SeriesSaid } from '../language/series.ts'
 import type { OptionalStep, TimeProblem } from './draft.ts'
 import type { InviteesMeaning, UnclearName } from './drafting.ts'
 import type { InviteeSection } from './invitees.ts'
 import type { Classification } from './meeting.ts'
+import type { SeriesEnd } from './series-rule.ts'
 
 /** An answer about a draft: typed words as they were understood, or the choice a button made. */
 export type PointAnswer =
@@ -44,6 +46,8 @@ export type PointAnswer =
   | { kind: 'agenda'; items: string[] }
   /** An ISO instant; null: the default. */
   | { kind: 'deadline'; at: string | null }
+  /** How the meeting comes again, `said` null: once; and until when, `end` null: as usual. What is absent stays. */
+  | { kind: 'series'; said?: SeriesSaid | null; end?: SeriesEnd | null }
   /** What was offered is left as it is. */
   | { kind: 'passed'; step: OptionalStep }
   /** What stood beside it and was not understood. */

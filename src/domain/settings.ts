@@ -2,6 +2,7 @@ import { inQuietHours, type QuietHours } from './calendar.ts'
 import { type QuorumRule, quorumRules } from './forecast.ts'
 import { type DelegateFloor, delegateFloors } from './levels.ts'
 import { type Retention, retentions } from './retention.ts'
+import type { SeriesLead } from './series-occurrence.ts'
 import { type EscalationDays, escalations } from './task-escalation.ts'
 
 /** What the secretariat can set for the whole house. Times are those of the clock in a meeting's zone. */
@@ -22,6 +23,8 @@ export interface Settings {
   kept: Retention
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
   hours: { work: MeetingHours; ramadan: MeetingHours }
+  /** How long before it a meeting of a series is made and its invitations go out. */
+  series: SeriesLead
 }
 
 /** A meeting begins and ends within these. */
@@ -60,6 +63,7 @@ export const settingNames = [
   'chase',
   'check-in',
   'deadline',
+  'series',
   'quorum',
   'delegate-level',
   ...escalations,
@@ -82,6 +86,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   chase: 'on',
   'check-in': 'on',
   deadline: '1 12:00',
+  series: '7 08:00',
   quorum: 'half',
   'delegate-level': 'administrator',
   'escalate-head': '1',
@@ -108,7 +113,10 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     return { from: timeOf(from), until: timeOf(until) }
   }
   const days = (name: SettingName): number | null => (text(name) === 'off' ? null : Number(text(name)))
-  const [before = '', at = ''] = text('deadline').split(' ')
+  const ahead = (name: SettingName) => {
+    const [days = '', at = ''] = text(name).split(' ')
+    return { workingDays: Number(days), at: timeOf(at) }
+  }
   return {
     zone: text('zone'),
     quiet: span('quiet'),
@@ -120,7 +128,8 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
       chase: text('chase') === 'on',
       checkIn: text('check-in') === 'on',
     },
-    deadline: { workingDays: Number(before), at: timeOf(at) },
+    deadline: ahead('deadline'),
+    series: ahead('series'),
     quorum: quorumRules.find((rule) => rule === text('quorum')) ?? 'half',
     delegateFloor: delegateFloors.find((each) => each === text('delegate-level')) ?? 'administrator',
     escalation: {
@@ -135,7 +144,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
 
 /** A setting's stored text as it is in `settings`. */
 export function settingText(settings: Settings, name: SettingName): SettingText {
-  const { quiet, reminders, deadline, quorum, kept, hours, escalation } = settings
+  const { quiet, reminders, deadline, series, quorum, kept, hours, escalation } = settings
   const time = (at: Temporal.PlainTime | null): SettingText => (at === null ? 'off' : written(at))
   switch (name) {
     case 'zone':
@@ -156,6 +165,8 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return reminders.checkIn ? 'on' : 'off'
     case 'deadline':
       return `${deadline.workingDays} ${written(deadline.at)}`
+    case 'series':
+      return `${series.workingDays} ${written(series.at)}`
     case 'quorum':
       return quorum
     case 'delegate-level':
@@ -181,7 +192,7 @@ export const isChosen = (name: SettingName): boolean =>
 export type SettingFault = 'form' | 'quiet'
 
 /** What decides whether a reminder comes in quiet hours. */
-const reminded: readonly SettingName[] = ['quiet', 'three-days', 'one-day', 'answer-day']
+const reminded: readonly SettingName[] = ['quiet', 'three-days', 'one-day', 'answer-day', 'series']
 
 /** Looks at a wished value beside the settings as they are; undefined when it can be set. */
 export function settingFault(settings: Settings, name: SettingName, wished: SettingText): SettingFault | undefined {
@@ -189,7 +200,7 @@ export function settingFault(settings: Settings, name: SettingName, wished: Sett
   if (!reminded.includes(name)) return undefined
   const then = settingsFrom({ ...textsOf(settings), [name]: wished }, settings.zone)
   const { threeDays, oneDay, answerDay } = then.reminders
-  const early = [threeDays, oneDay, answerDay].some((at) => at !== null && inQuietHours(at, then.quiet))
+  const early = [threeDays, oneDay, answerDay, then.series.at].some((at) => at !== null && inQuietHours(at, then.quiet))
   return early ? 'quiet' : undefined
 }
 
@@ -214,6 +225,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   'escalate-head': daysAfter,
   'escalate-assistant': daysAfter,
   'escalate-sekda': daysAfter,
+  series: new RegExp(`^(?:[2-9]|1[0-5]) ${clock}$`),
   kept: new RegExp(`^(?:${retentions.join('|')})$`),
   'delegate-level': new RegExp(`^(?:${delegateFloors.join('|')})$`),
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),

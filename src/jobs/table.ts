@@ -4,6 +4,7 @@ import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
 import { runDueNames } from '../operations/office-renaming.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import { expireRights } from '../operations/right-expiry.ts'
+import { advanceSeries } from '../operations/series-advance.ts'
 import { runDueTransfers } from '../operations/transfer-apply.ts'
 import { expireTransfers } from '../operations/transfer-expiry.ts'
 import type { Job } from './job.ts'
@@ -12,6 +13,7 @@ import { nightly } from './nightly.ts'
 /** Everything Rakor does because of the time. `backUp` is absent where there is nothing to copy. */
 export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined): Job[] => [
   { name: 'reminders', cron: '* * * * *', run: () => fireDueReminders(desk) },
+  { name: 'series', cron: '* * * * *', run: () => advanceSeries(desk) },
   nightly(desk, 'names', '00:04', async () => void (await runDueNames(desk))),
   nightly(desk, 'transfers', '00:05', async () => void (await runDueTransfers(desk))),
   nightly(desk, 'housekeeping', '02:00', async () => {

@@ -17,7 +17,7 @@ common-command-bantuan = How to use Rakor
 ## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
-    /rapat – prepare a meeting, check the preview, publish the invitation
+    /rapat – prepare a meeting, check the preview, publish the invitation; Repeat… or setiap Senin for one that comes again
     /agenda – all meetings to come, and those that are closed; on the page of a meeting Files (letter of invitation and materials) and the Attendance list to be printed; /presensi – who has come
     /rekap – the answer of every office; answers can be entered there too; /notulen – minutes, from taking notes to sending them to all invitees
     /tindaklanjut and /bidang – follow-up tasks and the state of every field

@@ -17,7 +17,7 @@ common-command-bantuan = Petunjuk penggunaan
 ## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
-    /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan
+    /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan; Ulangi… atau setiap Senin untuk rapat yang berulang
     /agenda – seluruh rapat yang akan datang dan yang telah ditutup; pada halaman rapat: Berkas (surat undangan dan materi) dan Daftar hadir untuk dicetak; /presensi – siapa yang sudah datang
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana; /notulen – notula, dari mencatat sampai mengirimnya kepada semua undangan
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang

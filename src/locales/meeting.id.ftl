@@ -35,6 +35,7 @@ meeting-line-example = /rapat Rakor Kerja Sama Karet, { $day } pukul 09.00 s.d. 
 meeting-line-labels =
     Label: bidang, pimpinan, undang, opsional, nomor, sifat, acara a; b; c, batas (batas konfirmasi), tautan, grup, pakaian.
     Kata "tidak dapat diwakilkan" dapat ditulis di bagian mana pun.
+    Rapat yang berulang: setiap Senin, tiap bulan tanggal 5, setiap Selasa pertama, tiap triwulan; dengan sampai Desember atau 6 kali.
     Pada undang dan opsional dapat ditulis SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN, atau MITRA.
     Untuk rapat bersifat Terbatas atau Rahasia, mohon tidak menuliskan judul dan materinya: cukup sifat, waktu, pimpinan, dan undangan.
 meeting-preview-heading = Pratinjau undangan, belum diterbitkan

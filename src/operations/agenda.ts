@@ -14,6 +14,7 @@ import { reopenedAmong } from './asked-again.ts'
 import type { Desk } from './desk.ts'
 import { type KeptClash, readKeptClash } from './kept-clash.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
+import { type InSeries, placesInSeries } from './series-place.ts'
 
 /** Closed meetings an agenda looks back on. */
 const past = 100
@@ -26,6 +27,8 @@ export interface Agenda {
   reopened?: ReadonlySet<string>
   /** Of drafts whose hour is not known yet the day that is, by meeting; the last one where there are several. */
   draftDays?: ReadonlyMap<string, { first: Temporal.PlainDate; last: Temporal.PlainDate | undefined }>
+  /** Where those of a series stand in it, by meeting. */
+  series?: ReadonlyMap<string, InSeries>
   /** Tasks that whoever asks has begun and not created. */
   taskDrafts?: StoredTaskDraft[]
 }
@@ -38,8 +41,10 @@ export async function agendaOf(desk: Desk, caller: Caller): Promise<Outcome<Agen
       ? await meetingsIn(reader, ['in_progress', 'scheduled', 'draft', 'cancelled'])
       : await meetingsOf(reader, officesOf(actor), ['in_progress', 'scheduled', 'cancelled'])
     const taskDrafts = all ? await taskDraftsOf(reader, actor.userId) : []
+    const news = meetings.filter(isStillNews(now))
     return done({
-      meetings: meetings.filter(isStillNews(now)),
+      meetings: news,
+      series: await placesInSeries(reader, idsOf(news)),
       all,
       draftDays: all ? await daysOfDrafts(reader) : new Map(),
       taskDrafts,
@@ -89,6 +94,8 @@ export interface MeetingOpened {
   all: boolean
   /** For the secretariat: what it is held in spite of, and why. */
   kept?: KeptClash | undefined
+  /** Where it stands in its series. */
+  series?: InSeries | undefined
 }
 
 /** One meeting for somebody who may see it: its invitees, the leaders and the secretariat. */
@@ -103,7 +110,8 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     if (own.length === 0 && !all && !actor.roles.includes('leader')) return refused('not-invited')
     const offices = await listOffices(reader, heldOn(meeting))
     const kept = all ? await readKeptClash(desk, reader, meeting, now) : undefined
-    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept })
+    const series = (await placesInSeries(reader, [meetingId])).get(meetingId)
+    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept, series })
   })
 }
 
@@ -130,13 +138,14 @@ export async function oweGroupAgenda(
 export async function readGroupAgenda(
   desk: Desk,
   chatId: number,
-): Promise<{ meetings: Meeting[]; reopened: ReadonlySet<string> } | undefined> {
+): Promise<Pick<Agenda, 'meetings' | 'reopened' | 'series'> | undefined> {
   const linked = await linkedGroups(desk.db)
   if (!linked.some((group) => group.chatId === chatId)) return undefined
   const meetings = await meetingsIn(desk.db, ['in_progress', 'scheduled', 'cancelled'])
   const now = desk.clock.now()
   const own = meetings.filter(isStillNews(now)).filter((meeting) => meeting.groups.includes(chatId))
-  return { meetings: own, reopened: await reopenedAmong(desk.db, own) }
+  const series = await placesInSeries(desk.db, idsOf(own))
+  return { meetings: own, reopened: await reopenedAmong(desk.db, own), series }
 }
 
 /** The meetings to come whose cards stand in a group, linked or not. For views: it acts as the system. */
@@ -149,10 +158,13 @@ export async function readMeetingsOfGroup(desk: Desk, chatId: number): Promise<M
 export async function readMeeting(
   desk: Desk,
   meetingId: string,
-): Promise<{ meeting: Meeting; offices: Office[] } | undefined> {
+): Promise<{ meeting: Meeting; offices: Office[]; series: InSeries | undefined } | undefined> {
   const meeting = await findMeeting(desk.db, meetingId)
-  return meeting && { meeting, offices: await listOffices(desk.db, heldOn(meeting)) }
+  if (!meeting) return undefined
+  const series = (await placesInSeries(desk.db, [meetingId])).get(meetingId)
+  return { meeting, offices: await listOffices(desk.db, heldOn(meeting)), series }
 }
 
+const idsOf = (meetings: readonly Meeting[]): string[] => meetings.map(({ id }) => id)
 const isSecretariat = (actor: Actor): boolean => actor.roles.includes('secretariat')
 const officesOf = (actor: Actor): string[] => actor.ties.map((tie) => tie.office.id)

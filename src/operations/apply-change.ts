@@ -1,4 +1,4 @@
-import { asksAgain, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
+import { asksAgain, type Convened, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
 import { asPrevious, type Invitation } from '../domain/invitation.ts'
 import { heldOn, isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOfChange } from '../domain/meeting-warnings.ts'
@@ -12,7 +12,7 @@ import {
   setInviteeRole,
   withdrawInvitations,
 } from '../store/invitations.ts'
-import { saveMeeting } from '../store/meetings.ts'
+import { findMeeting, saveMeeting } from '../store/meetings.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
 import { type ChangeSight, seeChange } from './change-sight.ts'
 import { heldChange } from './changes.ts'
@@ -27,6 +27,7 @@ import { perform, type Request, type Work } from './perform.ts'
 import { dropQuestion } from './questions.ts'
 import { planMeetingReminders, replanAfterChange } from './reminder-rows.ts'
 import { printOfChange, type Seen, whyNotSeen } from './seen-content.ts'
+import { type Followed, followChange, lockSeriesOf } from './series-follow.ts'
 import { setAsideAmong } from './set-aside.ts'
 import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 
@@ -39,6 +40,8 @@ export interface Applied {
   withdrawn: number
   /** The meeting has become confidential by it. */
   hidden?: true
+  /** What it came to for the meetings of its series after it. */
+  followed?: Followed
 }
 
 /**
@@ -54,11 +57,24 @@ export async function applyChange(
   seen: Seen,
 ): Promise<Outcome<Applied>> {
   return perform<Applied>(desk, request, 'meeting.change', async (work) => {
+    const place = await lockSeriesOf(work, meetingId)
     const held = await heldChange(work, meetingId, 'edit')
     if ('ok' in held) return held
-    return applyContent(work, held.meeting, held.content, seen)
+    const before = await convened(work, held.meeting)
+    const applied = await applyContent(work, held.meeting, held.content, seen)
+    if (!applied.ok || held.content.scope !== 'following' || !place) return applied
+    const after = await convened(work, (await findMeeting(work.trx, meetingId))!)
+    const followed = await followChange(work, place, before, after, (meeting, content, kept) =>
+      applyContent(work, meeting, content, kept),
+    )
+    return done({ ...applied.value, followed })
   })
 }
+
+const convened = async (work: Work, meeting: Meeting): Promise<Convened> => ({
+  meeting,
+  invitees: (await invitationsOf(work.trx, meeting.id)).map(({ officeId, role }) => ({ officeId, role })),
+})
 
 /** The same inside another operation, with the meeting under its lock, for content that nobody else has in hand. */
 export async function applyContent(

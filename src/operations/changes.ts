@@ -23,6 +23,7 @@ import { type Caller, consult, perform, type Request, type Work } from './perfor
 import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { roomsFor } from './rooms.ts'
 import { printOfChange } from './seen-content.ts'
+import { type ScopeSeen, seeScope } from './series-place.ts'
 import { readTimeFacts, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 
@@ -192,6 +193,8 @@ export interface ChangeShown extends ChangeSight {
   rooms: string[]
   /** The room of the directory that its place names. */
   room?: Room | undefined
+  /** Of a meeting after which others of its series come: for which of them the change is meant. */
+  series?: ScopeSeen | undefined
 }
 
 /** A pending change as it is now, for the secretariat. */
@@ -222,6 +225,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       room: roomOf(after.place, facts.rooms ?? []),
       ...timesOf(after, sight.after.invitees, facts, warningsOfChange(meeting, after, facts)),
       print: printOfChange(content),
+      series: content.reopens ? undefined : await seeScope(reader, meetingId, content.scope, sight),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,
       unreached: await unreachedAmong(
         reader,

@@ -9,6 +9,7 @@ import type { Reader } from '../store/database.ts'
 import { listHolidays, listRamadans, lockDaysOff, saveHolidays, saveRamadans } from '../store/holidays.ts'
 import { meetingsIn } from '../store/meetings.ts'
 import { insertList, settleList } from '../store/sent-lists.ts'
+import { lookAtAllSeries } from '../store/series.ts'
 import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
@@ -148,6 +149,7 @@ export async function applyDaysOff(
     if (printOf(plan) !== print) return done({ applied: false, plan, minded: [] })
     await write(work, plan)
     const minded = await mindedMeetings(work.trx, { before, after: listAfter(plan, before) }, work)
+    await lookAtAllSeries(work.trx, work.now)
     await replanMeetings(work, work.settings)
     await settleList(work.trx, listId, 'applied', work.actor.userId, work.now)
     work.note(`days-off:${listId}`, { state: 'applied', years: plan.years, changes: countsOf(plan) })

@@ -167,6 +167,8 @@ function placeAfter(
   if (turn.to !== undefined) return turn.to
   const isMark = ({ kind }: PointAnswer) => ['field', 'invite', 'guest-out', 'section'].includes(kind)
   if (given.length > 0 && given.every(isMark)) return step
+  // How often is followed by until when.
+  if (step === 'series' && given.some((answer) => answer.kind === 'series' && answer.said && !answer.end)) return step
   if (given.every((answer) => answer.kind === 'when' && answer.problem && !answer.from && !answer.day)) return place
   // Offices named where the field is asked answer nothing about it.
   if (step === 'fields' && given.length > 0 && given.every(({ kind }) => kind === 'invitees')) return place

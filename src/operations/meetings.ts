@@ -6,6 +6,7 @@ import { guestCode } from '../domain/invitees.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { seriesOf } from '../domain/series-draft.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { putAttendance } from '../store/attendance.ts'
 import { removeChange } from '../store/changes.ts'
@@ -13,7 +14,7 @@ import { lock, type Trx } from '../store/database.ts'
 import { cardGroups } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { insertInvitations, lockInvitationsOf } from '../store/invitations.ts'
-import { findMeeting, saveMeeting } from '../store/meetings.ts'
+import { findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
@@ -25,6 +26,7 @@ import { planMinutesReminder } from './minutes-reminding.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
 import { printOfDraft, type Seen, whyNotSeen } from './seen-content.ts'
+import { beginSeries } from './series-begin.ts'
 import { setAsideAmong } from './set-aside.ts'
 import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 import { endWizard } from './wizards.ts'
@@ -66,19 +68,43 @@ export async function publishMeeting(
     if (notKept) return notKept
     const meeting = await scheduled(work, draft, linked)
     await saveMeeting(work.trx, meeting, null)
-    const invited = await invite(work, meeting, draft.sheet.invitees)
-    await planMeetingReminders(work, meeting)
+    const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
     await endWizard(work, meetingId)
-    const reached = await oweInvitations(work, meeting, invited)
-    const offices = (await listOffices(work.trx)).filter(({ id }) => invited.includes(id) && !reached.has(id))
-    const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
-    oweCards(work, meeting)
     await noteFirstStep(work)
+    const drafted = seriesOf(draft)
+    if (drafted) await beginSeries(work, meeting, drafted)
     const { groups } = meeting
     const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings, seen.because) }
     work.note(`meeting:${meetingId}`, change)
-    return done({ meetingId, offices: invited.length, reached: reached.size, unreached, groups: groups.length })
+    return done(published)
   })
+}
+
+/** Publishes what nobody has to look at, inside another operation: a complete draft that was never stored. */
+export async function publishUnasked(work: Work, draft: Draft): Promise<{ meeting: Meeting; published: Published }> {
+  const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
+  const meeting = await scheduled(work, draft, linked)
+  await insertMeeting(work.trx, meeting, null)
+  const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
+  const { groups } = meeting
+  work.note(`meeting:${meeting.id}`, { from: 'draft', to: 'scheduled', offices: invited, groups })
+  return { meeting, published }
+}
+
+/** Everything that follows from a publication: invitations, reminders and cards. */
+async function setUp(
+  work: Work,
+  meeting: Meeting,
+  invitees: readonly DraftInvitee[],
+): Promise<{ published: Published; invited: string[] }> {
+  const invited = await invite(work, meeting, invitees)
+  await planMeetingReminders(work, meeting)
+  const reached = await oweInvitations(work, meeting, invited)
+  const offices = (await listOffices(work.trx)).filter(({ id }) => invited.includes(id) && !reached.has(id))
+  const unreached = isConfidential(meeting) ? [] : offices.map(({ code }) => code)
+  oweCards(work, meeting)
+  const counts = { offices: invited.length, reached: reached.size, groups: meeting.groups.length }
+  return { published: { meetingId: meeting.id, ...counts, unreached }, invited }
 }
 
 /** A group that was unlinked since it was chosen gets no card. */

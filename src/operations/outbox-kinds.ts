@@ -130,6 +130,15 @@ export interface OutboxSubjects {
   document: { document: string; meetingId: string }
   /** The public facts of a group's coming meetings, as an answer to a command there. */
   'group-agenda': { messageId: number }
+  // series of meetings, to the secretariat
+  /** The day of a meeting to come has to be decided; `asked` names the question (epoch milliseconds), `again` 1: reminded. */
+  'series-asked': { seriesId: string; number: number; asked: number; again: number }
+  /** A meeting was published by itself. */
+  'series-made': { seriesId: string; meetingId: string }
+  /** Meetings were left out without its word: those between the first and the last of which that is true. */
+  'series-skipped': { seriesId: string; first: number; last: number }
+  /** Its last meeting, of `count`, is set: whether it goes on. */
+  'series-ending': { seriesId: string; count: number }
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }

@@ -21,7 +21,11 @@ export const printOfDraft = ({ meeting, sheet }: Draft): string => {
 
 /** The same for a change that is pending: what the meeting would become, or why it is cancelled. */
 export const printOfChange = (content: ChangeContent): string =>
-  content.kind === 'cancel' ? printOf(content.reason) : printOf([printOfDraft(content.draft), content.reopens])
+  content.kind === 'cancel'
+    ? printOf(content.scope ? [content.reason, content.scope] : content.reason)
+    : printOf([printOfDraft(content.draft), content.reopens, ...scopeOf(content)])
+
+const scopeOf = ({ scope }: ChangeContent): string[] => (scope ? [scope] : [])
 
 /** Refuses what is not what the presser saw: somebody has changed it since. */
 export const whyNotSeen = (print: string, seen: Seen): Refusal | undefined =>

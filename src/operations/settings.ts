@@ -11,6 +11,7 @@ import {
 } from '../domain/settings.ts'
 import { isEscalation } from '../domain/task-escalation.ts'
 import { findPerson } from '../store/people.ts'
+import { lookAtAllSeries } from '../store/series.ts'
 import { lockSetting, putChosen, settingChanges, settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request } from './perform.ts'
@@ -105,6 +106,7 @@ export async function changeSetting(
     await putChosen(trx, name, wish.text, { by: actor.userId, at: now })
     work.note(`setting:${name}`, { from: before, to: text })
     if (isEscalation(name)) await replanTasks(work, await settingsOf(trx, desk.settings))
+    if (ofSeries.includes(name)) await lookAtAllSeries(trx, now)
     return done({
       name,
       text,
@@ -133,6 +135,9 @@ export async function askSettingValue(
 const nameOf = (text: string): SettingName | undefined => settingNames.find((name) => name === text)
 
 const seenOf = (at: Temporal.Instant | undefined): string => (at ? at.epochMilliseconds.toString(36) : '0')
+
+/** What meetings of a series are made by. */
+const ofSeries: readonly SettingName[] = ['series', 'quiet', 'work-hours', 'ramadan-hours']
 
 const ofReminders: readonly SettingName[] = [
   'quiet',

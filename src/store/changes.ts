@@ -10,12 +10,15 @@ export type ChangeContent =
       draft: Draft
       /** Opens a cancelled meeting again. */
       reopens: boolean
+      /** Of a series: the meetings after it too; absent: this one alone. */
+      scope?: 'following'
     }
   | {
       kind: 'cancel'
       reason: string | null
+      scope?: 'following'
       /** The change that had been gathered before; it comes back when the meeting is not cancelled after all. */
-      aside?: { kind: 'edit'; draft: Draft; reopens: boolean }
+      aside?: { kind: 'edit'; draft: Draft; reopens: boolean; scope?: 'following' }
     }
 
 /** A change that somebody of the secretariat has begun and not yet applied. */

@@ -118,7 +118,8 @@ export async function lock(
     | 'account'
     | 'secretariat_right'
     | 'roster_file'
-    | 'transfer',
+    | 'transfer'
+    | 'series',
   id: string,
 ): Promise<boolean> {
   const result = await trx.updateTable(table).set({ id }).where('id', '=', id).executeTakeFirst()

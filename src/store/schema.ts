@@ -2,13 +2,14 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AttendanceSchema } from './schema-attendance.ts'
 import type { MinutesSchema } from './schema-minutes.ts'
 import type { RosterSchema } from './schema-roster.ts'
+import type { SeriesSchema } from './schema-series.ts'
 import type { TaskSchema } from './schema-tasks.ts'
 
 /**
  * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
  * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
  */
-export interface Schema extends AttendanceSchema, MinutesSchema, RosterSchema, TaskSchema {
+export interface Schema extends AttendanceSchema, MinutesSchema, RosterSchema, SeriesSchema, TaskSchema {
   office: {
     id: string
     code: string

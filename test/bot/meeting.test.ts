@@ -56,7 +56,7 @@ describe.each(engines)('a meeting in the bot on $name', (engine) => {
       'Wajib (3):\n• Asisten I (pimpinan)\n• Badan Perencanaan Pembangunan Daerah\n• Dinas Perkebunan\n',
     )
     expect(preview).not.toContain('Perhatian')
-    expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Berkas', 'Batalkan draf'])
+    expect(last().buttons()).toEqual(['Terbitkan', 'Ubah', 'Ulangi…', 'Berkas', 'Batalkan draf'])
     const published = await presses('Terbitkan')
     expect(published).toContain('Undangan telah diterbitkan')
     expect(published).toContain('Diundang 3 perangkat daerah/instansi; 1 di antaranya')

@@ -76,6 +76,7 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Pengingat bertahap: dikirim',
         'Presensi otomatis: dibuka sendiri',
         'Batas konfirmasi: satu hari kerja sebelumnya, pukul 12.00',
+        'Undangan rapat berkala: 7 hari kerja sebelumnya, pukul 08.00',
         'Kuorum: lebih dari separuh undangan wajib',
         'Jenjang wakil: eselon III (Sekretaris, Kabid, Kabag)',
         'Eskalasi ke kepala: 1 hari setelah tenggat',

@@ -49,7 +49,7 @@ describe.each(engines)('what is to be minded about a time on $name', (engine) =>
     await world.linkedGroup('Rakor Kerja Sama', [])
     await says(secretariat, line('Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00'))
     expect(last()).not.toContain('Perhatian:')
-    expect(secretariat.lastSeen().buttons()).toEqual(['Terbitkan', 'Ubah', 'Berkas', 'Batalkan draf'])
+    expect(secretariat.lastSeen().buttons()).toEqual(['Terbitkan', 'Ubah', 'Ulangi…', 'Berkas', 'Batalkan draf'])
     await presses(secretariat, 'Terbitkan')
     expect(last()).toContain('Undangan telah diterbitkan.')
     expect(await noted('meeting.publish')).toEqual([undefined])

@@ -156,7 +156,16 @@ describe('a meeting made step by step', () => {
 
   it('is asked no matter once it is confidential, and gets its title anew when it is so no more', () => {
     const secret = told(begun(), ...straight, { kind: 'classification', classification: 'Rahasia' })
-    expect(linesOf(secret)).toEqual(['classification', 'date', 'time', 'end', 'chair', 'invitees', 'deadline'])
+    expect(linesOf(secret)).toEqual([
+      'classification',
+      'date',
+      'time',
+      'end',
+      'chair',
+      'invitees',
+      'deadline',
+      'series',
+    ])
     expect(told(secret, { kind: 'title', title: 'Sengketa' })).toBe(secret)
     const open = told(secret, { kind: 'classification', classification: 'Biasa' })
     expect(openSteps(open, now).map(({ step }) => step)).toEqual(['title', 'place'])

@@ -129,7 +129,7 @@ describe.each(engines)('jobs on $name', (engine) => {
 
   it('are all in the table, the backup where there is something to copy', () => {
     const names = (backUp?: () => Promise<void>) => jobTable(opened.desk, backUp).map(({ name }) => name)
-    expect(names()).toEqual(['reminders', 'names', 'transfers', 'housekeeping'])
-    expect(names(async () => {})).toEqual(['reminders', 'names', 'transfers', 'housekeeping', 'backup'])
+    expect(names()).toEqual(['reminders', 'series', 'names', 'transfers', 'housekeeping'])
+    expect(names(async () => {})).toEqual(['reminders', 'series', 'names', 'transfers', 'housekeeping', 'backup'])
   })
 })

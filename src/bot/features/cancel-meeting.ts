@@ -4,6 +4,7 @@ import { openMeeting, readMeeting } from '../../operations/agenda.ts'
 import { beginCancel, cancelMeeting, giveCancelReason, shownCancel } from '../../operations/cancel-meeting.ts'
 import { dropChange } from '../../operations/changes.ts'
 import { reopenMeeting } from '../../operations/reopen.ts'
+import { chooseScope } from '../../operations/series-scope.ts'
 import { pressPattern, seenPatterns } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
@@ -15,6 +16,7 @@ import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { showMeeting } from './meeting-page.ts'
 import type { QuestionHandler } from './question-handler.ts'
+import { askScope } from './scope-asked.ts'
 
 /** `Batalkan rapat` (`mc`), with a reason or without, and `Buka kembali` of a closed meeting (`mo`). */
 export const cancelMeetingFeature: Feature = (house) => {
@@ -22,7 +24,10 @@ export const cancelMeetingFeature: Feature = (house) => {
   const { desk } = house
   const inPrivate = composer.chatType('private')
 
-  inPrivate.callbackQuery(pressPattern('mc', 1), (ctx) => begin(house, ctx, false))
+  inPrivate.callbackQuery(pressPattern('mc', 1), async (ctx) => {
+    if (await askScope(house, ctx, ctx.match[1] ?? '', 'mc')) return
+    await begin(house, ctx, false)
+  })
   inPrivate.callbackQuery(pressPattern('mc-take', 1), (ctx) => begin(house, ctx, true))
 
   inPrivate.callbackQuery(seenPatterns('mc-yes'), async (ctx) => {
@@ -31,7 +36,7 @@ export const cancelMeetingFeature: Feature = (house) => {
     if (!cancelled.ok) return refuse(house, ctx, cancelled, meetingId)
     await toast(ctx)
     const read = (await readMeeting(desk, meetingId))!
-    await rewrite(ctx, cancelledLetter(ctx.speech, read.meeting, cancelled.value.told))
+    await rewrite(ctx, cancelledLetter(ctx.speech, read.meeting, cancelled.value))
   })
 
   inPrivate.callbackQuery(pressPattern('mc-no', 1), async (ctx) => {
@@ -68,9 +73,21 @@ async function begin(
   ctx: RakorContext & { match: string | RegExpMatchArray },
   take: boolean,
 ): Promise<void> {
-  const [, meetingId = ''] = ctx.match
+  await openCancel(house, ctx, ctx.match[1] ?? '', take)
+}
+
+/** Begins to cancel a meeting where its button was pressed; `scope`: for which of its series it is meant. */
+export async function openCancel(
+  house: House,
+  ctx: RakorContext,
+  meetingId: string,
+  take: boolean,
+  scope?: 'one' | 'following',
+): Promise<void> {
   const begun = await beginCancel(house.desk, ctx.request('begin'), meetingId, take)
   if (!begun.ok) return refuse(house, ctx, begun, meetingId)
+  const chosen = scope && (await chooseScope(house.desk, ctx.request('scope'), meetingId, scope))
+  if (chosen && !chosen.ok) return refuse(house, ctx, chosen, meetingId)
   const shown = await shownCancel(house.desk, ctx.caller, meetingId)
   if (!shown.ok) return refuse(house, ctx, shown, meetingId)
   await toast(ctx)

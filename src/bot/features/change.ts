@@ -16,6 +16,7 @@ import {
 import { draftingTable } from '../../operations/drafts.ts'
 import { forgetWords } from '../../operations/inbox.ts'
 import { resultBefore } from '../../operations/repeated.ts'
+import { chooseScope } from '../../operations/series-scope.ts'
 import { pressPattern, seenPatterns } from '../callback-data.ts'
 import { answersAboutFact, emptied } from '../change-meaning.ts'
 import type { RakorContext } from '../context.ts'
@@ -27,6 +28,7 @@ import { letter, withNote } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
 import { showMeeting } from './meeting-page.ts'
 import type { QuestionHandler } from './question-handler.ts'
+import { askScope } from './scope-asked.ts'
 
 /**
  * `Ubah` on a meeting's page (`ch`): its facts are changed one after the other (`ch-fact`, `ch-set`, words), seen
@@ -37,7 +39,10 @@ export const changeFeature: Feature = (house) => {
   const { desk } = house
   const inPrivate = composer.chatType('private')
 
-  inPrivate.callbackQuery(pressPattern('ch', 1), (ctx) => begin(house, ctx, false))
+  inPrivate.callbackQuery(pressPattern('ch', 1), async (ctx) => {
+    if (await askScope(house, ctx, ctx.match[1] ?? '', 'ch')) return
+    await begin(house, ctx, false)
+  })
   inPrivate.callbackQuery(pressPattern('ch-take', 1), (ctx) => begin(house, ctx, true))
 
   inPrivate.callbackQuery(pressPattern('ch-fact', 2), async (ctx) => {
@@ -126,9 +131,21 @@ async function begin(
   ctx: RakorContext & { match: string | RegExpMatchArray },
   take: boolean,
 ): Promise<void> {
-  const [, meetingId = ''] = ctx.match
+  await openChange(house, ctx, ctx.match[1] ?? '', take)
+}
+
+/** Begins to change a meeting, or goes on, where its button was pressed; `scope`: for which of its series it is meant. */
+export async function openChange(
+  house: House,
+  ctx: RakorContext,
+  meetingId: string,
+  take: boolean,
+  scope?: 'one' | 'following',
+): Promise<void> {
   const begun = await beginChange(house.desk, ctx.request('begin'), meetingId, take)
   if (!begun.ok) return refuse(house, ctx, begun, meetingId)
+  const chosen = scope && (await chooseScope(house.desk, ctx.request('scope'), meetingId, scope))
+  if (chosen && !chosen.ok) return refuse(house, ctx, chosen, meetingId)
   await show(house, ctx, meetingId)
 }
 

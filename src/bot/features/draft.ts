@@ -22,6 +22,7 @@ import { exampleMeetingDay } from '../views/example-days.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { meetingFacts } from '../views/meeting-facts.ts'
 import { discardAskedLetter, publishedLetter } from '../views/preview.ts'
+import { placeLine } from '../views/series-words.ts'
 import { pickedAnswer } from '../wizard-picks.ts'
 import type { Feature } from './feature.ts'
 import { tellAlone } from './privately.ts'
@@ -104,7 +105,8 @@ export const draftFeature: Feature = (house) => {
     await toast(ctx, ctx.speech.t('meeting-published'))
     const read = (await readMeeting(desk, meetingId))!
     const facts = meetingFacts(ctx.speech, read.meeting, { offices: read.offices, public: false })
-    await rewrite(ctx, publishedLetter(ctx.speech, facts, published.value))
+    const series = read.series && placeLine(ctx.speech, read.meeting, read.series)
+    await rewrite(ctx, publishedLetter(ctx.speech, facts, published.value, series))
   })
 
   inPrivate.callbackQuery(pressPattern('draft-slot', 2), async (ctx) => {

@@ -39,6 +39,8 @@ import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
 import { roomsFeature } from './rooms.ts'
 import { rosterFeature } from './roster.ts'
+import { scopeFeature } from './scope.ts'
+import { seriesFeature } from './series.ts'
 import { settingsFeature } from './settings.ts'
 import { startFeature } from './start.ts'
 import { statusFeature } from './status.ts'
@@ -88,6 +90,8 @@ export const features: Feature[] = [
   agendaFeature,
   changeFeature,
   cancelMeetingFeature,
+  scopeFeature,
+  seriesFeature,
   forecastFeature,
   invitationsFeature,
   recapFeature,

@@ -15,6 +15,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, rewrite, toast } from '../replying.ts'
+import { pickedSeries } from '../series-picks.ts'
 import { chosenLetter, hasChosenPage } from '../views/draft-chosen.ts'
 import { inviteeListLetter, sectionLetter } from '../views/draft-invitees.ts'
 import { exampleMeetingDay } from '../views/example-days.ts'
@@ -59,7 +60,7 @@ export const wizardFeature: Feature = (house) => {
   inPrivate.callbackQuery(pressPattern('wz-pick', 3), async (ctx) => {
     const [, id = '', step = '', choice = ''] = ctx.match
     const shown = await readDraft(desk, id, ctx.caller.userId)
-    const answer = shown && pickedAnswer(step, choice, shown)
+    const answer = shown && (step === 'series' ? pickedSeries(choice, shown) : pickedAnswer(step, choice, shown))
     const amended = await amendDraft(desk, ctx.request('pick'), id, answer ?? [], { from: step })
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id })
     await toast(ctx)

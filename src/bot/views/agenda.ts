@@ -15,6 +15,7 @@ import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { daysFrom, meetingFacts, titleOf, whenOf } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
+import { placeLine, placeMark } from './series-words.ts'
 import { clashLines } from './time-warnings.ts'
 import { taskDraftName } from './wizard-turns.ts'
 
@@ -82,12 +83,12 @@ function otherAgenda(speech: Speech, agenda: Agenda, which: 'coming' | 'closed')
 /** What everybody in a group may know of its coming meetings; where the card of one stands, its line leads there. */
 export function groupAgendaLetter(
   speech: Speech,
-  { meetings, reopened }: { meetings: readonly Meeting[]; reopened?: ReadonlySet<string> },
+  { meetings, reopened, series }: Pick<Agenda, 'meetings' | 'reopened' | 'series'>,
   links: ReadonlyMap<string, string> = new Map(),
   keyboard?: InlineKeyboardButton[][],
 ): Letter {
   const lines = meetings.slice(0, groupSize).map((meeting, at) => {
-    const line = entry(speech, meeting, at + 1, reopened ? { reopened } : {})
+    const line = entry(speech, meeting, at + 1, { ...(reopened && { reopened }), ...(series && { series }) })
     const link = links.get(meeting.id)
     return link
       ? FormattedString.join([line, FormattedString.link(speech.t('meeting-agenda-card'), link)], ' · ')
@@ -118,7 +119,7 @@ function entry(
   speech: Speech,
   meeting: Meeting,
   number: number,
-  { reopened, draftDays }: Pick<Agenda, 'reopened' | 'draftDays'>,
+  { reopened, draftDays, series }: Pick<Agenda, 'reopened' | 'draftDays' | 'series'>,
 ): string {
   const { t } = speech
   const title = shorten(nameOf(speech, meeting), titleLimit)
@@ -131,7 +132,7 @@ function entry(
         ? draftEntry(speech, meeting, { number, title }, draftDays?.get(meeting.id))
         : t('meeting-agenda-entry-plain', { number, title })
       : t('meeting-agenda-entry', { number, title, when: whenOf(speech, meeting) })
-  return `${line}${mark}`
+  return `${line}${placeMark(speech, series?.get(meeting.id))}${mark}`
 }
 
 /** A draft whose hour is still asked is known by its day, and without one by when it was begun. */
@@ -170,7 +171,10 @@ export function datedName(speech: Speech, meeting: Meeting): string {
 }
 
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
-export function meetingLetter(speech: Speech, { meeting, offices, own, files, all, kept }: MeetingOpened): Letter {
+export function meetingLetter(
+  speech: Speech,
+  { meeting, offices, own, files, all, kept, series }: MeetingOpened,
+): Letter {
   const { t } = speech
   const answers = own.map((invitation) => {
     const office = offices.find((each) => each.id === invitation.officeId)
@@ -183,6 +187,7 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, files, al
   const body = FormattedString.join(
     [
       facts,
+      ...(series ? [placeLine(speech, meeting, series)] : []),
       '',
       t(`meeting-state-${meeting.state}`),
       ...(meeting.state === 'cancelled' && meeting.cancelReason && !isConfidential(meeting)
@@ -197,6 +202,7 @@ export function meetingLetter(speech: Speech, { meeting, offices, own, files, al
   return letter(body, [
     ...(own.length > 0 && open ? meetingButtons(speech, meeting) : []),
     ...(all ? secretariatButtons(speech, meeting) : []),
+    ...(all && series ? [[{ text: t('series-button'), callback_data: pressData('sr', series.seriesId) }]] : []),
     ...(all || own.length > 0 ? filesButton(speech, meeting, files, all) : []),
     [
       {

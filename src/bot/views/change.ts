@@ -17,6 +17,7 @@ import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf, whenAndWhere } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
 import { roomWarnings } from './room-warnings.ts'
+import { scopeButton, scopeLines } from './series-page.ts'
 import { clashLines, settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
 
@@ -47,6 +48,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
     ...stands,
     ...(stands.length > 0 && lines.length > 0 ? [''] : []),
     ...(none ? [t('change-none')] : lines),
+    ...scopeLines(speech, shown.series, 'ch', isConfidential(before.meeting)),
     ...(point ? ['', pointQuestion(speech, point, today(shown))] : none ? [] : tellingLines(speech, shown)),
   ]
   const body = point ? said : [...said, ...warningLines(speech, shown, said)]
@@ -67,6 +69,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
     ...(point || none ? [] : apply),
     ...(point ? [] : alongButton(speech, shown)),
     ...(point ? [] : rolesButton(speech, shown)),
+    ...(point ? [] : scopeButton(speech, id, shown.series, 'ch')),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
   ])
@@ -297,7 +300,7 @@ export function takenLetter({ t }: Speech, meetingId: string, by: string, what: 
 /** What stands in the place of a change once it is applied. */
 export function appliedLetter(speech: Speech, applied: Applied): Letter {
   const { t } = speech
-  const { told, again, invited, withdrawn, meetingId } = applied
+  const { told, again, invited, withdrawn, meetingId, followed } = applied
   const counts: [string, number][] = [
     ['change-applied-told', told],
     ['change-applied-again', again],
@@ -305,8 +308,18 @@ export function appliedLetter(speech: Speech, applied: Applied): Letter {
     ['change-applied-withdrawn', withdrawn],
   ]
   const lines = counts.filter(([, count]) => count > 0).map(([key, count]) => `• ${t(key, { count })}`)
-  return letter([t('change-applied'), ...lines].join('\n'), [
+  const series = followed
+    ? [
+        `• ${t('series-applied', { count: followed.meetings })}`,
+        ...(followed.left.length > 0 ? [`• ${t('series-applied-left', { count: followed.left.length })}`] : []),
+      ]
+    : []
+  const left = (followed?.left ?? []).map((id, at) => [
+    { text: t('series-button-left', { number: at + 1 }), callback_data: pressData('meeting', id) },
+  ])
+  return letter([t('change-applied'), ...lines, ...series].join('\n'), [
     followUpButtons(speech, meetingId),
+    ...left,
     [{ text: t('change-button-meeting'), callback_data: pressData('meeting', meetingId) }],
   ])
 }

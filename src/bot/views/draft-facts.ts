@@ -8,6 +8,7 @@ import type { DraftShown } from '../../operations/drafts.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingFacts, titleOf } from './meeting-facts.ts'
+import { draftSeriesLines } from './series-draft.ts'
 import { unreadLines } from './unread.ts'
 
 /** Up to so many invitees are named, a line each; of more the groups are counted, and a button lists them. */
@@ -42,6 +43,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
   if (isConfidential(meeting))
     return [
       facts,
+      ...draftSeriesLines(speech, shown),
       ...invited,
       t('meeting-preview-counts', { required: count('required'), optional: count('optional') }),
       ...groups,
@@ -51,6 +53,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
   return [
     ...(facts.text === '' ? [] : [facts]),
     ...fieldLines(speech, shown),
+    ...draftSeriesLines(speech, shown),
     ...invited,
     ...roles.filter((role) => count(role) > 0).flatMap((role) => roleLines(speech, shown, role)),
     ...groups,

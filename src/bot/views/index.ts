@@ -31,6 +31,7 @@ import { recapRenderers } from './recap.ts'
 import { reminderRenderers } from './reminder.ts'
 import type { Renderer, Renderers, RowOf } from './renderer.ts'
 import { rightRenderers } from './rights.ts'
+import { seriesRenderers } from './series.ts'
 import { stillOpenRenderers } from './still-open.ts'
 import { taskRenderers } from './task-messages.ts'
 import { transferRenderers } from './transfer-told.ts'
@@ -66,6 +67,7 @@ const renderers: Renderers = {
   ...fileRenderers,
   ...reminderRenderers,
   ...forecastRenderers,
+  ...seriesRenderers,
   ...taskRenderers,
   ...stillOpenRenderers,
   ...troubleRenderers,

@@ -65,7 +65,13 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       slot: 'draft-slot',
     }),
     ...roomButton(speech, shown),
-    [{ text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') }],
+    [
+      { text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') },
+      {
+        text: t(shown.sheet.series ? 'series-button-change' : 'series-button-repeat'),
+        callback_data: pressData('wz-go', shown.meeting.id, 'series'),
+      },
+    ],
     ...inviteesButton(speech, shown),
     ...filesButton(speech, shown.meeting, shown.files, true),
     [discardButton(speech, shown.meeting.id)],
@@ -145,13 +151,19 @@ export function discardAskedLetter(speech: Speech, meetingId: string): Letter {
 }
 
 /** What stands in the place of a preview once its meeting is published. */
-export function publishedLetter(speech: Speech, facts: FormattedString, published: Published): Letter {
+export function publishedLetter(
+  speech: Speech,
+  facts: FormattedString,
+  published: Published,
+  series: string | undefined = undefined,
+): Letter {
   const { t } = speech
   const body = FormattedString.join(
     [
       FormattedString.bold(t('meeting-published')),
       '',
       facts,
+      ...(series ? [series] : []),
       '',
       t('meeting-published-counts', {
         offices: published.offices,

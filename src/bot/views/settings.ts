@@ -24,6 +24,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   'check-in': ['on', 'off'],
   'answer-day': ['07:00', '08:00', '09:00'],
   deadline: ['1 12:00', '1 15:00', '2 12:00', '0 07:00'],
+  series: ['7 08:00', '5 08:00', '10 08:00', '3 08:00'],
   quorum: quorumRules,
   'delegate-level': delegateFloors,
   'escalate-head': ['1', '2', '3'],
@@ -82,14 +83,18 @@ export const settingAsked = (speech: Speech, name: SettingName): Letter =>
 export const settingUnclear = (speech: Speech, name: SettingName): Letter =>
   letter(speech.t(`settings-unclear-${typedAs(name)}`))
 
-function typedAs(name: SettingName): 'zone' | 'quiet' | 'deadline' | 'hours' | 'days' | 'time' {
+function typedAs(name: SettingName): 'zone' | 'quiet' | 'deadline' | 'series' | 'hours' | 'days' | 'time' {
   if (isEscalation(name)) return 'days'
   if (name === 'work-hours' || name === 'ramadan-hours') return 'hours'
-  return name === 'zone' || name === 'quiet' || name === 'deadline' ? name : 'time'
+  return name === 'zone' || name === 'quiet' || name === 'deadline' || name === 'series' ? name : 'time'
 }
 
 /** A beginning and an end. */
 const isSpan = (name: SettingName): boolean => name === 'quiet' || typedAs(name) === 'hours'
+
+/** Values that are long. */
+const twoInRow = (name: SettingName): boolean =>
+  isSpan(name) || ['deadline', 'series', 'quorum', 'delegate-level'].includes(name)
 
 function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSetting): InlineKeyboardButton[][] {
   const { t } = speech
@@ -104,7 +109,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
   const type = { text: t('settings-button-type'), callback_data: pressData('set-type', name, seen) }
   const usual = { text: t('settings-button-usual'), callback_data: pressData('set-usual', name, seen) }
   return [
-    ...inRows(isSpan(name) || name === 'deadline' || name === 'quorum' || name === 'delegate-level' ? 2 : 3, choices),
+    ...inRows(twoInRow(name) ? 2 : 3, choices),
     [...(isChosen(name) ? [] : [type]), ...(isUsual ? [] : [usual])],
     [{ text: t('settings-button-back'), callback_data: pressData('set-home') }],
   ].filter((row) => row.length > 0)
@@ -125,7 +130,7 @@ export function settingValue({ t }: Speech, name: SettingName, text: SettingText
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-value-quiet', { from, until })
   }
-  if (name === 'deadline') return t('settings-value-deadline', deadlineParts(text))
+  if (name === 'deadline' || name === 'series') return t('settings-value-deadline', deadlineParts(text))
   return t('settings-value-time', { at: dotted(text) })
 }
 
@@ -143,7 +148,7 @@ function choiceLabel({ t }: Speech, name: SettingName, text: SettingText): strin
     const [from = '', until = ''] = text.split('-').map(dotted)
     return t('settings-button-quiet', { from, until })
   }
-  return name === 'deadline' ? t('settings-button-deadline', deadlineParts(text)) : dotted(text)
+  return name === 'deadline' || name === 'series' ? t('settings-button-deadline', deadlineParts(text)) : dotted(text)
 }
 
 const dotted = (clock: string): string => clock.replace(':', '.')

@@ -10,6 +10,7 @@ import { chosenButtons, hasChosenPage } from './draft-chosen.ts'
 import { sectionButtons } from './draft-invitees.ts'
 import { inRows } from './letter.ts'
 import { titleOf } from './meeting-facts.ts'
+import { seriesButtons } from './series-draft.ts'
 
 /** Characters of a room or a title on a button. */
 const buttonLimit = 48
@@ -72,6 +73,8 @@ export function stepButtons(speech: Speech, shown: DraftShown, step: MeetingStep
       return hasChosenPage(shown)
         ? [...sectionButtons(speech, shown), ...chosenButtons(speech, shown)]
         : [...chosenButtons(speech, shown), ...sectionButtons(speech, shown)]
+    case 'series':
+      return seriesButtons(speech, shown, pick)
     case 'classification':
       return inRows(
         2,
