@@ -67,7 +67,10 @@ export function withKnownBasis(
 ): Answer {
   const { delegate, basis } = answer
   if (answer.kind !== 'delegated' || basis || !standing.delegateBasis || !delegate) return answer
-  const same = standing.delegatePosition === delegate.position && standing.delegateName === (delegate.name ?? null)
+  // Said before anybody was named, it is theirs who is named next.
+  const first = standing.delegatePosition === null
+  const same =
+    first || (standing.delegatePosition === delegate.position && standing.delegateName === (delegate.name ?? null))
   return same ? { ...answer, basis: standing.delegateBasis } : answer
 }
 

@@ -28,7 +28,7 @@ delegation-elsewhere = { $who } pada waktu yang berdekatan juga ditunjuk atau ha
 delegation-button-another = Tunjuk yang lain
 delegation-somebody = Pejabat yang ditunjuk
 delegation-concern-anyway = Diwakilkan, sedangkan undangannya tidak dapat diwakilkan: { $offices }
-delegation-concern-low = Wakil berjenjang di bawah { $level ->
+delegation-concern-low = Wakil di bawah jenjang { $level ->
         [supervisor] eselon IV
        *[administrator] eselon III
     }: { $offices }

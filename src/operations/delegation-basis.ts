@@ -1,16 +1,17 @@
 import type { DelegationBasis } from '../domain/delegation-basis.ts'
+import { answerOf } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
+import { standingDelegations } from '../store/delegations.ts'
 import { setDelegationBasis } from '../store/invitations.ts'
 import { findPerson } from '../store/people.ts'
 import { openPlaces } from './answers.ts'
 import type { Desk } from './desk.ts'
-import { isNamedInWords } from './named-in-words.ts'
 import { perform, type Request, type Work } from './perform.ts'
 
 /**
- * Notes on what the delegate of an office comes, also in place of what was noted before; the answer stays as it is.
- * Refuses with `answer-changed` once nobody comes instead any more.
+ * Notes on what the delegate of an office comes, whether they are named yet or not, also in place of what was noted
+ * before; the answer stays as it is. Refuses with `answer-changed` once nobody comes instead any more, or an account does.
  */
 export async function noteBasis(
   desk: Desk,
@@ -25,7 +26,8 @@ export async function noteBasis(
     if (!places.ok) return places
     const [invitation] = places.value.invitations
     if (!invitation) return refused('not-invited')
-    if (!(await isNamedInWords(work.trx, invitation))) return refused('answer-changed')
+    const asked = await standingDelegations(work.trx, meetingId, officeId)
+    if (answerOf(invitation) !== 'delegated' || asked.length > 0) return refused('answer-changed')
     await setDelegationBasis(work.trx, invitation.id, basis)
     work.note(`meeting:${meetingId}`, { office: officeId, basis, before: invitation.delegateBasis })
     return done(null)

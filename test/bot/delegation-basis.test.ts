@@ -79,6 +79,11 @@ describe.each(engines.slice(0, 1))('on what somebody without an account comes, o
     await presses(head, 'Hadir', last(head, /kami sampaikan undangan rapat/))
     await presses(head, /Diwakilkan/, last(head, /kami sampaikan undangan rapat/))
     expect(await says(head, 'Kabid Sarana, sesuai disposisi')).toMatch(/diwakilkan Kabid Sarana \(disposisi\)/)
+    // On what alone says not yet who.
+    await presses(head, 'Hadir', last(head, /kami sampaikan undangan rapat/))
+    await presses(head, /Diwakilkan/, last(head, /kami sampaikan undangan rapat/))
+    expect(await says(head, 'arahan lisan')).toMatch(/^Dasar penugasan telah dicatat\.\n\n.*jabatan/)
+    expect(await says(head, 'Kabid Sarana')).toMatch(/diwakilkan Kabid Sarana \(penugasan lisan\)/)
     await presses(head, /Diwakilkan/, last(head, /kami sampaikan undangan rapat/))
     await presses(head, 'Kabid Produksi')
     expect(head.lastSeen().text).not.toContain('dasar penugasan')

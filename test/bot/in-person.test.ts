@@ -52,14 +52,14 @@ describe.each(engines.slice(0, 1))('a meeting that may not be delegated, on $nam
     expect(await says(secretariat, '/rekap')).toContain(
       [
         'Diwakilkan, sedangkan undangannya tidak dapat diwakilkan: DISBUN (Staf Bidang Produksi)',
-        'Wakil berjenjang di bawah eselon III: DISBUN (Staf Bidang Produksi)',
+        'Wakil di bawah jenjang eselon III: DISBUN (Staf Bidang Produksi)',
       ].join('\n'),
     )
     await says(head, 'diwakilkan Sekretaris Dinas')
     expect(head.lastSeen().text).toMatch(/Sekretaris Dinas[\s\S]*meminta kehadiran pimpinan secara langsung/)
     await world.advance({ minutes: 3 })
     expect(told()).toHaveLength(1)
-    expect(await says(secretariat, '/rekap')).not.toContain('berjenjang')
+    expect(await says(secretariat, '/rekap')).not.toContain('jenjang')
     // Whoever thinks better of it before the notice goes is not reported.
     await presses(head, 'Hadir', last(head, /kami sampaikan undangan rapat/))
     await presses(head, /Diwakilkan/, last(head, /kami sampaikan undangan rapat/))

@@ -49,6 +49,12 @@ describe('an answer', () => {
     ['the same by name', { kind: 'delegated', delegate: { position: 'Sekretaris', name: 'Plt.' } }, undefined],
     ['nobody', { kind: 'present' }, undefined],
   ])('that names %s once more keeps on what they come, or not', (_, answer, basis) => {
+    expect(
+      withKnownBasis(
+        { kind: 'delegated', delegate: { position: 'Kabid' } },
+        { delegatePosition: null, delegateName: null, delegateBasis: 'spoken' },
+      ).basis,
+    ).toBe('spoken')
     const standing = { delegatePosition: 'Sekretaris', delegateName: null, delegateBasis: 'disposition' } as const
     expect(withKnownBasis(answer, standing).basis).toBe(basis)
   })

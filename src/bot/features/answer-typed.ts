@@ -9,6 +9,7 @@ import type { Detail } from '../../operations/answer-details.ts'
 import { giveDetail, reasonLimit, skipDetail } from '../../operations/answer-details.ts'
 import { type Place, readPlace } from '../../operations/answer-readings.ts'
 import { returnCourtesy } from '../../operations/courtesy.ts'
+import { noteBasis } from '../../operations/delegation-basis.ts'
 import { askedInGroup, type OpenQuestion } from '../../operations/questions.ts'
 import { readWords } from '../answer-meaning.ts'
 import type { RakorContext } from '../context.ts'
@@ -17,7 +18,7 @@ import type { House } from '../house.ts'
 import { refusalText, reply } from '../replying.ts'
 import { typeLetter } from '../views/answer-question.ts'
 import { echoButtons } from '../views/echo.ts'
-import { type Letter, letter } from '../views/letter.ts'
+import { type Letter, letter, withNote } from '../views/letter.ts'
 import { completedLetter } from './answer-details.ts'
 import { answerFact } from './asked-facts.ts'
 import type { QuestionHandler } from './question-handler.ts'
@@ -48,6 +49,7 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
     }
   }
   const detail = text ? typedDetail(kind, text, place?.meeting) : undefined
+  if (!detail && text && (await takesBasis(house, ctx, question, text))) return
   if (!detail) return say(house, ctx, typeLetter(ctx.speech, kind, place?.office.name ?? null, true))
   const outcome = await giveDetail(house.desk, ctx.request('detail'), {
     ...question.subject,
@@ -63,6 +65,19 @@ export const answerDetailHandler: QuestionHandler<'answer-detail'> = async (hous
   const [answerId] = outcome.value.answerIds
   const buttons = answerId && as === 'own' && question.chatId > 0 ? echoButtons(ctx.speech, answerId) : []
   await sayAndNote(house, ctx, outcome.value.answerIds, await completedLetter(house, ctx, outcome.value, buttons, as))
+}
+
+/** `sesuai disposisi` says on what somebody comes, not yet who: it is noted, and the question stays. */
+async function takesBasis(house: House, ctx: RakorContext, { subject }: Question, text: string): Promise<boolean> {
+  const { kind, meetingId, officeId, as } = subject
+  const basis = kind === 'delegated' ? basisIn(plainLine(text)) : undefined
+  if (!basis || officeId === null) return false
+  const noted = await noteBasis(house.desk, ctx.request('basis'), { meetingId, officeId, basis, as })
+  if (!noted.ok) return false
+  const place = await readPlace(house.desk, meetingId, officeId)
+  const asked = typeLetter(ctx.speech, kind, place?.office.name ?? null)
+  await say(house, ctx, withNote(asked, ctx.speech.t('delegation-toast-basis')))
+  return true
 }
 
 /** A picture alone, `👍`, is no courtesy here: it was meant for an answer and is asked about. */
