@@ -1,5 +1,5 @@
 import { quoted } from './reply-details.ts'
-import { does, type Mark } from './reply-marks.ts'
+import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { ask, type Decision, no, SILENT } from './reply-outcome.ts'
 import { reasonOf } from './reply-reasons.ts'
 import { onlySeat } from './reply-seats.ts'
@@ -81,6 +81,8 @@ export function withoutClaims(hearing: Hearing): Decision {
   if (leave && some('busy') && !business) return ask('izin')
   if (!some('person', 'foreign', 'everyone') && asksOnlyLeave(statement))
     return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
+  // "Izin operasional klinik sudah mati": a permit.
+  if (marks.some((mark, at) => mark.word === 'izin' && isUnknown(marks[at + 1]))) return ask('ambigu')
   if (leave && business) return { label: 'izin', ...told, confidence: 0.85, rests: 'circumstances' }
   // "Mohon maaf pak, kami izin".
   const said = words.filter((mark) => !does(mark, 'courtesy', 'ack') && !(does(mark, 'filler') && !does(mark, 'leave')))

@@ -60,7 +60,19 @@ export function claimsOf(clause: Clause, index: number, whose: Whose): Claim[] {
     readMark(state, mark, at)
   }
   finish(state)
-  return state.unsure ? state.claims.map((claim) => doubted(claim)) : state.claims
+  const claims = state.claims.map((claim) => deniedBehind(clause.marks, claim))
+  return state.unsure ? claims.map((claim) => doubted(claim)) : claims
+}
+
+/** "Zoom pun terkendala", "diwakilkan pun tidak ada orang": not even that. */
+function deniedBehind(marks: Mark[], claim: Claim): Claim {
+  const at = marks.indexOf(claim.mark)
+  const opposite = OPPOSITES[claim.kind]
+  if (!opposite || marks[at + 1]?.word !== 'pun') return claim
+  const denies = marks
+    .slice(at + 2)
+    .some((mark) => does(mark, 'negation', 'hindered', 'broken', 'not_yet') || /^tidak /.test(mark.word))
+  return denies ? { ...claim, kind: opposite } : claim
 }
 
 function doubted(claim: Claim): Claim {
@@ -154,12 +166,32 @@ function deny(state: State, at: number) {
 
 const isSign = (mark: Mark | undefined) => !/\p{L}/u.test(mark?.word ?? '')
 
+function namesAnother(marks: Mark[], at: number): boolean {
+  const word = marks[at]!.word
+  const hopes = does(marks[at], 'hope')
+  if (!hopes && !/^(mungkin|kemungkinan|sepertinya|kayaknya|belum tentu)$/.test(word)) return false
+  // "Semoga Bapak Ibu hadir".
+  if (hopes && marks[at + 1]?.word === 'pak' && marks[at + 2]?.word === 'bu') return true
+  const next = marks.slice(at + 1).find((mark) => !does(mark, 'courtesy', 'filler'))
+  return does(next, 'foreign', 'everyone') && !marks.slice(0, at).some((mark) => does(mark, 'self', 'head'))
+}
+
 // "tidak mungkin" denies; "mungkin tidak" doubts.
 function readUnsure(state: State, mark: Mark) {
   // "Belum tahu lokasinya" leaves another thing open.
   if (/^belum (tahu|jelas)/.test(mark.word) && isOfOther(state.clause.marks, state.clause.marks.indexOf(mark)))
     return claim(state, 'unsure', mark, 'elsewhere')
   if (denied(state) && /^(mungkin|kemungkinan)$/.test(mark.word)) return
+  // "Tidak usah ragu, kami hadir".
+  if (denied(state) && mark.word === 'ragu') {
+    state.denials = 0
+    return
+  }
+  // "Mungkin Bupati yang hadir": of another it is left open.
+  if (namesAnother(state.clause.marks, state.clause.marks.indexOf(mark))) {
+    state.subject = 'other'
+    return
+  }
   // "Semoga lancar rapatnya" wishes well and says nothing of coming.
   const { marks } = state.clause
   const at = marks.indexOf(mark)
@@ -227,10 +259,16 @@ function readAttend(state: State, mark: Mark, weak?: Weakness) {
     return doubt(state, mark)
   const negative = denied(state) || state.notYet
   // "Lagi di jalan tol" says where one is, hardly where one is going.
-  const elsewhere = isElsewhere(marks, at, negative) || (does(mark, 'underway') && isUnknown(marks[at + 1]))
+  const elsewhere =
+    isElsewhere(marks, at, negative) ||
+    (/^di (lokasi|tempat)$/.test(mark.word) && (isUnknown(marks[at + 1]) || does(marks[at + 1], 'matter'))) ||
+    (does(mark, 'underway') && isUnknown(marks[at + 1]))
   // "masih menghadiri rapat di Palembang" is other business; "masih otw" is not.
   const busy = !negative && marks.slice(0, at).some((before) => /^(sedang|masih)$/.test(before.word))
   if (busy && !does(mark, 'underway')) return
+  // "Izin mengambil berkas di ruangan Bapak": where something else is done.
+  const where = /^di /.test(mark.word) && marks.slice(0, at).some((before) => does(before, 'leave'))
+  if (where && (isUnknown(marks[at - 1]) || does(marks[at - 1], 'matter', 'document'))) return
   if (doesOtherThing(state, mark, at) || isOfThingBehind(marks, at)) return
   // "Karena mengikuti Musrenbang" tells why.
   if (state.clause.reason && elsewhere && !negative) return
@@ -320,7 +358,10 @@ const OPPOSITES: Partial<Record<ClaimKind, ClaimKind>> = {
 
 /** "Hadir ga bisa": the denial follows what it denies. */
 function turnAll(state: State) {
-  for (const known of state.claims) known.kind = OPPOSITES[known.kind] ?? known.kind
+  const punctual = state.clause.marks.some((mark) => does(mark, 'on_time'))
+  // "Hadir tepat waktu tidak bisa": later, but there.
+  for (const known of state.claims)
+    known.kind = punctual && known.kind === 'present' ? 'late' : (OPPOSITES[known.kind] ?? known.kind)
 }
 
 /** "Kamis kami bisa, pak": nothing beside it that one might be able to do. */

@@ -85,7 +85,7 @@ function beginsAnew(marks: Mark[], index: number, open: Mark[]): boolean {
     return open.some((mark) => does(mark, ...SAYING)) && marks[index - 1]?.word !== 'hari'
   if (!does(marks[index], 'self') || !open.some((mark) => does(mark, ...SAYING))) return false
   // "Menyuruh aku yang pergi": who is sent belongs to it.
-  if (does(marks[index - 1], 'send', 'delegate', 'represent')) return false
+  if (does(marks[index - 1], 'send', 'delegate', 'represent') || marks[index - 1]?.word === 'pun') return false
   const next = marks.slice(index + 1, index + 4)
   return marks[index + 1]?.word === 'yang' || next.some((mark) => does(mark, 'attend', 'join', 'online', 'negation'))
 }

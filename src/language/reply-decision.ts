@@ -21,7 +21,7 @@ export function decide(hearing: Hearing): Decision {
   if (!status && statement.reported) return no(0.4)
   if (!status) return withoutClaims(hearing)
   // "Dwikilkan" may be the word that decides, written with two slips.
-  const unclear = statement.contested || statement.marks.some((mark) => mark.near)
+  const unclear = statement.strange || statement.contested || statement.marks.some((mark) => mark.near)
   return { ...status, confidence: unclear ? Math.min(0.5, status.confidence) : status.confidence, rests: 'claims' }
 }
 
@@ -149,6 +149,16 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (minutes && !early && !lateness.onTime && !does(claim.mark, 'underway', 'arrive')) return ask('hadir')
   const after = clause.marks.findIndex((mark) => does(mark, 'after'))
   if (after >= 0) return comesAfter(hearing, clause, after)
+  // "Hadir, tapi setelah apel".
+  const behind = hearing.statement.clauses[claim.clause + 1]
+  if (behind && !behind.question && does(behind.marks[0], 'after') && behind.marks.some((mark) => does(mark, 'busy')))
+    return comesAfter(hearing, behind, 0)
+  // "Jam 9 lewat": nobody knows by how much.
+  if (
+    lateness.onTime &&
+    marks.some((mark, at) => mark.kind === 'number' && /^(lewat|lebih)$/.test(marks[at + 1]?.word ?? ''))
+  )
+    return ask('terlambat')
   // "Masih di jalan, mulai dulu saja": there is no saying how late.
   const begins = hearing.statement.marks.some(
     ({ word }, at, all) => word === 'mulai' && /^(dulu|saja|duluan)$/.test(all[at + 1]?.word ?? ''),

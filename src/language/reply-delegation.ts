@@ -92,7 +92,10 @@ function represented(hearing: Hearing, claim: Claim, clause: Clause, at: number,
       does(next(clause.marks, at), 'person', 'matter') ||
       isUnknown(next(clause.marks, at))) &&
     !span
-  const delegation = named(hearing, span, speaks || isNewcomer(clause.marks) ? 0.5 : certain)
+  const thanks =
+    clause.marks.some(({ word }) => /^(meng)?ucap(kan|an)?$/.test(word)) ||
+    hearing.statement.marks.some(({ word }) => /^(meng)?ucap(kan|an)?$/.test(word))
+  const delegation = named(hearing, span, thanks || speaks || isNewcomer(clause.marks) ? 0.5 : certain)
   return { ...delegation, details: { ...delegation.details, ...sender } }
 }
 
@@ -212,8 +215,16 @@ function senderComes(hearing: Hearing): Delegation | undefined {
   const { claims, clauses } = hearing.statement
   const comes = claims.some(({ kind, subject }) => /^(present|in_person)$/.test(kind) && /^(self|none)$/.test(subject))
   if (!comes || claims.some(({ kind }) => /^(online|late|unsure)$/.test(kind))) return undefined
-  for (const { marks } of clauses) {
+  for (const [index, { marks }] of clauses.entries()) {
     const self = marks.findIndex((mark) => does(mark, 'self'))
+    // "Yang hadir saya, Kabid Kesmas".
+    const beside = clauses[index + 1]
+    const introduced =
+      does(marks.at(-1), 'self') && /^[,(]$/.test(beside?.behind ?? '') ? onlySeat(beside!.marks) : undefined
+    if (introduced) {
+      const sender = named(hearing, introduced, 0.9)
+      return { ...sender, details: { ...sender.details, delegateIsSender: true } }
+    }
     const seat = self < 0 ? -1 : marks.findIndex((mark, at) => at > self && !INTRODUCES.test(mark.word))
     if (seat > 0 && isSeat(marks[seat])) {
       const sender = named(hearing, positionAt(marks, seat), 0.9)

@@ -107,6 +107,7 @@ function formal(word: string): string | undefined {
   const ends = [word, ...(/(ke|in|en)$/.test(word) ? [word.replace(/(ke|in|en)$/, 'kan')] : [])]
   const begins = (each: string): string[] => {
     if (/^ng[aeiou]/.test(each)) return [each.slice(2), `k${each.slice(2)}`, `me${each}`]
+    if (/^ku[a-z]{4}/.test(each)) return [each, each.slice(2), `me${each.slice(2)}`]
     if (/^ny[aeiou]/.test(each)) return [`s${each.slice(2)}`, `me${each}`]
     return [each, `me${each}`]
   }

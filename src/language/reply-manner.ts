@@ -5,6 +5,15 @@ import { claim, denied, doubt, type State } from './reply-state.ts'
 
 /** "Langsung", "tatap muka": in the room. */
 export function readOffline(state: State, mark: Mark) {
+  const { marks } = state.clause
+  const before = marks.slice(0, marks.indexOf(mark))
+  // "Izin mengambil berkas di ruangan Bapak".
+  if (
+    /^di /.test(mark.word) &&
+    before.some((one) => does(one, 'leave')) &&
+    before.some((one) => does(one, 'document', 'matter'))
+  )
+    return
   const last = state.claims.findLast((known) => known.kind === 'absent' || known.kind === 'present')
   if (last?.kind === 'absent' && !denied(state)) last.kind = 'not_in_person'
   else if (last?.kind === 'present' && !denied(state)) last.kind = 'in_person'
@@ -22,7 +31,10 @@ export function readOnline(state: State, mark: Mark, at: number) {
     state.clause.reason ||
     before.some((earlier) => /^(ada|sedang|masih|bentrok|bersamaan|habis|setelah)$/.test(earlier.word))
   // "Ikut zoom kementerian" is other business.
-  const other = after[0]
+  const other = /^(dengan|bersama|sama)$/.test(after[0]?.word ?? '') && !isUnknown(after[1]) ? after[1] : after[0]
+  // "Mohon dikirim ulang link zoomnya": the link is asked for.
+  const asks = before.some((earlier) => does(earlier, 'send', 'order', 'reply') || earlier.word === 'mohon')
+  if (/^(link|tautan)/.test(mark.word) && asks && !before.some((earlier) => does(earlier, 'attend', 'join'))) return
   if (isUnknown(other) || (does(other, 'busy', 'foreign') && !does(other, 'filler'))) return
   // "tidak ikut zoom" denies the manner only.
   if (state.claims.at(-1)?.kind === 'absent' && does(before.at(-1), 'join')) {
@@ -63,13 +75,30 @@ const handsOverThing = (behind: Mark[]): boolean => {
   return does(thing, 'document', 'matter', 'online') && !behind.some((mark) => does(mark, 'deputy', 'attend', 'join'))
 }
 
+/** "Data diwakili tabel 3", "Muara Enim diwakili kafilah". */
+function isThing(marks: Mark[], at: number): boolean {
+  const before = marks[at - 1]
+  const thing = does(before, 'document') || (does(before, 'place') && at === 1)
+  return thing && !before!.offices && !marks.slice(at).some((mark) => does(mark, 'deputy'))
+}
+
 /** "Diwakilkan", "utus", "mewakili", "utusan": somebody comes instead. */
 export function readDelegation(state: State, mark: Mark, at: number) {
   const { marks } = state.clause
+  // "Disuruh balik Pak Bupati": told to do something else.
+  const next = marks.slice(at + 1).find((after) => !does(after, 'courtesy') || does(after, 'deputy'))
+  const told = /^(disuruh|diperintah|diperintahkan)$/.test(mark.word) && next?.kind === 'word'
+  if (
+    told &&
+    (isUnknown(next) || does(next, 'matter', 'busy', 'retract')) &&
+    !marks.slice(at).some((after) => does(after, 'attend', 'join', 'represent'))
+  )
+    return
   // "Belum ada pengganti" tells why.
   // "Bahan belum bisa kami kirim" sends nobody.
   if (HANDS_OVER.test(mark.word) && marks.slice(0, at).some((before) => does(before, 'document', 'matter'))) return
   // "Data undangannya diganti": a thing is.
+  if (does(mark, 'delegate') && state.subject === 'none' && isThing(marks, at)) return
   if (/^(di)?ganti$/.test(mark.word) && does(nextBefore(marks, at), 'document', 'matter')) return
   const led = marks.slice(0, at).some((before) => does(before, 'proxy') || before.word === 'tim')
   // "Kami konfirmasi hadir atas nama Dinas Perpustakaan": an office is spoken for, nobody stands in.

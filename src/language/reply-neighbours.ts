@@ -6,7 +6,7 @@ export const decides = (mark: Mark) =>
 
 export const isAboutThing = (marks: Mark[], at: number) =>
   marks.slice(0, at).some((before) => does(before, 'document', 'proxy')) ||
-  does(nextBefore(marks, at), 'matter') ||
+  (does(nextBefore(marks, at), 'matter') && !nextBefore(marks, at)?.offices) ||
   ownsThing(marks, at) ||
   // "Menyusul surat kami nomor …".
   (does(marks[at], 'follow') && does(marks[at + 1], 'document'))

@@ -46,8 +46,15 @@ function quotedIn(marks: Mark[], tokens: readonly Token[]): Stretch[] {
   if (own.length === 0 || isOwnHead(own)) return []
   // "Masih 'tentative'": one word set off, and nobody says it.
   const said = own.some((mark) => mark.concepts.has('say') || SPEECH.test(mark.word))
-  return stretches.filter(({ from, to }) => said || to - from > 2)
+  const answers = (stretch: Stretch) =>
+    marks.some(
+      ({ from, concepts }) =>
+        from >= stretch.from && from < stretch.to && ANSWERS.some((concept) => concepts.has(concept)),
+    )
+  return stretches.filter((stretch) => said || stretch.to - stretch.from > 2 || answers(stretch))
 }
+
+const ANSWERS = ['attend', 'late', 'delegate', 'leave', 'online', 'skip', 'hindered'] as const
 
 const HEAD = /^((pak |bu )?kadis|beliau|kaban|kepala dinas|kepala badan|kepala opd|pimpinan kami)$/
 

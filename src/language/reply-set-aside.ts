@@ -6,6 +6,9 @@ import type { Claim } from './reply-state.ts'
 /** Why a clause is no answer: it asks, tells others what to do, or speaks of what is over. */
 export function setAside(clause: Clause, claims: Claim[]): 'asked' | 'ordered' | 'past' | undefined {
   if (clause.question) return 'asked'
+  // "Ketik HADIR bila bersedia".
+  const first = clause.marks.find((mark) => !does(mark, 'courtesy', 'ack'))
+  if (/^(ketik|pilih|klik|tekan|pencet|balas)$/.test(first?.word ?? '') && claims.length > 0) return 'ordered'
   // "karena jalan tertutup longsor sejak semalam": reasons may be old.
   if (
     !clause.reason &&
@@ -50,7 +53,13 @@ function asksSomebody(marks: Mark[], at: number): boolean {
   if (/^(diminta|diharuskan|diwajibkan)$/.test(marks[at]!.word))
     return does(marks[at + 1], 'attend', 'join') && !marks.slice(0, at).some((mark) => does(mark, 'self', 'deputy'))
   if (marks[at]!.word !== 'mohon') return false
-  const rest = marks.slice(at + 1)
+  const rest = marks.slice(at + 1).filter(({ word }) => word !== 'segera')
+  if (
+    /konfirmasi|jawab|balas/.test(rest[0]?.word ?? '') &&
+    does(rest[1], 'attend') &&
+    !rest.some((mark) => does(mark, 'self'))
+  )
+    return true
   const asked = rest.findIndex((mark) => !/^(pak|bu|asisten)$/.test(mark.word) && !does(mark, 'foreign', 'person'))
   if (rest[0]?.word === 'yang') return true
   return asked > 0 && does(rest[asked], 'able', 'attend', 'join', 'order') && !rest.some((mark) => does(mark, 'self'))

@@ -98,9 +98,12 @@ interface Times {
 /** What is stated holds for another day, hour or matter than the meeting asked about. */
 function isOfOther(clauses: Clause[], index: number, claims: Claim[], { start, now }: Times): boolean {
   const clause = clauses[index]!
-  const said = claims[0]?.mark ?? clause.marks.find((mark) => does(mark, 'leave') && !does(mark, 'courtesy'))
+  // "Zoom BKN saya ikut": there the first names the other matter.
+  const said =
+    (claims.length > 1 && claims[0]!.kind === 'online' ? claims[1] : claims[0])?.mark ??
+    clause.marks.find((mark) => does(mark, 'leave') && !does(mark, 'courtesy'))
   if (!said) return false
-  const coming = claims.some(({ kind }) => COMING.has(kind))
+  const coming = claims.some(({ kind }) => COMING.has(kind) || kind === 'delegate')
   if (isOfOtherMatter(clauses, index, said, coming)) return true
   return claims.length > 0 && (isOfOtherDay(clause, start) || isOfOtherTime(clause, start, now))
 }
@@ -129,6 +132,7 @@ function read(marks: Mark[], whose: Whose, times: Times): Statement {
   const overtaken = clauses.map(
     (clause, index) =>
       (isQuoted(clause) && all.filter((claims) => claims.length > 0).length > 1) ||
+      (tellsEarlier(clause) && clauses.some((later, at) => at > index && opensNow(later))) ||
       (opensEarlier(clause) && all.some((claims, at) => at > index && claims.length > 0 && !told[at])) ||
       (isWish(clause) &&
         all.some((claims, at) => at > index && !told[at] && claims.some(({ kind }) => kind === 'absent'))),
@@ -151,7 +155,11 @@ function read(marks: Mark[], whose: Whose, times: Times): Statement {
   )
   // "Yang tidak hadir traktir kopi" is about others, whoever they are.
   const relative = clauses.some(
-    (clause) => clause.marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'yang',
+    ({ marks }) =>
+      marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'yang' ||
+      marks.some(
+        ({ word }, at) => word === 'yang' && /^(orang|peserta|tamu|bagi|kepada)$/.test(marks[at - 1]?.word ?? ''),
+      ),
   )
   const strange = foreign && own.length === 0 && !named && !relative
   return {
@@ -223,6 +231,12 @@ function isOfWhomWasNamed(clauses: Clause[], claim: Claim): boolean {
 /** "Tadinya mau zoom, tapi saya datang": what was meant at first, when something is said after it. */
 const opensEarlier = ({ marks }: Clause): boolean =>
   /^(tadinya|awalnya|semula|mulanya|asalnya)$/.test(marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '')
+
+/** "Tadi konfirmasi hadir, sekarang dipanggil Bupati": what was, and what is now. */
+const tellsEarlier = ({ marks }: Clause): boolean =>
+  marks.some((mark) => does(mark, 'quoted') || /^(kemarin|sebelumnya)$/.test(mark.word))
+const opensNow = ({ marks }: Clause): boolean =>
+  /^(sekarang|kini)$/.test(marks.find((mark) => !does(mark, 'courtesy', 'ack'))?.word ?? '')
 
 /** "Pengen datang, apa daya tidak bisa". */
 const isWish = ({ marks }: Clause): boolean => marks.some((mark) => does(mark, 'wish'))

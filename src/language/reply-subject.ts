@@ -94,6 +94,7 @@ const AWAITS =
 /** What one wants, thinks or has heard of others: "kami harap Bappeda hadir", "saya dengar Disnaker tidak hadir". */
 const THINKS =
   /^(harap|berharap|mau|ingin|butuh|membutuhkan|perlu|memerlukan|minta|meminta|dengar|mendengar|kudengar|lihat|melihat|kulihat|baca|kira|rasa|pikir|yakin|pastikan|sebaiknya|seharusnya|semestinya|harusnya|usul|menyarankan|sarankan|mengundang|undang|ajak|mengajak|ingatkan)$/
+const HOPES = /^(semoga|mudah - mudahan|moga - moga|harapannya|doakan)$/
 const BESIDE_NAME = /^(pak|bu|dulu|sudah|para|semua|kepala|agar|supaya|juga|bahwa)$/
 
 /**
@@ -103,10 +104,11 @@ const BESIDE_NAME = /^(pak|bu|dulu|sudah|para|semua|kepala|agar|supaya|juga|bahw
 export function isAwaited(marks: Mark[], at: number): boolean {
   const mark = marks[at]!
   const somebody = mark.offices !== undefined || mark.word === 'asisten' || does(mark, 'foreign', 'person', 'everyone')
-  if (!somebody && !does(mark, 'head', 'deputy')) return false
+  if (!somebody && !does(mark, 'head', 'deputy') && mark.word !== 'bu') return false
   const before = marks.slice(0, at).findLast(({ word }) => !BESIDE_NAME.test(word))?.word ?? ''
-  const waits = AWAITS.test(before) && (somebody || before !== 'kalau')
-  const thinks = THINKS.test(before) && !(does(mark, 'deputy') && /minta/.test(before))
+  const hopes = HOPES.test(before) && (somebody || (mark.word === 'bu' && marks[at - 1]?.word === 'pak'))
+  const waits = hopes || (mark.word !== 'bu' && AWAITS.test(before) && (somebody || before !== 'kalau'))
+  const thinks = mark.word !== 'bu' && THINKS.test(before) && !(does(mark, 'deputy') && /minta/.test(before))
   if (!waits && !thinks) return false
   const between = thinks ? BETWEEN_DENIED : BETWEEN
   const doing = marks
@@ -127,7 +129,7 @@ const namesDeputy = (marks: Mark[], from: number): boolean =>
 /** "Diteruskan ke yang akan hadir". */
 const isGivenTo = (marks: Mark[], at: number): boolean => {
   const before = marks.slice(0, at).findLast((mark) => !/^(pak|bu)$/.test(mark.word))
-  return /^(ke|kepada|bagi|siapa|untuk)$/.test(before?.word ?? '')
+  return /^(ke|kepada|bagi|siapa|untuk|orang|peserta|tamu|undangan|opd)$/.test(before?.word ?? '')
 }
 
 /** "Yang akan hadir Kabid Produksi": behind what is done stands who does it. */

@@ -1,3 +1,4 @@
+import { isInstitution } from './institutions.ts'
 import type { Clause } from './reply-clauses.ts'
 import { does, isUnknown, type Mark } from './reply-marks.ts'
 import { WEEKDAYS } from './time-words.ts'
@@ -58,6 +59,10 @@ export function isOfOtherMatter(clauses: Clause[], index: number, at: Mark, comi
   if (topic === 'about' || (topic === 'bare' && coming)) return true
   const last = clauses[index - 1]
   if (!last || last.reason || last.question || !/^[,:-]$/.test(clauses[index]!.behind)) return false
+  // "Ada zoom provinsi, saya ikut".
+  const joins =
+    does(at, 'join') && marks.every((mark) => mark === at || does(mark, 'self', 'courtesy', 'ack', 'filler'))
+  if (joins && last.marks.some((_, place) => isOther(last.marks, place))) return true
   const ours = marks.some((mark, place) => MEETING.test(mark.word) && NAMES_OURS.test(marks[place + 1]?.word ?? ''))
   return !ours && topicIn(last.marks) === 'about' && ABOUT.test(firstOf(last.marks)?.word ?? '')
 }
@@ -82,6 +87,11 @@ function topicIn(marks: Mark[]): 'about' | 'bare' | undefined {
 function isOther(marks: Mark[], at: number): boolean {
   const { word } = marks[at]!
   if (EVENT.test(word)) return true
+  // "Zoom BKN", "zoom dengan BPKP", "undangan dari DPRD": whose it is.
+  if (/^(zoom|vicon|undangan|rapat|acara)$/.test(word)) {
+    const whose = marks.slice(at + 1).find((mark) => !/^(dengan|bersama|sama|dari|oleh|pak|bu|di)$/.test(mark.word))
+    if (whose && (isInstitution(whose.word) || does(whose, 'foreign') || whose.word === 'provinsi')) return true
+  }
   if (!MEETING.test(word)) return /^(rapat|rakor|acara|kegiatan) /.test(word) && does(marks[at], 'busy')
   const next = marks[at + 1]
   if (!next || NAMES_OURS.test(next.word) || WEEKDAYS.has(next.word)) return false
