@@ -133,7 +133,9 @@ export function readDelegation(state: State, mark: Mark, at: number) {
     .some((before) => does(before, 'able') || (/boleh|izin/.test(before.word) && !does(before, 'leave')))
   const nameless = !marks.some((other) => does(other, 'deputy'))
   // "Mewakili Muara Enim di lomba" is other business.
-  if (does(mark, 'represent') && does(marks[at + 1], 'place')) return claim(state, 'delegate', mark, 'permitted')
+  const region =
+    does(marks[at + 1], 'place') || /^(kabupaten|pemkab|provinsi|kota|daerah)$/.test(marks[at + 1]?.word ?? '')
+  if (does(mark, 'represent') && region) return claim(state, 'delegate', mark, 'permitted')
   // "Suruh Kabid hadir ya, Bu" tells her to.
   const tells =
     /^(suruh|tugaskan|utus)$/.test(mark.word) &&

@@ -80,7 +80,8 @@ function withoutAddressee(marks: Mark[]): Mark[] {
 const isAddressed = (mark: Mark | undefined): boolean =>
   mark !== undefined && (mark.concepts.has('foreign') || mark.word === 'asisten' || mark.word === 'kabag')
 const isCourtesy = (mark: Mark): boolean => mark.kind === 'word' && does(mark, 'courtesy', 'ack')
-const TAKES_SOMEBODY = /^(oleh|kepada|ke|dari|dengan|bersama|dan|untuk|sama|atau|bukan|yang|di|tergantung|menunggu)$/
+const TAKES_SOMEBODY =
+  /^(kata|menurut|ujar|oleh|kepada|ke|dari|dengan|bersama|dan|untuk|sama|atau|bukan|yang|di|tergantung|menunggu)$/
 const joinsSomebody = (mark: Mark): boolean =>
   does(mark, 'delegate', 'send', 'represent', 'proxy', 'busy', 'reason_link')
 

@@ -13,7 +13,7 @@ interface Stretch {
  */
 export function withReported(marks: Mark[], tokens: readonly Token[]): Mark[] {
   if (isPassedOn(tokens)) return marks.map((mark) => ({ ...mark, reported: true as const }))
-  const stretches = [...quotedIn(marks, tokens), ...toldBy(marks, tokens)]
+  const stretches = [...quotedIn(marks, tokens), ...toldBy(marks, tokens), ...saidBy(marks)]
   if (stretches.length === 0) return marks
   const within = ({ from }: Mark) => stretches.some((stretch) => from >= stretch.from && from < stretch.to)
   return marks.map((mark) => (within(mark) ? { ...mark, reported: true as const } : mark))
@@ -66,6 +66,19 @@ const isOwnHead = (said: Mark[]): boolean =>
 const isPolite = ({ concepts }: Mark): boolean => concepts.has('courtesy') || concepts.has('ack')
 
 const SPEECH = /^(kata|pesan|cerita|ngomong|omong|ucap|chat|wa)$/
+
+/** "Terlambat sedikit tidak apa-apa, kata Pak Asisten": what stands before it, back to the last full stop, is hers. */
+function saidBy(marks: Mark[]): Stretch[] {
+  return marks.flatMap((mark, at) => {
+    const who = marks.slice(at + 1).find(({ word }) => !/^(pak|bu)$/.test(word))
+    if (mark.word !== 'kata' || at === 0 || !who) return []
+    const another = who.word === 'asisten' || who.concepts.has('foreign') || who.concepts.has('person')
+    const begins = marks.slice(0, at).findLastIndex((before) => before.kind === 'newline' || before.word === '.') + 1
+    const said = marks.slice(begins, at)
+    if (!another || said.length === 0 || said.some(({ concepts }) => concepts.has('self'))) return []
+    return [{ from: said[0]!.from, to: mark.from }]
+  })
+}
 
 /** What follows the colon where somebody else is said to say or write it. */
 function toldBy(marks: Mark[], tokens: readonly Token[]): Stretch[] {

@@ -224,6 +224,8 @@ function isOfWhomWasNamed(clauses: Clause[], claim: Claim): boolean {
   if (claim.subject !== 'head' || claim.kind === 'delegate' || !marks.some(({ word }) => word === 'beliau'))
     return false
   const before = clauses.slice(0, claim.clause).flatMap((clause) => clause.marks)
+  // "Pak Sekda, beliau hadir": who is spoken to is not spoken of.
+  if (before.every((mark) => does(mark, 'courtesy', 'ack', 'foreign', 'filler'))) return false
   const named = before.findLast((mark) => does(mark, 'foreign', 'head', 'self', 'deputy') || mark.offices)
   return does(named, 'foreign') && !before.some((mark) => does(mark, 'head', 'self', 'busy', 'send'))
 }

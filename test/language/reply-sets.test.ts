@@ -145,7 +145,7 @@ describe('the eighth development set', () => {
   })
 })
 
-/** Mostly misleading, written before the reader saw them: 67 of 655 were recorded wrongly then, and 169 of the 195 plain ones rightly. */
+/** Mostly misleading, in five parts, each written before the reader saw it: before they were, 81 of 782 were recorded wrongly. */
 describe('the ninth development set', () => {
   it.each(parts('development-replies-9'))('%s: nothing is recorded wrongly', (set, examples) => {
     const figures = measure(examples)
@@ -163,7 +163,7 @@ describe.each(['held-out-replies', 'held-out-replies-2', 'held-out-replies-4', '
       const figures = measure(examples)
       console.info(told(`${name}, ${set}`, figures))
       expect(figures.opposite.length).toBe(0)
-      expect(figures.wrong.length / figures.of).toBeLessThan(set === 'plain' ? 0.01 : 0.07)
+      expect(figures.wrong.length / figures.of).toBeLessThan(set === 'plain' ? 0.01 : 0.06)
     })
   },
 )
