@@ -24,6 +24,7 @@ import * as taskNudges from './0022-task-nudges.ts'
 import * as rooms from './0023-rooms.ts'
 import * as minutes from './0024-minutes.ts'
 import * as series from './0025-series.ts'
+import * as taskParts from './0026-task-parts.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-rooms': rooms,
   '0024-minutes': minutes,
   '0025-series': series,
+  '0026-task-parts': taskParts,
 }

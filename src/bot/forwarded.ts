@@ -42,6 +42,8 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   wizard: true,
   'task-ask': false,
   'task-change': true,
+  'task-helper': true,
+  'task-part': false,
   'task-refuse': false,
   'task-report': false,
   'task-return': false,

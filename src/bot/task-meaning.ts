@@ -7,9 +7,11 @@ import { findFields } from '../language/field-words.ts'
 import { doubtedIfFar, lastDayOfMonth } from '../language/named-month.ts'
 import { nearestOffices } from '../language/nearest-offices.ts'
 import { beginsWithOffice, findOffice, type OfficeReading } from '../language/office-names.ts'
+import { takeHelpers } from '../language/task-helpers.ts'
 import { readTaskLine, type TaskLine } from '../language/task-line.ts'
 import { officesTogether } from '../language/task-offices.ts'
 import type { TaskWorld } from '../operations/task-draft-reading.ts'
+import { helpersSaid } from './task-helpers.ts'
 
 /** Choices kept as buttons of a question. */
 const mostChoices = 8
@@ -20,8 +22,9 @@ const nearOffices = 4
 const shortestName = 3
 
 /** What a line about a task means, in codes and dates; what it leaves open stays null. */
-export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, keyof TaskOrigin> {
+export function meaningOfTask(typed: string, world: TaskWorld): Omit<TaskDraft, keyof TaskOrigin> {
   const { now, offices, fields, holidays } = world
+  const { officeIds, text } = takeHelpers(typed, offices)
   const context = { now, directory: offices, fields, holidays }
   const whole = readTaskLine(text, context)
   const together = officesTogether(text, whole, offices)
@@ -30,6 +33,7 @@ export function meaningOfTask(text: string, world: TaskWorld): Omit<TaskDraft, k
   return {
     ...blankTask,
     ...((isGuessed(text, line, world) || line.leftover.length > 0) && { guessed: true as const }),
+    ...(officeIds.length > 0 && { helpers: officeIds.map((officeId) => ({ officeId, what: null })) }),
     ...(line.leftover.length > 0 && { unread: line.leftover.map(plainLine) }),
     fieldCode: line.field ?? null,
     ...(together ? oneOf(together.officeIds) : officeOf(line.office, near(line.officeText))),
@@ -85,6 +89,10 @@ export function taskAnswerAt(text: string, step: TaskStep, world: TaskWorld): Pa
       const description = plainLine(text)
       return description ? { description } : undefined
     }
+    case 'helpers': {
+      const { helpers } = helpersSaid(text, world.offices)
+      return helpers.length > 0 ? { helpers } : undefined
+    }
     case 'meeting': {
       const said = plainLine(text).toLowerCase()
       const meant = world.meetings.filter(
@@ -103,7 +111,7 @@ function besides(
   draft: TaskDraft,
   line: ReturnType<typeof meaningOfTask>,
 ): Partial<TaskDraft> {
-  if (step === 'description' || step === 'meeting') return {}
+  if (step === 'description' || step === 'helpers' || step === 'meeting') return {}
   return {
     ...(draft.fieldCode === null && line.fieldCode !== null && { fieldCode: line.fieldCode }),
     ...(draft.officeId === null && (line.officeId !== null || line.severalOffices) && officePart(line)),

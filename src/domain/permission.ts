@@ -89,6 +89,8 @@ export const permissions = {
   'task.report': offices,
   'task.finish': offices,
   'task.ask': offices,
+  'task.part': offices,
+  'task.help': secretariat,
   'task.decide': secretariat,
   'task.verify': secretariat,
   'task.change': secretariat,

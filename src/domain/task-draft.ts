@@ -1,3 +1,5 @@
+import type { Helper } from './task-part.ts'
+
 /** What makes a task; null where nothing or nothing clear was typed. */
 export type TaskParts = {
   fieldCode: string | null
@@ -40,6 +42,8 @@ export type TaskDraft = TaskParts &
     guessed?: true
     /** Stretches of what was typed that were not understood. */
     unread?: string[]
+    /** Offices that help with it, each with its part; absent: none. */
+    helpers?: Helper[]
     /** Which meeting it comes out of has been said, or left out. */
     meetingSettled?: true
   }

@@ -1,8 +1,8 @@
 import { missingPart, type TaskDraft, type TaskPart } from './task-draft.ts'
 
-const steps = ['field', 'office', 'due', 'description', 'meeting'] as const
-/** A step of a task in the making: what it must have, and the meeting it may come out of. */
-export type TaskStep = TaskPart | 'meeting'
+const steps = ['field', 'office', 'due', 'description', 'meeting', 'helpers'] as const
+/** A step of a task in the making: what it must have, the meeting it may come out of, and who helps, which is never asked. */
+export type TaskStep = TaskPart | 'meeting' | 'helpers'
 
 /** What is shown of a task in the making. */
 export type TaskScreen = { on: 'step'; step: TaskStep } | { on: 'lines' } | { on: 'preview' }

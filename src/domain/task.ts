@@ -12,10 +12,13 @@
  *     every state but done and cancelled ── cancel ──▶ cancelled
  *
  *     events: reword, redate and refuse (the secretariat) while the task has not ended; ask-time and ask-hand-over
- *     (the office) while it owes its work; object (the office) before it has reported.
+ *     (the office) while it owes its work; object (the office) before it has reported; help-ask, -accept, -report,
+ *     -finish, -end while it owes its work: they move the parts of the offices that help (`task-part.ts`).
  *
  * `overdue` is no state: it is derived from the due date while the office owes its work.
  */
+
+import type { TaskPartStep } from './task-part.ts'
 
 export type TaskState = 'new' | 'accepted' | 'in_progress' | 'in_review' | 'done' | 'postponed' | 'cancelled'
 
@@ -52,6 +55,7 @@ export type TaskStep =
   | 'refuse'
   | TaskAsk
   | TaskChangeStep
+  | TaskPartStep
 
 /** What an office asks of the secretariat: to take a task back, to move its due date, to give it to another office. */
 export const taskAsks = ['object', 'ask-time', 'ask-hand-over'] as const
@@ -127,6 +131,12 @@ export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): 
       return hasEnded({ state }) ? undefined : 'new'
     case 'cancel':
       return hasEnded({ state }) ? undefined : 'cancelled'
+    case 'help-ask':
+    case 'help-accept':
+    case 'help-report':
+    case 'help-finish':
+    case 'help-end':
+      return open ? state : undefined
   }
 }
 

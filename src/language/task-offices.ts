@@ -51,6 +51,12 @@ function furtherOffices(
   return furtherOffices(text, start + next.length, all, directory)
 }
 
+/** The offices whose names stand side by side from a place in a text on, and where they end. */
+export function officesFrom(text: string, from: number, directory: NamedOffice[]): { officeIds: string[]; to: number } {
+  const first = nameAt(text.slice(from, from + LONGEST_NAME), directory, false)
+  return first ? furtherOffices(text, from + first.length, [first.officeId], directory) : { officeIds: [], to: from }
+}
+
 /** Words of a text in which an office is looked for. */
 const MOST_LOOKED_AT = 80
 

@@ -122,7 +122,7 @@ task-ask-office = Which office is responsible? Choose one, or write its code or 
 task-ask-office-several = { $count ->
         [2] Two
        *[other] Several
-    } offices are named: { $offices }. A task has one office. Whose task is it?
+    } offices are named: { $offices }. Which one is responsible? The others are recorded as helping.
 task-ask-due = When is it due? Please write the date, for example { $day }.
 task-ask-due-past = The due date you wrote has passed. Please write a date to come, for example { $day }.
 task-ask-due-unclear = The due date you wrote can mean more than one day or was not understood. Which one is meant? Choose one, or write the date.

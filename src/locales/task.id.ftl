@@ -116,7 +116,7 @@ task-ask-office = Perangkat daerah/instansi mana yang bertanggung jawab? Pilih s
 task-ask-office-several = { $count ->
         [2] Dua
        *[other] Beberapa
-    } perangkat daerah disebut: { $offices }. Satu tugas untuk satu perangkat daerah/instansi. Tugas untuk siapa?
+    } perangkat daerah disebut: { $offices }. Siapa yang bertanggung jawab? Yang lain dicatat sebagai pembantu.
 task-ask-due = Kapan tenggatnya? Mohon tuliskan tanggalnya, misalnya { $day }.
 task-ask-due-past = Tenggat yang ditulis sudah lewat. Mohon tuliskan tanggal yang akan datang, misalnya { $day }.
 task-ask-due-unclear = Tenggat yang ditulis dapat berarti lebih dari satu hari atau belum dapat dipahami. Manakah yang dimaksud? Pilih salah satu, atau tuliskan tanggalnya.

@@ -155,6 +155,10 @@ export interface OutboxSubjects {
   'task-evidence': { taskId: string; eventId: string; number: number }
   /** What a chat is told of tasks in the morning, in one message; `taskId` when it is one task alone. */
   'task-digest': { digestId: string; taskId: string | null }
+  /** To an office that is to help with a task. */
+  'task-part-told': { taskId: string; officeId: string }
+  /** A step of a part, to the responsible office; or what became of the task or the part, to the office that helps: `officeId`. */
+  'task-part-step': { taskId: string; eventId: string; officeId: string }
   'task-source-reply': { taskId: string; messageId: number }
   /** Nobody of the office can be written to. */
   'task-untold': { taskId: string }

@@ -44,6 +44,10 @@ export interface QuestionSubjects {
   'check-in-guest': { meetingId: string }
   /** What an office asks of the secretariat about a task: why, and which day (ISO) or office it names. */
   'task-ask': { taskId: string; step: TaskAsk; reason: string | null; wish: string | null }
+  /** How far an office is with the part in which it helps. */
+  'task-part': { taskId: string }
+  /** Which office shall help with a task, and with what. */
+  'task-helper': { taskId: string }
   /** Why the secretariat refuses what was asked. */
   'task-refuse': { taskId: string; askId: string }
   /** The next points of a meeting's minutes: it stays open until its writer stops or falls silent. */

@@ -12,6 +12,7 @@ import type { QuestionSubjects } from './question-kinds.ts'
 import { askQuestion, dropMeant, dropQuestion, questionLasts } from './questions.ts'
 import { cancelReminders, planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
+import { endOwnPart, tellHelpers } from './task-parts.ts'
 import { readTask, type TaskView } from './task-reading.ts'
 import { lockedTask, step as moveOn, whoWasFirst } from './task-steps.ts'
 import { unusable } from './task-values.ts'
@@ -163,9 +164,11 @@ export async function change(
   const stepped = await moveOn(work, task, step, { note, answers }, next.progress, noted(step, task, next))
   if (!stepped.ok) return stepped
   await correctTask(work.trx, task.id, next)
+  if (step === 'hand-over') await endOwnPart(work, next)
   if (isReasoned(step)) await cancelReminders(work, 'task', task.id)
   else if (owesWork({ state: stepped.value.state })) await planTaskReminders(work, next)
   const told = await tell(work, desk, task, next, step, stepped.value.eventId)
+  if (step !== 'reword') await tellHelpers(work, task.id, stepped.value.eventId, await chatsOf(work.trx, next.officeId))
   return done({ taskId: task.id, code: task.code, step, office: await nameOf(work.trx, next.officeId), told })
 }
 

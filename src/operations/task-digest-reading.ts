@@ -1,6 +1,7 @@
 import type { Office } from '../domain/directory.ts'
 import { owesWork } from '../domain/task.ts'
 import { obstacleIn, openAsks } from '../domain/task-asks.ts'
+import { owesPart } from '../domain/task-part.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { type NudgeRole, nudgesIn, type TaskNudge } from '../store/task-nudges.ts'
@@ -54,8 +55,10 @@ async function isStillTheirs(desk: Desk, { role, seatId, chatId }: TaskNudge, vi
   switch (role) {
     case 'office':
       return view.task.officeId === seatId && accounts.some(({ userId }) => userId === chatId)
-    case 'helper':
-      return accounts.some(({ userId }) => userId === chatId)
+    case 'helper': {
+      const part = view.helpers.find(({ office }) => office.id === seatId)?.part
+      return part !== undefined && owesPart(part) && accounts.some(({ userId }) => userId === chatId)
+    }
     case 'leader':
       return accounts.some(({ userId, capacity }) => userId === chatId && capacity === 'head')
     case 'untold':

@@ -10,6 +10,7 @@ import type { Reminder } from '../store/reminders.ts'
 import { addNudges, gatherNudges, type NudgeRole, waitingChats } from '../store/task-nudges.ts'
 import type { Desk } from './desk.ts'
 import { perform, system, type Work } from './perform.ts'
+import { owingHelpers } from './task-parts.ts'
 
 /**
  * Notes who is to be told what one reminder of a task says; `oweDigests` makes a message of it, together with all else
@@ -18,6 +19,10 @@ import { perform, system, type Work } from './perform.ts'
 export async function tellOfTask(work: Work, reminder: Reminder, task: Task): Promise<ReminderNote> {
   if (isEscalation(reminder.kind)) return escalate(work, reminder.kind, task)
   const chats = reachableOf(await accountsOfOffice(work.trx, task.officeId))
+  for (const helper of await owingHelpers(work.trx, task.id)) {
+    const others = helper.chats.filter((chatId) => !chats.includes(chatId))
+    await nudge(work, task, others, 'helper', helper.officeId)
+  }
   if (chats.length === 0) return tellUntold(work, task, task.officeId)
   await nudge(work, task, chats, 'office', task.officeId)
   return { offices: [{ officeId: task.officeId, rows: [] }] }

@@ -3,6 +3,7 @@ import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { Role } from '../domain/permission.ts'
 import { type EvidenceFile, isOverdue, type Task, type TaskEvent, taskCode } from '../domain/task.ts'
+import type { TaskPart } from '../domain/task-part.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
 import { findField } from '../store/fields.ts'
@@ -10,6 +11,7 @@ import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById, listOffices } from '../store/offices.ts'
 import { findPerson } from '../store/people.ts'
 import { settingsOf } from '../store/settings.ts'
+import { partsOf } from '../store/task-parts.ts'
 import {
   countTasks,
   findTask,
@@ -33,12 +35,19 @@ export interface TaskListing {
   scope: TaskScope
   /** The field's name or the meeting's title, where the scope has one. */
   heading: string | null
-  entries: { task: Task; office: Office | undefined; overdueDays: number }[]
+  /** `own`: the task of one of the reader's offices, not one it helps with. */
+  entries: { task: Task; office: Office | undefined; overdueDays: number; own: boolean }[]
   total: number
   /** From 0. */
   page: number
   pages: number
   may: { create: boolean; seeAll: boolean }
+}
+
+/** An office that helps with a task, and its part. */
+export interface TaskHelper {
+  part: TaskPart
+  office: Office
 }
 
 export interface TaskHistory {
@@ -53,11 +62,20 @@ export interface TaskView {
   field: CooperationField
   meeting: Meeting | undefined
   history: TaskHistory[]
+  /** The offices that help, in the order in which they were asked. */
+  helpers: TaskHelper[]
   overdueDays: number
-  /** Offices that are asked for in its place. */
+  /** Offices that its history names: asked for in its place, or to help. */
   named: Office[]
   /** Whether anybody of the office can be written to. */
   reachable: boolean
+}
+
+/** What whoever looks at a task may do with it: as its office, as the secretariat, as an office that helps. */
+export interface TaskActing {
+  office: boolean
+  secretariat: boolean
+  helps?: TaskHelper
 }
 
 /** A page holds so many tasks that its text stays under Telegram's limit whatever was typed. */
@@ -91,6 +109,7 @@ export async function listTasks(
         task,
         office: offices.get(task.officeId),
         overdueDays: overdueDays(task, today),
+        own: officesOf(actor).includes(task.officeId),
       })),
       total,
       page: shown,
@@ -105,11 +124,11 @@ export async function openTask(
   desk: Desk,
   caller: Caller,
   taskId: string,
-): Promise<Outcome<TaskView & { actsFor: { office: boolean; secretariat: boolean } }>> {
+): Promise<Outcome<TaskView & { actsFor: TaskActing }>> {
   return consult(desk, caller, 'task.list', async (reader, actor) => {
     const view = await viewOf(desk, reader, taskId)
     if (!view || !maySee(actor, view)) return refused('not-found')
-    return done({ ...view, actsFor: partOf(actor, view.task) })
+    return done({ ...view, actsFor: partOf(actor, view) })
   })
 }
 
@@ -118,14 +137,14 @@ export async function openTaskByCode(
   desk: Desk,
   caller: Caller,
   typed: { field: string; year?: number; number: number },
-): Promise<Outcome<TaskView & { actsFor: { office: boolean; secretariat: boolean } }>> {
+): Promise<Outcome<TaskView & { actsFor: TaskActing }>> {
   return consult(desk, caller, 'task.list', async (reader, actor, now) => {
     const { zone } = await settingsOf(reader, desk.settings)
     const code = taskCode(typed.field, typed.year ?? now.toZonedDateTimeISO(zone).year, typed.number)
     const task = await findTaskByCode(reader, code)
     const view = task && (await viewOf(desk, reader, task.id))
     if (!view || !maySee(actor, view)) return refused('task-unknown', { code })
-    return done({ ...view, actsFor: partOf(actor, view.task) })
+    return done({ ...view, actsFor: partOf(actor, view) })
   })
 }
 
@@ -177,15 +196,23 @@ async function viewOf(desk: Desk, reader: Reader, taskId: string): Promise<TaskV
     meeting,
     history: events.map((event) => ({ event, by: names.get(event.by) ?? '–' })),
     overdueDays: overdueDays(task, today),
+    helpers: await helpersOf(reader, task.id),
     named: await namedIn(reader, events),
     reachable: accounts.some((account) => account.reachable),
   }
 }
 
+async function helpersOf(reader: Reader, taskId: string): Promise<TaskHelper[]> {
+  const parts = await partsOf(reader, taskId)
+  const offices = parts.length > 0 ? await listOffices(reader) : []
+  return parts.flatMap((part) => {
+    const office = offices.find(({ id }) => id === part.officeId)
+    return office ? [{ part, office }] : []
+  })
+}
+
 async function namedIn(reader: Reader, events: readonly TaskEvent[]): Promise<Office[]> {
-  const ids = events.flatMap(({ step, wish }) =>
-    wish && (step === 'object' || step === 'ask-hand-over') ? [wish] : [],
-  )
+  const ids = events.flatMap(({ step, wish }) => (wish && step !== 'ask-time' ? [wish] : []))
   return ids.length > 0 ? (await listOffices(reader)).filter(({ id }) => ids.includes(id)) : []
 }
 
@@ -215,15 +242,22 @@ function filterFor(actor: Actor, scope: TaskScope): TaskFilter {
 
 const isPartner = (actor: Actor): boolean => actor.roles.every((role) => role === 'partner')
 
-function maySee(actor: Actor, { task, meeting }: TaskView): boolean {
-  if (seesAll(actor.roles) || officesOf(actor).includes(task.officeId)) return true
+function maySee(actor: Actor, { task, meeting, helpers }: TaskView): boolean {
+  const own = officesOf(actor)
+  if (seesAll(actor.roles) || own.includes(task.officeId)) return true
+  if (helpers.some(({ office }) => own.includes(office.id))) return true
   return !isPartner(actor) && !(meeting && isConfidential(meeting))
 }
 
-const partOf = (actor: Actor, task: Task): { office: boolean; secretariat: boolean } => ({
-  office: officesOf(actor).includes(task.officeId),
-  secretariat: actor.roles.includes('secretariat'),
-})
+const partOf = (actor: Actor, { task, helpers }: TaskView): TaskActing => {
+  const own = officesOf(actor)
+  const helps = helpers.find(({ office }) => own.includes(office.id))
+  return {
+    office: own.includes(task.officeId),
+    secretariat: actor.roles.includes('secretariat'),
+    ...(helps && { helps }),
+  }
+}
 
 async function headingOf(reader: Reader, scope: TaskScope): Promise<string | null | undefined> {
   if (scope.of === 'field') return (await findField(reader, scope.fieldCode))?.name

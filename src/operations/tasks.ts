@@ -23,6 +23,7 @@ import { perform, type Request, type Work } from './perform.ts'
 import { planTaskReminders } from './reminder-rows.ts'
 import { tellUntold } from './reminder-tell.ts'
 import { meetingsAround } from './task-meeting.ts'
+import { askHelpers } from './task-parts.ts'
 import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, wizardOf } from './wizards.ts'
 
@@ -77,13 +78,25 @@ export async function amendTask(
       await goTo(work, { of: 'task', id }, wizard)
       return done({ step: 'asked', id, draft: kept.draft, left: null })
     }
-    const draft = await checked(work, { ...kept.draft, ...change })
+    const draft = await checked(work, { ...kept.draft, ...change, ...helpersLeft(kept.draft, change) })
     if ('ok' in draft) return draft
     await saveTaskDraft(work.trx, id, draft)
     const unsettled = change.dueTrouble && at.on === 'step' ? at.step : null
     await goTo(work, { of: 'task', id }, unsettled)
     return done({ step: 'asked', id, draft, left: null })
   })
+}
+
+/** Of several offices that were named side by side one is responsible: the others help. */
+function helpersLeft(
+  { severalOffices, offices, helpers }: TaskDraft,
+  { officeId }: TaskChange,
+): Partial<Pick<TaskDraft, 'helpers'>> {
+  if (!officeId) return {}
+  const named = severalOffices ? offices.split(',') : []
+  const others = named.includes(officeId) ? named.filter((id) => id !== officeId) : []
+  const kept = (helpers ?? []).filter((each) => each.officeId !== officeId && !others.includes(each.officeId))
+  return { helpers: [...kept, ...others.map((id) => ({ officeId: id, what: null }))] }
 }
 
 /** Creates the task that was shown. Refuses while something of it is missing. */
@@ -211,6 +224,7 @@ export async function createTask(
   })
   await planTaskReminders(work, task)
   const told = await tell(work, desk, task)
+  await askHelpers(work, task, draft.helpers ?? [])
   work.note(`task:${task.id}`, {
     code: task.code,
     office: task.officeId,

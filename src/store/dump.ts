@@ -44,6 +44,7 @@ export const tables: readonly (keyof Schema)[] = [
   'task',
   'task_event',
   'task_nudge',
+  'task_part',
   'task_number',
   'minutes',
   'minutes_outcome',

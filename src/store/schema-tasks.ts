@@ -30,6 +30,15 @@ export interface TaskSchema {
     by_user: number
     at: number
   }
+  /** An office that helps with a task. */
+  task_part: {
+    task_id: string
+    office_id: string
+    what: string | null
+    state: string
+    progress: number | null
+    asked_at: number
+  }
   /** Of which tasks a chat is told on a day; `digest_id` names the message, null before there is one. */
   task_nudge: {
     chat_id: number

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Task, TaskEvent, TaskState, TaskStep } from '../domain/task.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -151,7 +151,7 @@ export async function taskEvents(reader: Reader, taskId: string): Promise<TaskEv
 export interface TaskFilter {
   fieldCode?: string
   meetingId?: string
-  /** Only tasks of these offices. */
+  /** Only tasks of these offices, and those they help with. */
   officeIds?: readonly string[]
   /** Tasks of confidential meetings are left out, unless they are of one of these offices. */
   openlyFor?: readonly string[]
@@ -162,18 +162,30 @@ export interface TaskFilter {
 const ended = ['done', 'cancelled']
 const confidential = ['Terbatas', 'Rahasia']
 
+/** Whether one of these offices helps with the task. */
+const helpedBy = (officeIds: readonly string[]) => (eb: ExpressionBuilder<Schema, 'task'>) =>
+  eb.exists(
+    eb
+      .selectFrom('task_part')
+      .select('task_part.office_id')
+      .whereRef('task_part.task_id', '=', 'task.id')
+      .where('task_part.office_id', 'in', officeIds)
+      .where('task_part.state', '!=', 'ended'),
+  )
+
 function select(reader: Reader, filter: TaskFilter) {
   let query = reader.selectFrom('task')
   if (filter.fieldCode !== undefined) query = query.where('task.field_code', '=', filter.fieldCode)
   if (filter.meetingId !== undefined) query = query.where('task.meeting_id', '=', filter.meetingId)
-  if (filter.officeIds) query = query.where('task.office_id', 'in', filter.officeIds)
+  const { officeIds } = filter
+  if (officeIds) query = query.where((eb) => eb.or([eb('task.office_id', 'in', officeIds), helpedBy(officeIds)(eb)]))
   if (filter.onlyOpen) query = query.where('task.state', 'not in', ended)
   const { openlyFor } = filter
   if (openlyFor)
     query = query.where((eb) =>
       eb.or([
         eb('task.meeting_id', 'is', null),
-        ...(openlyFor.length > 0 ? [eb('task.office_id', 'in', openlyFor)] : []),
+        ...(openlyFor.length > 0 ? [eb('task.office_id', 'in', openlyFor), helpedBy(openlyFor)(eb)] : []),
         eb.not(
           eb.exists(
             eb

@@ -36,7 +36,7 @@ describe.each(engines)('a task corrected by the secretariat on $name', (engine) 
   }
 
   it('gets another text, which its office is told once', async () => {
-    expect(buttons(secretariat)).toEqual(['Ubah', 'Alihkan', 'Tunda', 'Batalkan tugas', 'Daftar tugas'])
+    expect(buttons(secretariat)).toEqual(['Ubah', 'Alihkan', 'Pembantu', 'Tunda', 'Batalkan tugas', 'Daftar tugas'])
     await presses(secretariat, 'Ubah')
     expect(last(secretariat)).toBe(
       'Apa yang diubah pada tugas TL-KARET-2023-0001?\nUraian: susun rencana kerja demplot karet\nTenggat: Jumat, 12 Mei 2023',

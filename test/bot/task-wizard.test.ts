@@ -73,7 +73,15 @@ describe.each(engines)('a task made step by step on $name', (engine) => {
     )
     expect(await tasks()).toEqual([])
     await presses('Ubah')
-    expect(last().buttons()).toEqual(['Bidang', 'Penanggung jawab', 'Tenggat', 'Uraian', 'Rapat asal', 'Kembali'])
+    expect(last().buttons()).toEqual([
+      'Bidang',
+      'Penanggung jawab',
+      'Tenggat',
+      'Uraian',
+      'Rapat asal',
+      'Pembantu',
+      'Kembali',
+    ])
     await presses('Tenggat')
     expect(await says('Jumat 12 Mei')).toContain('Tenggat: Jumat, 12 Mei 2023')
     expect(await presses('Buat tugas')).toContain('Tugas TL-KARET-2023-0001 tercatat dan disampaikan')

@@ -150,7 +150,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await says(secretariat, '/tindaklanjut #KS_SDM bapeda dan pu, tgl 22 mei, rapikan data pelanggan')
     expect(last(secretariat)).toContain('Uraian: rapikan data pelanggan\n')
     expect(last(secretariat)).toContain(
-      'Dua perangkat daerah disebut: Badan Perencanaan Pembangunan Daerah dan Dinas Pekerjaan Umum dan Penataan Ruang. Satu tugas untuk satu perangkat daerah/instansi. Tugas untuk siapa?',
+      'Dua perangkat daerah disebut: Badan Perencanaan Pembangunan Daerah dan Dinas Pekerjaan Umum dan Penataan Ruang. Siapa yang bertanggung jawab? Yang lain dicatat sebagai pembantu.',
     )
     expect(buttons(secretariat).slice(0, 2)).toEqual([
       'Badan Perencanaan Pembangunan Daerah',

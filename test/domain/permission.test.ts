@@ -77,6 +77,8 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'task.accept': only('leader', 'head', 'staff', 'partner'),
   'task.report': only('leader', 'head', 'staff', 'partner'),
   'task.finish': only('leader', 'head', 'staff', 'partner'),
+  'task.part': only('leader', 'head', 'staff', 'partner'),
+  'task.help': only('secretariat'),
   'task.ask': only('leader', 'head', 'staff', 'partner'),
   'task.decide': only('secretariat'),
   'task.verify': only('secretariat'),

@@ -30,6 +30,11 @@ const table: Record<Exclude<TaskStep, 'create'>, (TaskState | undefined)[]> = {
   'hand-over': ['new', 'new', 'new', 'new', no, 'new', no],
   postpone: ['postponed', 'postponed', 'postponed', no, no, no, no],
   resume: [no, no, no, no, no, 'new', no],
+  'help-ask': ['new', 'accepted', 'in_progress', no, no, no, no],
+  'help-accept': ['new', 'accepted', 'in_progress', no, no, no, no],
+  'help-report': ['new', 'accepted', 'in_progress', no, no, no, no],
+  'help-finish': ['new', 'accepted', 'in_progress', no, no, no, no],
+  'help-end': ['new', 'accepted', 'in_progress', no, no, no, no],
   cancel: ['cancelled', 'cancelled', 'cancelled', 'cancelled', no, 'cancelled', no],
 }
 

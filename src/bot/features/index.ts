@@ -48,6 +48,7 @@ import { taskAsksFeature } from './task-asks.ts'
 import { taskChangeFeature } from './task-change.ts'
 import { taskDigestFeature } from './task-digest.ts'
 import { taskMakingFeature } from './task-making.ts'
+import { taskPartsFeature } from './task-parts.ts'
 import { taskRepliesFeature } from './task-replies.ts'
 import { taskReportFeature } from './task-report.ts'
 import { taskWizardFeature } from './task-wizard.ts'
@@ -105,6 +106,7 @@ export const features: Feature[] = [
   tasksFeature,
   taskAsksFeature,
   taskDigestFeature,
+  taskPartsFeature,
   taskChangeFeature,
   taskReportFeature,
   fieldsFeature,

@@ -19,6 +19,7 @@ import { roomHandler } from './rooms.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskAskHandler, taskRefuseHandler } from './task-asks.ts'
 import { taskChangeHandler } from './task-change.ts'
+import { taskHelperHandler, taskPartHandler } from './task-parts.ts'
 import { taskWordsHandler } from './task-talk.ts'
 import { taskReturnHandler } from './tasks.ts'
 import { transferDayHandler, transferLinesHandler } from './transfer.ts'
@@ -54,6 +55,8 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   wizard: wizardHandler,
   'task-ask': taskAskHandler,
   'task-change': taskChangeHandler,
+  'task-helper': taskHelperHandler,
+  'task-part': taskPartHandler,
   'task-refuse': taskRefuseHandler,
   'task-report': taskReportHandler,
   'task-return': taskReturnHandler,

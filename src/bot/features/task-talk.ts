@@ -80,7 +80,7 @@ export async function keptWords(
 /** What the writer's offices still owe; the first page of it. */
 async function openTasks(house: House, ctx: RakorContext): Promise<TaskListing['entries']> {
   const list = await listTasks(house.desk, ctx.caller, { of: 'mine' }, 0)
-  return list.ok ? list.value.entries.filter(({ task }) => owesWork(task)) : []
+  return list.ok ? list.value.entries.filter(({ task, own }) => own && owesWork(task)) : []
 }
 
 async function showOnly(house: House, ctx: RakorContext, taskId: string, isFile = false): Promise<void> {

@@ -109,6 +109,8 @@ function changeOf(step: string, choice: string) {
       return { officeId: choice, offices: '', severalOffices: false }
     case 'due':
       return { dueOn: choice, dates: '', dueTrouble: null }
+    case 'helpers':
+      return { helpers: [] }
     case 'meeting':
       return choice === 'none'
         ? { meetingId: null, meetingSettled: true as const }

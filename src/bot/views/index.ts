@@ -34,6 +34,7 @@ import { rightRenderers } from './rights.ts'
 import { seriesRenderers } from './series.ts'
 import { stillOpenRenderers } from './still-open.ts'
 import { taskRenderers } from './task-messages.ts'
+import { partRenderers } from './task-part.ts'
 import { transferRenderers } from './transfer-told.ts'
 import { troubleRenderers } from './trouble.ts'
 
@@ -69,6 +70,7 @@ const renderers: Renderers = {
   ...forecastRenderers,
   ...seriesRenderers,
   ...taskRenderers,
+  ...partRenderers,
   ...stillOpenRenderers,
   ...troubleRenderers,
 }

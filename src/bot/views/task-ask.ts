@@ -14,7 +14,7 @@ import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter, withNote } from './letter.ts'
 
 /** UTF-16 units of a reason where it stands among other things. */
-const shownReason = 300
+const shownReason = 100
 
 /** What a question to the office says and offers beside itself. */
 interface AskExtras {

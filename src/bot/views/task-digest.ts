@@ -9,6 +9,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { pageButtons, pageOf } from './meeting-buttons.ts'
 import { addressOf } from './place.ts'
 import { taskReminderLetter } from './task.ts'
+import { partReminderLetter } from './task-part.ts'
 
 /** Tasks on a page, and UTF-16 units of what is said of each: a page stays far under 4,096. */
 const perPage = 8
@@ -55,6 +56,8 @@ export function digestLetter(
 function alone(speech: Speech, entry: DigestEntry, today: Temporal.PlainDate, standing: Addressee): Letter {
   const { t, format } = speech
   const { view, seat } = entry
+  const helper = entry.role === 'helper' ? view.helpers.find(({ office }) => office.id === seat.id) : undefined
+  if (helper) return partReminderLetter(speech, view, helper, today, standing)
   if (entry.role !== 'leader') return taskReminderLetter(speech, view, today, standing)
   const hidden = view.meeting && isConfidential(view.meeting)
   const facts = {
@@ -84,9 +87,17 @@ function entryLines(speech: Speech, entry: DigestEntry, today: Temporal.PlainDat
     t('digest-entry', { number, code: task.code, when: whenDue(speech, task.dueOn, today) }),
     ...(meeting && isConfidential(meeting) ? [] : [shorten(task.description, shownDescription)]),
     ...(role === 'leader' ? [t('digest-office', { office: office.name })] : []),
+    ...(role === 'helper' ? [partLine(speech, entry)] : []),
     ...(role === 'leader' ? obstacleLines(speech, entry, shownObstacle, 'digest-obstacle') : []),
     ...(role === 'untold' ? [t('digest-untold', { seat: seat.name, code: seat.code })] : []),
   ].join('\n')
+}
+
+function partLine({ t }: Speech, { view, seat }: DigestEntry): string {
+  const what = view.helpers.find(({ office }) => office.id === seat.id)?.part.what
+  return what
+    ? t('part-digest-line', { office: seat.name, what: shorten(what, shownDescription) })
+    : t('part-digest-line-whole', { office: seat.name, responsible: view.office.name })
 }
 
 /** What the office said stands in the way; of a confidential meeting nothing of that. */

@@ -13,6 +13,7 @@ import { meantDue, offeredDue } from './due-buttons.ts'
 import { exampleDueDay } from './example-days.ts'
 import { inRows, type Letter, letter, withButton } from './letter.ts'
 import { dueLine } from './task.ts'
+import { helperLines } from './task-part.ts'
 import { unreadLines } from './unread.ts'
 
 /** Offices offered as buttons; every other one can be typed. */
@@ -69,7 +70,7 @@ function draftedLetter(
     return letter(FormattedString.join([...lines, t('wizard-lines-ask')], '\n'), lineButtons(speech, task))
   const asked = questionOf(speech, draft, screen.step, world)
   const question = trouble ? `${trouble} ${asked}` : asked
-  const steps = taskLines(draft)
+  const steps: TaskStep[] = taskLines(draft).filter((each) => each !== 'helpers')
   const count = { at: steps.indexOf(screen.step) + 1, of: steps.length }
   const guided = draft.guided && nextTaskStep(draft) ? [FormattedString.italic(t('wizard-task-step', count))] : []
   const body = [...lines, ...guided, unclear ? t('task-ask-again', { question }) : question]
@@ -90,6 +91,7 @@ export function createdLetter(speech: Speech, view: TaskView, told: number, atOn
     t(told > 0 ? 'task-created' : 'task-created-untold', { code: task.code, office: office.name }),
     t('task-line-description', { description: task.description }),
     t('task-line-office', { office: office.name }),
+    ...helperLines(speech, view),
     t('task-line-field', { field: field.name, hashtag: field.hashtag }),
     dueLine(speech, view),
     ...(meeting ? [t('task-created-meeting', { meeting: nameOf(speech, meeting) })] : []),
@@ -119,6 +121,7 @@ function questionOf({ t, format }: Speech, draft: TaskDraft, step: TaskStep, wor
     return t('task-ask-office-several', { count: offices.length, offices: format.list(offices) })
   }
   if (step === 'meeting') return t('wizard-task-ask-meeting')
+  if (step === 'helpers') return t('wizard-task-ask-helpers')
   if (step !== 'due') return t(`task-ask-${step}`)
   const day = exampleDueDay(world.now.toPlainDate())
   if (draft.dueTrouble === 'far') return t('wizard-task-ask-due-far')
@@ -136,11 +139,19 @@ function knownLines(speech: Speech, draft: TaskDraft, world: TaskWorld): string[
   return [
     ...(draft.description ? [t('task-line-description', { description: draft.description })] : []),
     ...(office ? [t('task-line-office', { office: office.name })] : []),
+    ...(draft.helpers ?? []).flatMap(({ officeId, what }) => helperLine(speech, world, officeId, what)),
     ...(field ? [t('task-line-field', { field: field.name, hashtag: field.hashtag })] : []),
     ...(due ? [t('task-line-due', { due })] : []),
     ...(world.meeting ? [t('task-line-meeting', { meeting: nameOf(speech, world.meeting) })] : []),
     ...unreadLines(speech, draft.unread),
   ]
+}
+
+function helperLine({ t }: Speech, world: TaskWorld, officeId: string, what: string | null): string[] {
+  const office = world.offices.find(({ id }) => id === officeId)?.name
+  if (!office) return []
+  const line = t('part-draft-line', { office })
+  return [what ? t('part-line-what', { line, what }) : line]
 }
 
 function previewButtons({ t }: Speech, id: string): InlineKeyboardButton[][] {
@@ -169,8 +180,9 @@ function wayButtons({ t }: Speech, { id, draft }: TaskInTheMaking, step: TaskSte
     due: draft.dueOn,
     description: draft.description,
     meeting: draft.meetingId,
+    helpers: draft.helpers?.length ? 'some' : null,
   }
-  const on = has[step] !== null ? 'on' : step === 'meeting' ? 'skip' : undefined
+  const on = has[step] !== null ? 'on' : step === 'meeting' || step === 'helpers' ? 'skip' : undefined
   return [
     { text: t('wizard-button-back'), callback_data: pressData('tw-back', id, step) },
     ...(on ? [{ text: t(`wizard-button-${on}`), callback_data: pressData('tw-on', id, step) }] : []),
@@ -209,6 +221,8 @@ function choices(speech: Speech, task: TaskInTheMaking, step: TaskStep, world: T
       ])
       return [...meetings, ...(draft.meetingId ? [[pick(t('wizard-task-no-meeting'), 'none')]] : [])]
     }
+    case 'helpers':
+      return draft.helpers?.length ? [[pick(t('wizard-task-no-helpers'), 'none')]] : []
     default:
       return []
   }

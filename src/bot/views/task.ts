@@ -10,8 +10,9 @@ import {
   type Task,
   type TaskEvent,
 } from '../../domain/task.ts'
+import { isTaskPartStep } from '../../domain/task-part.ts'
 import type { Addressee } from '../../operations/standing.ts'
-import type { TaskHistory, TaskView } from '../../operations/task-reading.ts'
+import type { TaskActing, TaskView } from '../../operations/task-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -19,23 +20,18 @@ import { nameOf } from './agenda.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { addressOf } from './place.ts'
 import { waitingButtons, waitingLines } from './task-ask.ts'
+import { helperLines, partButtons, partNote } from './task-part.ts'
 
 /** Steps of the history a card shows, and UTF-16 units of a note in it: the card stays far under 4,096. */
 const shownSteps = 8
-const shownNote = 150
+const shownNote = 100
 /** Files handed in that stand side by side. */
 const perRow = 4
 /** UTF-16 units of whoever took a step, and of a file's name. */
 const shownName = 50
 
-/** What whoever looks at a card may do with it. */
-export interface ActsFor {
-  office: boolean
-  secretariat: boolean
-}
-
 /** The card of one task with its history and what its reader may do. `opening`: what is said above it. */
-export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?: string): Letter {
+export function taskCard(speech: Speech, view: TaskView, acts: TaskActing, opening?: string): Letter {
   const { t } = speech
   const { task, office, field, meeting } = view
   const lines = [
@@ -43,6 +39,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?
     FormattedString.bold(t('task-line-code', { code: task.code })),
     t('task-line-description', { description: task.description }),
     t('task-line-office', { office: office.name }),
+    ...helperLines(speech, view),
     t('task-line-field', { field: field.name, hashtag: field.hashtag }),
     ...(meeting ? [t('task-line-meeting', { meeting: nameOf(speech, meeting) })] : []),
     dueLine(speech, view),
@@ -51,10 +48,11 @@ export function taskCard(speech: Speech, view: TaskView, acts: ActsFor, opening?
     ...(view.reachable || !acts.secretariat ? [] : [t('task-line-unreachable', { office: office.name })]),
     '',
     FormattedString.bold(t('task-history')),
-    ...historyLines(speech, view.history),
+    ...historyLines(speech, view),
   ]
   return letter(FormattedString.join(lines, '\n'), [
     ...actions(speech, task, acts),
+    ...(acts.helps ? partButtons(speech, view, acts.helps) : []),
     ...(acts.secretariat ? waitingButtons(speech, view) : []),
     ...(acts.secretariat ? changeButtons(speech, task) : []),
     ...evidenceButtons(speech, view),
@@ -112,7 +110,7 @@ export const officeButtons = (speech: Speech, task: Task): InlineKeyboardButton[
 export const secretariatButtons = (speech: Speech, task: Task): InlineKeyboardButton[][] =>
   actions(speech, task, { office: false, secretariat: true })
 
-function actions(speech: Speech, task: Task, acts: ActsFor): InlineKeyboardButton[][] {
+function actions(speech: Speech, task: Task, acts: TaskActing): InlineKeyboardButton[][] {
   const button = (step: string, style?: 'success' | 'danger'): InlineKeyboardButton => ({
     text: speech.t(`task-button-${step}`),
     callback_data: pressData(`task-${step}`, task.id),
@@ -142,6 +140,9 @@ function changeButtons({ t }: Speech, task: Task): InlineKeyboardButton[][] {
   return [
     [{ text: t('task-button-change'), callback_data: pressData('tc-which', task.id) }, to('hand-over')],
     [
+      ...(owesWork(task)
+        ? [{ text: t('task-button-helpers'), callback_data: pressData('part-helpers', task.id) }]
+        : []),
       ...(afterStep(task.state, 'postpone') ? [to('postpone')] : []),
       ...(afterStep(task.state, 'resume') ? [to('resume')] : []),
       { text: t('task-button-cancel-task'), callback_data: pressData('tc', task.id, 'cancel'), style: 'danger' },
@@ -164,13 +165,14 @@ function stateLine({ t }: Speech, task: Task): string {
     : t('task-line-state', { state })
 }
 
-function historyLines(speech: Speech, history: TaskHistory[]): string[] {
+function historyLines(speech: Speech, view: TaskView): string[] {
+  const { history } = view
   const { t, format } = speech
   const earlier = history.length - shownSteps
   const lines = history.slice(-shownSteps).map(({ event, by }) => {
     const at = `${format.shortDate(event.at)} ${format.clock(event.at)}`
     let line = t('task-history-line', { at, step: t(`task-step-${event.step}`), by: shorten(by, shownName) })
-    const note = noteOf(speech, event)
+    const note = isTaskPartStep(event.step) ? partNote(speech, view, event) : noteOf(speech, event)
     if (note) line = t('task-history-note', { line, note: shorten(note, shownNote) })
     const [file] = event.files
     if (event.files.length > 1) line = t('task-history-files', { line, count: event.files.length })

@@ -65,9 +65,19 @@ const view: TaskView = {
   office,
   field,
   meeting,
-  history: Array.from({ length: 30 }, (_, id) => ({ event: event(id), by: long(64) })),
+  history: [
+    ...Array.from({ length: 30 }, (_, id) => ({ event: event(id), by: long(64) })),
+    ...(['object', 'ask-time', 'ask-hand-over'] as const).map((step) => ({
+      event: { ...event(0), step, wish: '2023-06-01' },
+      by: long(64),
+    })),
+  ],
   overdueDays: 400,
   named: [],
+  helpers: Array.from({ length: 12 }, () => ({
+    office,
+    part: { taskId: task.id, officeId: office.id, what: long(longestDescription), state: 'accepted', progress: 60 },
+  })),
   reachable: false,
 }
 const names = Array.from({ length: 58 }, (_, number) => `DISPERKIMTAN-${number}`)
@@ -90,7 +100,7 @@ describe.each(locales)('letters of reminders and tasks in %s', (locale) => {
 
   it('fit a message whatever was typed', () => {
     const today = Temporal.PlainDate.from('2023-06-01')
-    const entries = Array.from({ length: tasksPerPage }, () => ({ task, office, overdueDays: 400 }))
+    const entries = Array.from({ length: tasksPerPage }, () => ({ task, office, overdueDays: 400, own: true }))
     const list = taskListLetter(
       speech,
       {
