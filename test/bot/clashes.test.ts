@@ -119,5 +119,9 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     await presses('Ubah')
     await presses(/Acara|Hal|Judul/)
     expect(await says('Rakor Riset Terapan')).not.toMatch(/pada waktu yang sama/)
+    // Nor do they hide behind a room that is mistyped here.
+    await presses('Tempat')
+    expect(await says('aula bapeda')).toContain('• tempat yang ditulis mirip dengan Aula Bappeda.')
+    expect(await presses('Tempat: Aula Bappeda')).toContain('→ Aula Bappeda')
   })
 })

@@ -51,12 +51,13 @@ export function detailLetter(
     absent: () => reasonsOffered.map((reason) => choice(speech.t(`answer-absent-${reason}`), reason)),
   }
   const buttons = offered[of.kind]()
+  const usual = new Set(buttons.map(({ text }) => text))
   const own = of.as === 'own'
   const question = speech.t(own ? `answer-ask-${of.kind}` : `answer-for-ask-${of.kind}`, { office })
   const asked = title ? speech.t('answer-ask-about', { question, title }) : question
   const note = own && inPerson && of.kind === 'delegated' ? `\n\n${speech.t('delegation-in-person')}` : ''
   return letter(asked + note, [
-    ...(of.kind === 'delegated' && delegates ? delegateButtons(delegates, choice) : []),
+    ...(of.kind === 'delegated' && delegates ? delegateButtons(delegates, choice, usual) : []),
     buttons.slice(0, 2),
     buttons.slice(2, 4),
     ...(buttons.length > 4 ? [buttons.slice(4)] : []),
@@ -65,13 +66,16 @@ export function detailLetter(
   ])
 }
 
-/** Whom the office can send by name, a row each: an account is asked, a position is recorded as it was said. */
+/** Whom the office can send by name, a row each: an account is asked, a position is recorded as it was said. What is offered anyway is no name. */
 const delegateButtons = (
   { staff, positions }: DelegateChoices,
   choice: (text: string, detail: string) => InlineKeyboardButton,
+  usual: ReadonlySet<string>,
 ): InlineKeyboardButton[][] => [
   ...staff.map(({ accountId, name }) => [choice(shorten(name, delegateLabel), `u${accountId}`)]),
-  ...positions.map((position) => [choice(shorten(position, delegateLabel), `p${keyOf(position)}`)]),
+  ...positions
+    .filter((position) => !usual.has(position))
+    .map((position) => [choice(shorten(position, delegateLabel), `p${keyOf(position)}`)]),
 ]
 
 /** Whoever records answers of others goes on with the next office. */

@@ -4,6 +4,7 @@ import { addedOffices, type Fact, factsOf } from '../../domain/change.ts'
 import { type ChoicePoint, isTyped } from '../../domain/draft.ts'
 import { classifications, isConfidential } from '../../domain/meeting.ts'
 import { keyOf } from '../../domain/wizard-choices.ts'
+import { nearPlace } from '../../language/near-place.ts'
 import type { Applied } from '../../operations/apply-change.ts'
 import type { ChangeShown } from '../../operations/changes.ts'
 import { pressData } from '../callback-data.ts'
@@ -67,12 +68,24 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
   return letter(FormattedString.join(body, '\n'), [
     ...(choices ?? []),
     ...(point || none ? [] : apply),
+    ...(point ? [] : roomButton(speech, shown)),
     ...(point ? [] : alongButton(speech, shown)),
     ...(point ? [] : rolesButton(speech, shown)),
     ...(point ? [] : scopeButton(speech, id, shown.series, 'ch')),
     ...(choices ? [] : factButtons(speech, shown)),
     [{ text: t('change-button-drop'), callback_data: pressData('ch-drop', id) }],
   ])
+}
+
+/** The known room that a new place with a typing error is meant to be. */
+const roomMeant = ({ changed, after: { meeting }, rooms }: ChangeShown): string | undefined =>
+  changed.includes('place') && meeting.place && !isConfidential(meeting) ? nearPlace(meeting.place, rooms) : undefined
+
+function roomButton({ t }: Speech, shown: ChangeShown): InlineKeyboardButton[][] {
+  const room = roomMeant(shown)
+  if (!room) return []
+  const text = t('meeting-button-room', { room: shorten(room, 40) })
+  return [[{ text, callback_data: pressData('ch-set', shown.before.meeting.id, 'place', keyOf(room)) }]]
 }
 
 /** Moves a typed deadline along with its meeting. */
@@ -149,6 +162,7 @@ function warningLines(speech: Speech, shown: ChangeShown, said: readonly (Format
   const { after, deadlineUnusable, before, along } = shown
   const { t, format } = speech
   const confidential = isConfidential(after.meeting)
+  const meant = roomMeant(shown)
   const others = [
     ...timeWarningLines(speech, shown),
     ...(along && after.meeting.answerBy && !confidential
@@ -162,6 +176,7 @@ function warningLines(speech: Speech, shown: ChangeShown, said: readonly (Format
     ...(shown.changed.some((fact) => fact === 'place' || fact === 'invitees')
       ? roomWarnings(speech, { meeting: after.meeting, room: shown.room, invited: after.invitees.length })
       : []),
+    ...(meant ? [t('meeting-warning-near-room', { room: shorten(meant, 80) })] : []),
     ...(deadlineUnusable ? [t('meeting-warning-deadline-unusable')] : []),
     ...(confidential && !isConfidential(before.meeting) ? [t('change-warning-confidential')] : []),
   ]
