@@ -21,6 +21,8 @@ export function whenOfSlot(
     kind: 'when',
     day: from.toPlainDate().toString(),
     from: clock(from),
+    // What this one collides with says nothing of those after it.
+    alone: true,
     ...(until ? { until } : { openEnd: true, until: null }),
   }
 }

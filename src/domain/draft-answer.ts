@@ -37,7 +37,7 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
     case 'title':
       return { ...draft, meeting: { ...meeting, title: plainLine(answer.title) } }
     case 'when':
-      return { meeting, sheet: movedAlong(sheet, withWhen(answer, sheet)) }
+      return { meeting, sheet: answer.alone ? withWhen(answer, sheet) : movedAlong(sheet, withWhen(answer, sheet)) }
     case 'series':
       return { meeting, sheet: withSeries(sheet, answer) }
     case 'end':

@@ -19,6 +19,8 @@ export type PointAnswer =
       /** *S.d. selesai* was said, so that nobody asks for the end. */
       openEnd?: boolean
       problem?: TimeProblem
+      /** Of a series: the first meeting alone is on this day. */
+      alone?: boolean
       /** The words had several meanings, to choose from next. */
       choice?: { reason: AskReason; candidates: string[] }
     }

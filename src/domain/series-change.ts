@@ -41,14 +41,21 @@ export function changedFrom<P extends Part>(
     if (!isMoved) return { ...each, template }
     return { from: each.from, rule, first: plannedDay({ parts: [part] }, each.from).toString(), template }
   })
+  const all = [...parts, ...kept]
   return {
-    parts: [...parts, ...kept],
+    // Once those to come are confidential, nothing of the matter stays in what came before.
+    parts: isConfidential(part.template.facts) ? all.map(hiddenPart) : all,
     end: isMoved ? endAfterMove(series.end, day) : series.end,
     changed,
     isMoved,
     isRetimed,
   }
 }
+
+const hiddenPart = (part: Part): Part => ({
+  ...part,
+  template: { ...part.template, facts: withoutMatter({ ...part.template.facts, classification: 'Terbatas' }) },
+})
 
 /** The template with what was changed, and nothing of what one meeting alone had been given before. */
 export function templateAfter(

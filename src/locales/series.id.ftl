@@ -163,8 +163,8 @@ series-scope-following-mc =
 series-scope-moved = Rangkaian menjadi { $rule }; berikutnya { $days }.
 series-button-one = Hanya rapat ini
 series-button-following = Rapat ini dan seterusnya
-series-button-to-one = Hanya rapat ini saja
-series-button-to-following = Juga rapat seterusnya
+series-button-to-one = Hanya rapat ini
+series-button-to-following = Juga seterusnya
 series-applied =
     { $count ->
         [0] Rapat berikutnya dari rangkaian akan mengikuti.

@@ -11,7 +11,7 @@ import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
 /** The same to the secretariat, about an office that is not theirs. */
-const toSecretariat: readonly OutboxKind[] = ['late-answer', 'delegated-anyway']
+const toSecretariat: readonly OutboxKind[] = ['late-answer', 'delegated-anyway', 'series-made']
 
 /** Whatever tells the title, the place or the time of a meeting. Cards are edited anyway. */
 const telling: readonly OutboxKind[] = [

@@ -1,6 +1,6 @@
 import { type Convened, draftOf, type Fact } from '../domain/change.ts'
 import { type Draft, settled } from '../domain/draft.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { isClash, type MeetingWarning, warningsKey, warningsOfChange } from '../domain/meeting-warnings.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { lengthOf, partOf, plannedDay, seriesAfter } from '../domain/series.ts'
@@ -21,7 +21,7 @@ import {
 import type { Work } from './perform.ts'
 import { printOfChange, type Seen } from './seen-content.ts'
 import { unknownOccurrence } from './series-begin.ts'
-import { correctSeriesAsked } from './series-tell.ts'
+import { correctSeriesAsked, correctTold } from './series-tell.ts'
 import { readTimeFacts } from './time-facts.ts'
 
 type Edit = Extract<ChangeContent, { kind: 'edit' }>
@@ -78,6 +78,8 @@ export async function followChange(
     else if (next.isRetimed) await startAnew(work, occurrence)
   }
   await saveSeries(work.trx, changed)
+  const isHidden = isConfidential(partOf(changed.parts, number).template.facts)
+  if (isHidden && !isConfidential(partOf(series.parts, number).template.facts)) await correctTold(work, series.id)
   work.note(`series:${series.id}`, { following: number, changed: next.changed, ...followed })
   return followed
 

@@ -116,6 +116,8 @@ export interface SeriesLine {
   meetingId: string | null
   /** The published meeting was cancelled. */
   cancelled: boolean
+  /** It is confidential by itself: no chat may see when it is. */
+  hidden: boolean
 }
 
 /** A series as the secretariat sees it: what was published last and what is ahead. */
@@ -157,7 +159,8 @@ async function readSeriesAt(reader: Reader, seriesId: string, now: Temporal.Inst
     const day = meeting?.startsAt?.toZonedDateTimeISO(series.zone).toPlainDate() ?? dayOf(series, occurrence)
     if (Temporal.PlainDate.compare(day, today) < 0) continue
     const { state, meetingId } = occurrence
-    lines.push({ number, state, day, meetingId, cancelled: meeting?.state === 'cancelled' })
+    const hidden = meeting !== undefined && isConfidential(meeting)
+    lines.push({ number, state, day, meetingId, cancelled: meeting?.state === 'cancelled', hidden })
   }
   const { decided } = series
   return {

@@ -1,5 +1,5 @@
 import { reachableSecretariat } from '../store/people.ts'
-import type { Occurrence, Series } from '../store/series.ts'
+import { type Occurrence, type Series, sentAboutSeries } from '../store/series.ts'
 import type { OutboxSubjects } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
@@ -12,6 +12,10 @@ export const seriesAskedKey = (
 /** The end of a series is told in one message, corrected in place. */
 export const seriesEndingKey = (seriesId: string, count: number, chatId: number): string =>
   `series-ending:${seriesId}:${count}:${chatId}`
+
+/** Those that were left out are told in one message, which is corrected when the series becomes confidential. */
+export const seriesSkippedKey = (seriesId: string, first: number, last: number, chatId: number): string =>
+  `series-skipped:${seriesId}:${first}:${last}:${chatId}`
 
 /** Asks the secretariat about the day of a meeting of a series; `again` 1: reminds it, in a message of its own. */
 export async function oweSeriesAsked(
@@ -62,7 +66,7 @@ export async function oweSeriesSkipped(work: Work, seriesId: string, numbers: re
       chatId,
       subject: { seriesId, first, last },
       priority: 'rest',
-      coalesceKey: `series-skipped:${seriesId}:${first}:${last}:${chatId}`,
+      coalesceKey: seriesSkippedKey(seriesId, first, last, chatId),
     })
 }
 
@@ -76,4 +80,10 @@ export async function oweSeriesEnding(work: Work, { id }: Pick<Series, 'id'>, co
       priority: 'timed',
       coalesceKey: seriesEndingKey(id, count, chatId),
     })
+}
+
+/** Owes every message that was sent about a series anew, to be made as it is now: it has become confidential. */
+export async function correctTold(work: Work, seriesId: string): Promise<void> {
+  for (const { kind, chatId, subject, coalesceKey } of await sentAboutSeries(work.trx, seriesId))
+    work.owe({ kind: kind as 'series-asked', chatId, subject: subject as never, priority: 'rest', coalesceKey })
 }

@@ -213,3 +213,21 @@ export async function putOccurrence(trx: Trx, occurrence: Occurrence): Promise<v
     .onConflict((conflict) => conflict.columns(['series_id', 'number']).doUpdateSet(columns))
     .execute()
 }
+
+/** The messages to the secretariat about a series that went out, as far as they are remembered. Reads every such row: for what hardly ever happens. */
+export async function sentAboutSeries(
+  reader: Reader,
+  seriesId: string,
+): Promise<{ kind: string; chatId: number; subject: Record<string, unknown>; coalesceKey: string }[]> {
+  const rows = await reader
+    .selectFrom('outbox')
+    .select(['kind', 'chat_id', 'subject', 'coalesce_key'])
+    .where('kind', 'in', ['series-asked', 'series-skipped', 'series-ending'])
+    .where('message_id', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => {
+    const subject = JSON.parse(row.subject) as Record<string, unknown>
+    if (subject.seriesId !== seriesId || row.coalesce_key === null) return []
+    return [{ kind: row.kind, chatId: row.chat_id, subject, coalesceKey: row.coalesce_key }]
+  })
+}

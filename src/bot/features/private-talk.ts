@@ -17,6 +17,7 @@ import { askedLetter } from '../views/check-in.ts'
 import { letter } from '../views/letter.ts'
 import { atPreviewLetter } from '../views/wizard-turns.ts'
 import { answerFact } from './asked-facts.ts'
+import { saySeries } from './series-said.ts'
 import { nameOfMaking } from './wizard-shown.ts'
 
 /** Private words that answer nothing: thanks, a question about the next meeting, an answer that comes too late, talk. */
@@ -36,6 +37,7 @@ export async function answerTalk(house: House, ctx: RakorContext, text: string):
   }
   const making = await makingOf(house.desk, ctx.caller.userId)
   const name = making && (await nameOfMaking(house, ctx.speech, making, ctx.caller.userId))
+  if (making?.of === 'meeting' && (await saySeries(house, ctx, making.id, text))) return
   if (making && name) return reply(ctx, atPreviewLetter(ctx.speech, making, name))
   if (held.ok && (await offerRegistration(house, ctx, held.value))) return
   if (next) {

@@ -25,15 +25,18 @@ export function seriesLetter(speech: Speech, shown: SeriesShown): Letter {
       ? t('series-preview-hidden', { count })
       : t('series-preview', { rule: ruleWords(speech, rule), last: format.date(shown.last), count }),
     '',
-    ...(lines.length > 0 ? lines.map((line) => lineOf(speech, line, confidential)) : [t('series-page-none')]),
+    ...(lines.length > 0
+      ? lines.map((line) => lineOf(speech, line, confidential || line.hidden))
+      : [t('series-page-none')]),
     ...(decided
       ? ['', t(`series-page-${decided.what}`, { by: shorten(decided.by, nameLimit), at: format.dateTime(decided.at) })]
       : []),
   ]
   const buttons = lines.map((line) => ({
-    text: confidential
-      ? t('series-page-button-hidden', { number: line.number })
-      : t('series-page-button', { number: line.number, day: format.dayOnButton(line.day) }),
+    text:
+      confidential || line.hidden
+        ? t('series-page-button-hidden', { number: line.number })
+        : t('series-page-button', { number: line.number, day: format.dayOnButton(line.day) }),
     callback_data: line.meetingId ? pressData('meeting', line.meetingId) : pressData('sq', seriesId, line.number),
   }))
   const end = { text: t('series-button-end-all'), callback_data: pressData('sr-end', seriesId) }

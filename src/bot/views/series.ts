@@ -13,7 +13,7 @@ import {
   type SeriesNamed,
   type SeriesShown,
 } from '../../operations/series-reading.ts'
-import { seriesAskedKey, seriesEndingKey } from '../../operations/series-tell.ts'
+import { seriesAskedKey, seriesEndingKey, seriesSkippedKey } from '../../operations/series-tell.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
@@ -217,7 +217,11 @@ export const seriesRenderers: Renderers<'series-asked' | 'series-made' | 'series
   },
   'series-skipped': async ({ desk }, row, speech) => {
     const shown = await readSeriesSkipped(desk, row.subject)
-    return shown && shown.skipped.length > 0 ? send(row.chatId, skippedLetter(speech, shown)) : drop('held after all')
+    if (!shown || shown.skipped.length === 0) return drop('held after all')
+    const { seriesId, first, last } = row.subject
+    const before = await readSentMessage(desk, row.chatId, seriesSkippedKey(seriesId, first, last, row.chatId))
+    const made = skippedLetter(speech, shown)
+    return before ? edit(row.chatId, before, made) : send(row.chatId, made)
   },
   'series-ending': async ({ desk }, row, speech) => {
     const { seriesId, count } = row.subject
