@@ -50,17 +50,51 @@ export async function reply(ctx: RakorContext, made: Letter): Promise<void> {
 
 /** The same; returns the number of the message, for whoever corrects it later. */
 export async function replyNumbered(ctx: Context, made: Letter): Promise<number> {
+  const { rich, keyboard } = made
+  if (rich) {
+    const sent = await unlessRefused(() =>
+      ctx.api.sendRichMessage(chatOf(ctx), { blocks: rich, ...asWritten }, buttonsOf(keyboard)),
+    )
+    if (sent) return sent.message_id
+  }
   const { text, ...parameters } = letterParameters(made)
   return (await ctx.reply(text as string, parameters)).message_id
 }
 
+/** What people wrote is not searched for links and commands. */
+const asWritten = { skip_entity_detection: true }
+
+const buttonsOf = (keyboard: Letter['keyboard']) => (keyboard ? { reply_markup: { inline_keyboard: keyboard } } : {})
+
 const chatOf = ({ chat, from }: Context): number => chat?.id ?? from?.id ?? 0
+
+/** A server that does not know rich messages, or does not take this one, refuses; then it is said in plain text. */
+async function unlessRefused<T>(call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof GrammyError) || (error.error_code !== 400 && error.error_code !== 404)) throw error
+    if (error.description.includes('message is not modified')) throw error
+    return undefined
+  }
+}
+
+/** Edits a message of Rakor's to show this: rich where that is taken. */
+async function edited(ctx: Context, messageId: number, made: Letter): Promise<void> {
+  const { rich, keyboard } = made
+  if (rich) {
+    const blocks = { blocks: rich, ...asWritten }
+    const done = await unlessRefused(() => ctx.api.editMessageText(chatOf(ctx), messageId, blocks, buttonsOf(keyboard)))
+    if (done) return
+  }
+  const { text, ...parameters } = letterParameters(made)
+  await ctx.api.editMessageText(chatOf(ctx), messageId, text as string, parameters)
+}
 
 /** Rewrites a message of Rakor's in the private chat of whoever just wrote; writes anew when it can be edited no more. */
 export async function correct(ctx: Context, messageId: number, made: Letter): Promise<number> {
-  const { text, ...parameters } = letterParameters(made)
   try {
-    await ctx.api.editMessageText(chatOf(ctx), messageId, text as string, parameters)
+    await edited(ctx, messageId, made)
     return messageId
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
@@ -80,8 +114,10 @@ export async function unbutton(ctx: Context, messageId: number): Promise<void> {
 /** Rewrites the message whose button was pressed in a private chat; writes anew when it can be edited no more. */
 export async function rewrite(ctx: RakorContext, made: Letter): Promise<void> {
   const { text, ...parameters } = letterParameters(made)
+  const pressed = made.rich && ctx.callbackQuery?.message?.message_id
   try {
-    await ctx.editMessageText(text as string, parameters)
+    if (pressed) await edited(ctx, pressed, made)
+    else await ctx.editMessageText(text as string, parameters)
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
     if (error.description.includes('message is not modified')) return

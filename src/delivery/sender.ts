@@ -248,7 +248,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
       case 'bad-entities':
         if ('entities' in call.payload || 'caption_entities' in call.payload || 'parse_mode' in call.payload)
           return sendPlain(row, call)
-        return afterRefusal(row, failure.error)
+        return call.plain ? send(row, call.plain) : afterRefusal(row, failure.error)
       case 'migrated':
         return migrateGroup(desk, row.chatId, failure.to)
       case 'limited': {
@@ -261,7 +261,7 @@ export function createSender({ desk, log, activity, limits, outage, render, api 
       case 'unreachable':
         return recordFailure(desk, row, { kind: 'unreachable', error: failure.error })
       default:
-        return afterRefusal(row, failure.error)
+        return call.plain ? send(row, call.plain) : afterRefusal(row, failure.error)
     }
   }
 

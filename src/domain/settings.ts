@@ -23,6 +23,8 @@ export interface Settings {
   kept: Retention
   /** When meetings are held: on working days, and in Ramadan. The head of the region sets them. */
   hours: { work: MeetingHours; ramadan: MeetingHours }
+  /** Long messages have headings and tables; old versions of Telegram show none of it. */
+  rich: boolean
   /** How long before it a meeting of a series is made and its invitations go out. */
   series: SeriesLead
 }
@@ -70,6 +72,7 @@ export const settingNames = [
   'kept',
   'work-hours',
   'ramadan-hours',
+  'rich',
 ] as const
 export type SettingName = (typeof settingNames)[number]
 
@@ -96,6 +99,7 @@ const usual: Record<Exclude<SettingName, 'zone'>, SettingText> = {
   // Work begins at 07.30 (Perpres 21/2023), in Ramadan at 08.00; a fasting meeting is over by 14.30.
   'work-hours': '07:30-16:00',
   'ramadan-hours': '08:00-14:30',
+  rich: 'on',
 }
 
 /** What a setting is as long as nobody changes it. */
@@ -139,6 +143,7 @@ export function settingsFrom(stored: Partial<Record<SettingName, SettingText>>, 
     },
     kept: retentions.find((each) => each === text('kept')) ?? '90',
     hours: { work: span('work-hours'), ramadan: span('ramadan-hours') },
+    rich: text('rich') === 'on',
   }
 }
 
@@ -181,12 +186,14 @@ export function settingText(settings: Settings, name: SettingName): SettingText 
       return spanText(hours.work)
     case 'ramadan-hours':
       return spanText(hours.ramadan)
+    case 'rich':
+      return settings.rich ? 'on' : 'off'
   }
 }
 
 /** Settings whose values are those of their buttons: nothing is typed for them. */
 export const isChosen = (name: SettingName): boolean =>
-  ['two-hours', 'chase', 'check-in', 'quorum', 'delegate-level', 'kept'].includes(name)
+  ['two-hours', 'chase', 'check-in', 'quorum', 'delegate-level', 'kept', 'rich'].includes(name)
 
 /** Why a value cannot be set: `form`: it is no such value; `quiet`: a reminder would come in quiet hours. */
 export type SettingFault = 'form' | 'quiet'
@@ -231,6 +238,7 @@ const forms: Record<Exclude<SettingName, 'zone'>, RegExp> = {
   quorum: new RegExp(`^(?:${quorumRules.join('|')})$`),
   'work-hours': new RegExp(`^${clock}-${clock}$`),
   'ramadan-hours': new RegExp(`^${clock}-${clock}$`),
+  rich: /^(?:on|off)$/,
 }
 
 function fits(name: SettingName, text: SettingText): boolean {

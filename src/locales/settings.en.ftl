@@ -23,6 +23,7 @@ settings-name-escalate-sekda = Escalation to the Sekda
 settings-name-kept = Keeping of reasons
 settings-name-work-hours = Working hours
 settings-name-ramadan-hours = Meeting hours in Ramadan
+settings-name-rich = Minutes with tables
 settings-line = { $name }: { $value }
 
 ## What each does, in a sentence
@@ -44,6 +45,7 @@ settings-effect-escalate-sekda = A task that is not finished is reported to the 
 settings-effect-kept = Why somebody did not come is erased that many days after a meeting; the answer itself stays.
 settings-effect-work-hours = A meeting outside these hours gets a note in its preview; it can be published all the same.
 settings-effect-ramadan-hours = Counts during Ramadan; when that is stands in the list of days off.
+settings-effect-rich = Minutes in the chat have headings and tables. Where Telegram on a phone is too old to show them, turn this off; they say the same.
 
 ## Values
 settings-value-time = at { $at }
@@ -51,6 +53,8 @@ settings-value-off = not sent
 settings-value-on = sent
 settings-value-check-in-on = opens by itself
 settings-value-check-in-off = opened by the secretariat
+settings-value-rich-on = with headings and tables
+settings-value-rich-off = plain text
 settings-value-quiet = from { $from } to { $until }
 settings-value-deadline =
     { $days ->
@@ -88,6 +92,8 @@ settings-button-off = Not sent
 settings-button-on = Sent
 settings-button-check-in-on = By itself
 settings-button-check-in-off = By the secretariat
+settings-button-rich-on = Headings and tables
+settings-button-rich-off = Plain text
 settings-button-quorum-half = More than half
 settings-button-quorum-two-thirds = Two thirds
 settings-button-quorum-none = Not checked

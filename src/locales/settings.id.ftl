@@ -23,6 +23,7 @@ settings-name-escalate-sekda = Eskalasi ke Sekda
 settings-name-kept = Penyimpanan alasan
 settings-name-work-hours = Jam kerja
 settings-name-ramadan-hours = Jam rapat Ramadan
+settings-name-rich = Notula bertabel
 settings-line = { $name }: { $value }
 
 ## What each does, in a sentence
@@ -44,6 +45,7 @@ settings-effect-escalate-sekda = Tugas yang belum terselesaikan dilaporkan kepad
 settings-effect-kept = Alasan ketidakhadiran dan kata-katanya dihapus sekian hari setelah rapat; jawabannya sendiri tetap tersimpan.
 settings-effect-work-hours = Rapat di luar jam ini diberi catatan pada pratinjaunya; tetap dapat diterbitkan.
 settings-effect-ramadan-hours = Selama Ramadan jam ini yang berlaku; rentang Ramadan ada pada daftar hari libur.
+settings-effect-rich = Notula dalam percakapan memakai judul dan tabel. Bila Telegram pada ponsel Bapak/Ibu terlalu lama sehingga tidak menampilkannya, matikan; isinya tetap sama.
 
 ## Values
 settings-value-time = pukul { $at }
@@ -51,6 +53,8 @@ settings-value-off = tidak dikirim
 settings-value-on = dikirim
 settings-value-check-in-on = dibuka sendiri
 settings-value-check-in-off = dibuka oleh sekretariat
+settings-value-rich-on = dengan judul dan tabel
+settings-value-rich-off = teks biasa
 settings-value-quiet = pukul { $from } sampai dengan { $until }
 settings-value-deadline =
     { $days ->
@@ -84,6 +88,8 @@ settings-button-off = Tidak dikirim
 settings-button-on = Dikirim
 settings-button-check-in-on = Dibuka sendiri
 settings-button-check-in-off = Oleh sekretariat
+settings-button-rich-on = Judul dan tabel
+settings-button-rich-off = Teks biasa
 settings-button-quorum-half = Lebih dari separuh
 settings-button-quorum-two-thirds = Dua pertiga
 settings-button-quorum-none = Tidak diperiksa

@@ -13,6 +13,7 @@ import { findOutcome } from '../store/minutes-outcomes.ts'
 import { findPerson } from '../store/people.ts'
 import { findQuestion } from '../store/questions.ts'
 import { secretariatOf } from '../store/secretariat.ts'
+import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { type HeldMinutes, isChair, mayWrite, minutesIn } from './minutes-access.ts'
 import { type MinutesNow, minutesNow } from './minutes-content.ts'
@@ -35,6 +36,8 @@ export interface MinutesShown extends HeldMinutes, MinutesNow {
   approved: ApprovedMinutes | undefined
   /** How whoever was named to take notes is called. */
   noteTaker: string | null
+  /** Shown with headings and tables, as the settings say. */
+  rich: boolean
 }
 
 /** The minutes for who writes them or is in the chair. */
@@ -43,11 +46,16 @@ export async function shownMinutes(desk: Desk, caller: Caller, meetingId: string
     const held = await minutesIn(reader, meetingId, now)
     if ('ok' in held) return held
     if (!mayWrite(actor, held.minutes) && !isChair(actor, held.meeting)) return refused('minutes-not-yours')
-    return done(await shownOf(reader, held, actor, now))
+    return done({ ...(await shownOf(reader, held, actor, now)), rich: (await settingsOf(reader, desk.settings)).rich })
   })
 }
 
-async function shownOf(reader: Reader, held: HeldMinutes, actor: Actor, now: Temporal.Instant): Promise<MinutesShown> {
+async function shownOf(
+  reader: Reader,
+  held: HeldMinutes,
+  actor: Actor,
+  now: Temporal.Instant,
+): Promise<Omit<MinutesShown, 'rich'>> {
   const { noteTakerId, meetingId } = held.minutes
   const made = await minutesNow(reader, held, now)
   const place = await findMinutesDesk(reader, actor.userId)
@@ -90,7 +98,7 @@ export async function approvedMinutes(
   desk: Desk,
   caller: Caller,
   meetingId: string,
-): Promise<Outcome<{ meeting: Meeting; approved: ApprovedMinutes; own: string[] }>> {
+): Promise<Outcome<{ meeting: Meeting; approved: ApprovedMinutes; own: string[]; rich: boolean }>> {
   return consult(desk, caller, 'minutes.read', async (reader, actor) => {
     const meeting = await findMeeting(reader, meetingId)
     if (!meeting) return refused('not-found')
@@ -98,7 +106,8 @@ export async function approvedMinutes(
     const minutes = (await findMinutes(reader, meetingId)) ?? newMinutes(meetingId)
     const approved = await latestVersion(reader, meetingId)
     if (!approved || !(await mayRead(reader, actor, meeting, minutes))) return refused('not-found')
-    return done({ meeting, approved, own: actor.ties.map(({ office }) => office.id) })
+    const { rich } = await settingsOf(reader, desk.settings)
+    return done({ meeting, approved, own: actor.ties.map(({ office }) => office.id), rich })
   })
 }
 

@@ -43,8 +43,16 @@ export interface ClaimedRow extends OutboxRow {
   expiresAt: Temporal.Instant | null
 }
 
+interface RenderedCall {
+  act: 'call'
+  method: string
+  payload: Record<string, unknown>
+  /** What is called instead when Telegram does not take this: the same in plain text. */
+  plain?: RenderedCall
+}
+
 /** One call to Telegram, made by a view from the state as it is now; or the reason why nothing is owed any more. */
-export type Rendered = { act: 'call'; method: string; payload: Record<string, unknown> } | { act: 'drop'; why: string }
+export type Rendered = RenderedCall | { act: 'drop'; why: string }
 
 export type Render = (row: OutboxRow) => Promise<Rendered>
 

@@ -7,6 +7,8 @@ type FaultKind =
   /** 429, with the seconds to wait. */
   | { kind: '429'; retryAfter: number }
   | { kind: '500' }
+  /** A server of an earlier version, which does not know the method. */
+  | { kind: '404' }
   /** A proxy's page, which is no JSON. */
   | { kind: '502' }
   /** The connection ends and the call was never seen. */
@@ -87,6 +89,7 @@ export type Strike = Fault & { released: Promise<void> }
 /** The refusal a fault stands for, if it is one. */
 export function refusalOf(strike: Strike): ApiError | undefined {
   if (strike.kind === '429') return tooManyRequests(strike.retryAfter)
+  if (strike.kind === '404') return new ApiError(404, 'Not Found')
   if (strike.kind === '500') return new ApiError(500, 'Internal Server Error')
   if (strike.kind === '502') return new ApiError(502, 'Bad Gateway')
   return undefined

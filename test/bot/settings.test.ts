@@ -85,6 +85,7 @@ describe.each(engines)('the settings on $name', (engine) => {
         'Penyimpanan alasan: 90 hari setelah rapat',
         'Jam kerja: pukul 07.30 sampai dengan 16.00',
         'Jam rapat Ramadan: pukul 08.00 sampai dengan 14.30',
+        'Notula bertabel: dengan judul dan tabel',
         '',
         'Silakan pilih yang hendak diubah; setiap perubahan berlaku saat itu juga.',
       ].join('\n'),

@@ -272,6 +272,17 @@ describe.each(engines)('the sender on $name', (engine) => {
     expect((await stateOf('row1')).state).toBe('sent')
   })
 
+  it('says in plain text what a server does not take as a rich message', async () => {
+    const payload = { chat_id: group, text: 'x' }
+    const plain = { act: 'call' as const, method: 'sendMessage', payload }
+    const rich = { chat_id: group, rich_message: { blocks: [] } }
+    render = async () => ({ act: 'call', method: 'sendRichMessage', payload: rich, plain })
+    telegram.next('sendRichMessage', { code: 404, description: 'Not Found' })
+    await send(row())
+    expect(telegram.calls.map(({ method }) => method)).toEqual(['sendRichMessage', 'sendMessage'])
+    expect((await stateOf('row1')).state).toBe('sent')
+  })
+
   it('obeys a 429 in its chat and goes on in others', async () => {
     telegram.next('sendMessage', { code: 429, description: 'Too Many Requests', parameters: { retry_after: 17 } })
     await send(

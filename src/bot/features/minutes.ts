@@ -118,9 +118,13 @@ export const minutesFeature: Feature = (house) => {
     await toast(ctx)
     const writer = await shownMinutes(desk, ctx.caller, meetingId)
     const writes = writer.ok && writer.value.secretariat && writer.value.minutes.state === 'approved'
-    const made = readLetter(ctx.speech, { ...read.value.approved, writes }, Number(page ?? 0) || 0)
+    const made = readLetter(
+      ctx.speech,
+      { ...read.value.approved, writes, rich: read.value.rich },
+      Number(page ?? 0) || 0,
+    )
     // Beside the PDF it is a message of its own; a page of it turns where it stands.
-    if (ctx.callbackQuery.message?.text === undefined) return reply(ctx, made)
+    if (ctx.callbackQuery.message?.document) return reply(ctx, made)
     await rewrite(ctx, made)
   })
   return composer

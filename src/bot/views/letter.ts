@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
+import type { InlineKeyboardButton, InputRichMessage, MessageEntity } from 'grammy/types'
 import type { Rendered } from '../../operations/outbox.ts'
 
 /** A text with its entities and buttons, ready for any chat. */
@@ -7,7 +7,11 @@ export interface Letter {
   text: string
   entities: MessageEntity[]
   keyboard?: InlineKeyboardButton[][]
+  /** The same with headings and tables, for clients and servers that know them; the text stands in where they do not. */
+  rich?: RichBlocks
 }
+
+export type RichBlocks = NonNullable<InputRichMessage['blocks']>
 
 /** Makes a letter out of formatted text (`fmt`) or plain text. */
 export function letter(body: FormattedString | string, keyboard?: InlineKeyboardButton[][]): Letter {
@@ -30,17 +34,26 @@ export function letterParameters(made: Letter): Record<string, unknown> {
 export const inRows = (size: number, buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] =>
   Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => buttons.slice(row * size, (row + 1) * size))
 
-export const send = (chatId: number, made: Letter, more: Record<string, unknown> = {}): Rendered => ({
-  act: 'call',
-  method: 'sendMessage',
-  payload: { chat_id: chatId, ...letterParameters(made), ...more },
-})
+/** The parameters of a rich message; undefined for a letter that is none. */
+export const richParameters = ({ rich, keyboard }: Letter): Record<string, unknown> | undefined =>
+  rich && {
+    rich_message: { blocks: rich, skip_entity_detection: true },
+    ...(keyboard && { reply_markup: { inline_keyboard: keyboard } }),
+  }
 
-export const edit = (chatId: number, messageId: number, made: Letter): Rendered => ({
-  act: 'call',
-  method: 'editMessageText',
-  payload: { chat_id: chatId, message_id: messageId, ...letterParameters(made) },
-})
+export function send(chatId: number, made: Letter, more: Record<string, unknown> = {}): Rendered {
+  const payload = { chat_id: chatId, ...letterParameters(made), ...more }
+  const plain = { act: 'call', method: 'sendMessage', payload } as const
+  const rich = richParameters(made)
+  return rich ? { ...plain, method: 'sendRichMessage', payload: { chat_id: chatId, ...rich, ...more }, plain } : plain
+}
+
+export function edit(chatId: number, messageId: number, made: Letter): Rendered {
+  const where = { chat_id: chatId, message_id: messageId }
+  const plain = { act: 'call', method: 'editMessageText', payload: { ...where, ...letterParameters(made) } } as const
+  const rich = richParameters(made)
+  return rich ? { ...plain, payload: { ...where, ...rich }, plain } : plain
+}
 
 export const drop = (why: string): Rendered => ({ act: 'drop', why })
 

@@ -9,6 +9,7 @@ import { exampleDueDay } from './example-days.ts'
 import { drop, edit, inRows, type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
 import { attendanceLine, factLines, itemLines, type Line, linePages } from './minutes-lines.ts'
+import { fitsRich, heading, itemBlocks, paragraph } from './minutes-rich.ts'
 import type { Renderers } from './renderer.ts'
 
 /** UTF-16 units of the points on one page; leaves room for what stands around them under Telegram's 4,096. */
@@ -35,28 +36,45 @@ export function minutesDeskLetter(
   const { t } = speech
   const { content, minutes, meeting, place } = shown
   const isOpen = minutes.state !== 'approved'
-  const pages = linePages(itemLines(speech, content, isOpen ? (place?.lastId ?? null) : null), pageSize)
+  const last = isOpen ? (place?.lastId ?? null) : null
+  const isRich = shown.rich && fitsRich(content)
+  const pages = linePages(itemLines(speech, content, last), pageSize)
   const page = Math.min(Math.max(0, asked), pages.length - 1)
-  const lines: Line[] = [
-    FormattedString.bold(t('minutes-heading', { title: content.title })),
+  const title = t('minutes-heading', { title: content.title })
+  const above = [
     stateLine(speech, shown),
     ...factLines(speech, content).slice(0, 1),
     ...(minutes.state === 'returned' ? [t('minutes-remark', { remark: minutes.remark ?? '' })] : []),
+  ]
+  const below = [
+    attendanceLine(speech, content),
+    ...(shown.unchecked > 0 && meeting.state === 'closed' ? [t('minutes-unchecked', { count: shown.unchecked })] : []),
+  ]
+  const ask = isOpen && shown.listens ? [askedLine(speech, shown, now)] : []
+  const lines: Line[] = [
+    FormattedString.bold(title),
+    ...above,
     ...(pages[page]?.[0] === '' ? [] : ['']),
     ...(pages[page] ?? []),
     '',
-    attendanceLine(speech, content),
-    ...(shown.unchecked > 0 && meeting.state === 'closed' ? [t('minutes-unchecked', { count: shown.unchecked })] : []),
+    ...below,
     ...(pages.length > 1 ? [t('meeting-agenda-page', { page: page + 1, pages: pages.length })] : []),
-    ...(isOpen && shown.listens ? ['', askedLine(speech, shown, now)] : []),
+    ...ask.flatMap((line) => ['', line]),
     ...(said ? ['', FormattedString.italic(said)] : []),
   ]
-  return letter(FormattedString.join(lines, '\n'), [
+  const blocks = [
+    heading(title),
+    ...above.map(paragraph),
+    ...itemBlocks(speech, content, last),
+    ...[...below, ...ask, ...(said ? [said] : [])].map(paragraph),
+  ]
+  const plain = letter(FormattedString.join(lines, '\n'), [
     ...(isOpen && shown.listens ? writingButtons(speech, shown) : []),
     ...(isOpen && !shown.listens ? [[button(speech, 'minutes-button-write', 'minutes', meeting.id)]] : []),
-    ...pageButtons(speech, page, pages.length, (to) => pressData('minutes-page', meeting.id, to)),
+    ...(isRich ? [] : pageButtons(speech, page, pages.length, (to) => pressData('minutes-page', meeting.id, to))),
     ...settlingButtons(speech, shown),
   ])
+  return isRich ? { ...plain, rich: blocks } : plain
 }
 
 function stateLine({ t, format }: Speech, { minutes }: MinutesShown): string {

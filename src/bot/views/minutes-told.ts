@@ -15,6 +15,7 @@ import { dayOf, fileName } from './documents.ts'
 import { drop, type Letter, letter, send } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
 import { type Line, linePages, minutesLines } from './minutes-lines.ts'
+import { fitsRich, heading, minutesBlocks, paragraph } from './minutes-rich.ts'
 import type { Renderers } from './renderer.ts'
 
 /** UTF-16 units of one page of a message; and of a caption, which Telegram cuts at 1,024. */
@@ -126,7 +127,16 @@ export function approvalLetter(speech: Speech, shown: MinutesShown, said?: strin
     '',
     t('minutes-approval-ask'),
   ]
-  return letter(FormattedString.join(lines, '\n'), [
+  const blocks = [
+    ...(said ? [paragraph(said)] : []),
+    heading(t('minutes-approval', { title: content.title })),
+    ...(minutes.version > 1
+      ? [paragraph(t('minutes-new-version', { version: minutes.version, reason: minutes.reason ?? '' }))]
+      : []),
+    ...minutesBlocks(speech, content),
+    paragraph(t('minutes-approval-ask')),
+  ]
+  const plain = letter(FormattedString.join(lines, '\n'), [
     [
       {
         text: t('minutes-button-approve'),
@@ -137,12 +147,13 @@ export function approvalLetter(speech: Speech, shown: MinutesShown, said?: strin
     ],
     [{ text: t('minutes-button-pdf'), callback_data: pressData('minutes-pdf', meeting.id) }],
   ])
+  return shown.rich && fitsRich(content) ? { ...plain, rich: blocks } : plain
 }
 
 /** Approved minutes to be read in the chat, page by page. */
 export function readLetter(
   speech: Speech,
-  { meetingId, version, content, reason, writes }: ReadShown,
+  { meetingId, version, content, reason, writes, rich }: ReadShown,
   asked: number,
 ): Letter {
   const { t } = speech
@@ -154,11 +165,18 @@ export function readLetter(
     ...(pages[page] ?? []),
     ...(pages.length > 1 ? ['', t('meeting-agenda-page', { page: page + 1, pages: pages.length })] : []),
   ]
-  return letter(FormattedString.join(lines, '\n'), [
-    ...pageButtons(speech, page, pages.length, (to) => pressData('minutes-read', meetingId, to)),
+  const isRich = rich && fitsRich(content)
+  const blocks = [
+    heading(t('minutes-heading', { title: content.title })),
+    ...(version > 1 && reason ? [paragraph(t('minutes-new-version', { version, reason }))] : []),
+    ...minutesBlocks(speech, content),
+  ]
+  const plain = letter(FormattedString.join(lines, '\n'), [
+    ...(isRich ? [] : pageButtons(speech, page, pages.length, (to) => pressData('minutes-read', meetingId, to))),
     [{ text: t('minutes-button-pdf'), callback_data: pressData('minutes-pdf', meetingId) }],
     ...(writes ? [[{ text: t('minutes-button-revise'), callback_data: pressData('minutes-revise', meetingId) }]] : []),
   ])
+  return isRich ? { ...plain, rich: blocks } : plain
 }
 
 interface ReadShown {
@@ -168,6 +186,7 @@ interface ReadShown {
   reason: string | null
   /** Whoever reads may open another version. */
   writes: boolean
+  rich: boolean
 }
 
 /** What an invitee is told with the minutes: first what their own offices have to do. */

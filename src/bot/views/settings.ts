@@ -33,6 +33,7 @@ const usualChoices: Record<SettingName, readonly SettingText[]> = {
   kept: retentions,
   'work-hours': ['07:30-16:00', '08:00-16:00', '07:30-15:30'],
   'ramadan-hours': ['08:00-14:30', '08:00-15:00', '07:30-14:00'],
+  rich: ['on', 'off'],
 }
 
 /** Reminders that can be left out. */
@@ -116,7 +117,7 @@ function settingButtons(speech: Speech, { name, text, isUsual, seen }: ShownSett
 }
 
 /** Its values have names of their own. */
-const isWorded = (name: SettingName): boolean => name === 'quorum' || name === 'delegate-level' || name === 'check-in'
+const isWorded = (name: SettingName): boolean => ['quorum', 'delegate-level', 'check-in', 'rich'].includes(name)
 
 /** A value within a sentence. */
 export function settingValue({ t }: Speech, name: SettingName, text: SettingText): string {
