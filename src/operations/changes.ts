@@ -6,7 +6,7 @@ import type { Meeting } from '../domain/meeting.ts'
 import { type MeetingWarning, unlistedYear, warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
-import { type Room, roomOf, withRoomNamed } from '../domain/rooms.ts'
+import { type Room, withRoomNamed } from '../domain/rooms.ts'
 import { type ChangeContent, findChange, type PendingChange, putChange, removeChange } from '../store/changes.ts'
 import { lock } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
@@ -24,7 +24,7 @@ import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 import { roomsFor } from './rooms.ts'
 import { printOfChange } from './seen-content.ts'
 import { type ScopeSeen, seeScope } from './series-place.ts'
-import { readTimeFacts, timesOf } from './time-facts.ts'
+import { readTimeFacts, roomsAround, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 
 export type ByUser = Request & { caller: { kind: 'user'; userId: number } }
@@ -193,6 +193,8 @@ export interface ChangeShown extends ChangeSight {
   rooms: string[]
   /** The room of the directory that its place names. */
   room?: Room | undefined
+  /** Where that is taken or too small: those that would do instead. */
+  freeRooms?: Room[]
   /** Of a meeting after which others of its series come: for which of them the change is meant. */
   series?: ScopeSeen | undefined
 }
@@ -215,6 +217,7 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
     const facts = await readTimeFacts(reader, meetingId, sight.after.invitees, { now, settings }, before)
     const { meeting: after } = sight.after
     const isTimed = content.reopens || sight.changed.includes('time')
+    const warnings = warningsOfChange(meeting, after, facts)
     return done({
       ...sight,
       content,
@@ -222,8 +225,8 @@ export async function shownChange(desk: Desk, caller: Caller, meetingId: string)
       fields: await listFields(reader),
       linked: await cardGroups(reader),
       rooms: await roomsFor(reader),
-      room: roomOf(after.place, facts.rooms ?? []),
-      ...timesOf(after, sight.after.invitees, facts, warningsOfChange(meeting, after, facts)),
+      ...roomsAround(after, sight.after.invitees, facts, warnings),
+      ...timesOf(after, sight.after.invitees, facts, warnings),
       print: printOfChange(content),
       series: content.reopens ? undefined : await seeScope(reader, meetingId, content.scope, sight),
       unlistedYear: isTimed ? unlistedYear(after, facts.holidays) : undefined,

@@ -10,7 +10,7 @@ import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, scree
 import { type MeetingWarning, unlistedYear, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
-import { type Room, roomOf, withRoomNamed } from '../domain/rooms.ts'
+import { type Room, withRoomNamed } from '../domain/rooms.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
 import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
@@ -26,7 +26,7 @@ import type { Desk } from './desk.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
 import { roomsFor } from './rooms.ts'
 import { printOfDraft } from './seen-content.ts'
-import { readTimeFacts, timesOf } from './time-facts.ts'
+import { readTimeFacts, roomsAround, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
 import { endWizard, goTo, type InTheMaking, leftBehind, unfinished, wizardOf } from './wizards.ts'
@@ -273,6 +273,8 @@ export interface DraftShown extends Draft {
   rooms: string[]
   /** The room of the directory that its place names. */
   room?: Room | undefined
+  /** Where that is taken or too small: those that would do instead. */
+  freeRooms?: Room[]
   holidays: readonly Holiday[]
   /** The moment of reading, and its day in the zone of the meeting. */
   now: Temporal.Instant
@@ -305,22 +307,22 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   if (!draft) return undefined
   const now = desk.clock.now()
   const settings = await settingsOf(desk.db, desk.settings)
-  const [offices, fields, linked, facts, rooms, known, wizard] = await Promise.all([
+  const [offices, fields, linked, facts, rooms, wizard] = await Promise.all([
     listOffices(desk.db),
     listFields(desk.db),
     cardGroups(desk.db),
     readTimeFacts(desk.db, meetingId, draft.sheet.invitees, { now, settings }),
     roomsFor(desk.db),
-    listRooms(desk.db),
     userId === undefined ? undefined : findWizard(desk.db, userId),
   ])
   const invited = draft.sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   const { holidays } = facts
+  const warnings = warningsOf(draft.meeting, facts)
   return {
     ...draft,
     screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
     rooms,
-    room: roomOf(draft.meeting.place, known),
+    ...roomsAround(draft.meeting, draft.sheet.invitees, facts, warnings),
     holidays,
     now,
     today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),
@@ -329,7 +331,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     fields,
     linked,
     files: await countFiles(desk.db, meetingId),
-    ...timesOf(draft.meeting, draft.sheet.invitees, facts, warningsOf(draft.meeting, facts)),
+    ...timesOf(draft.meeting, draft.sheet.invitees, facts, warnings),
     print: printOfDraft(draft),
     unlistedYear: unlistedYear(draft.meeting, holidays),
     unreached: await unreachedAmong(desk.db, [...new Set(invited)]),

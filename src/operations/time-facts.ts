@@ -1,10 +1,11 @@
 import type { Engagement } from '../domain/clash.ts'
 import type { DraftInvitee } from '../domain/draft.ts'
+import { freeRooms, wantsAnotherRoom } from '../domain/free-rooms.ts'
 import { freeSlots } from '../domain/free-slots.ts'
-import type { Meeting } from '../domain/meeting.ts'
+import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { clashReasons, isClash, type MeetingWarning, type TimeFacts, warningsKey } from '../domain/meeting-warnings.ts'
 import { type Refusal, refused } from '../domain/outcome.ts'
-import { type Room, roomName } from '../domain/rooms.ts'
+import { type Room, roomName, roomOf } from '../domain/rooms.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Reader } from '../store/database.ts'
 import { listHolidays, listRamadans } from '../store/holidays.ts'
@@ -66,6 +67,20 @@ export const keptNote = (
   warnings.length > 0
     ? { keptTime: warnings.map(({ kind }) => kind), ...(because && warnings.some(isClash) && { keptBecause: because }) }
     : {}
+
+/** The room of the directory that a place names, and those that would do instead where it is taken or too small. */
+export function roomsAround(
+  meeting: Meeting,
+  invitees: readonly DraftInvitee[],
+  { rooms = [], others }: TimeFacts,
+  warnings: readonly MeetingWarning[],
+): { room: Room | undefined; freeRooms: Room[] } {
+  const room = roomOf(meeting.place, rooms)
+  const isTaken = warnings.some(({ kind }) => kind === 'clash-room')
+  const invited = invitees.length
+  const wants = !isConfidential(meeting) && wantsAnotherRoom(room, invited, isTaken)
+  return { room, freeRooms: wants ? freeRooms(meeting, invited, rooms, others) : [] }
+}
 
 /** What there is to mind about a time; and where it clashes, the nearest times that are free for whoever has to be there. */
 export function timesOf(

@@ -80,6 +80,10 @@ describe.each(engines.slice(0, 1))('the rooms of the house, on $name', (engine) 
     expect(clash).toContain(
       '• Ruang Rapat Sekretariat berkapasitas 2 orang, sedangkan yang diundang 3 perangkat daerah/instansi.',
     )
+    expect(secretariat.lastSeen().buttons()).toContain('Pindah ke Aula Kominfo (40 orang)')
+    const moved = await presses('Pindah ke Ruang Rapat Bupati (40 orang)')
+    expect(moved).toContain('Tempat: Ruang Rapat Bupati\n')
+    expect(moved).not.toContain('dipakai Rakor')
     await says('/rapat Rakor Riset, Jumat 12 Mei 2023 pukul 08.00 s.d. 10.00, aula kominfo, undang BAPPEDA')
     expect(secretariat.lastSeen().text).toContain('Tempat: Aula Kominfo')
     expect(secretariat.lastSeen().text).not.toContain('berkapasitas')

@@ -168,7 +168,7 @@ export async function openFact(house: House, ctx: RakorContext, meetingId: strin
 function chosen(
   fact: Fact,
   value: string,
-  { content, after, along, rooms }: ChangeShown,
+  { content, after, along, rooms, freeRooms = [] }: ChangeShown,
 ): PointAnswer | { kind: 'group'; chatId: number } | undefined {
   const { draft } = content
   if (value === 'none') return emptied(fact, draft)
@@ -178,7 +178,8 @@ function chosen(
       return classification && { kind: 'classification', classification }
     }
     case 'place': {
-      const place = rooms.find((room) => keyOf(room) === value)
+      const offered = [...rooms, ...freeRooms.map(({ name }) => name)]
+      const place = offered.find((room) => keyOf(room) === value)
       return place ? { kind: 'place', place, onlineUrl: null, online: draft.meeting.online } : undefined
     }
     case 'delegation':

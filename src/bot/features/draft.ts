@@ -123,7 +123,10 @@ export const draftFeature: Feature = (house) => {
   inPrivate.callbackQuery(pressPattern('draft-room', 2), async (ctx) => {
     const [, meetingId = '', room = ''] = ctx.match
     const shown = await readDraft(desk, meetingId)
-    const place = shown && pickedAnswer('place', room, shown)
+    const rooms = [...(shown?.rooms ?? []), ...(shown?.freeRooms ?? []).map(({ name }) => name)]
+    const picked = pickedAnswer('place', room, { rooms })
+    // Another room leaves it as it is whether people join from afar.
+    const place = shown && picked?.kind === 'place' ? { ...picked, online: shown.meeting.online } : undefined
     const amended = await amendDraft(desk, ctx.request('room'), meetingId, place ?? [])
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id: meetingId })
     await toast(ctx)

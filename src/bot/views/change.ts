@@ -17,7 +17,7 @@ import { inRows, type Letter, letter } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
 import { titleOf, whenAndWhere } from './meeting-facts.ts'
 import { pointQuestion } from './point.ts'
-import { roomWarnings } from './room-warnings.ts'
+import { freeRoomButtons, roomWarnings } from './room-warnings.ts'
 import { scopeButton, scopeLines } from './series-page.ts'
 import { clashLines, settlingButtons, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedCodes } from './unreached.ts'
@@ -69,6 +69,7 @@ export function changeLetter(speech: Speech, shown: ChangeShown): Letter {
     ...(choices ?? []),
     ...(point || none ? [] : apply),
     ...(point ? [] : roomButton(speech, shown)),
+    ...(point ? [] : freeRoomButtons(speech, shown.freeRooms ?? [], (key) => pressData('ch-set', id, 'place', key))),
     ...(point ? [] : alongButton(speech, shown)),
     ...(point ? [] : rolesButton(speech, shown)),
     ...(point ? [] : scopeButton(speech, id, shown.series, 'ch')),

@@ -14,7 +14,7 @@ import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, send, withButton, withNote } from './letter.ts'
 import { followUpButtons } from './meeting-buttons.ts'
 import type { Renderers } from './renderer.ts'
-import { roomWarnings } from './room-warnings.ts'
+import { freeRoomButtons, roomWarnings } from './room-warnings.ts'
 import { clashLines, settlingButtons, stepToAnotherTime, timeWarningLines } from './time-warnings.ts'
 import { codesInShort, unreachedDraftLines } from './unreached.ts'
 import { linesLetter, type StepExtras, stepLetter } from './wizard-step.ts'
@@ -65,6 +65,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       slot: 'draft-slot',
     }),
     ...roomButton(speech, shown),
+    ...freeRoomButtons(speech, shown.freeRooms ?? [], (key) => pressData('draft-room', shown.meeting.id, key)),
     [
       { text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') },
       {
