@@ -25,6 +25,7 @@ import * as rooms from './0023-rooms.ts'
 import * as minutes from './0024-minutes.ts'
 import * as series from './0025-series.ts'
 import * as taskParts from './0026-task-parts.ts'
+import * as cooperations from './0027-cooperations.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-minutes': minutes,
   '0025-series': series,
   '0026-task-parts': taskParts,
+  '0027-cooperations': cooperations,
 }

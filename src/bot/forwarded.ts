@@ -20,6 +20,10 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   'check-in-guest': false,
   'claim-search': true,
   'cancel-reason': true,
+  'cooperation-document': true,
+  'cooperation-new': true,
+  'cooperation-search': true,
+  'cooperation-words': false,
   'meeting-file': true,
   // What somebody said at the meeting is passed on to be noted, and can be corrected where it stands.
   'minutes-point': true,

@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { command: 'rekap', operation: 'recap.read', text: 'answer-command-rekap' },
   { command: 'tindaklanjut', operation: 'task.list', text: 'task-command-tindaklanjut' },
   { command: 'bidang', operation: 'field.read', text: 'task-command-bidang' },
+  { command: 'kerjasama', operation: 'cooperation.read', text: 'cooperation-command-kerjasama' },
   { command: 'pejabat', operation: 'directory.read', text: 'common-command-pejabat' },
   { command: 'status', operation: 'status.read', text: 'reminder-command-status' },
   { command: 'pengaturan', operation: 'person.choose', text: 'settings-command-pengaturan' },

@@ -98,6 +98,10 @@ export const permissions = {
   'task.cancel': secretariat,
   'task.list': known,
   'field.read': known,
+  'cooperation.load': system,
+  'cooperation.read': known,
+  'cooperation.record': secretariat,
+  'cooperation.change': secretariat,
 } as const satisfies Record<string, readonly Role[]>
 
 export type OperationName = keyof typeof permissions

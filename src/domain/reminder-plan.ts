@@ -1,6 +1,7 @@
 import { afterQuietHours, type Holiday, inQuietHours, previousWorkingDayOrSame, type QuietHours } from './calendar.ts'
 import { type ChaseStep, chasePlan } from './chase.ts'
 import { opensBefore } from './check-in.ts'
+import type { ExpiryKind } from './cooperation-term.ts'
 import { closesByItselfAt, type Meeting } from './meeting.ts'
 import type { Settings } from './settings.ts'
 import type { Escalation } from './task-escalation.ts'
@@ -24,7 +25,7 @@ export type MeetingReminderKind =
 /** What a task's office is reminded of, and the steps that follow a due date that has passed. */
 export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue' | Escalation
 
-export type ReminderKind = MeetingReminderKind | TaskReminderKind
+export type ReminderKind = MeetingReminderKind | TaskReminderKind | ExpiryKind
 
 export interface PlannedReminder<K extends ReminderKind = ReminderKind> {
   kind: K

@@ -20,7 +20,7 @@ common-help-secretariat =
     /rapat – prepare a meeting, check the preview, publish the invitation; Repeat… or setiap Senin for one that comes again
     /agenda – all meetings to come, and those that are closed; on the page of a meeting Files (letter of invitation and materials) and the Attendance list to be printed; /presensi – who has come
     /rekap – the answer of every office; answers can be entered there too; /notulen – minutes, from taking notes to sending them to all invitees
-    /tindaklanjut and /bidang – follow-up tasks and the state of every field
+    /tindaklanjut and /bidang – follow-up tasks and the state of every field; /kerjasama – the register of cooperations: stage, documents, last day
     /pejabat – offices, connected accounts and invitation links
     /status – whether all is well, and reminders of a meeting; /pengaturan – language, times, reminders
     /siapasaya – account number and rights; /batal – cancel an open question
@@ -30,7 +30,7 @@ common-help-leader =
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /rekap – the answer of every office
-    /tindaklanjut and /bidang – tasks of your office and the state of every field
+    /tindaklanjut and /bidang – tasks of your office and the state of every field; /kerjasama – the register of cooperations: stage, documents, last day
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
@@ -38,7 +38,7 @@ common-help-head =
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
-    /bidang – the state of every field of cooperation
+    /bidang – the state of every field of cooperation; /kerjasama – the cooperations of your office
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
@@ -46,7 +46,7 @@ common-help-staff =
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
-    /bidang – the state of every field of cooperation
+    /bidang – the state of every field of cooperation; /kerjasama – the cooperations of your office
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
@@ -54,7 +54,7 @@ common-help-partner =
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your institution: accept, report, finish
-    /bidang – the state of every field of cooperation
+    /bidang – the state of every field of cooperation; /kerjasama – the cooperations of your office
     /siapasaya – institution and rights; /pengaturan – language; /batal – cancel an open question
 common-help-secretariat-office = /konfirmasi – the invitations of your own office
 common-help-unknown =

@@ -20,7 +20,7 @@ common-help-secretariat =
     /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan; Ulangi… atau setiap Senin untuk rapat yang berulang
     /agenda – seluruh rapat yang akan datang dan yang telah ditutup; pada halaman rapat: Berkas (surat undangan dan materi) dan Daftar hadir untuk dicetak; /presensi – siapa yang sudah datang
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana; /notulen – notula, dari mencatat sampai mengirimnya kepada semua undangan
-    /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang
+    /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang; /kerjasama – register kerja sama: tahap, naskah, masa berlaku
     /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
     /status – apakah semua berjalan, dan pengingat suatu rapat; /pengaturan – bahasa, jam, pengingat
     /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
@@ -30,7 +30,7 @@ common-help-leader =
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /rekap – jawaban setiap perangkat daerah/instansi
-    /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang
+    /tindaklanjut dan /bidang – tugas perangkat daerah/instansi dan keadaan setiap bidang; /kerjasama – register kerja sama: tahap, naskah, masa berlaku
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
@@ -38,7 +38,7 @@ common-help-head =
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
-    /bidang – keadaan setiap bidang kerja sama
+    /bidang – keadaan setiap bidang kerja sama; /kerjasama – kerja sama perangkat daerah/instansi Bapak/Ibu
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-staff =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
@@ -46,7 +46,7 @@ common-help-staff =
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
-    /bidang – keadaan setiap bidang kerja sama
+    /bidang – keadaan setiap bidang kerja sama; /kerjasama – kerja sama perangkat daerah/instansi Bapak/Ibu
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-partner =
     Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
@@ -54,7 +54,7 @@ common-help-partner =
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas instansi: terima, laporkan, selesaikan
-    /bidang – keadaan setiap bidang kerja sama
+    /bidang – keadaan setiap bidang kerja sama; /kerjasama – kerja sama perangkat daerah/instansi Bapak/Ibu
     /siapasaya – instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-secretariat-office = /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu sendiri
 common-help-unknown =

@@ -166,6 +166,9 @@ export interface OutboxSubjects {
   'task-meeting': { taskId: string; groupId: number }
   /** The next point of a task that somebody began in a group, asked privately. */
   'task-asked': { userId: number }
+  // cooperations
+  /** Which cooperations of an office end soon, to its people and, of all, to the secretariat; `on`: the ISO date of the day it is told. */
+  'cooperation-expiry': { on: string }
   // the bot's own troubles, to the secretariat and to whoever meets them
   trouble: { what: string; detail: string }
   /** What somebody sent was lost: set aside after every try failed, or more than could be kept. */

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../domain/outcome.ts'
+import { findCooperation } from '../store/cooperations.ts'
 import type { Reader } from '../store/database.ts'
 import { findGroup } from '../store/groups.ts'
 import { oldestWaiting } from '../store/inbox.ts'
@@ -6,6 +7,7 @@ import { findMeeting, meetingsIn } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
 import { oldestDue } from '../store/outbox.ts'
 import { connectedAccounts, countReminders, databaseSize, failuresSince, nextReminders } from '../store/overview.ts'
+import type { ReminderSubject } from '../store/reminders.ts'
 import { findSetting, settingsOf } from '../store/settings.ts'
 import { findTask } from '../store/tasks.ts'
 import { troublesSince } from '../store/trouble.ts'
@@ -124,11 +126,14 @@ async function troubles(reader: Reader, now: Temporal.Instant): Promise<Finding[
 async function named(reader: Reader): Promise<Overview['next']> {
   const next: Overview['next'] = []
   for (const { subject, subjectId, kind, dueAt } of await nextReminders(reader, shown)) {
-    const meeting = subject === 'meeting' ? await findMeeting(reader, subjectId) : undefined
-    const name = subject === 'meeting' ? meeting?.title : (await findTask(reader, subjectId))?.code
-    next.push({ kind, name: name ?? '–', at: dueAt })
+    next.push({ kind, name: (await nameOf(reader, subject, subjectId)) ?? '–', at: dueAt })
   }
   return next
+}
+
+async function nameOf(reader: Reader, subject: ReminderSubject, id: string): Promise<string | undefined> {
+  if (subject === 'meeting') return (await findMeeting(reader, id))?.title
+  return (subject === 'task' ? await findTask(reader, id) : await findCooperation(reader, id))?.code
 }
 
 async function lastBackup(reader: Reader): Promise<Temporal.Instant | null> {

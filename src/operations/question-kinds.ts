@@ -1,10 +1,19 @@
 import type { DetailKind } from '../domain/answering.ts'
+import type { DocumentKind } from '../domain/cooperation.ts'
+import type { CooperationDraft, CooperationPart } from '../domain/cooperation-draft.ts'
+import type { DocumentDraft } from '../domain/cooperation-term.ts'
 import type { Standing } from '../domain/directory.ts'
 import type { AnswerKind } from '../domain/invitation.ts'
 import type { NewOffice, OfficeEdit, TypedField } from '../domain/office-edit.ts'
 import type { SettingName } from '../domain/settings.ts'
 import type { TaskAsk, TaskChangeStep } from '../domain/task.ts'
 import type { ReportDoubt } from '../store/report-drafts.ts'
+
+/** What a document is recorded for. */
+export type DocumentPurpose = 'advance' | 'add' | 'extend' | 'amend'
+
+/** What words about a cooperation say. */
+export type CooperationWords = 'back' | 'end' | 'skip' | 'done' | 'title' | 'lead' | 'partners' | 'fields'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.
@@ -62,6 +71,23 @@ export interface QuestionSubjects {
   'minutes-reason': { meetingId: string }
   /** On what the secretariat records that the chair approved; `print`: of the minutes it was shown. */
   'minutes-basis': { meetingId: string; print: string }
+  /** The cooperation somebody is about to record, and which part of it is asked; null: it is looked at. */
+  'cooperation-new': { draft: CooperationDraft; asking: CooperationPart | null }
+  /** Number, day and term of a document: for which purpose, and what is known of it. */
+  'cooperation-document': {
+    id: string
+    version: number
+    purpose: DocumentPurpose
+    kind: DocumentKind
+    /** The document that is corrected. */
+    documentId: string | null
+    draft: DocumentDraft
+    gate: { burdens: boolean; unbudgeted: boolean } | null
+  }
+  /** A reason, what was carried out, or a fact of a cooperation; `to`: the stage, the ending, or the gate's answers. */
+  'cooperation-words': { id: string; version: number; about: CooperationWords; to: string }
+  /** Which cooperation somebody looks for. */
+  'cooperation-search': Record<string, never>
   /** Why the secretariat hands a task back. */
   'task-return': { taskId: string }
   /**

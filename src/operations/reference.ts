@@ -8,6 +8,7 @@ import { referenceRooms } from '../reference/rooms.ts'
 import { insertOffices } from '../store/offices.ts'
 import { hasReference, insertFields, insertHolidays, insertRamadans } from '../store/reference.ts'
 import { insertRooms, listRooms } from '../store/rooms.ts'
+import { loadCooperations } from './cooperation-reference.ts'
 import type { Desk } from './desk.ts'
 import { perform, system } from './perform.ts'
 
@@ -15,11 +16,16 @@ import { perform, system } from './perform.ts'
 const step = 10
 
 /**
- * Loads offices, partners, cooperation fields and holidays into an empty database, in one transaction.
+ * Loads offices, partners, cooperation fields and holidays into an empty database, and then the cooperations that are in preparation.
  * Once there is an office nothing is touched any more: what the secretariat changed stays changed.
  */
 export async function loadReference(desk: Desk): Promise<void> {
   await loadRooms(desk)
+  await loadDirectory(desk)
+  await loadCooperations(desk)
+}
+
+async function loadDirectory(desk: Desk): Promise<void> {
   if (await hasReference(desk.db)) return
   await perform(desk, { key: 'reference', caller: system }, 'reference.load', async ({ trx, note }) => {
     if (await hasReference(trx)) return done(null)

@@ -1,3 +1,5 @@
+import type { Cooperation } from '../domain/cooperation.ts'
+import { planOfExpiry } from '../domain/cooperation-expiry.ts'
 import { closesByItselfAt, type Meeting } from '../domain/meeting.ts'
 import { notYetTold, type PlannedReminder, planOfMeeting, planOfTask } from '../domain/reminder-plan.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -80,7 +82,16 @@ const stepsAhead = async (work: Work, dueOn: string, { escalation }: Pick<Settin
 const isAfter = ({ dueAt }: Reminder, dueOn: string, { zone }: Work): boolean =>
   Temporal.PlainDate.compare(dueAt.toZonedDateTimeISO(zone).toPlainDate(), Temporal.PlainDate.from(dueOn)) > 0
 
-/** Nothing more is due: the meeting was cancelled or closed, the task is in review or done. */
+/** The warnings before a cooperation ends; called when its last day is known or becomes another. */
+export async function planCooperationReminders(
+  work: Work,
+  { id, endsOn }: Pick<Cooperation, 'id' | 'endsOn'>,
+): Promise<void> {
+  const plan = endsOn === null ? [] : planOfExpiry(endsOn, work.zone, await listHolidays(work.trx), work.now)
+  await replan(work, 'cooperation', id, plan)
+}
+
+/** Nothing more is due: the meeting was cancelled or closed, the task is in review or done, the cooperation ended. */
 export async function cancelReminders(work: Work, subject: ReminderSubject, id: string): Promise<void> {
   await cancelPending(work.trx, subject, id, work.now)
 }

@@ -1,3 +1,4 @@
+import { decideExpiry } from '../domain/cooperation-expiry.ts'
 import { done, type Outcome } from '../domain/outcome.ts'
 import {
   type DueDecision,
@@ -8,6 +9,7 @@ import {
 } from '../domain/reminder-due.ts'
 import type { MeetingReminderKind, PlannedReminder, TaskReminderKind } from '../domain/reminder-plan.ts'
 import { owesWork } from '../domain/task.ts'
+import { findCooperation } from '../store/cooperations.ts'
 import { lock } from '../store/database.ts'
 import { listHolidays, listRamadans } from '../store/holidays.ts'
 import { findMeeting } from '../store/meetings.ts'
@@ -22,6 +24,7 @@ import {
 } from '../store/reminders.ts'
 import { findTask } from '../store/tasks.ts'
 import { openCheckIn } from './check-in.ts'
+import { tellOfExpiry } from './cooperation-expiry.ts'
 import type { Desk } from './desk.ts'
 import { beginMeeting, closeMeeting } from './meetings.ts'
 import { remindOfMinutes } from './minutes-reminding.ts'
@@ -72,6 +75,7 @@ const inPlannedOrder = (reminders: Reminder[]): Reminder[] =>
 async function fire(desk: Desk, reminder: Reminder): Promise<void> {
   const request: Request = { key: requestKey(reminder), caller: system }
   if (reminder.subject === 'task') await fireForTask(desk, request, reminder)
+  else if (reminder.subject === 'cooperation') await fireForCooperation(desk, request, reminder)
   else if (reminder.kind in turning) await turnMeeting(desk, request, reminder)
   else await fireForMeeting(desk, request, reminder)
 }
@@ -136,6 +140,24 @@ async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Pr
     if (decision.act !== 'hold') await planNextTaskReminder(work, task)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
     await settle(work, reminder, await tellOfTask(work, reminder, task))
+    return done(null)
+  })
+}
+
+async function fireForCooperation(desk: Desk, request: Request, reminder: Reminder): Promise<Outcome<null>> {
+  return perform(desk, request, 'reminder.fire', async (work) => {
+    await lock(work.trx, 'cooperation', reminder.subjectId)
+    if (!(await stillPending(work, reminder))) return done(null)
+    const cooperation = await findCooperation(work.trx, reminder.subjectId)
+    if (!cooperation?.endsOn || cooperation.ended) return skip(work, reminder, 'settled')
+    const all = await remindersOf(work.trx, 'cooperation', cooperation.id)
+    const decision = decideExpiry(reminder, othersPending(all, reminder), work.now.toZonedDateTimeISO(work.zone), {
+      holidays: await listHolidays(work.trx),
+      ramadans: await listRamadans(work.trx),
+      hours: work.settings.hours,
+    })
+    if (decision.act !== 'fire') return putOff(work, reminder, decision)
+    await settle(work, reminder, await tellOfExpiry(work, desk.settings, cooperation))
     return done(null)
   })
 }

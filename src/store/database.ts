@@ -114,6 +114,7 @@ export async function lock(
     | 'meeting'
     | 'invitation'
     | 'task'
+    | 'cooperation'
     | 'reminder'
     | 'account'
     | 'secretariat_right'

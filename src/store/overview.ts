@@ -1,10 +1,11 @@
 import { PostgresAdapter, sql } from 'kysely'
 import { turns } from '../domain/reminder-plan.ts'
 import type { Reader } from './database.ts'
+import type { ReminderSubject } from './reminders.ts'
 
-/** A reminder that is still to come, of a meeting or a task. */
+/** A reminder that is still to come. */
 export interface ComingReminder {
-  subject: 'meeting' | 'task'
+  subject: ReminderSubject
   subjectId: string
   kind: string
   dueAt: Temporal.Instant

@@ -4,7 +4,7 @@ import type { ReminderKind } from '../domain/reminder-plan.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
-export type ReminderSubject = 'meeting' | 'task'
+export type ReminderSubject = 'meeting' | 'task' | 'cooperation'
 /** `fired` and `skipped` are settled with a note; `cancelled` rows belong to a plan that no longer holds. */
 type ReminderState = 'pending' | 'fired' | 'skipped' | 'cancelled'
 
@@ -77,6 +77,25 @@ export async function remindersOf(reader: Reader, subject: ReminderSubject, subj
     .where('subject_id', '=', subjectId)
     .orderBy('due_at')
     .orderBy(sql`case kind when 'answer-day' then 1 else 0 end`)
+    .execute()
+  return rows.map(toReminder)
+}
+
+/** Rows of a kind of subject that were told between two moments, in the order in which they were due. */
+export async function firedBetween(
+  reader: Reader,
+  subject: ReminderSubject,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Reminder[]> {
+  const rows = await reader
+    .selectFrom('reminder')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('state', '=', 'fired')
+    .where('settled_at', '>=', from.epochMilliseconds)
+    .where('settled_at', '<', until.epochMilliseconds)
+    .orderBy('due_at')
     .execute()
   return rows.map(toReminder)
 }

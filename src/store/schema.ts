@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AttendanceSchema } from './schema-attendance.ts'
+import type { CooperationSchema } from './schema-cooperations.ts'
 import type { MinutesSchema } from './schema-minutes.ts'
 import type { RosterSchema } from './schema-roster.ts'
 import type { SeriesSchema } from './schema-series.ts'
@@ -9,7 +10,13 @@ import type { TaskSchema } from './schema-tasks.ts'
  * Every table and column, the same on SQLite and PostgreSQL: moments are epoch milliseconds, flags 0 or 1,
  * lists JSON text, ids short text made by the app. Store functions turn rows into the domain's types.
  */
-export interface Schema extends AttendanceSchema, MinutesSchema, RosterSchema, SeriesSchema, TaskSchema {
+export interface Schema
+  extends AttendanceSchema,
+    CooperationSchema,
+    MinutesSchema,
+    RosterSchema,
+    SeriesSchema,
+    TaskSchema {
   office: {
     id: string
     code: string

@@ -50,6 +50,7 @@ describe('menus', () => {
       'rekap',
       'tindaklanjut',
       'bidang',
+      'kerjasama',
       'pejabat',
       'status',
       'pengaturan',
@@ -59,7 +60,9 @@ describe('menus', () => {
       'bantuan',
     ])
     const office =
-      'agenda konfirmasi presensi notulen tindaklanjut bidang pengaturan siapasaya dataku batal bantuan'.split(' ')
+      'agenda konfirmasi presensi notulen tindaklanjut bidang kerjasama pengaturan siapasaya dataku batal bantuan'.split(
+        ' ',
+      )
     for (const role of ['head', 'staff', 'partner'] as const) expect(commandsOf([role])).toEqual(office)
     expect(commandsOf(['head', 'leader'])).toEqual([...office.slice(0, 4), 'rekap', ...office.slice(4)])
     expect(commandsOf(['unknown'])).toEqual(['pengaturan', 'siapasaya', 'dataku', 'batal', 'bantuan'])

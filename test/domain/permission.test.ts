@@ -87,6 +87,10 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'task.cancel': only('secretariat'),
   'task.list': only('secretariat', 'leader', 'head', 'staff', 'partner'),
   'field.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+  'cooperation.load': only('system'),
+  'cooperation.read': only('secretariat', 'leader', 'head', 'staff', 'partner'),
+  'cooperation.record': only('secretariat'),
+  'cooperation.change': only('secretariat'),
 }
 
 function only(...allowed: Role[]): Record<Role, boolean> {

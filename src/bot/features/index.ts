@@ -9,6 +9,10 @@ import { checkInFeature } from './check-in.ts'
 import { claimListFeature } from './claim-list.ts'
 import { claimSearchFeature } from './claim-search.ts'
 import { claimingFeature } from './claiming.ts'
+import { cooperationFeature } from './cooperation.ts'
+import { cooperationDocumentsFeature } from './cooperation-documents.ts'
+import { cooperationNewFeature } from './cooperation-new.ts'
+import { cooperationStepsFeature } from './cooperation-steps.ts'
 import { daysOffFeature } from './days-off.ts'
 import { decisionsFeature } from './decisions.ts'
 import { delegationFeature } from './delegation.ts'
@@ -110,6 +114,10 @@ export const features: Feature[] = [
   taskChangeFeature,
   taskReportFeature,
   fieldsFeature,
+  cooperationFeature,
+  cooperationNewFeature,
+  cooperationStepsFeature,
+  cooperationDocumentsFeature,
   statusFeature,
   settingsFeature,
   daysOffFeature,

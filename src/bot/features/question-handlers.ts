@@ -4,6 +4,10 @@ import { cancelReasonHandler } from './cancel-meeting.ts'
 import { changeFactHandler } from './change.ts'
 import { checkInGuestHandler } from './check-in.ts'
 import { claimSearchHandler } from './claim-search.ts'
+import { cooperationSearchHandler } from './cooperation.ts'
+import { cooperationDocumentHandler } from './cooperation-documents.ts'
+import { cooperationNewHandler } from './cooperation-new.ts'
+import { cooperationWordsHandler } from './cooperation-steps.ts'
 import { officeSearchHandler } from './directory.ts'
 import { meetingFileHandler } from './files.ts'
 import { answerWordsHandler } from './kept-words.ts'
@@ -34,6 +38,10 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   'check-in-guest': checkInGuestHandler,
   'claim-search': claimSearchHandler,
   'cancel-reason': cancelReasonHandler,
+  'cooperation-document': cooperationDocumentHandler,
+  'cooperation-new': cooperationNewHandler,
+  'cooperation-search': cooperationSearchHandler,
+  'cooperation-words': cooperationWordsHandler,
   'meeting-file': meetingFileHandler,
   'minutes-basis': minutesBasisHandler,
   'minutes-part': minutesPartHandler,

@@ -11,6 +11,7 @@ import { cardRenderers } from './card.ts'
 import { chaseRenderers } from './chase.ts'
 import { checkInRenderers } from './check-in.ts'
 import { claimRenderers } from './claims.ts'
+import { cooperationRenderers } from './cooperation-expiry.ts'
 import { delegationNotedRenderers } from './delegate-notes.ts'
 import { delegationRenderers } from './delegation.ts'
 import { documentRenderers } from './documents.ts'
@@ -71,6 +72,7 @@ const renderers: Renderers = {
   ...seriesRenderers,
   ...taskRenderers,
   ...partRenderers,
+  ...cooperationRenderers,
   ...stillOpenRenderers,
   ...troubleRenderers,
 }

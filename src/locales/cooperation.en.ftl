@@ -1,0 +1,277 @@
+### The register of cooperations: lists, the page of one, recording, stages, documents, warnings.
+
+cooperation-command-kerjasama = Register of regional cooperation
+
+## Schemes, stages, documents
+cooperation-scheme-duty = { $scheme } { $duty }
+cooperation-scheme-KSDD = Cooperation with other regions (KSDD)
+cooperation-scheme-KSDPK = Cooperation with third parties (KSDPK)
+cooperation-scheme-SINERGI = Synergy with the central government (SINERGI)
+cooperation-scheme-KSDPL = Cooperation with regional governments abroad (KSDPL)
+cooperation-scheme-KSDLL = Cooperation with institutions abroad (KSDLL)
+cooperation-duty-wajib = obligatory
+cooperation-duty-sukarela = voluntary
+cooperation-duty-undecided = Not decided yet
+cooperation-stage-PERSIAPAN = Preparation
+cooperation-stage-PENAWARAN = Offer
+cooperation-stage-LOI = Letter of intent (LoI)
+cooperation-stage-RENCANA_KERJA = Drafting of the work plan
+cooperation-stage-SUSUN_KB = Drafting of the joint agreement (KB)
+cooperation-stage-TTD_KB = Signing of the joint agreement (KB)
+cooperation-stage-PERSETUJUAN_DPRD = Approval of the DPRD
+cooperation-stage-SUSUN_PKS = Drafting of the cooperation agreement (PKS)
+cooperation-stage-TTD_PKS = Signing of the cooperation agreement (PKS)
+cooperation-stage-SUSUN_NK = Drafting of the note of agreement (NK)
+cooperation-stage-TTD_NK = Signing of the note of agreement (NK)
+cooperation-stage-SUSUN_MOU = Drafting of the memorandum (MoU)
+cooperation-stage-PERSETUJUAN_MENDAGRI = Approval of the Minister of Home Affairs
+cooperation-stage-TTD_MOU = Signing of the memorandum (MoU)
+cooperation-stage-PELAKSANAAN = Carrying out
+cooperation-stage-PENATAUSAHAAN = Records
+cooperation-stage-PELAPORAN = Reporting
+cooperation-document-KB = Joint agreement (KB)
+cooperation-document-PKS = Cooperation agreement (PKS)
+cooperation-document-NK = Note of agreement (NK)
+cooperation-document-LOI = Letter of intent (LoI)
+cooperation-document-MOU = Memorandum (MoU)
+cooperation-document-DPRD = Approval of the DPRD
+cooperation-document-MENDAGRI = Approval of the Minister of Home Affairs
+cooperation-document-ADENDUM = Addendum
+
+## What a stage is left with
+cooperation-demand-document = number and date: { $document }
+cooperation-demand-PERSIAPAN = terms of reference (KAK) accepted by the TKKSD
+cooperation-demand-PENAWARAN = the partner’s written answer that accepts the offer
+cooperation-demand-RENCANA_KERJA = the work plan is drafted
+cooperation-demand-SUSUN_KB = a draft initialled by those concerned
+cooperation-demand-PERSETUJUAN_DPRD = approval of the DPRD, or the reason why none is needed
+cooperation-demand-SUSUN_PKS = a draft that has been discussed
+cooperation-demand-SUSUN_NK = a draft with the work plan attached
+cooperation-demand-SUSUN_MOU = a draft that has been discussed
+cooperation-demand-PELAKSANAAN = what was carried out of the work plan
+cooperation-demand-PENATAUSAHAAN = originals filed, register complete
+cooperation-demand-PELAPORAN = the report is sent
+cooperation-confirm-PERSIAPAN = Terms accepted by the TKKSD
+cooperation-confirm-PENAWARAN = The partner agreed
+cooperation-confirm-RENCANA_KERJA = The work plan is ready
+cooperation-confirm-SUSUN_KB = The draft is initialled
+cooperation-confirm-SUSUN_PKS = The draft is discussed
+cooperation-confirm-SUSUN_NK = Draft and work plan are ready
+cooperation-confirm-SUSUN_MOU = The draft is discussed
+cooperation-confirm-PENATAUSAHAAN = Files and register complete
+
+## Lists
+cooperation-list-all = Register of regional cooperation
+cooperation-list-own = Cooperations of your offices
+cooperation-list-expiry = Cooperations by last day
+cooperation-list-ended = Cooperations that were ended
+cooperation-list-stage = Cooperations at the stage { $stage }
+cooperation-list-partner = Cooperations with { $partner }
+cooperation-list-found = Search “{ $words }”: { $count }
+cooperation-list-empty = There is no cooperation in this list.
+cooperation-list-empty-own = There is no cooperation of your offices in this list.
+cooperation-list-page = { $total } cooperations, page { $page } of { $pages }
+cooperation-counts = { $total } running: { $counts }.
+cooperation-count = { $count } { $stage }
+cooperation-entry = { $number }. { $code } · { $scheme }
+cooperation-entry-facts = { $partners } · { $stage }
+cooperation-entry-finished = Finished
+cooperation-entry-terminated = Terminated
+cooperation-partners-more = { $partners }, and { $more } others
+cooperation-ends = Valid until { $end }, { $days } days left
+cooperation-ends-today = Valid until today, { $end }
+cooperation-ended-on = Validity ended { $end }, { $days } days ago
+cooperation-found-none = No cooperation fits. Write /kerjasama with other words, such as a partner or a field.
+cooperation-found-none-record = No cooperation fits. Search with other words, or record a new one with the button Add.
+cooperation-found-more = The first { $count } are shown. Narrower words find fewer.
+cooperation-find-ask = Write what you look for: register number, title, partner, field, or lead office.
+cooperation-choose-stage = Choose a stage.
+cooperation-choose-partner = Choose a partner.
+cooperation-choice = { $name } ({ $count })
+cooperation-button-all = All
+cooperation-button-expiry = By last day
+cooperation-button-ended = Ended
+cooperation-button-by-stage = By stage
+cooperation-button-by-partner = By partner
+cooperation-button-find = Search
+cooperation-button-new = Add
+cooperation-button-list = List
+
+## The page of one
+cooperation-line-title = Title: { $title }
+cooperation-line-scheme = Scheme: { $name }
+cooperation-line-partners = Partners: { $partners }
+cooperation-line-fields = Fields: { $fields }
+cooperation-line-lead = Lead office: { $office }
+cooperation-line-stage = Stage { $at } of { $of }: { $stage }, since { $since }
+cooperation-line-next = Next: { $stage }. Needed: { $demand }.
+cooperation-line-finished = Finished { $on }: { $reason }
+cooperation-line-terminated = Terminated { $on }: { $reason }
+cooperation-line-gate-open = Approval of the DPRD: not decided yet
+cooperation-line-gate-skipped = Approval of the DPRD: not needed. { $reason }
+cooperation-line-gate-approved = Approval of the DPRD: given, number { $number }
+cooperation-line-end = Validity: { $end }
+cooperation-documents = Documents
+cooperation-documents-earlier = ({ $count } earlier documents)
+cooperation-document-formerly = What the partner was called then: { $names }
+cooperation-history = History
+cooperation-history-earlier = ({ $count } earlier entries)
+cooperation-history-line = { $at } · { $step } · { $by }
+cooperation-history-note = { $line }: { $note }
+cooperation-history-meeting = { $line } (outcome of { $meeting })
+cooperation-from-reference = reference data
+cooperation-step-record = Recorded
+cooperation-step-advance = Stage { $stage }
+cooperation-step-back = Back to the stage { $stage }
+cooperation-step-document = Document recorded
+cooperation-step-amend = Document corrected, before
+cooperation-step-extend = Extended
+cooperation-step-end = Ended
+cooperation-step-title = Title changed, before
+cooperation-step-lead = Lead office changed, before
+cooperation-step-partners = Partners changed, before
+cooperation-step-fields = Fields changed, before
+cooperation-step-duty = Kind of KSDD changed, before
+cooperation-button-next = Next stage
+cooperation-button-back = Back to a stage…
+cooperation-button-documents = Documents
+cooperation-button-document = Record a document
+cooperation-button-extend = Extend
+cooperation-button-change = Change
+cooperation-button-end = End
+cooperation-button-meeting = Outcome of a meeting…
+cooperation-button-leave = Back
+
+## Leading one on
+cooperation-step-from = Stage now: { $stage }. Next: { $next }.
+cooperation-step-demand = Needed: { $demand }.
+cooperation-now = { $code }: stage { $stage }.
+cooperation-now-finished = { $code } is recorded as finished.
+cooperation-now-terminated = { $code } is recorded as terminated.
+cooperation-button-disagrees = The partner does not agree
+cooperation-gate-intro = A plan needs the approval of the DPRD when it burdens the people and the region, or when its funding is not budgeted.
+cooperation-gate-burdens = Does this plan burden the people and the region?
+cooperation-gate-burdens-y = Yes, it does
+cooperation-gate-burdens-n = No, it does not
+cooperation-gate-burdens-said-y = The plan burdens the people and the region.
+cooperation-gate-burdens-said-n = The plan does not burden the people and the region.
+cooperation-gate-unbudgeted = Is its funding missing from this year’s budget (APBD)?
+cooperation-gate-unbudgeted-y = Yes, not budgeted
+cooperation-gate-unbudgeted-n = It is budgeted
+cooperation-gate-not-needed = The approval of the DPRD is not needed.
+cooperation-ask-skip = The reason is recorded. Write it, or press the one below.
+cooperation-usual-skip = No burden for the people and the region; budgeted in the APBD
+cooperation-usual-end = The term is over
+cooperation-choose-back = Stage now: { $stage }. To which stage does it go back?
+cooperation-ask-back = Back to the stage { $stage }. Write the reason.
+cooperation-choose-end = How does this cooperation end? Nothing can be changed after that.
+cooperation-button-finished = Finished
+cooperation-button-terminated = Terminated
+cooperation-ask-end-finished = The cooperation is finished. Write a remark, or press the one below.
+cooperation-ask-end-terminated = The cooperation is terminated. Write the reason.
+cooperation-ask-done = Write in a sentence or two what was carried out.
+cooperation-choose-fact = What shall be changed?
+cooperation-fact-title = Title
+cooperation-fact-scheme = Scheme
+cooperation-fact-partners = Partners
+cooperation-fact-fields = Fields
+cooperation-fact-lead = Lead office
+cooperation-fact-duty = Obligatory or voluntary
+cooperation-ask-title = Write the new title.
+cooperation-ask-partners = Write all partners with commas between them, such as: Lahat, Pagar Alam.
+cooperation-ask-fields = Write all fields, such as: BATAS, TARU.
+cooperation-ask-lead = Write the lead office, such as: DISBUN.
+cooperation-ask-duty = Obligatory or voluntary?
+cooperation-unclear-title = That title was not understood.
+cooperation-unclear-partners = That partner is not known. A new one is added first with /pejabat.
+cooperation-unclear-fields = That field is not known. /bidang shows all fields.
+cooperation-unclear-lead = That office is not known. /pejabat shows all offices.
+cooperation-choose-meeting = Of which meeting is the last change of stage the outcome?
+cooperation-no-meeting = There is no meeting yet that has begun or was closed.
+cooperation-tied = The outcome is recorded.
+
+## Documents
+cooperation-choose-document = Recorded documents can be corrected, and others recorded.
+cooperation-choose-kind = There is no document yet. Which one is recorded?
+cooperation-button-amend = Correct { $document }, { $date }
+cooperation-button-record = Record: { $document }
+cooperation-button-on-record = The recorded document holds
+cooperation-button-save = Save
+cooperation-button-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+cooperation-button-endless = No end
+cooperation-document-numbers = Number: { $numbers }
+cooperation-document-date = Date: { $date }
+cooperation-document-term = Valid: { $from } to { $until }
+cooperation-document-until = Valid until { $until }
+cooperation-document-endless = Valid without an end
+cooperation-document-months = Valid for { $months } months
+cooperation-document-ask-number = Write the number of each side and the date ({ $document }), such as: { $example }
+cooperation-document-ask-date = When was it signed ({ $document })?
+cooperation-document-ask-term = How long does it hold ({ $document })? Press, or write, such as: sampai dengan 31 Desember 2028.
+cooperation-document-review = If this is right, press Save; corrections can be written at once.
+cooperation-document-example = 100.3.7/1/KB/2023 dan 120/2/KB/2023, 3 Mei 2023, berlaku 5 tahun
+cooperation-document-example-short = 12/DPRD/2023, 3 Mei 2023
+cooperation-document-unclear = No number, date, or term was understood.
+cooperation-document-unchanged = Nothing has changed.
+cooperation-document-absent = { $date } is in no calendar.
+cooperation-document-saved = The document of { $code } is recorded.
+
+## Recording one
+cooperation-new-heading = New cooperation
+cooperation-new-scheme = Which scheme? KSDD with other regions, KSDPK with third parties, SINERGI with the central government, KSDPL and KSDLL abroad.
+cooperation-new-duty = Obligatory (with bordering regions, for what crosses a border) or voluntary?
+cooperation-new-partners = With whom? Choose one or more partners, then Continue; names can be written too.
+cooperation-new-fields = Which field? Choose one or more, then Continue.
+cooperation-new-title = Write the title of the cooperation.
+cooperation-new-lead = Which office leads it? Write it, such as: DISBUN.
+cooperation-new-review = If this is right, press Record. A cooperation begins with its preparation.
+cooperation-new-cross-cutting = Note: { $fields } is coordination only; meetings and tasks can be recorded, an agreement cannot.
+cooperation-new-unclear-scheme = That scheme is not known.
+cooperation-new-unclear-duty = That was not understood.
+cooperation-new-unclear-partners = That partner is not known. A new one is added first with /pejabat.
+cooperation-new-unclear-fields = That field is not known.
+cooperation-new-unclear-title = That title cannot be recorded; at most { $most } characters.
+cooperation-new-unclear-lead = That office is not known.
+cooperation-new-unclear-review = Nothing has changed. Choose what shall be corrected.
+cooperation-chosen = ✓ { $name }
+cooperation-button-on = Continue
+cooperation-button-record-it = Record
+cooperation-button-drop = Cancel
+cooperation-recorded = { $code } is recorded.
+cooperation-dropped = Nothing was recorded.
+
+## Warnings
+cooperation-expiry = { $count ->
+    [one] The validity of this cooperation ends soon or has ended.
+   *[other] The validity of these { $count } cooperations ends soon or has ended.
+}
+cooperation-expiry-entry = { $code } · { $title }
+cooperation-expiry-facts = { $end }. Lead office: { $office }.
+cooperation-expiry-untold = Nobody of the lead office can be reached through Rakor; please tell them directly.
+cooperation-expiry-request = Please prepare its extension or its end.
+
+## Refusals
+refusal-cooperation-unknown = There is no cooperation { $code }. /kerjasama shows the list.
+refusal-cooperation-known = A cooperation with the same title, scheme and partners is on record: { $code }.
+refusal-cooperation-incomplete = This record is not complete. Please give scheme, partners, fields, title, and lead office.
+refusal-cooperation-office-gone = One of the partners or the lead office is not in use any more. Please choose another.
+refusal-cooperation-changed = { $code } was changed since this button was shown. This is how it stands now; please repeat if it is still needed.
+refusal-cooperation-ended = { $code } was ended and cannot be changed any more.
+refusal-cooperation-last-stage = { $code } is at its last stage. It can be extended, taken back to a stage before, or ended.
+refusal-cooperation-cross-cutting = { $field } is coordination only and no object of an agreement. The stage stays, unless the fields are changed.
+refusal-cooperation-unconfirmed = This stage goes on once what it needs is confirmed. Please press its button.
+refusal-cooperation-document-missing = This stage goes on once number and date of the document are recorded. Please write both.
+refusal-cooperation-words-missing = Nothing was understood. Please write a sentence or two.
+refusal-cooperation-dprd-unasked = The two questions about the approval of the DPRD are not answered. Please begin with Next stage.
+refusal-cooperation-dprd-needed = This plan needs the approval of the DPRD. Please write its number and date.
+refusal-cooperation-not-back = A cooperation can only go back to a stage before. Please choose on its page.
+refusal-cooperation-not-signed = { $code } is not signed, so it cannot be extended. Its document is recorded with Next stage.
+refusal-document-incomplete = The document is not complete: number, date and term are needed. Please write what is missing.
+refusal-document-day-ahead = The day of signing is still to come. Please write the date on the document.
+refusal-document-day-old = That day is too long ago. Please check the year.
+refusal-document-reversed = The term ends before it begins. Please write it again.
+refusal-document-too-long = The term is longer than fifty years. Please check the year.
+refusal-document-end-not-later = The new last day is not later than the present one. Please write a later one.
