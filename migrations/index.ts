@@ -26,6 +26,7 @@ import * as minutes from './0024-minutes.ts'
 import * as series from './0025-series.ts'
 import * as taskParts from './0026-task-parts.ts'
 import * as cooperations from './0027-cooperations.ts'
+import * as timePolls from './0028-time-polls.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0025-series': series,
   '0026-task-parts': taskParts,
   '0027-cooperations': cooperations,
+  '0028-time-polls': timePolls,
 }

@@ -31,7 +31,9 @@ export function meaningOfLine(typed: string, table: DraftingTable): MeetingMeani
     title: line.title || null,
     letterNumber: line.letterNumber ?? null,
     classification: line.classification ?? unknownClassification(text),
-    ...timesOf(doubtedIfFar(line.when, text, table.now.toPlainDate()), table.now.timeZoneId),
+    ...(line.offered.length > 0
+      ? { ...noTime, slots: line.offered }
+      : timesOf(doubtedIfFar(line.when, text, table.now.toPlainDate()), table.now.timeZoneId)),
     answerBy: deadlineOf(line.deadline, table.now.timeZoneId),
     place: line.place ?? null,
     onlineUrl: line.onlineUrl ?? null,
@@ -61,12 +63,14 @@ function unknownClassification(text: string): { text: string } | null {
   return written ? { text: written } : null
 }
 
+const noTime = { day: null, lastDay: null, when: null, problem: null, from: null, until: null }
+
 function timesOf(
   when: When,
   zone: string,
 ): Pick<MeetingMeaning, 'day' | 'lastDay' | 'when' | 'problem' | 'from' | 'until'> {
   const lastDay = lastDayOf(when, zone)
-  const nothing = { day: null, lastDay, when: null, problem: null, from: null, until: null }
+  const nothing = { ...noTime, lastDay }
   if (when.reject) {
     const times = { from: hours(when.time), until: hours(when.endTime) }
     return { ...nothing, ...times, problem: when.reject === 'tidak_ada_waktu' ? null : when.reject }

@@ -7,6 +7,7 @@ import type { PointAnswer } from '../domain/point-answer.ts'
 import { readWhen } from '../language/dates.ts'
 import { findFields } from '../language/field-words.ts'
 import { readInPerson, withoutInPerson } from '../language/in-person.ts'
+import { offeredTimes } from '../language/offered-times.ts'
 import { findOffices } from '../language/office-names.ts'
 import { urlIn } from '../language/venues.ts'
 import type { DraftingTable, DraftShown } from '../operations/drafts.ts'
@@ -85,11 +86,13 @@ function answersToStep(text: string, step: MeetingStep, shown: Sheet, table: Dra
     case 'title':
       return titleOrMore(text, table)
     case 'date':
-      return dateOrSeries(text, shown, table)
+      return slotsIn(text, table) ?? dateOrSeries(text, shown, table)
     case 'series': {
       const said = seriesSaid(text, table.now, shown.sheet.day)
       return said ? [said] : []
     }
+    case 'slots':
+      return slotsSaid(text, table)
     case 'invitees':
       return inviteesSaid(text, shown, table)
     case 'time': {
@@ -204,6 +207,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
     until,
     when,
     problem,
+    slots,
     place,
     onlineUrl,
     online,
@@ -216,6 +220,7 @@ export function answersOf(meaning: MeetingMeaning): PointAnswer[] {
   return [
     ...(classification ? [{ kind: 'classification' as const, classification }] : []),
     ...(meaning.title ? [{ kind: 'title' as const, title: meaning.title }] : []),
+    ...(slots ? [{ kind: 'slots' as const, slots, only: true as const }] : []),
     ...(day || from || when || problem
       ? [
           {
@@ -259,14 +264,28 @@ const saidBy: Partial<Record<PointAnswer['kind'], RegExp>> = {
   when: /\b(?:pukul|jam|tanggal|tgl)\b|\d{4}/i,
 }
 
+const timeSteps: ReadonlySet<MeetingStep> = new Set(['deadline', 'time', 'date', 'end', 'slots'])
+
 /** The other facts of a message in parts; its title is none of them, nor anything that is not said to be one. */
 function besides(text: string, step: MeetingStep, table: DraftingTable): PointAnswer[] {
   if (!/[,;\n]/.test(text) || step === 'agenda') return []
   return answersOf(meaningOfLine(text, table)).filter(({ kind }) => {
     if (kind === 'title' || kind === 'unread' || saidBy[kind]?.test(text) === false) return false
     // A room may be called after a day, and a day is no answer to where.
-    return kind !== 'when' || (step !== 'deadline' && step !== 'time' && step !== 'date' && step !== 'end')
+    return (kind !== 'when' && kind !== 'slots') || !timeSteps.has(step)
   })
+}
+
+/** Several times, each a day with its hour, of which the invited are to choose. */
+function slotsIn(text: string, table: DraftingTable): PointAnswer[] | undefined {
+  const { slots } = meaningOfLine(text, table)
+  return slots && [{ kind: 'slots', slots }]
+}
+
+/** The times said where several are offered, or why something said there is none. */
+function slotsSaid(text: string, table: DraftingTable): PointAnswer[] {
+  const { times, problem } = offeredTimes(text, table.now)
+  return times.length > 0 || problem ? [{ kind: 'slots', slots: times, ...(problem && { problem }) }] : []
 }
 
 /** `s.d. selesai`, an end alone, or start and end anew. */

@@ -3,6 +3,7 @@ import { type InviteeSection, inviteeSections } from '../domain/invitees.ts'
 import { classifications } from '../domain/meeting.ts'
 import type { MeetingStep } from '../domain/meeting-steps.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
+import type { Slot } from '../domain/slot.ts'
 import { isIsoDate } from '../domain/task-draft.ts'
 import { keyOf } from '../domain/wizard-choices.ts'
 import type { DraftShown } from '../operations/drafts.ts'
@@ -11,11 +12,14 @@ import type { DraftShown } from '../operations/drafts.ts'
 export function pickedAnswer(step: string, choice: string, shown: Pick<DraftShown, 'rooms'>): PointAnswer | undefined {
   switch (step as MeetingStep) {
     case 'date':
+      if (choice === 'several') return { kind: 'several', on: true }
       return isIsoDate(choice) ? { kind: 'when', day: choice } : undefined
     case 'time': {
       const from = timeOf(choice)
       return from ? { kind: 'when', from } : undefined
     }
+    case 'slots':
+      return choice === 'one' ? { kind: 'several', on: false } : undefined
     case 'end': {
       const until = choice === 'open' ? null : timeOf(choice)
       return until === undefined ? undefined : { kind: 'end', until }
@@ -53,6 +57,16 @@ function timeOf(choice: string): string | undefined {
   return hour && minute ? `${hour}:${minute}` : undefined
 }
 
+/** A time offered as it stands in button data: `20230504-0900`. */
+export const slotKey = ({ day, from }: Slot): string => `${day.replaceAll('-', '')}-${from.replace(':', '')}`
+
+function slotOf(name: string): Slot | undefined {
+  const [, year, month, day, time = ''] = /^(\d{4})(\d{2})(\d{2})-(\d{4})$/.exec(name) ?? []
+  const date = `${year}-${month}-${day}`
+  const from = timeOf(time)
+  return from && isIsoDate(date) ? { day: date, from, until: null } : undefined
+}
+
 export const isSection = (name: string): name is InviteeSection => inviteeSections.includes(name as InviteeSection)
 
 /** An invitee in a button's data. */
@@ -69,6 +83,10 @@ export function markedAnswer(
   switch (what) {
     case 'fields':
       return { kind: 'field', code: name, on }
+    case 'slots': {
+      const slot = slotOf(name)
+      return slot && { kind: 'slot', slot, on }
+    }
     case 'invitees':
       return { kind: 'invite', officeId: name, on }
     case 'chosen': {

@@ -19,6 +19,7 @@ import { isName } from './name.ts'
 import { plainLine } from './plain-line.ts'
 import type { PointAnswer } from './point-answer.ts'
 import { movedAlong, withSeries } from './series-draft.ts'
+import { slotsAmong, withSlotOf, withSlots } from './slot-edits.ts'
 
 /**
  * The draft after an answer; the same draft when the answer does not fit any more, because the point was settled
@@ -37,11 +38,16 @@ function answered(draft: Draft, answer: PointAnswer, offices: readonly Office[],
     case 'title':
       return { ...draft, meeting: { ...meeting, title: plainLine(answer.title) } }
     case 'when':
+      if (sheet.slots) return { meeting, sheet: withSlotOf(answer, sheet, sheet.slots) }
       return { meeting, sheet: answer.alone ? withWhen(answer, sheet) : movedAlong(sheet, withWhen(answer, sheet)) }
     case 'series':
-      return { meeting, sheet: withSeries(sheet, answer) }
+      return sheet.slots ? draft : { meeting, sheet: withSeries(sheet, answer) }
+    case 'slots':
+    case 'slot':
+    case 'several':
+      return { meeting, sheet: withSlots(answer, sheet) }
     case 'end':
-      return withEnd(draft, answer.until)
+      return sheet.slots ? draft : withEnd(draft, answer.until)
     case 'place':
     case 'online':
     case 'link':
@@ -142,6 +148,9 @@ const aboutMatter: ReadonlySet<PointAnswer['kind']> = new Set([
   'delegation',
   'agenda',
   'unread',
+  'slots',
+  'slot',
+  'several',
 ])
 
 function afterChoice(
@@ -154,6 +163,8 @@ function afterChoice(
   const { meeting, sheet } = draft
   switch (point.kind) {
     case 'when': {
+      if (choice === 'all')
+        return { meeting, sheet: withSlots({ kind: 'slots', slots: slotsAmong(point.candidates) }, sheet) }
       const [day, from] = point.candidates[Number(choice)]?.split('T') ?? []
       return day ? { meeting, sheet: { ...sheet, day, ...(from && { from }), problem: null } } : undefined
     }

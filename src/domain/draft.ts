@@ -3,6 +3,7 @@ import type { InviteeRole } from './invitation.ts'
 import { isConfidential, type Meeting, meetingCode } from './meeting.ts'
 import type { SeriesWish } from './series-rule.ts'
 import { dayEnds } from './several-days.ts'
+import { fewestSlots, moment, type Slot, hasPassed as slotHasPassed } from './slot.ts'
 
 /**
  * Somebody a draft will invite: an office of the directory or a guest known by name alone. `under`: the chair was
@@ -31,6 +32,8 @@ export type TypedPoint =
   | { kind: 'title' }
   | { kind: 'date'; problem?: TimeProblem }
   | { kind: 'time'; problem?: TimeProblem }
+  /** The times of which the invited are to say what suits. */
+  | { kind: 'slots'; problem?: TimeProblem }
   | { kind: 'place' }
   | { kind: 'invitees' }
 
@@ -48,6 +51,8 @@ export interface DraftSheet {
   lastDay?: string
   from: string | null
   until: string | null
+  /** Several times are offered instead of one, in order; then day and hours are null. */
+  slots?: Slot[]
   /** Why the time typed last was no use; asked about with the question. */
   problem: TimeProblem | null
   /** Answer deadline as typed, an ISO instant; null: the default. */
@@ -93,7 +98,8 @@ export function openPoints({ meeting, sheet }: Draft, now: Temporal.Instant): Op
 }
 
 function timePoints(draft: Draft, now: Temporal.Instant): TypedPoint[] {
-  const { day, from, until, problem } = draft.sheet
+  const { day, from, until, problem, slots } = draft.sheet
+  if (slots) return slotPoints(draft, slots, now)
   const why = problem && { problem }
   const points: TypedPoint[] = []
   if (!day) points.push({ kind: 'date', ...why })
@@ -102,6 +108,12 @@ function timePoints(draft: Draft, now: Temporal.Instant): TypedPoint[] {
   else if (until && until <= from && !lastDayIn(draft.sheet))
     points.push({ kind: 'time', problem: 'selesai_sebelum_mulai' })
   return points
+}
+
+function slotPoints({ meeting, sheet }: Draft, slots: Slot[], now: Temporal.Instant): TypedPoint[] {
+  if (slots.some((slot) => slotHasPassed(slot, meeting.zone, now))) return [{ kind: 'slots', problem: 'sudah_lewat' }]
+  if (slots.length >= fewestSlots) return []
+  return [{ kind: 'slots', ...(sheet.problem && { problem: sheet.problem }) }]
 }
 
 function hasPassed({ meeting, sheet }: Draft, now: Temporal.Instant): boolean {
@@ -137,11 +149,6 @@ function endOf(sheet: DraftSheet, zone: string): Temporal.Instant | null {
   return until !== null && until > from ? moment(day, until, zone) : null
 }
 
-const moment = (day: string, time: string, timeZone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant()
-
 /** Of a confidential meeting nothing is kept that could be shown by mistake; its letter carries all of it. */
 const withoutMatter = (meeting: Meeting): Meeting => ({
   ...meeting,
@@ -156,7 +163,7 @@ const withoutMatter = (meeting: Meeting): Meeting => ({
   fields: [],
 })
 
-const namesOnly = ({ unread: _, ...sheet }: DraftSheet): DraftSheet => ({
+const namesOnly = ({ unread: _, slots: __, ...sheet }: DraftSheet): DraftSheet => ({
   ...sheet,
   choices: sheet.choices.filter((point) => point.kind !== 'field'),
 })
@@ -167,6 +174,7 @@ export const isBlankDraft = ({ meeting, sheet }: Draft): boolean =>
   meeting.title === '' &&
   !sheet.day &&
   !sheet.from &&
+  !sheet.slots &&
   !meeting.place &&
   !meeting.online &&
   sheet.invitees.length === 0 &&

@@ -15,6 +15,7 @@ import type { Classification, Meeting } from './meeting.ts'
 import { isName, nameWithin } from './name.ts'
 import { plainLine } from './plain-line.ts'
 import type { SeriesWish } from './series-rule.ts'
+import { orderedSlots, type Slot } from './slot.ts'
 
 /** A name that is no office we know, or several; `near` are ids to offer. */
 export interface UnclearName {
@@ -47,6 +48,8 @@ export interface MeetingMeaning {
   /** `HH:MM`. */
   from: string | null
   until: string | null
+  /** Several times of which the invited are to say what suits; then the rest of the time is null. Absent: one. */
+  slots?: Slot[]
   /** ISO instant; `unread` when something was written that names no moment. */
   answerBy: string | 'unread' | null
   place: string | null
@@ -181,6 +184,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     ...(meaning.lastDay && { lastDay: meaning.lastDay }),
     from: meaning.from,
     until: meaning.until,
+    ...(meaning.slots && { slots: orderedSlots(meaning.slots) }),
     problem: meaning.problem,
     answerBy: meaning.answerBy === 'unread' ? null : meaning.answerBy,
     invitees: inviteesFrom(meaning, place.offices),
@@ -188,7 +192,7 @@ export function draftFrom(meaning: MeetingMeaning, place: DraftingPlace): Draft 
     remarks,
     groupsDecided: groups.length > 0 || place.linkedGroups.length === 0,
     ...(meaning.unread.length > 0 && { unread: meaning.unread }),
-    ...(meaning.series && { series: meaning.series }),
+    ...(meaning.series && !meaning.slots && { series: meaning.series }),
   }
   return settled({ meeting, sheet })
 }

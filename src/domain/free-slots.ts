@@ -1,6 +1,7 @@
+import { isWorkingDay } from './calendar.ts'
 import { type WorkCalendar, whenAtWork } from './chase.ts'
 import { areTooClose, type Engagement, type Planned, sharedWith, spansOf } from './clash.ts'
-import { plannedEnd } from './meeting.ts'
+import { openEnd, plannedEnd } from './meeting.ts'
 
 /** Meetings begin at full or half hours; in milliseconds. */
 const every = 30 * 60_000
@@ -38,6 +39,47 @@ export function freeSlots(
     if (fits(at.toZonedDateTimeISO(zone), length, calendar)) found.push(at)
   }
   return found.sort(Temporal.Instant.compare)
+}
+
+/** The hours a meeting usually begins at, the likeliest first. */
+const usual = ['09:00', '13:30', '08:30', '10:00', '14:00'].map((time) => Temporal.PlainTime.from(time))
+/** Days looked at for times to offer, and how many working days ahead the first of them is. */
+const lookedAhead = 21
+const noticeDays = 3
+
+/**
+ * A time on each of the next days that suits the offices and the calendar, at most `most`, three working days ahead or
+ * more: what may be offered where nobody has named a time. In order of time.
+ */
+export function slotsToOffer(
+  planned: Planned,
+  others: readonly Engagement[],
+  calendar: WorkCalendar,
+  now: Temporal.Instant,
+  most: number,
+): Temporal.Instant[] {
+  const { zone, id } = planned.meeting
+  const taken = others
+    .filter((other) => other.meeting.id !== id && sharedWith(planned, other).length > 0)
+    .flatMap(({ meeting }) => spansOf(meeting))
+  const found: Temporal.Instant[] = []
+  let worked = 0
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  for (let ahead = 1; ahead <= lookedAhead && found.length < most; ahead += 1) {
+    const day = today.add({ days: ahead })
+    if (isWorkingDay(day, calendar.holidays)) worked += 1
+    if (worked < noticeDays) continue
+    const at = usual
+      .map((plainTime) => day.toZonedDateTime({ timeZone: zone, plainTime }))
+      .find((start) => {
+        const from = start.epochMilliseconds
+        return (
+          fits(start, openEnd, calendar) && !areTooClose([{ from, until: from + openEnd.total('milliseconds') }], taken)
+        )
+      })
+    if (at) found.push(at.toInstant())
+  }
+  return found
 }
 
 /** Every half hour of the days around, the nearest to the wished moment first, in epoch milliseconds. */

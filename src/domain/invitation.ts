@@ -27,8 +27,8 @@ export interface Answer {
   excused?: boolean
 }
 
-/** How the answer reached Rakor. */
-export type AnswerVia = 'card' | 'private' | 'words' | 'secretariat' | 'claim'
+/** How the answer reached Rakor; `poll`: out of what was said of the times that were offered. */
+export type AnswerVia = 'card' | 'private' | 'words' | 'secretariat' | 'claim' | 'poll'
 
 /** One office's place at one meeting with its standing answer: one answer per office, whoever gave it. */
 export interface Invitation {
@@ -97,6 +97,10 @@ export function answerOf(
       return undefined
   }
 }
+
+/** Whether an answer follows from what was said of the times that were offered, and waits to be confirmed. */
+export const isCarried = ({ rsvp, answeredVia }: Pick<Invitation, 'rsvp' | 'answeredVia'>): boolean =>
+  rsvp === 'tentative' && answeredVia === 'poll'
 
 /** The columns of an invitation that an answer sets. A late-comer who has not yet said how late is 0 minutes late. */
 export function answered(

@@ -2,7 +2,7 @@ import { type ChoicePoint, type Draft, isTyped, type OpenPoint, type OptionalSte
 import { isConfidential } from './meeting.ts'
 
 /** The steps through which a meeting is led, in their order. */
-const guidedSteps = ['title', 'date', 'time', 'end', 'place', 'link', 'chair', 'fields', 'invitees'] as const
+const guidedSteps = ['title', 'date', 'slots', 'time', 'end', 'place', 'link', 'chair', 'fields', 'invitees'] as const
 /** What has a step of its own when it is edited, but is not asked. */
 const furtherSteps = ['classification', 'number', 'agenda', 'dress', 'delegation', 'deadline', 'series'] as const
 
@@ -30,9 +30,15 @@ const ofMatter: ReadonlySet<MeetingStep> = new Set([
   'delegation',
 ])
 
+/** Either one time is set or several are offered. */
+const ofOneTime: ReadonlySet<MeetingStep> = new Set(['date', 'time', 'end', 'series'])
+const ofSeveralTimes: ReadonlySet<MeetingStep> = new Set(['slots'])
+
 /** True for a step this draft has; names come from buttons and from what an earlier version stored. */
 const isStep = (name: string | null, draft: Draft): name is MeetingStep =>
-  everyStep.includes(name as MeetingStep) && !(isConfidential(draft.meeting) && ofMatter.has(name as MeetingStep))
+  everyStep.includes(name as MeetingStep) &&
+  !(isConfidential(draft.meeting) && ofMatter.has(name as MeetingStep)) &&
+  !(draft.sheet.slots ? ofOneTime : ofSeveralTimes).has(name as MeetingStep)
 
 /** The steps a draft is led through: of a confidential meeting none about its matter, and no link where nobody joins by one. */
 export const stepsOf = (draft: Draft): MeetingStep[] =>
@@ -91,7 +97,9 @@ export function screenOf(draft: Draft, place: string | null, now: Temporal.Insta
 
 /** Why the time that was typed last at this step was no use, though an earlier one stands. */
 function troubleAt({ sheet }: Draft, step: MeetingStep): OpenPoint | undefined {
-  return sheet.problem && (step === 'date' || step === 'time') ? { kind: step, problem: sheet.problem } : undefined
+  return sheet.problem && (step === 'date' || step === 'time' || step === 'slots')
+    ? { kind: step, problem: sheet.problem }
+    : undefined
 }
 
 /** Where `Kembali` leads: to the step before, from an edited line back to the lines; undefined at the first step. */

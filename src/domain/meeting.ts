@@ -49,7 +49,7 @@ export interface Meeting {
 }
 
 /** *s.d. selesai* counts as three hours wherever an end is needed. */
-const openEnd = Temporal.Duration.from({ hours: 3 })
+export const openEnd = Temporal.Duration.from({ hours: 3 })
 /** A meeting nobody closed closes by itself this long after its end. */
 const closesAfter = Temporal.Duration.from({ hours: 4 })
 

@@ -156,6 +156,16 @@ export const refusalReasons = [
   'document-reversed',
   'document-too-long',
   'document-end-not-later',
+  'poll-closed',
+  'poll-chosen',
+  'poll-withdrawn',
+  'poll-open',
+  'poll-confidential',
+  'poll-needs-slots',
+  'poll-nobody',
+  'poll-slot-past',
+  'poll-several-offices',
+  'poll-not-asked',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -5,6 +5,7 @@ import type { InviteesMeaning, UnclearName } from './drafting.ts'
 import type { InviteeSection } from './invitees.ts'
 import type { Classification } from './meeting.ts'
 import type { SeriesEnd } from './series-rule.ts'
+import type { Slot } from './slot.ts'
 
 /** An answer about a draft: typed words as they were understood, or the choice a button made. */
 export type PointAnswer =
@@ -24,6 +25,11 @@ export type PointAnswer =
       /** The words had several meanings, to choose from next. */
       choice?: { reason: AskReason; candidates: string[] }
     }
+  /** Times of which the invited are to say what suits, beside those there are; `only`: in their place. */
+  | { kind: 'slots'; slots: Slot[]; only?: true; problem?: TimeProblem }
+  | { kind: 'slot'; slot: Slot; on: boolean }
+  /** Whether several times are offered, or one is set. */
+  | { kind: 'several'; on: boolean }
   /** `HH:MM`; null: *s.d. selesai*. */
   | { kind: 'end'; until: string | null }
   | { kind: 'place'; place: string | null; onlineUrl: string | null; online: boolean }

@@ -25,7 +25,10 @@ export type MeetingReminderKind =
 /** What a task's office is reminded of, and the steps that follow a due date that has passed. */
 export type TaskReminderKind = 'three-days-left' | 'one-day-left' | 'due-day' | 'overdue' | Escalation
 
-export type ReminderKind = MeetingReminderKind | TaskReminderKind | ExpiryKind
+/** Of times that are offered: who has said nothing is reminded, and the secretariat hears what came of it. */
+export type PollReminderKind = 'poll-silent' | 'poll-due'
+
+export type ReminderKind = MeetingReminderKind | TaskReminderKind | ExpiryKind | PollReminderKind
 
 export interface PlannedReminder<K extends ReminderKind = ReminderKind> {
   kind: K

@@ -1,4 +1,4 @@
-import { readWhen, type When } from './dates.ts'
+import { readWhen, timeSpans, type When } from './dates.ts'
 import { fieldsOfSubject, findFields } from './field-words.ts'
 import { withoutInPerson } from './in-person.ts'
 import type { Label } from './line-labels.ts'
@@ -6,6 +6,7 @@ import { withoutMarkup } from './line-markup.ts'
 import { isNoFact } from './line-offices.ts'
 import { type MeetingContext, type SortedLine, sortLine } from './line-sorting.ts'
 import { LONGEST_MESSAGE } from './normalise.ts'
+import { type OfferedTimes, offeredTimes } from './offered-times.ts'
 import { findOffice, findOffices, type OfficeReading } from './office-names.ts'
 import { placeOf, titleSaysOnline, urlIn, withoutManner } from './venues.ts'
 
@@ -18,6 +19,8 @@ type Classification = 'Biasa' | 'Penting' | 'Segera' | 'Sangat Segera' | 'Terbat
 export interface MeetingLine {
   title: string
   when: When
+  /** Several days, each with its own hour, of which others are to say what suits; else empty. */
+  offered: OfferedTimes['times']
   place?: string
   onlineUrl?: string
   online: boolean
@@ -41,6 +44,8 @@ export interface MeetingLine {
   ask: ('date' | 'time' | 'place')[]
 }
 
+/** Between the times of which others are to choose. */
+const OFFERS = /(?<!\p{L})(?:atau|atawa)(?!\p{L})/iu
 const COMMAND = /^\s*\/[a-z]+(@\w+)?/i
 const CLASSES: Classification[] = ['Sangat Segera', 'Segera', 'Penting', 'Terbatas', 'Rahasia', 'Biasa']
 
@@ -69,6 +74,7 @@ export function readMeetingLine(text: string, context: MeetingContext): MeetingL
   return {
     title: withoutManner(title),
     when,
+    offered: offeredIn(sorted.timeText, context.now),
     ...(place && { place }),
     ...(onlineUrl && { onlineUrl }),
     online,
@@ -102,6 +108,15 @@ const clean = (text: string | undefined) =>
 /** A bracket that opened or closes outside of the stretch is none of it. */
 const balanced = (text: string | undefined) =>
   text?.includes('(') === text?.includes(')') ? text : text?.replace(/^\s*\(|\)\s*$/g, '')
+
+/** Days or hours alone between which the writer wavers are asked about, not offered. */
+function offeredIn(text: string, now: Temporal.ZonedDateTime): OfferedTimes['times'] {
+  if (!OFFERS.test(text)) return []
+  const { times, problem } = offeredTimes(text, now)
+  const days = new Set(times.map(({ day }) => day))
+  const clocks = timeSpans(text, now).filter(({ clock }) => clock)
+  return !problem && times.length > 1 && days.size === times.length && clocks.length >= times.length ? times : []
+}
 
 const INVITATION = /^(?:surat\s+)?undangan\s*/i
 const NO_TITLE = /^(?:(?:surat\s+)?undangan|rapat|undangan rapat|permohonan kehadiran|mohon kehadiran)$/i

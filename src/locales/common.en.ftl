@@ -17,7 +17,7 @@ common-command-bantuan = How to use Rakor
 ## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     The secretariat prepares meetings and follows their answers.
-    /rapat – prepare a meeting, check the preview, publish the invitation; Repeat… or setiap Senin for one that comes again
+    /rapat – prepare a meeting, check the preview, publish the invitation; where its time is not sure, offer several times first; Repeat… or setiap Senin for one that comes again
     /agenda – all meetings to come, and those that are closed; on the page of a meeting Files (letter of invitation and materials) and the Attendance list to be printed; /presensi – who has come
     /rekap – the answer of every office; answers can be entered there too; /notulen – minutes, from taking notes to sending them to all invitees
     /tindaklanjut and /bidang – follow-up tasks and the state of every field; /kerjasama – the register of cooperations: stage, documents, last day
@@ -26,7 +26,7 @@ common-help-secretariat =
     /siapasaya – account number and rights; /batal – cancel an open question
 common-help-leader =
     Leaders see the meetings of their office and the recap of answers.
-    /konfirmasi – the invitations of your office and their answers
+    /konfirmasi – the invitations of your office and the times it is asked about, with their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /rekap – the answer of every office
@@ -34,7 +34,7 @@ common-help-leader =
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-head =
     Invitations are answered by the buttons of the card in the group or of the private message; one answer per office, and the last one counts.
-    /konfirmasi – the invitations of your office and their answers
+    /konfirmasi – the invitations of your office and the times it is asked about, with their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
@@ -42,7 +42,7 @@ common-help-head =
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-staff =
     Invitations are answered by the buttons of the card in the group or of the private message; staff answer for their office, and the last answer counts.
-    /konfirmasi – the invitations of your office and their answers
+    /konfirmasi – the invitations of your office and the times it is asked about, with their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your office: accept, report, finish
@@ -50,7 +50,7 @@ common-help-staff =
     /siapasaya – offices and rights; /pengaturan – language; /batal – cancel an open question
 common-help-partner =
     Invitations of your institution are answered by the buttons of the private message or of the card in the group; the last answer counts.
-    /konfirmasi – the invitations of your institution and their answers
+    /konfirmasi – the invitations of your institution and the times it is asked about, with their answers
     /agenda – meetings to come, with the Files of each (letter of invitation and materials)
     /presensi – register at a meeting once it is open; /notulen – approved minutes of meetings
     /tindaklanjut – tasks of your institution: accept, report, finish

@@ -17,7 +17,7 @@ common-command-bantuan = Petunjuk penggunaan
 ## Help: at most ten lines for each role, and two examples beneath
 common-help-secretariat =
     Sekretariat menyusun rapat dan memantau jawabannya.
-    /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan; Ulangi… atau setiap Senin untuk rapat yang berulang
+    /rapat – menyusun rapat, memeriksa pratinjau, lalu menerbitkan undangan; bila waktunya belum pasti, beberapa pilihan waktu ditawarkan lebih dahulu; Ulangi… atau setiap Senin untuk rapat yang berulang
     /agenda – seluruh rapat yang akan datang dan yang telah ditutup; pada halaman rapat: Berkas (surat undangan dan materi) dan Daftar hadir untuk dicetak; /presensi – siapa yang sudah datang
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana; /notulen – notula, dari mencatat sampai mengirimnya kepada semua undangan
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang; /kerjasama – register kerja sama: tahap, naskah, masa berlaku
@@ -26,7 +26,7 @@ common-help-secretariat =
     /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-leader =
     Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.
-    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
+    /konfirmasi – undangan dan pilihan waktu perangkat daerah/instansi Bapak/Ibu, dengan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /rekap – jawaban setiap perangkat daerah/instansi
@@ -34,7 +34,7 @@ common-help-leader =
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-head =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; satu perangkat daerah/instansi satu jawaban, dan jawaban terakhir yang berlaku.
-    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
+    /konfirmasi – undangan dan pilihan waktu perangkat daerah/instansi Bapak/Ibu, dengan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
@@ -42,7 +42,7 @@ common-help-head =
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-staff =
     Undangan dijawab melalui tombol pada kartu di grup atau pada pesan pribadi; jawaban staf berlaku atas nama perangkat daerah/instansi, dan jawaban terakhir yang berlaku.
-    /konfirmasi – undangan perangkat daerah/instansi Bapak/Ibu dan jawabannya
+    /konfirmasi – undangan dan pilihan waktu perangkat daerah/instansi Bapak/Ibu, dengan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas perangkat daerah/instansi: terima, laporkan, selesaikan
@@ -50,7 +50,7 @@ common-help-staff =
     /siapasaya – perangkat daerah/instansi dan hak; /pengaturan – bahasa; /batal – membatalkan pertanyaan yang terbuka
 common-help-partner =
     Undangan bagi instansi Bapak/Ibu dijawab melalui tombol pada pesan pribadi atau pada kartu di grup; jawaban terakhir yang berlaku.
-    /konfirmasi – undangan instansi Bapak/Ibu dan jawabannya
+    /konfirmasi – undangan dan pilihan waktu instansi Bapak/Ibu, dengan jawabannya
     /agenda – rapat yang akan datang, dengan Berkas setiap rapat (surat undangan dan materi)
     /presensi – mencatat kehadiran setelah presensi rapat dibuka; /notulen – notula rapat yang telah disetujui
     /tindaklanjut – tugas instansi: terima, laporkan, selesaikan

@@ -36,6 +36,7 @@ meeting-line-labels =
     Labels: bidang (fields), pimpinan (chair), undang (invited), opsional (optional), nomor (letter number), sifat (classification), acara a; b; c (agenda), batas (confirm by), tautan (link), grup (group), pakaian (dress).
     The words "tidak dapat diwakilkan" (in person, nobody sent instead) may stand anywhere in it.
     Meetings that come again: setiap Senin (every Monday), tiap bulan tanggal 5 (monthly on day 5), setiap Selasa pertama (first Tuesdays), tiap triwulan (quarterly); with sampai Desember (until December) or 6 kali (6 times).
+    Several times are written with atau: Kamis 4 Mei 09.00 atau Jumat 5 Mei 08.30; the invited say which suit.
     undang and opsional also take SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN or MITRA.
     Of a Terbatas or Rahasia meeting please do not write title or matter: classification, time, chair and invitees are enough.
 meeting-preview-heading = Preview of the invitation, not published yet

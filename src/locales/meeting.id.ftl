@@ -36,6 +36,7 @@ meeting-line-labels =
     Label: bidang, pimpinan, undang, opsional, nomor, sifat, acara a; b; c, batas (batas konfirmasi), tautan, grup, pakaian.
     Kata "tidak dapat diwakilkan" dapat ditulis di bagian mana pun.
     Rapat yang berulang: setiap Senin, tiap bulan tanggal 5, setiap Selasa pertama, tiap triwulan; dengan sampai Desember atau 6 kali.
+    Beberapa pilihan waktu ditulis dengan atau: Kamis 4 Mei 09.00 atau Jumat 5 Mei 08.30; undangan memilih yang sesuai.
     Pada undang dan opsional dapat ditulis SEMUA OPD, SEMUA KECAMATAN, ASISTEN, BAGIAN, atau MITRA.
     Untuk rapat bersifat Terbatas atau Rahasia, mohon tidak menuliskan judul dan materinya: cukup sifat, waktu, pimpinan, dan undangan.
 meeting-preview-heading = Pratinjau undangan, belum diterbitkan

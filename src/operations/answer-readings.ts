@@ -1,7 +1,7 @@
 import { type AnswerRecord, isLocked } from '../domain/answering.ts'
 import type { Presence } from '../domain/delegate-clash.ts'
 import type { Office } from '../domain/directory.ts'
-import { type AnswerCount, answerOf, countAnswers, type Invitation } from '../domain/invitation.ts'
+import { type AnswerCount, answerOf, countAnswers, type Invitation, isCarried } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { answerHistory, findAnswer } from '../store/answers.ts'
@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts'
 import { lateAmong } from './late-answer.ts'
 import { isNamedInWords } from './named-in-words.ts'
 import { type Caller, consult } from './perform.ts'
+import { markCarried } from './poll-carried.ts'
 
 /** What a card in one group shows. For views: it acts as the system. */
 export async function readCard(
@@ -75,6 +76,8 @@ export interface Place {
   hasBasis?: true
   /** Of one who is sent: the meetings around the same time that they are to be at as well. */
   elsewhere?: Presence['meeting'][]
+  /** Its answer comes from what it said of this time when several were offered, and is to be confirmed. */
+  carried?: 'can' | 'if-need'
 }
 
 /** For views: it acts as the system. */
@@ -94,15 +97,17 @@ export async function readPlace(desk: Desk, meetingId: string, officeId: string)
   }
 }
 
-/** How an answer stands to the deadline. */
+/** How an answer stands to the deadline, and where it comes from. */
 async function dueOf(
   desk: Desk,
   meeting: Meeting,
   invitation: Invitation,
-): Promise<Pick<Place, 'locked' | 'late' | 'hasBasis'>> {
+): Promise<Pick<Place, 'locked' | 'late' | 'hasBasis' | 'carried'>> {
   const late = (await lateAmong(desk.db, meeting, [invitation])).has(invitation.officeId)
   const named = await isNamedInWords(desk.db, invitation)
-  return { locked: isLocked(meeting, desk.clock.now()), late, ...(named && { hasBasis: true }) }
+  const carried = isCarried(invitation) ? await markCarried(desk, meeting, invitation.officeId) : undefined
+  const locked = isLocked(meeting, desk.clock.now())
+  return { locked, late, ...(named && { hasBasis: true as const }), ...(carried && { carried }) }
 }
 
 async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {

@@ -10,8 +10,10 @@ import { type MeetingPlace, type MeetingScreen, type MeetingStep, offered, scree
 import { type MeetingWarning, unlistedYear, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import type { PointAnswer } from '../domain/point-answer.ts'
+import { deadlineOfPoll } from '../domain/poll-times.ts'
 import { type Room, withRoomNamed } from '../domain/rooms.ts'
 import type { DeadlineRule } from '../domain/settings.ts'
+import { isAboutTime } from '../domain/slot-edits.ts'
 import { lock, type Reader, type Trx } from '../store/database.ts'
 import { listFields } from '../store/fields.ts'
 import { cardGroups, type Group } from '../store/groups.ts'
@@ -23,9 +25,12 @@ import { listRooms } from '../store/rooms.ts'
 import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
 import type { Desk } from './desk.ts'
+import { readSlots, type SlotsShown } from './draft-slots.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
+import { pendingPollOf, withdrawPollOf } from './poll-rows.ts'
 import { roomsFor } from './rooms.ts'
 import { printOfDraft } from './seen-content.ts'
+import { setAsideAmong } from './set-aside.ts'
 import { readTimeFacts, roomsAround, timesOf } from './time-facts.ts'
 import { unreachedAmong } from './unreached.ts'
 import { isExpired } from './wizard-age.ts'
@@ -148,9 +153,11 @@ export async function amendDraft(
     const fits = turn.from === undefined || turn.from === step
     const fields = (await listFields(work.trx)).map((field) => field.code)
     const offices = await listOffices(work.trx)
+    if (fits && given.some(isAboutTime) && (await pendingPollOf(work, meetingId))) return refused('poll-open')
     const said = fits ? given.reduce((made, answer) => afterAnswer(made, answer, offices, fields), draft) : draft
     const after = said === draft ? draft : withRoomNamed(said, await listRooms(work.trx))
     if (after !== draft) await saveMeeting(work.trx, after.meeting, after.sheet)
+    if (isConfidential(after.meeting)) await withdrawPollOf(work, after.meeting)
     await goTo(work, { of: 'meeting', id: meetingId }, fits ? placeAfter(given, wizard.step, step, turn) : wizard.step)
     if (after !== draft) work.note(`meeting:${meetingId}`, { settled: given.map(({ kind }) => kind).join() })
     return done({ meetingId, changed: after !== draft })
@@ -165,7 +172,7 @@ function placeAfter(
   turn: DraftTurn,
 ): string | null {
   if (turn.to !== undefined) return turn.to
-  const isMark = ({ kind }: PointAnswer) => ['field', 'invite', 'guest-out', 'section'].includes(kind)
+  const isMark = ({ kind }: PointAnswer) => ['field', 'invite', 'guest-out', 'section', 'slot'].includes(kind)
   if (given.length > 0 && given.every(isMark)) return step
   // How often is followed by until when.
   if (step === 'series' && given.some((answer) => answer.kind === 'series' && answer.said && !answer.end)) return step
@@ -215,6 +222,7 @@ export async function discardDraft(
     if ('ok' in draft) return draft
     await saveMeeting(work.trx, { ...draft.meeting, state: 'cancelled' }, null)
     await endWizard(work, meetingId)
+    await withdrawPollOf(work, draft.meeting)
     work.note(`meeting:${meetingId}`, { from: 'draft', to: 'cancelled' })
     return done({ meetingId, named: isConfidential(draft.meeting) ? meetingCode(meetingId) : draft.meeting.title })
   })
@@ -257,6 +265,15 @@ async function draftOrWhy(reader: Reader, meetingId: string): Promise<Draft | Re
   return refused(meeting.publishedAt ? 'already-published' : 'draft-discarded')
 }
 
+/** Why a draft cannot go out: something is still asked, the groups of its card are not chosen, or an office was set aside. */
+export async function whyUnready(work: Work, draft: Draft): Promise<Refusal | undefined> {
+  if (openPoints(draft, work.now).length > 0) return refused('incomplete-draft')
+  const linked = await cardGroups(work.trx)
+  if (linked.length > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
+  const chosen = draft.sheet.invitees.flatMap((invitee) => ('officeId' in invitee ? [invitee.officeId] : []))
+  return setAsideAmong(work.trx, chosen)
+}
+
 /** Says whether somebody may go on with a draft, without taking it up. */
 export async function checkDraft(desk: Desk, caller: Caller, meetingId: string): Promise<Outcome<null>> {
   return consult<null>(desk, caller, 'meeting.amend', async (reader) => {
@@ -266,7 +283,7 @@ export async function checkDraft(desk: Desk, caller: Caller, meetingId: string):
 }
 
 /** What a draft is shown with. */
-export interface DraftShown extends Draft {
+export interface DraftShown extends Draft, SlotsShown {
   /** The step, the lines or the preview at which its maker stands. */
   screen: MeetingScreen
   /** Rooms offered as a place. */
@@ -332,6 +349,7 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
     linked,
     files: await countFiles(desk.db, meetingId),
     ...timesOf(draft.meeting, draft.sheet.invitees, facts, warnings),
+    ...(await readSlots(desk.db, draft, facts)),
     print: printOfDraft(draft),
     unlistedYear: unlistedYear(draft.meeting, holidays),
     unreached: await unreachedAmong(desk.db, [...new Set(invited)]),
@@ -346,6 +364,7 @@ export function deadlineOf(
   now: Temporal.Instant,
   rule: DeadlineRule,
 ): DraftShown['answerBy'] {
+  if (sheet.slots) return deadlineOfPoll(sheet.answerBy, sheet.slots, meeting.zone, holidays, now) ?? null
   if (!meeting.startsAt) return null
   const typed = sheet.answerBy === null ? null : Temporal.Instant.from(sheet.answerBy)
   if (typed && isUsableDeadline(typed, meeting.startsAt, now)) return { at: typed, typedUnusable: false }

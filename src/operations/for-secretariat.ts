@@ -23,6 +23,7 @@ const secretariatKinds: readonly OutboxKind[] = [
   'files-received',
   'meeting-closed',
   'check-in-opened',
+  'poll-proposal',
   'late-answer',
   'delegated-anyway',
   'deadline-count',

@@ -3,12 +3,15 @@ import { forgetOfferNames } from '../store/file-offers.ts'
 import { forgetHandled } from '../store/inbox.ts'
 import { filesSentOf, messagesAbout } from '../store/matter.ts'
 import { currentFiles, endFile, forgetFileNames } from '../store/meeting-files.ts'
+import { findMeeting } from '../store/meetings.ts'
 import { forgetMinutes } from '../store/minutes.ts'
 import { minutesDesksOf } from '../store/minutes-desks.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
 import { blankInResults } from '../store/requests.ts'
+import { lastPollOf } from '../store/time-polls.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
+import { owePollEnds } from './poll-tell.ts'
 
 /** The same to the secretariat, about an office that is not theirs. */
 const toSecretariat: readonly OutboxKind[] = ['late-answer', 'delegated-anyway', 'series-made']
@@ -69,6 +72,8 @@ export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))
     work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
   await hideMinutes(work, meetingId)
+  const poll = await lastPollOf(work.trx, meetingId)
+  if (poll) await owePollEnds(work, poll, { groups: (await findMeeting(work.trx, meetingId))?.groups ?? [] })
   await forgetFileNames(work.trx, meetingId)
   await forgetOfferNames(work.trx, meetingId)
 }

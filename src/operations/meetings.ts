@@ -1,6 +1,6 @@
 import { derivedAttendance } from '../domain/check-in.ts'
 import type { Office } from '../domain/directory.ts'
-import { type Draft, type DraftInvitee, openPoints } from '../domain/draft.ts'
+import type { Draft, DraftInvitee } from '../domain/draft.ts'
 import type { InviteeRole } from '../domain/invitation.ts'
 import { guestCode } from '../domain/invitees.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
@@ -20,14 +20,13 @@ import { reachableSecretariat } from '../store/people.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
 import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
-import { deadlineOf, lockedDraft } from './drafts.ts'
+import { deadlineOf, lockedDraft, whyUnready } from './drafts.ts'
 import { noteFirstStep } from './first-steps.ts'
 import { planMinutesReminder } from './minutes-reminding.ts'
 import { perform, type Request, type Work } from './perform.ts'
 import { cancelReminders, planMeetingReminders } from './reminder-rows.ts'
 import { printOfDraft, type Seen, whyNotSeen } from './seen-content.ts'
 import { beginSeries } from './series-begin.ts'
-import { setAsideAmong } from './set-aside.ts'
 import { keptNote, readTimeFacts, whyNotKept } from './time-facts.ts'
 import { endWizard } from './wizards.ts'
 
@@ -55,29 +54,32 @@ export async function publishMeeting(
 ): Promise<Outcome<Published>> {
   return perform(desk, request, 'meeting.publish', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
-    if ('ok' in draft) return draft
-    if (openPoints(draft, work.now).length > 0) return refused('incomplete-draft')
-    const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
-    if (linked.size > 0 && !draft.sheet.groupsDecided) return refused('group-not-chosen')
-    const chosen = draft.sheet.invitees.flatMap((invitee) => ('officeId' in invitee ? [invitee.officeId] : []))
-    const setAside = await setAsideAmong(work.trx, chosen)
-    const refusal = setAside ?? whyNotSeen(printOfDraft(draft), seen)
-    if (refusal) return refusal
-    const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, meetingId, draft.sheet.invitees, work))
-    const notKept = whyNotKept(draft.meeting, warnings, seen)
-    if (notKept) return notKept
-    const meeting = await scheduled(work, draft, linked)
-    await saveMeeting(work.trx, meeting, null)
-    const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
-    await endWizard(work, meetingId)
-    await noteFirstStep(work)
-    const drafted = seriesOf(draft)
-    if (drafted) await beginSeries(work, meeting, drafted)
-    const { groups } = meeting
-    const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings, seen.because) }
-    work.note(`meeting:${meetingId}`, change)
-    return done(published)
+    return 'ok' in draft ? draft : publishDraft(work, draft, seen)
   })
+}
+
+/** Publishes a draft under its lock, inside an operation that may; refuses as `publishMeeting`. */
+export async function publishDraft(work: Work, draft: Draft, seen: Seen): Promise<Outcome<Published>> {
+  const meetingId = draft.meeting.id
+  // Of several times none is its time yet.
+  if (!draft.meeting.startsAt) return refused('incomplete-draft')
+  const why = (await whyUnready(work, draft)) ?? whyNotSeen(printOfDraft(draft), seen)
+  if (why) return why
+  const warnings = warningsOf(draft.meeting, await readTimeFacts(work.trx, meetingId, draft.sheet.invitees, work))
+  const notKept = whyNotKept(draft.meeting, warnings, seen)
+  if (notKept) return notKept
+  const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
+  const meeting = await scheduled(work, draft, linked)
+  await saveMeeting(work.trx, meeting, null)
+  const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
+  await endWizard(work, meetingId)
+  await noteFirstStep(work)
+  const drafted = seriesOf(draft)
+  if (drafted) await beginSeries(work, meeting, drafted)
+  const { groups } = meeting
+  const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings, seen.because) }
+  work.note(`meeting:${meetingId}`, change)
+  return done(published)
 }
 
 /** Publishes what nobody has to look at, inside another operation: a complete draft that was never stored. */

@@ -139,6 +139,18 @@ export interface OutboxSubjects {
   'series-skipped': { seriesId: string; first: number; last: number }
   /** Its last meeting, of `count`, is set: whether it goes on. */
   'series-ending': { seriesId: string; count: number }
+  // times that are offered for a meeting in the making
+  'poll-asked': { meetingId: string; pollId: string; officeId: string }
+  /** Once, to an office that has said nothing. */
+  'poll-reminder': { meetingId: string; pollId: string; officeId: string }
+  /** The newest of these messages follows what its office says; `shown`: the message that shows it already. */
+  'poll-copy': { meetingId: string; pollId: string; officeId: string; shown: number | null }
+  /** How many say what, to a group: posted once, then edited. */
+  'poll-card': { meetingId: string; pollId: string }
+  /** To the secretariat, and edited once it is settled: the best time, and what everybody says. */
+  'poll-proposal': { meetingId: string; pollId: string }
+  /** A time is chosen, or none any more: a message about them loses its buttons. `officeId` null: of the secretariat's. */
+  'poll-ended': { meetingId: string; pollId: string; officeId: string | null; messageId: number }
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }
@@ -190,6 +202,9 @@ export const quietKinds: readonly OutboxKind[] = [
   'invitation-copy',
   'invitation-ended',
   'courtesy',
+  'poll-copy',
+  'poll-card',
+  'poll-ended',
   'card-retired',
   'matter-hidden',
   'matter-removed',

@@ -13,15 +13,7 @@ import { findCooperation } from '../store/cooperations.ts'
 import { lock } from '../store/database.ts'
 import { listHolidays, listRamadans } from '../store/holidays.ts'
 import { findMeeting } from '../store/meetings.ts'
-import {
-  dueReminders,
-  findReminder,
-  holdReminder,
-  nextReminderAt,
-  type Reminder,
-  remindersOf,
-  settleReminder,
-} from '../store/reminders.ts'
+import { dueReminders, holdReminder, nextReminderAt, type Reminder, remindersOf } from '../store/reminders.ts'
 import { findTask } from '../store/tasks.ts'
 import { openCheckIn } from './check-in.ts'
 import { tellOfExpiry } from './cooperation-expiry.ts'
@@ -29,7 +21,9 @@ import type { Desk } from './desk.ts'
 import { beginMeeting, closeMeeting } from './meetings.ts'
 import { remindOfMinutes } from './minutes-reminding.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
+import { fireForPoll } from './poll-reminders.ts'
 import { planNextTaskReminder } from './reminder-rows.ts'
+import { settleReminderWith, stillPending } from './reminder-settling.ts'
 import { tellOfMeeting } from './reminder-tell.ts'
 import { oweDigests, tellOfTask } from './task-nudges.ts'
 
@@ -76,6 +70,7 @@ async function fire(desk: Desk, reminder: Reminder): Promise<void> {
   const request: Request = { key: requestKey(reminder), caller: system }
   if (reminder.subject === 'task') await fireForTask(desk, request, reminder)
   else if (reminder.subject === 'cooperation') await fireForCooperation(desk, request, reminder)
+  else if (reminder.subject === 'poll') await fireForPoll(desk, request, reminder)
   else if (reminder.kind in turning) await turnMeeting(desk, request, reminder)
   else await fireForMeeting(desk, request, reminder)
 }
@@ -94,7 +89,7 @@ async function turnMeeting(desk: Desk, request: Request, reminder: Reminder): Pr
   const outcome = await turn(desk, { key: `${request.key}:turn`, caller: system }, reminder.subjectId)
   await perform(desk, request, 'reminder.fire', async (work) => {
     const note: ReminderNote = outcome.ok ? {} : { skipped: 'settled' }
-    await settle(work, reminder, note)
+    await settleReminderWith(work, reminder, note)
     return done(null)
   })
 }
@@ -120,7 +115,7 @@ async function fireForMeeting(desk: Desk, request: Request, reminder: Reminder):
       },
     )
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfMeeting(work, reminder, meeting, all))
+    await settleReminderWith(work, reminder, await tellOfMeeting(work, reminder, meeting, all))
     return done(null)
   })
 }
@@ -139,7 +134,7 @@ async function fireForTask(desk: Desk, request: Request, reminder: Reminder): Pr
     const decision = decideTaskReminder(planned, zone, others, now, settings.quiet, holidays)
     if (decision.act !== 'hold') await planNextTaskReminder(work, task)
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfTask(work, reminder, task))
+    await settleReminderWith(work, reminder, await tellOfTask(work, reminder, task))
     return done(null)
   })
 }
@@ -157,14 +152,9 @@ async function fireForCooperation(desk: Desk, request: Request, reminder: Remind
       hours: work.settings.hours,
     })
     if (decision.act !== 'fire') return putOff(work, reminder, decision)
-    await settle(work, reminder, await tellOfExpiry(work, desk.settings, cooperation))
+    await settleReminderWith(work, reminder, await tellOfExpiry(work, desk.settings, cooperation))
     return done(null)
   })
-}
-
-async function stillPending(work: Work, reminder: Reminder): Promise<boolean> {
-  await lock(work.trx, 'reminder', reminder.id)
-  return (await findReminder(work.trx, reminder.id))?.state === 'pending'
 }
 
 const othersPending = (all: readonly Reminder[], reminder: Reminder): PlannedReminder[] =>
@@ -182,17 +172,6 @@ async function putOff(
 }
 
 async function skip(work: Work, reminder: Reminder, why: SkipReason): Promise<Outcome<null>> {
-  await settle(work, reminder, { skipped: why })
+  await settleReminderWith(work, reminder, { skipped: why })
   return done(null)
-}
-
-/** Settles the row and writes what came of it into the ledger. */
-async function settle(work: Work, reminder: Reminder, note: ReminderNote): Promise<void> {
-  await settleReminder(work.trx, reminder.id, note.skipped ? 'skipped' : 'fired', work.now, note)
-  work.note(`${reminder.subject}:${reminder.subjectId}`, {
-    reminder: reminder.kind,
-    ...(note.skipped && { skipped: note.skipped }),
-    offices: note.offices?.length ?? 0,
-    groups: note.groups?.length ?? 0,
-  })
 }

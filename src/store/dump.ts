@@ -30,6 +30,8 @@ export const tables: readonly (keyof Schema)[] = [
   'file_offer',
   'attendance',
   'delegation',
+  'time_poll',
+  'time_poll_answer',
   'check_in_window',
   'check_in',
   'series',

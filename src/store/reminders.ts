@@ -4,7 +4,7 @@ import type { ReminderKind } from '../domain/reminder-plan.ts'
 import type { Reader, Trx } from './database.ts'
 import type { Schema } from './schema.ts'
 
-export type ReminderSubject = 'meeting' | 'task' | 'cooperation'
+export type ReminderSubject = 'meeting' | 'task' | 'cooperation' | 'poll'
 /** `fired` and `skipped` are settled with a note; `cancelled` rows belong to a plan that no longer holds. */
 type ReminderState = 'pending' | 'fired' | 'skipped' | 'cancelled'
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AttendanceSchema } from './schema-attendance.ts'
 import type { CooperationSchema } from './schema-cooperations.ts'
 import type { MinutesSchema } from './schema-minutes.ts'
+import type { PollSchema } from './schema-polls.ts'
 import type { RosterSchema } from './schema-roster.ts'
 import type { SeriesSchema } from './schema-series.ts'
 import type { TaskSchema } from './schema-tasks.ts'
@@ -14,6 +15,7 @@ export interface Schema
   extends AttendanceSchema,
     CooperationSchema,
     MinutesSchema,
+    PollSchema,
     RosterSchema,
     SeriesSchema,
     TaskSchema {

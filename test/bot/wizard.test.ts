@@ -77,7 +77,7 @@ describe.each(engines)('a meeting made step by step on $name', (engine) => {
       'Senin 1 Mei (libur)',
       'Selasa 2 Mei',
     ])
-    expect(last().buttons().slice(-3)).toEqual(['Tanggal lain', 'Kembali', 'Batal'])
+    expect(last().buttons().slice(-4)).toEqual(['Tanggal lain', 'Tawarkan beberapa waktu', 'Kembali', 'Batal'])
     const step = last().id
     expect(await presses('Kamis 4 Mei')).toContain('Langkah 3 dari 8\nPukul berapa')
     expect(await presses('09.00')).toContain('Langkah 4 dari 8\nSampai pukul berapa?')

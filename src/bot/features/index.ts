@@ -38,6 +38,8 @@ import { minutesPointFeature } from './minutes-point.ts'
 import { officeEditFeature } from './office-edit.ts'
 import { officeNewFeature } from './office-new.ts'
 import { personFeature } from './person.ts'
+import { pollPageFeature } from './poll-page.ts'
+import { pollWordsFeature } from './poll-words.ts'
 import { questionsFeature } from './questions.ts'
 import { recapFeature } from './recap.ts'
 import { rightsFeature } from './rights.ts'
@@ -57,6 +59,7 @@ import { taskRepliesFeature } from './task-replies.ts'
 import { taskReportFeature } from './task-report.ts'
 import { taskWizardFeature } from './task-wizard.ts'
 import { tasksFeature } from './tasks.ts'
+import { timePollFeature } from './time-poll.ts'
 import { transferFeature } from './transfer.ts'
 import { transferWizardFeature } from './transfer-wizard.ts'
 import { waitsFeature } from './waits.ts'
@@ -73,6 +76,8 @@ export const features: Feature[] = [
   cardFeature,
   answerDetailsFeature,
   delegationFeature,
+  timePollFeature,
+  pollPageFeature,
   echoFeature,
   cancelFeature,
   rightsFeature,
@@ -125,6 +130,7 @@ export const features: Feature[] = [
   filesFeature,
   listFilesFeature,
   questionsFeature,
+  pollWordsFeature,
   taskRepliesFeature,
   wordsFeature,
   unaskedFilesFeature,

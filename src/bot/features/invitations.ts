@@ -1,7 +1,8 @@
 import { Composer } from 'grammy'
-import { myPlaces, type Place } from '../../operations/answer-readings.ts'
+import { myInvitations, myPlaces, type Place } from '../../operations/answer-readings.ts'
 import { readGroup } from '../../operations/groups.ts'
 import { noteCopy } from '../../operations/invitation-copies.ts'
+import { myPolls } from '../../operations/poll-reading.ts'
 import { oweMyInvitations } from '../../operations/recap.ts'
 import { readStanding } from '../../operations/standing.ts'
 import { pressPattern } from '../callback-data.ts'
@@ -9,8 +10,10 @@ import type { RakorContext } from '../context.ts'
 import { whisper } from '../ephemeral.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, replyNumbered, toast } from '../replying.ts'
+import { sayOnce } from '../said-once.ts'
 import { invitationLetter, listOfInvitations, onlyInvitation } from '../views/invitation.ts'
 import type { Feature } from './feature.ts'
+import { showPoll } from './poll-shown.ts'
 import { answerPrivately } from './privately.ts'
 
 /** The payload of the link by which the list in a group goes on in the private chat. */
@@ -44,8 +47,17 @@ export const invitationsFeature: Feature = (house) => {
   return composer
 }
 
-/** My invitations; an only one with its six buttons at once. */
+/** Of the times that wait for an answer so many are shown. */
+const pollsShown = 3
+
+/** My invitations, an only one with its six buttons at once; and before them the times I am asked about. */
 async function showMine(house: House, ctx: RakorContext): Promise<void> {
+  const polls = await myPolls(house.desk, ctx.caller)
+  const asked = polls.ok ? polls.value.slice(0, pollsShown) : []
+  for (const place of asked)
+    await sayOnce(house, ctx, `poll-${place.poll.id}-${place.office.id}`, () => showPoll(house, ctx, place))
+  const invited = await myInvitations(house.desk, ctx.caller)
+  if (asked.length > 0 && invited.ok && invited.value.length === 0) return
   const only = await onlyInvitation(house.desk, ctx.caller.userId)
   if (only) return showInvitation(house, ctx, only)
   await reply(ctx, await listOfInvitations(house.desk, ctx.speech, ctx.caller.userId))

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { answerKinds } from '../../domain/invitation.ts'
 import { answerFor } from '../../operations/give-answer.ts'
 import { readGroup } from '../../operations/groups.ts'
+import { openPolls } from '../../operations/poll-reading.ts'
 import { oweRecap, type Recap, recapMeetings, recapOf } from '../../operations/recap.ts'
 import { pressPattern, roundPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
@@ -56,7 +57,10 @@ const pageOf = (ctx: { match: string | RegExpMatchArray }): number => Number.par
 
 async function meetingsLetter(house: House, ctx: RakorContext): Promise<Letter> {
   const meetings = await recapMeetings(house.desk, ctx.caller)
-  return meetings.ok ? recapMeetingsLetter(ctx.speech, meetings.value) : letter(refusalText(ctx.speech, meetings))
+  const polls = await openPolls(house.desk, ctx.caller)
+  return meetings.ok
+    ? recapMeetingsLetter(ctx.speech, meetings.value, polls.ok ? polls.value : [])
+    : letter(refusalText(ctx.speech, meetings))
 }
 
 /** What `/rekap` opens with: the choice of a meeting, or the only one there is. */

@@ -72,7 +72,7 @@ export const wizardFeature: Feature = (house) => {
     const [, id = '', what = '', name = '', on] = ctx.match
     const before = what === 'chosen' ? await readDraft(desk, id, ctx.caller.userId) : undefined
     const answer = markedAnswer(what, name, on === '1', before?.sheet.invitees)
-    const from = what === 'fields' ? 'fields' : 'invitees'
+    const from = what === 'fields' || what === 'slots' ? what : 'invitees'
     const amended = await amendDraft(desk, ctx.request('mark'), id, answer ?? [], { from })
     if (!amended.ok) return refusePress(house, ctx, amended, { of: 'meeting', id })
     const shown = await readDraft(desk, id, ctx.caller.userId)

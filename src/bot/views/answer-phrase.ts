@@ -1,4 +1,4 @@
-import { answerOf, type Invitation } from '../../domain/invitation.ts'
+import { answerOf, type Invitation, isCarried } from '../../domain/invitation.ts'
 import { publicReason } from '../../domain/reason.ts'
 import type { Speech } from '../house.ts'
 
@@ -37,6 +37,8 @@ function kindPhrase({ t }: Speech, invitation: Invitation): string {
         : t('answer-phrase-late')
     case 'absent':
       return t(invitation.excused ? 'answer-phrase-excused' : 'answer-phrase-absent')
+    case 'unsure':
+      return t(isCarried(invitation) ? 'poll-phrase-carried' : 'answer-phrase-unsure')
     default:
       return t(`answer-phrase-${kind}`)
   }

@@ -7,6 +7,7 @@ import { isConfidential } from '../../domain/meeting.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { slotLines } from './draft-slots.ts'
 import { meetingFacts, titleOf } from './meeting-facts.ts'
 import { draftSeriesLines } from './series-draft.ts'
 import { unreadLines } from './unread.ts'
@@ -52,6 +53,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
     ]
   return [
     ...(facts.text === '' ? [] : [facts]),
+    ...slotLines(speech, shown),
     ...fieldLines(speech, shown),
     ...draftSeriesLines(speech, shown),
     ...invited,

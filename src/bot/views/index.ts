@@ -27,6 +27,7 @@ import { minutesDeskRenderers } from './minutes-desk.ts'
 import { minutesRenderers } from './minutes-told.ts'
 import { noticeRenderers } from './notice.ts'
 import { linkRenderers } from './office-links.ts'
+import { pollRenderers } from './poll-told.ts'
 import { previewRenderers } from './preview.ts'
 import { recapRenderers } from './recap.ts'
 import { reminderRenderers } from './reminder.ts'
@@ -70,6 +71,7 @@ const renderers: Renderers = {
   ...reminderRenderers,
   ...forecastRenderers,
   ...seriesRenderers,
+  ...pollRenderers,
   ...taskRenderers,
   ...partRenderers,
   ...cooperationRenderers,

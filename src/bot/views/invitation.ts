@@ -24,12 +24,13 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
   const open = takesAnswers(place)
   const request = requestOf(speech, place)
   const answered =
-    invitation.answeredAt &&
-    t('answer-invitation-standing', {
-      office: office.name,
-      at: format.dateTime(invitation.answeredAt),
-      answer: answerPhrase(speech, invitation),
-    })
+    carriedLine(speech, place) ??
+    (invitation.answeredAt &&
+      t('answer-invitation-standing', {
+        office: office.name,
+        at: format.dateTime(invitation.answeredAt),
+        answer: answerPhrase(speech, invitation),
+      }))
   const parts = [
     t('answer-invitation-salutation', { title: addressOf(speech, office, standing) }),
     t('answer-invitation-opening'),
@@ -40,9 +41,15 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
   ].filter((part) => part !== '')
   return letter(
     FormattedString.join(parts, '\n\n'),
-    open ? officeButtons(speech, place, 'ap', answerOf(invitation)) : endedButtons(speech, meeting),
+    open
+      ? officeButtons(speech, place, 'ap', place.carried ? undefined : answerOf(invitation))
+      : endedButtons(speech, meeting),
   )
 }
+
+/** What the office said of this time when several were offered, with the request to confirm it. */
+const carriedLine = ({ t }: Speech, { carried, office }: Place): string | undefined =>
+  carried && t(`poll-carried-${carried}`, { office: office.name })
 
 function requestOf({ t, format }: Speech, { meeting, locked }: Place): string {
   if (locked) return t('answer-invitation-request-locked')

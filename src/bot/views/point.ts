@@ -1,6 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { ChoicePoint, OpenPoint } from '../../domain/draft.ts'
 import { classifications } from '../../domain/meeting.ts'
+import { fewestSlots } from '../../domain/slot.ts'
+import { slotsAmong } from '../../domain/slot-edits.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
@@ -50,7 +52,10 @@ export function pointButtons(speech: Speech, shown: DraftShown, point: ChoicePoi
   const skip = button(speech.t('meeting-button-skip'), 'skip')
   switch (point.kind) {
     case 'when':
-      return point.candidates.map((candidate, at) => [button(moment(speech, candidate, shown.meeting.zone), at)])
+      return [
+        ...point.candidates.map((candidate, at) => [button(moment(speech, candidate, shown.meeting.zone), at)]),
+        ...(mayBeOffered(point.candidates) ? [[button(speech.t('poll-button-offer-all'), 'all')]] : []),
+      ]
     case 'classification':
       return inPairs(classifications.map((name, at) => button(name, at)))
     case 'field':
@@ -64,6 +69,10 @@ export function pointButtons(speech: Speech, shown: DraftShown, point: ChoicePoi
     }
   }
 }
+
+/** Several whole times may as well be offered to the invited. */
+const mayBeOffered = (candidates: readonly string[]): boolean =>
+  candidates.length >= fewestSlots && slotsAmong(candidates).length === candidates.length
 
 /** A candidate, a day or a local moment, as people write it. */
 function moment(speech: Speech, candidate: string, zone: string): string {

@@ -50,34 +50,50 @@ export function draftLetter(speech: Speech, shown: DraftShown, more: StepExtras 
 function previewLetter(speech: Speech, shown: DraftShown): Letter {
   const { t } = speech
   const facts = [
-    FormattedString.bold(t('meeting-preview-heading')),
+    FormattedString.bold(t(previewHeading(shown))),
     '',
     ...draftFacts(speech, shown),
+    ...(shown.sheet.slots && !shown.poll ? ['', t('poll-preview-note')] : []),
     ...unreachedDraftLines(speech, shown),
   ]
   const body = FormattedString.join([...facts, ...warningLines(speech, shown, facts)], '\n')
   return letter(body, [
-    ...settlingButtons(speech, shown, {
-      press: 'draft-publish',
-      label: t('meeting-button-publish'),
-      keep: t('meeting-button-publish-kept'),
-      another: pressData('wz-go', shown.meeting.id, stepToAnotherTime(shown.warnings)),
-      slot: 'draft-slot',
-    }),
+    ...sendingButtons(speech, shown),
     ...roomButton(speech, shown),
     ...freeRoomButtons(speech, shown.freeRooms ?? [], (key) => pressData('draft-room', shown.meeting.id, key)),
     [
       { text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') },
-      {
-        text: t(shown.sheet.series ? 'series-button-change' : 'series-button-repeat'),
-        callback_data: pressData('wz-go', shown.meeting.id, 'series'),
-      },
+      ...(shown.sheet.slots ? [] : [seriesButton(speech, shown)]),
     ],
     ...inviteesButton(speech, shown),
     ...filesButton(speech, shown.meeting, shown.files, true),
     [discardButton(speech, shown.meeting.id)],
     ...groupButtons(speech, shown),
   ])
+}
+
+const seriesButton = ({ t }: Speech, { meeting, sheet }: DraftShown): InlineKeyboardButton => ({
+  text: t(sheet.series ? 'series-button-change' : 'series-button-repeat'),
+  callback_data: pressData('wz-go', meeting.id, 'series'),
+})
+
+const previewHeading = ({ sheet, poll }: DraftShown): string =>
+  poll ? 'poll-preview-pending' : sheet.slots ? 'poll-preview-heading' : 'meeting-preview-heading'
+
+/** Publishes a draft with one time; of several asks which suits, or shows what was answered. */
+function sendingButtons(speech: Speech, shown: DraftShown): InlineKeyboardButton[][] {
+  const { t } = speech
+  const { meeting, sheet, poll, print } = shown
+  if (poll) return [[{ text: t('poll-button-see'), callback_data: pressData('tp-view', poll.id, 0) }]]
+  if (sheet.slots)
+    return [[{ text: t('poll-button-ask'), callback_data: pressData('tp-send', meeting.id, print), style: 'success' }]]
+  return settlingButtons(speech, shown, {
+    press: 'draft-publish',
+    label: t('meeting-button-publish'),
+    keep: t('meeting-button-publish-kept'),
+    another: pressData('wz-go', meeting.id, stepToAnotherTime(shown.warnings)),
+    slot: 'draft-slot',
+  })
 }
 
 /** The known room that a place with a typing error is meant to be. */

@@ -3,11 +3,12 @@ import { answerOf } from '../../domain/invitation.ts'
 import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { plainLine } from '../../domain/plain-line.ts'
 import type { Caller } from '../../operations/perform.ts'
+import { type OpenPoll, openPolls } from '../../operations/poll-reading.ts'
 import { type Recap, type RecapLine, recapMeetings, recapOf } from '../../operations/recap.ts'
 import { pressData, roundPart } from '../callback-data.ts'
 import { fitting, shorten } from '../cut.ts'
 import type { House, Speech } from '../house.ts'
-import { datedName } from './agenda.ts'
+import { datedName, nameOf } from './agenda.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { answerPhrase, type ReasonShown } from './answer-phrase.ts'
 import { countLines } from './card.ts'
@@ -22,14 +23,21 @@ const longestAnswer = 240
 const longestName = 40
 /** UTF-16 units of a page, under Telegram's 4,096. */
 const mostText = 4_000
+const titleOnButton = 40
 
-/** The meetings a recap can be asked of, a button each. */
-export function recapMeetingsLetter(speech: Speech, meetings: Meeting[]): Letter {
-  if (meetings.length === 0) return letter(speech.t('answer-recap-none'))
-  return letter(
-    speech.t('answer-recap-choose'),
-    meetings.map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('rk', meeting.id, 0) }]),
-  )
+/** The meetings a recap can be asked of, a button each; those whose time is still being asked come first. */
+export function recapMeetingsLetter(speech: Speech, meetings: Meeting[], polls: readonly OpenPoll[] = []): Letter {
+  const { t } = speech
+  if (meetings.length + polls.length === 0) return letter(t('answer-recap-none'))
+  return letter(t('answer-recap-choose'), [
+    ...polls.map(({ poll, meeting }) => [
+      {
+        text: t('poll-recap-button', { title: shorten(nameOf(speech, meeting), titleOnButton) }),
+        callback_data: pressData('tp-view', poll.id, 0),
+      },
+    ]),
+    ...meetings.map((meeting) => [{ text: datedName(speech, meeting), callback_data: pressData('rk', meeting.id, 0) }]),
+  ])
 }
 
 /** What somebody who asks for recaps sees first: the recap of the only meeting, else the choice. */
@@ -40,8 +48,10 @@ export async function recapHomeLetter(
   meetings: Meeting[],
 ): Promise<Letter> {
   const [only, ...others] = meetings
-  const recap = only && others.length === 0 ? await recapOf(desk, caller, only.id) : undefined
-  return recap?.ok ? recapLetter(speech, recap.value, 0) : recapMeetingsLetter(speech, meetings)
+  const open = await openPolls(desk, caller)
+  const polls = open.ok ? open.value : []
+  const recap = only && others.length + polls.length === 0 ? await recapOf(desk, caller, only.id) : undefined
+  return recap?.ok ? recapLetter(speech, recap.value, 0) : recapMeetingsLetter(speech, meetings, polls)
 }
 
 /** One page of who answered what, when and through whom; `page` counts from 0 and is brought into range. */

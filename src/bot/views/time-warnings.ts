@@ -20,11 +20,12 @@ interface TimeShown {
 
 /** What to mind about a time, a line each: the thing by its name, with its hours or days. Clashes are told apart. */
 export const timeWarningLines = (speech: Speech, { warnings, unlistedYear }: TimeShown): string[] => [
-  ...warnings.filter((warning) => !isClash(warning)).map((warning) => lineOf(speech, warning)),
+  ...warnings.filter((warning) => !isClash(warning)).map((warning) => warningLine(speech, warning)),
   ...(unlistedYear === undefined ? [] : [speech.t('meeting-warning-unlisted', { year: String(unlistedYear) })]),
 ]
 
-const lineOf = (speech: Speech, warning: MeetingWarning): string =>
+/** One thing to mind, in a sentence. */
+export const warningLine = (speech: Speech, warning: MeetingWarning): string =>
   isClash(warning) && warning.at === null
     ? speech.t(`meeting-warning-${warning.kind}-hidden`, { name: warning.name, count: warning.officeIds.length })
     : speech.t(`meeting-warning-${warning.kind}`, valuesOf(speech, warning))
@@ -40,7 +41,7 @@ export function clashLines(
 ): string[] {
   const length = (part: FormattedString | string): number => (typeof part === 'string' ? part : part.text).length + 1
   const room = mostText - said.reduce((sum, part) => sum + length(part), 0)
-  const clashes = warnings.filter(isClash).map((warning) => lineOf(speech, warning))
+  const clashes = warnings.filter(isClash).map((warning) => warningLine(speech, warning))
   const told = fitting(clashes, room)
   const left = clashes.length - told.length
   return left > 0 ? [...told, speech.t('meeting-warning-clash-more', { count: left })] : told

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { classifications } from '../../domain/meeting.ts'
+import { classifications, isConfidential } from '../../domain/meeting.ts'
 import type { MeetingStep } from '../../domain/meeting-steps.ts'
 import { daysOffered, endsOffered, keyOf, startsOffered } from '../../domain/wizard-choices.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
@@ -8,6 +8,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { chosenButtons, hasChosenPage } from './draft-chosen.ts'
 import { sectionButtons } from './draft-invitees.ts'
+import { slotButtons } from './draft-slots.ts'
 import { inRows } from './letter.ts'
 import { titleOf } from './meeting-facts.ts'
 import { seriesButtons } from './series-draft.ts'
@@ -39,7 +40,13 @@ export function stepButtons(speech: Speech, shown: DraftShown, step: MeetingStep
         ],
       ]
     case 'date':
-      return [...inRows(2, dayButtons(speech, shown, pick)), [typed('wizard-button-other-date')]]
+      return [
+        ...inRows(2, dayButtons(speech, shown, pick)),
+        [typed('wizard-button-other-date')],
+        ...(isConfidential(meeting) ? [] : [[pick(t('poll-button-several'), 'several')]]),
+      ]
+    case 'slots':
+      return [...slotButtons(speech, shown), [pick(t('poll-button-one-time'), 'one')]]
     case 'time': {
       const now = shown.now.toZonedDateTimeISO(meeting.zone)
       const starts = startsOffered(sheet.day, now).map((time) => pick(time.replace(':', '.'), time.replace(':', '')))

@@ -80,7 +80,12 @@ function headingOf(shown: DraftShown): string {
 
 /** Nothing is said yet, so that nothing is shown but how to begin. */
 const isUntouched = ({ meeting, sheet }: DraftShown): boolean =>
-  sheet.guided === true && meeting.title === '' && !sheet.day && !sheet.from && sheet.invitees.length === 0
+  sheet.guided === true &&
+  meeting.title === '' &&
+  !sheet.day &&
+  !sheet.from &&
+  !sheet.slots &&
+  sheet.invitees.length === 0
 
 function beginning({ t }: Speech, { today }: DraftShown): (FormattedString | string)[] {
   const example = FormattedString.code(t('meeting-line-example', { day: exampleMeetingDay(today) }))
@@ -107,7 +112,8 @@ function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep):
   const { t } = speech
   const names = namesTogether(shown, point)
   if (names.length > 0) return namesQuestion(speech, names)
-  if (point && !(step === 'end' && point.kind === 'time')) return pointQuestion(speech, point, shown.today)
+  if (point && step !== 'slots' && !(step === 'end' && point.kind === 'time'))
+    return pointQuestion(speech, point, shown.today)
   switch (step) {
     case 'title':
     case 'date':
@@ -115,6 +121,10 @@ function questionOf(speech: Speech, shown: DraftShown, { step, point }: AtStep):
     case 'place':
     case 'invitees':
       return pointQuestion(speech, { kind: step }, shown.today)
+    case 'slots': {
+      const why = point && 'problem' in point && point.problem ? `${t(`meeting-problem-${point.problem}`)} ` : ''
+      return `${why}${t('poll-ask-slots', { day: exampleMeetingDay(shown.today) })}`
+    }
     case 'end': {
       const wrong = point && 'problem' in point && point.problem ? `${t(`meeting-problem-${point.problem}`)} ` : ''
       return `${wrong}${t('wizard-ask-end')}`

@@ -105,6 +105,9 @@ const fields = meeting.fields.map((code) => ({
 }))
 const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
   print: '0123456789',
+  slotWarnings: [],
+  suggested: [],
+  poll: undefined,
   meeting,
   sheet,
   now,

@@ -1,0 +1,103 @@
+import { afterQuietHours } from '../domain/calendar.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import type { TimePoll } from '../domain/time-poll.ts'
+import { accountsOfOffices } from '../store/accounts.ts'
+import { messagesAbout } from '../store/matter.ts'
+import { reachableSecretariat } from '../store/people.ts'
+import type { OutboxKind } from './outbox-kinds.ts'
+import type { Work } from './perform.ts'
+
+/** The private messages in which an office says what suits. */
+export const pollMessages: readonly OutboxKind[] = ['poll-asked', 'poll-reminder', 'poll-copy']
+/** Presses one after the other make one edit. */
+const gathering = { seconds: 3 }
+/** Whoever has marked the last slot may think better of it before the secretariat hears. */
+const secondThoughts = { minutes: 2 }
+
+type Told = Pick<TimePoll, 'id' | 'meetingId'>
+
+/** Owes the question to everybody of these offices who can be written to; returns the offices that have somebody. */
+export async function askOffices(work: Work, poll: Told, officeIds: readonly string[]): Promise<Set<string>> {
+  const accounts = (await accountsOfOffices(work.trx, officeIds)).filter(({ reachable }) => reachable)
+  for (const { userId, officeId } of accounts)
+    work.owe({
+      kind: 'poll-asked',
+      chatId: userId,
+      subject: { meetingId: poll.meetingId, pollId: poll.id, officeId },
+      priority: 'timed',
+      coalesceKey: `poll-asked:${poll.id}:${officeId}:${userId}`,
+    })
+  return new Set(accounts.map(({ officeId }) => officeId))
+}
+
+/** Owes each group of the meeting the counts: posted once, then edited. */
+export function owePollCards(work: Work, poll: Told, { groups }: Pick<Meeting, 'groups'>): void {
+  for (const chatId of groups)
+    work.owe({
+      kind: 'poll-card',
+      chatId,
+      subject: { meetingId: poll.meetingId, pollId: poll.id },
+      priority: 'card',
+      coalesceKey: pollCardKey(poll.id, chatId),
+    })
+}
+
+export const pollCardKey = (pollId: string, chatId: number): string => `poll-card:${pollId}:${chatId}`
+
+/** Owes everybody of an office that their newest message shows what it says. `shown`: the message that does already. */
+export async function owePollCopies(
+  work: Work,
+  poll: Told,
+  officeId: string,
+  shown: { by: number; in: number | null },
+): Promise<void> {
+  for (const { userId, reachable } of await accountsOfOffices(work.trx, [officeId]))
+    if (reachable)
+      work.owe({
+        kind: 'poll-copy',
+        chatId: userId,
+        subject: { meetingId: poll.meetingId, pollId: poll.id, officeId, shown: userId === shown.by ? shown.in : null },
+        priority: 'card',
+        coalesceKey: `poll-copy:${poll.id}:${officeId}:${userId}`,
+        notBefore: work.now.add(gathering),
+      })
+}
+
+/** Owes the secretariat the proposal; before the deadline it waits for second thoughts, and for the morning. */
+export async function tellProposal(work: Work, poll: Told, atOnce: boolean): Promise<void> {
+  const wished = (atOnce ? work.now : work.now.add(secondThoughts)).toZonedDateTimeISO(work.zone)
+  const notBefore = afterQuietHours(wished, work.settings.quiet).toInstant()
+  for (const chatId of await reachableSecretariat(work.trx, work))
+    work.owe({
+      kind: 'poll-proposal',
+      chatId,
+      subject: { meetingId: poll.meetingId, pollId: poll.id },
+      priority: 'timed',
+      coalesceKey: `poll-proposal:${poll.id}:${chatId}`,
+      notBefore,
+    })
+}
+
+/**
+ * Owes every message about these times that it loses its buttons and says what became of them. `shownIn`: the message
+ * of whoever works here that shows it already.
+ */
+export async function owePollEnds(
+  work: Work,
+  poll: Told,
+  meeting: Pick<Meeting, 'groups'>,
+  shownIn: number | null = null,
+): Promise<void> {
+  const messages = await messagesAbout(work.trx, poll.meetingId, [...pollMessages, 'poll-proposal'])
+  for (const { chatId, messageId, officeId } of messages)
+    if (chatId !== work.actor.userId || messageId !== shownIn)
+      work.owe({
+        kind: 'poll-ended',
+        chatId,
+        subject: { meetingId: poll.meetingId, pollId: poll.id, officeId, messageId },
+        priority: 'card',
+        coalesceKey: `poll-ended:${chatId}:${messageId}`,
+        notBefore: work.now.add(gathering),
+      })
+  owePollCards(work, poll, meeting)
+}
