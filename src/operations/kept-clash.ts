@@ -6,6 +6,7 @@ import type { Reader } from '../store/database.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { ledgerOfOperations } from '../store/ledger.ts'
 import { findPerson } from '../store/people.ts'
+import { occurrencesOfMeetings } from '../store/series.ts'
 import { settingsOf } from '../store/settings.ts'
 import type { Desk } from './desk.ts'
 import { readTimeFacts } from './time-facts.ts'
@@ -20,6 +21,17 @@ export interface KeptClash {
 
 const settling: readonly OperationName[] = ['meeting.publish', 'meeting.change', 'deadline.decide']
 
+/** What was decided about the time of a meeting of a series before it was made, the latest first. */
+async function decidedBefore(
+  reader: Reader,
+  meetingId: string,
+): Promise<Awaited<ReturnType<typeof ledgerOfOperations>>> {
+  const occurrence = (await occurrencesOfMeetings(reader, [meetingId])).get(meetingId)
+  if (!occurrence) return []
+  const decided = await ledgerOfOperations(reader, `series:${occurrence.seriesId}`, ['series.change'])
+  return decided.filter(({ change }) => change.number === occurrence.number)
+}
+
 /** What of it still holds: nothing once the meeting is over, or nobody is wanted twice any more. */
 export async function readKeptClash(
   desk: Pick<Desk, 'settings'>,
@@ -28,7 +40,8 @@ export async function readKeptClash(
   now: Temporal.Instant,
 ): Promise<KeptClash | undefined> {
   if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress') return undefined
-  const kept = keptClash(await ledgerOfOperations(reader, `meeting:${meeting.id}`, settling))
+  const own = await ledgerOfOperations(reader, `meeting:${meeting.id}`, settling)
+  const kept = keptClash([...own, ...(await decidedBefore(reader, meeting.id))])
   if (!kept) return undefined
   const invitees = (await invitationsOf(reader, meeting.id)).map(({ officeId, role }) => ({ officeId, role }))
   const settings = await settingsOf(reader, desk.settings)
