@@ -27,6 +27,7 @@ import * as series from './0025-series.ts'
 import * as taskParts from './0026-task-parts.ts'
 import * as cooperations from './0027-cooperations.ts'
 import * as timePolls from './0028-time-polls.ts'
+import * as ledgerChain from './0029-ledger-chain.ts'
 
 /** Frozen once landed; the order of the names is the order of history. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0026-task-parts': taskParts,
   '0027-cooperations': cooperations,
   '0028-time-polls': timePolls,
+  '0029-ledger-chain': ledgerChain,
 }

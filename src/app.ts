@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { createBot, type RakorBot } from './bot/bot.ts'
 import { commandNames } from './bot/menu.ts'
 import type { Config } from './config.ts'
@@ -11,6 +11,7 @@ import { allowedUpdates } from './delivery/for-rakor.ts'
 import { createGate } from './delivery/gate.ts'
 import { createFetch } from './delivery/http.ts'
 import { createLimits } from './delivery/limits.ts'
+import { createLog } from './delivery/log.ts'
 import { createOutage, seenBy } from './delivery/outage.ts'
 import { createPatience } from './delivery/patience.ts'
 import { type Polling, type PollingFinding, startPolling } from './delivery/polling.ts'
@@ -28,6 +29,7 @@ import {
 import { addressOf, type WebhookWatch, watchWebhook } from './delivery/webhook.ts'
 import { createWorker, type Worker } from './delivery/worker.ts'
 import type { Clock } from './domain/clock.ts'
+import type { Proof } from './domain/ledger-chain.ts'
 import { wakeByCron } from './jobs/cron.ts'
 import { createScheduler, type Scheduler } from './jobs/scheduler.ts'
 import { jobTable } from './jobs/table.ts'
@@ -41,11 +43,13 @@ import { backUp, checkFolder } from './store/backup.ts'
 import { type Database, engineOf, openDatabase, shownUrl } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { databaseMistake } from './store/mistakes.ts'
+import { proveRecord } from './store/proving.ts'
 import { restore } from './store/restore.ts'
 import { readHealth } from './web/health.ts'
 import { createPages, type Health, listen, type Server } from './web/server.ts'
 
 // The other entry points have no way of their own to the texts.
+export type { Flaw, Proof } from './domain/ledger-chain.ts'
 export { textsFor } from './locales/texts.ts'
 
 export interface App {
@@ -108,6 +112,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock,
     newId: overrides.newId ?? randomText(9),
     codeFor: (key) => createHmac('sha256', `link of ${token}`).update(key).digest('base64url').slice(0, 22),
+    newSalt: randomText(16),
     settings: { secretariatIds: config.secretariatIds, zone: config.zone },
     giveWay: nextTurn,
     wake() {
@@ -317,10 +322,13 @@ export const migrateDatabase = (config: Config): Promise<string[]> =>
     }
   })
 
+/** Where copies made by hand go, also when none are made at night. */
+const copiesOf = (config: Config): string => config.backupDir ?? 'data/backups'
+
 /** Makes a copy of the database, also while the bot runs. Returns its path. */
 export const backUpDatabase = (config: Config): Promise<string> =>
   onDatabase(config, async (url) => {
-    const folder = config.backupDir ?? 'data/backups'
+    const folder = copiesOf(config)
     const path = await backUp({ url, folder }, 'by hand', systemClock.now(), config.zone)
     const db = openDatabase(url)
     // The copy is there, whether or not that can be taken down.
@@ -332,10 +340,14 @@ export const backUpDatabase = (config: Config): Promise<string> =>
 
 /** Puts a copy in the place of the database; the bot must not be running. Returns what was done, in words. */
 export const restoreDatabase = (config: Config, copy: string): Promise<string> => {
-  const work = (url: string): Promise<string> => restore(copy, url, systemClock.now())
+  const work = (url: string): Promise<string> => restore(copy, url, systemClock.now(), copiesOf(config))
   // Of files a restore says by itself which is meant, the copy or the database.
   return engineOf(config.databaseUrl) === 'postgres' ? onDatabase(config, work) : work(config.databaseUrl)
 }
+
+/** Proves the record of changes, see `proveRecord`. */
+export const proveLedger = (config: Config, copy: string | undefined, seals: readonly string[]): Promise<Proof> =>
+  onDatabase(config, (url) => proveRecord({ url, folder: copiesOf(config) }, copy, seals))
 
 /** Which database it is, without a password. */
 export const databaseShown = ({ databaseUrl }: Config): string => shownUrl(databaseUrl)
@@ -355,17 +367,6 @@ function randomText(bytes: number): () => string {
     used += bytes
     return pool.toString('base64url', used - bytes, used)
   }
-}
-
-/** One line an event: ids, kinds and codes, never what somebody wrote. */
-function createLog(level: Config['logLevel'], token: string): Logger {
-  const secret = token.split(':')[1] ?? token
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    hooks: { streamWrite: (line) => line.replaceAll(secret, '[token]') },
-  })
 }
 
 /** From so many minutes on, the secretariat hears that Telegram was away. */

@@ -4,6 +4,7 @@ import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
 import { runDueNames } from '../operations/office-renaming.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import { expireRights } from '../operations/right-expiry.ts'
+import { sealLedger } from '../operations/sealing.ts'
 import { advanceSeries } from '../operations/series-advance.ts'
 import { runDueTransfers } from '../operations/transfer-apply.ts'
 import { expireTransfers } from '../operations/transfer-expiry.ts'
@@ -30,4 +31,6 @@ export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined):
         }),
       ]
     : []),
+  // The last: what the others wrote is sealed with the rest.
+  { name: 'sealing', cron: '* * * * *', run: async () => void (await sealLedger(desk)) },
 ]

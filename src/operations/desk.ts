@@ -12,6 +12,8 @@ export interface Desk {
    * database: whoever reads that cannot make it, and a request handled again after a crash names the same code.
    */
   codeFor(requestKey: string): string
+  /** A new random text of 128 bits, to be hashed with a text that must not be guessed. */
+  newSalt(): string
   settings: Settings
   /** Lets whatever else waits have its turn: long work awaits it now and then. */
   giveWay(): Promise<void>

@@ -24,7 +24,7 @@ export async function migrateGroup(desk: Desk, from: number, to: number): Promis
       to,
     )
     const entry = { id: desk.newId(), at: now, actor: 'system', operation: 'group.note' }
-    await writeLedger(trx, [{ ...entry, subject: `group:${to}`, change: { movedFrom: from } }])
+    await writeLedger(trx, [{ ...entry, subject: `group:${to}`, officeId: null, change: { movedFrom: from } }])
   })
   desk.wake()
 }

@@ -1,9 +1,11 @@
+import { erasing } from '../domain/ledger-chain.ts'
 import { reasonsBefore } from '../domain/retention.ts'
 import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
 import { keepDeliveries } from '../store/delivery.ts'
 import { forgetOffers } from '../store/file-offers.ts'
 import { forgetBodies, forgetUpdates } from '../store/inbox.ts'
+import { eraseTexts, writeLedger } from '../store/ledger.ts'
 import { forgetSettledRows } from '../store/outbox.ts'
 import { removeExpiredQuestions } from '../store/questions.ts'
 import { forgetReasons } from '../store/reasons.ts'
@@ -47,6 +49,7 @@ const keeps = {
 
 export interface Forgotten {
   reasons: number
+  texts: number
   bodies: number
   updates: number
   results: number
@@ -66,6 +69,7 @@ export async function forgetWhatHasServed(desk: Desk): Promise<Forgotten> {
   const before = (kept: Temporal.Duration): Temporal.Instant => desk.clock.now().subtract(kept)
   return {
     reasons: await forgetOldReasons(desk),
+    texts: await eraseOldTexts(desk),
     bodies: await transact(desk.db, (trx) => forgetBodies(trx, before(keeps.bodies))),
     updates: await transact(desk.db, (trx) => forgetUpdates(trx, before(keeps.updates))),
     results: await transact(desk.db, (trx) => forgetResults(trx, before(keeps.results))),
@@ -89,6 +93,34 @@ async function forgetOldReasons(desk: Desk): Promise<number> {
   let forgotten = 0
   for (let some = 1; some > 0; forgotten += some) some = await transact(desk.db, (trx) => forgetReasons(trx, before))
   return forgotten
+}
+
+/**
+ * The free texts of the audit, as old as reasons may become: the entries stay, and each erasing is an entry itself, so
+ * that a text removed by anybody else is noticed.
+ */
+async function eraseOldTexts(desk: Desk): Promise<number> {
+  const { kept } = await settingsOf(desk.db, desk.settings)
+  const now = desk.clock.now()
+  const before = reasonsBefore(kept, now)
+  if (!before) return 0
+  let sum = 0
+  for (let some = portion; some === portion; sum += some) {
+    some = await transact(desk.db, async (trx) => {
+      const erased = await eraseTexts(trx, before, portion)
+      const entry = {
+        id: desk.newId(),
+        at: now,
+        actor: 'system',
+        operation: erasing,
+        subject: 'ledger',
+        officeId: null,
+      }
+      if (erased > 0) await writeLedger(trx, [{ ...entry, change: { erased } }])
+      return erased
+    })
+  }
+  return sum
 }
 
 async function forgetOldNudges(desk: Desk, before: Temporal.Instant): Promise<number> {
@@ -119,7 +151,7 @@ export const noteRun = (desk: Pick<Desk, 'db' | 'clock'>, job: string): Promise<
   transact(desk.db, (trx) => putSetting(trx, `job:${job}`, desk.clock.now().toString()))
 
 /** What of a desk it takes to tell the secretariat something. */
-type TellingDesk = Omit<Desk, 'codeFor' | 'giveWay'>
+type TellingDesk = Omit<Desk, 'codeFor' | 'newSalt' | 'giveWay'>
 
 /** Takes down that a copy of the database was made, at night or by hand, and that copies can be made again. */
 export async function noteBackup(desk: TellingDesk): Promise<void> {

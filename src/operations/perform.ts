@@ -4,7 +4,7 @@ import { may, type OperationName, type Role, rolesOf } from '../domain/permissio
 import type { Settings } from '../domain/settings.ts'
 import { tiesOf, wasTied } from '../store/accounts.ts'
 import { type Reader, type Trx, together, transact } from '../store/database.ts'
-import { type LedgerEntry, writeLedger } from '../store/ledger.ts'
+import { type EntryText, type LedgerEntry, writeLedger } from '../store/ledger.ts'
 import { type Owed, owe } from '../store/outbox.ts'
 import { findResult, keepResult } from '../store/requests.ts'
 import { secretariatOf, wasSecretariat } from '../store/secretariat.ts'
@@ -55,8 +55,11 @@ export interface Work {
   /** Who is secretariat by the environment. */
   secretariatIds: readonly number[]
   newId(): string
-  /** Writes an audit entry with the transaction. Reasons and free texts stay out of `change`. */
-  note(subject: string, change: Record<string, unknown>): void
+  /**
+   * Writes an audit entry with the transaction; `office` in the change names the office it was done for. Reasons and
+   * free texts stay out of the change: they are given apart, by name, and can be erased.
+   */
+  note(subject: string, change: Record<string, unknown>, texts?: Record<string, string | null | undefined>): void
   /** Owes a chat something; the row is written with the transaction. Returns its id; a wish that joins a waiting row of the same coalesce key has none. */
   owe<K extends OutboxKind>(wish: OwedWish<K>): string
 }
@@ -81,7 +84,7 @@ export async function perform<T>(
     )
     if (before !== undefined) return JSON.parse(before) as Outcome<T>
     const now = desk.clock.now()
-    const entries: LedgerEntry[] = []
+    const entries: (LedgerEntry & { texts: EntryText[] })[] = []
     const rows: Owed[] = []
     const outcome = may(actor.roles, operation)
       ? await work({
@@ -92,9 +95,10 @@ export async function perform<T>(
           zone: settings.zone,
           secretariatIds: desk.settings.secretariatIds,
           newId: () => desk.newId(),
-          note: (subject, change) => {
+          note: (subject, change, texts = {}) => {
             const by = request.caller.kind === 'user' ? `user:${request.caller.userId}` : 'system'
-            entries.push({ id: desk.newId(), at: now, actor: by, operation, subject, change })
+            const about = { at: now, actor: by, operation, subject, officeId: officeIn(subject, change), change }
+            entries.push({ id: desk.newId(), ...about, texts: salted(desk, texts) })
           },
           owe: (wish) => {
             const id = desk.newId()
@@ -124,6 +128,15 @@ export async function perform<T>(
   if (owed > 0) desk.wake()
   return outcome
 }
+
+/** The office a change was made for: said in the change, or its very subject. */
+function officeIn(subject: string, change: Record<string, unknown>): string | null {
+  if (typeof change.office === 'string') return change.office
+  return subject.startsWith('office:') ? subject.slice('office:'.length) : null
+}
+
+const salted = (desk: Desk, texts: Record<string, string | null | undefined>): EntryText[] =>
+  Object.entries(texts).flatMap(([name, text]) => (text ? [{ name, salt: desk.newSalt(), text }] : []))
 
 /** A reading call: the same check of who asks, no request key. `work` must not write. */
 export async function consult<T>(

@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { engineOf } from './database.ts'
 import { checkDump, dumpTo } from './dump.ts'
+import { noteHead } from './heads.ts'
 import { keepPrivate, makeFolder } from './private.ts'
+import { headOf } from './proving.ts'
 
 /** How many copies stay, of those made at night and of those made by hand. */
 const kept = 14
@@ -35,6 +37,8 @@ export async function backUp(
   const unfinished = `${path}.unfinished`
   rmSync(unfinished, { force: true })
   keepPrivate(unfinished)
+  // Read before the copy is made: it then goes at least as far.
+  const head = await headOf(from.url)
   if (engine === 'sqlite') {
     await copySqlite(from.url.slice('sqlite:'.length), unfinished)
     makeWhole(unfinished)
@@ -44,6 +48,7 @@ export async function backUp(
     await checkDump(unfinished)
   }
   renameSync(unfinished, path)
+  if (head) noteHead(from.folder, head, basename(path), now)
   const copies = readdirSync(from.folder)
     .filter((name) => name.startsWith(start) && nameEnd.test(name.slice(start.length)))
     .sort()

@@ -61,6 +61,8 @@ export const tables: readonly (keyof Schema)[] = [
   'delivery',
   'request',
   'ledger',
+  'ledger_text',
+  'ledger_head',
   'conversation',
   'setting',
   'trouble',

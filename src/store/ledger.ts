@@ -1,3 +1,4 @@
+import { canonicalJson, digestOf, textsKey } from '../domain/ledger-chain.ts'
 import { type Reader, type Trx, together } from './database.ts'
 import { ready } from './ready.ts'
 
@@ -9,27 +10,43 @@ export interface LedgerEntry {
   operation: string
   /** `meeting:<id>`, `office:<id>`, … */
   subject: string
+  /** The office it was done for; null when for none or for several. */
+  officeId: string | null
   /** What changed, as plain values: no reasons, no free text that names a person's health. */
   change: Record<string, unknown>
 }
 
-const write = ready(
-  (
-    db,
-    { id, at, actor, operation, subject, change }: Omit<LedgerEntry, 'at' | 'change'> & { at: number; change: string },
-  ) => db.insertInto('ledger').values({ id, at, actor, operation, subject, change }),
+/** A free text of an entry, with the salt of its digest. It is kept apart, so that it can be erased. */
+export interface EntryText {
+  name: string
+  salt: string
+  text: string
+}
+
+type Row = Omit<LedgerEntry, 'at' | 'change' | 'officeId'> & { at: number; office_id: string | null; change: string }
+
+const write = ready((db, { id, at, actor, operation, subject, office_id, change }: Row) =>
+  db.insertInto('ledger').values({ id, at, actor, operation, subject, office_id, change }),
 )
 
 /** From so many entries on they are written in one statement a hundred: one by one they hold up everybody else. */
 const many = 10
 const atOnce = 100
 
-export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<void> {
-  const rows = entries.map((entry) => ({
+/** Writes entries, each with its free texts, of which the entry itself holds digests alone. They are sealed later. */
+export async function writeLedger(
+  trx: Trx,
+  entries: readonly (LedgerEntry & { texts?: readonly EntryText[] })[],
+): Promise<void> {
+  const rows = entries.map(({ texts = [], officeId, at, change, ...entry }) => ({
     ...entry,
-    at: entry.at.epochMilliseconds,
-    change: JSON.stringify(entry.change),
+    at: at.epochMilliseconds,
+    office_id: officeId,
+    change: canonicalJson(texts.length > 0 ? { ...change, [textsKey]: digestsOf(texts) } : change),
   }))
+  const words = entries.flatMap(({ id, at, texts = [] }) =>
+    texts.map((text) => ({ ...text, ledger_id: id, at: at.epochMilliseconds })),
+  )
   if (rows.length < many) await together(...rows.map((row) => write(trx, row)))
   else
     for (let at = 0; at < rows.length; at += atOnce)
@@ -37,7 +54,15 @@ export async function writeLedger(trx: Trx, entries: LedgerEntry[]): Promise<voi
         .insertInto('ledger')
         .values(rows.slice(at, at + atOnce))
         .execute()
+  for (let at = 0; at < words.length; at += atOnce)
+    await trx
+      .insertInto('ledger_text')
+      .values(words.slice(at, at + atOnce))
+      .execute()
 }
+
+const digestsOf = (texts: readonly EntryText[]): Record<string, string> =>
+  Object.fromEntries(texts.map(({ name, salt, text }) => [name, digestOf(salt, text)]))
 
 /** What is on record about a subject, the latest first. */
 export async function ledgerOf(
@@ -54,11 +79,12 @@ export async function ledgerOf(
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  return rows.map(({ id, at, actor, operation, change }) => ({
+  return rows.map(({ id, at, actor, operation, office_id, change }) => ({
     id,
     at: Temporal.Instant.fromEpochMilliseconds(at),
     actor,
     operation,
+    officeId: office_id,
     change: JSON.parse(change),
   }))
 }
@@ -92,4 +118,18 @@ export async function countLedgerOf(reader: Reader, subject: string): Promise<nu
     .where('subject', '=', subject)
     .executeTakeFirstOrThrow()
   return Number(entries)
+}
+
+/** Erases the free texts of entries before a moment, at most so many. Returns how many it were. */
+export async function eraseTexts(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {
+  const old = await trx
+    .selectFrom('ledger_text')
+    .select(['ledger_id', 'name'])
+    .where('at', '<', before.epochMilliseconds)
+    .orderBy('at')
+    .limit(limit)
+    .execute()
+  for (const { ledger_id, name } of old)
+    await trx.deleteFrom('ledger_text').where('ledger_id', '=', ledger_id).where('name', '=', name).execute()
+  return old.length
 }

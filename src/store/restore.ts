@@ -1,11 +1,14 @@
 import { chownSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { beginning } from '../domain/ledger-chain.ts'
 import { checkSqlite, copySqlite, makeWhole } from './backup.ts'
 import { engineOf } from './database.ts'
 import { checkDump, isDump, rowsOf, type StoredRow } from './dump.ts'
 import { fill } from './fill.ts'
+import { noteRestore } from './heads.ts'
 import { keepPrivate, makeFolder } from './private.ts'
+import { headOf } from './proving.ts'
 import { recognise } from './recognise.ts'
 import { sqliteRows } from './sqlite-rows.ts'
 
@@ -13,11 +16,17 @@ import { sqliteRows } from './sqlite-rows.ts'
  * Puts a copy, of whichever engine, in the place of the database; refuses what is no copy of Rakor's or not the whole
  * of one, and while the bot has a SQLite file open. The file that stood there is kept beside it as
  * `<name>.before-restore-<time>` and its owner stays the owner; a PostgreSQL must be new and empty, and stays so when
- * anything fails. Returns what was done, in words.
+ * anything fails. Returns what was done, in words. Where the heads of the audit are noted, in `folder`, it is noted too.
  */
-export async function restore(copy: string, url: string, now: Temporal.Instant): Promise<string> {
+export async function restore(copy: string, url: string, now: Temporal.Instant, folder?: string): Promise<string> {
   if (!existsSync(copy)) throw new Error(`there is no file ${copy}`)
   const source = await sourceOf(copy)
+  const said = await putInPlace(source, url, now)
+  if (folder !== undefined) noteRestore(folder, (await headOf(url)) ?? beginning, copy, now)
+  return said
+}
+
+async function putInPlace(source: Source, url: string, now: Temporal.Instant): Promise<string> {
   if (engineOf(url) === 'sqlite') return `${await restoreFile(source, url.slice('sqlite:'.length), now)}${source.note}`
   await fill(url, source.migration, source.rows())
   return `the database is restored${source.note}`

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AttendanceSchema } from './schema-attendance.ts'
 import type { CooperationSchema } from './schema-cooperations.ts'
+import type { LedgerSchema } from './schema-ledger.ts'
 import type { MinutesSchema } from './schema-minutes.ts'
 import type { PollSchema } from './schema-polls.ts'
 import type { RosterSchema } from './schema-roster.ts'
@@ -14,6 +15,7 @@ import type { TaskSchema } from './schema-tasks.ts'
 export interface Schema
   extends AttendanceSchema,
     CooperationSchema,
+    LedgerSchema,
     MinutesSchema,
     PollSchema,
     RosterSchema,
@@ -345,14 +347,6 @@ export interface Schema
     error: string | null
   }
   request: { key: string; result: string; at: number }
-  ledger: {
-    id: string
-    at: number
-    actor: string
-    operation: string
-    subject: string
-    change: string
-  }
   conversation: { key: string; state: string; updated_at: number }
   setting: { key: string; value: string; changed_by: number | null; changed_at: number | null }
   /** Something wrong with the bot itself, one row a cause however often it happens. */

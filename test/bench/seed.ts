@@ -25,6 +25,7 @@ export async function openDesk(url: string): Promise<Desk> {
     clock: { now: () => Temporal.Now.instant(), wait: () => Promise.reject(new Error('nothing waits here')) },
     newId: random(9),
     codeFor: random(16),
+    newSalt: random(16),
     settings: { secretariatIds: [], zone },
     giveWay: async () => {},
     wake: () => {},

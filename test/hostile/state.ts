@@ -1,7 +1,7 @@
 import type { Database } from '../../src/store/database.ts'
 
 /** What Rakor keeps for its own running and may write at any message: it says nothing about offices, meetings or tasks. */
-const bookkeeping = new Set(['inbox', 'outbox', 'request', 'person', 'conversation', 'setting'])
+const bookkeeping = new Set(['inbox', 'outbox', 'request', 'person', 'conversation', 'setting', 'ledger_head'])
 /** When, and in which message, something was asked again is no change of it. */
 const moments: Record<string, string[]> = {
   report_draft: ['shown', 'touched_at'],

@@ -78,7 +78,7 @@ export const secretariatId = 9001
 function opened(db: Database, database: TestDatabase, settings: Partial<Settings> = {}): Opened {
   const clock = stillClock()
   const codes = new Map<string, string>()
-  const counts = { id: 0, code: 0, woken: 0 }
+  const counts = { id: 0, code: 0, salt: 0, woken: 0 }
   const next = (kind: keyof typeof counts): number => {
     counts[kind] += 1
     return counts[kind]
@@ -87,6 +87,7 @@ function opened(db: Database, database: TestDatabase, settings: Partial<Settings
     db,
     clock,
     newId: () => `id${next('id')}`,
+    newSalt: () => `salt${next('salt')}`,
     codeFor: (key) => {
       const code = codes.get(key) ?? `code${next('code')}`
       codes.set(key, code)
