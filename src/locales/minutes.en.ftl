@@ -44,6 +44,7 @@ minutes-turned-toast = Agenda item { $number }
 minutes-turned-other-toast = Other matters
 minutes-left = You have stopped taking notes. What was written is kept; /notulen opens it again.
 minutes-words-only = Points of the minutes are written in words. Please write what it says.
+minutes-edit-several = That message holds several points, so the minutes did not change. Please change the point in the minutes.
 minutes-times-unclear = The hours were not understood. Please write start and end, for instance: 09.10 s.d. 11.45.
 minutes-office-unclear = That office was not understood. Please write its code or name, or choose from the list.
 minutes-due-unclear = That due date was not understood or is over. Please write the date, for instance: 12 Mei, or choose from the list.

@@ -44,6 +44,7 @@ minutes-turned-toast = Agenda { $number }
 minutes-turned-other-toast = Lain-lain
 minutes-left = Pencatatan selesai. Butir yang sudah ditulis tetap tersimpan; /notulen membukanya kembali.
 minutes-words-only = Butir notula ditulis dengan kata-kata. Silakan tulis isinya.
+minutes-edit-several = Pesan itu memuat beberapa butir, sehingga notula tidak berubah. Mohon ubah butirnya melalui notula.
 minutes-times-unclear = Waktunya belum terbaca. Silakan tulis waktu mulai dan selesai, misalnya: 09.10 s.d. 11.45.
 minutes-office-unclear = Perangkat daerah/instansi itu belum terbaca. Silakan tulis singkatan atau namanya, atau pilih dari daftar.
 minutes-due-unclear = Tenggat itu belum terbaca atau sudah lewat. Silakan tulis tanggalnya, misalnya: 12 Mei, atau pilih dari daftar.

@@ -21,6 +21,7 @@ own-data-arrival = • { $meeting }: { $at }
 own-data-arrival-as = • { $meeting }: { $at }, as { $as }
 own-data-other = Other
 own-data-tasks = Steps in follow-up tasks: { $count }
+own-data-points = Points of minutes written: { $count }
 own-data-messages = Messages whose words are still kept (7 days at most): { $count }
 own-data-entries = Entries in the record of changes made in your name: { $count }
 own-data-kept = Reasons for not coming are erased { $days } days after a meeting.

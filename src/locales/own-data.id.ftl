@@ -21,6 +21,7 @@ own-data-arrival = • { $meeting }: { $at }
 own-data-arrival-as = • { $meeting }: { $at }, sebagai { $as }
 own-data-other = Lain-lain
 own-data-tasks = Langkah pada tugas tindak lanjut: { $count }
+own-data-points = Butir notula yang ditulis: { $count }
 own-data-messages = Pesan yang isinya masih tersimpan (paling lama 7 hari): { $count }
 own-data-entries = Catatan perubahan atas nama Bapak/Ibu: { $count }
 own-data-kept = Alasan ketidakhadiran dihapus { $days } hari setelah rapat.

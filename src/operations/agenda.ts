@@ -8,6 +8,7 @@ import { linkedGroups } from '../store/groups.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { countFiles } from '../store/meeting-files.ts'
 import { closedMeetings, draftSheets, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
+import { approvedAmong } from '../store/minutes.ts'
 import { listOffices } from '../store/offices.ts'
 import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
 import { reopenedAmong } from './asked-again.ts'
@@ -96,6 +97,8 @@ export interface MeetingOpened {
   kept?: KeptClash | undefined
   /** Where it stands in its series. */
   series?: InSeries | undefined
+  /** Its minutes are approved and can be read. */
+  minutes?: boolean
 }
 
 /** One meeting for somebody who may see it: its invitees, the leaders and the secretariat. */
@@ -111,7 +114,8 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     const offices = await listOffices(reader, heldOn(meeting))
     const kept = all ? await readKeptClash(desk, reader, meeting, now) : undefined
     const series = (await placesInSeries(reader, [meetingId])).get(meetingId)
-    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept, series })
+    const minutes = (await approvedAmong(reader, [meetingId])).has(meetingId)
+    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept, series, minutes })
   })
 }
 

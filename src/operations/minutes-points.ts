@@ -33,12 +33,12 @@ export interface NewPoint extends PointWritten {
   item?: number
 }
 
-/** Where a point was written, other than privately. */
-export interface NotedInGroup {
+/** Where a point was written. */
+export interface NotedIn {
   chatId: number
-  /** The command, which gets a sign that it was taken; 0: nobody else sees it. */
-  messageId: number
-  /** The message it was written about. */
+  /** A command in a group, which gets a sign that it was taken; 0: nobody else sees it, or it was written privately. */
+  commandId: number
+  /** The message it was written about, or in. */
   sourceId: number
 }
 
@@ -56,7 +56,7 @@ export async function addPoints(
   request: ByUser,
   meetingId: string,
   points: readonly NewPoint[],
-  from?: NotedInGroup,
+  from?: NotedIn,
 ): Promise<Outcome<PointsAdded>> {
   return perform(desk, request, 'minutes.write', async (work) => {
     const held = await minutesToWrite(work, meetingId, 'write')
@@ -68,6 +68,7 @@ export async function addPoints(
       if (why) return why
     }
     if (!(await findMinutes(work.trx, meetingId))) await putMinutes(work.trx, held.minutes)
+    const inGroup = from !== undefined && from.chatId < 0
     const place = await deskFor(work, held)
     let { item } = place
     let position = await nextPosition(work.trx, meetingId)
@@ -85,21 +86,21 @@ export async function addPoints(
     }
     const lastId = ids.at(-1) ?? place.lastId
     // Written in a group, it changes what the writer has before them privately only where they have it already.
-    if (!from || place.messageId !== null)
+    if (!inGroup || place.messageId !== null)
       await putMinutesDesk(work.trx, { ...place, item, lastId, touchedAt: work.now })
-    if (!from) await listen(work, held)
-    await oweDesks(work, meetingId, from ? undefined : work.actor.userId)
-    if (from && from.messageId > 0)
+    if (!inGroup) await listen(work, held)
+    await oweDesks(work, meetingId, inGroup ? undefined : work.actor.userId)
+    if (inGroup && from.commandId > 0)
       work.owe({
         kind: 'reaction',
         chatId: from.chatId,
-        subject: { messageId: from.messageId, emoji: '✍' },
+        subject: { messageId: from.commandId, emoji: '✍' },
         priority: 'answer',
       })
     work.note(`meeting:${meetingId}`, {
       points: ids,
       kinds: points.map(({ kind }) => kind),
-      inGroup: from?.chatId ?? null,
+      inGroup: inGroup ? from.chatId : null,
     })
     return done({ meetingId, ids })
   })

@@ -9,7 +9,7 @@ import { invitationsOf } from '../store/invitations.ts'
 import { closedMeetings, findMeeting, meetingsIn, meetingsOf } from '../store/meetings.ts'
 import { type ApprovedMinutes, approvedAmong, findMinutes, latestVersion, minutesAmong } from '../store/minutes.ts'
 import { findMinutesDesk, type MinutesDesk } from '../store/minutes-desks.ts'
-import { findOutcome } from '../store/minutes-outcomes.ts'
+import { findOutcome, outcomesFrom } from '../store/minutes-outcomes.ts'
 import { findPerson } from '../store/people.ts'
 import { findQuestion } from '../store/questions.ts'
 import { secretariatOf } from '../store/secretariat.ts'
@@ -93,6 +93,10 @@ export async function shownPoint(desk: Desk, caller: Caller, id: string): Promis
   return done({ shown: shown.value, outcome, number: point.number })
 }
 
+/** The points somebody wrote in one private message, by their ids. A plain reading: it guards nothing by itself. */
+export const readPointsFrom = async (desk: Desk, userId: number, messageId: number): Promise<string[]> =>
+  (await outcomesFrom(desk.db, userId, messageId)).map(({ id }) => id)
+
 /** The minutes that count, for everybody who was invited, the leaders and who writes them. */
 export async function approvedMinutes(
   desk: Desk,
@@ -122,6 +126,8 @@ export interface MinutesChoice {
   write: { meeting: Meeting; minutes: Minutes }[]
   approve: Meeting[]
   read: Meeting[]
+  /** A confidential meeting goes on: its minutes are taken elsewhere. */
+  confidential: boolean
 }
 
 /** Meetings that are looked back on, and how many of each kind are offered. */
@@ -131,6 +137,8 @@ const offered = 8
 export async function minutesChoice(desk: Desk, caller: Caller): Promise<Outcome<MinutesChoice>> {
   return consult<MinutesChoice>(desk, caller, 'minutes.read', async (reader, actor, now) => {
     const going = await meetingsIn(reader, ['in_progress', 'scheduled'])
+    const isSecretariat = actor.roles.includes('secretariat')
+    const confidential = isSecretariat && going.some((each) => each.state === 'in_progress' && isConfidential(each))
     const meetings = [...going.filter((meeting) => whyNoMinutes(meeting, now) === undefined).toReversed()]
     meetings.push(...(await closedMeetings(reader, past)).filter((meeting) => !isConfidential(meeting)))
     const known = await minutesAmong(
@@ -144,6 +152,7 @@ export async function minutesChoice(desk: Desk, caller: Caller): Promise<Outcome
       write: write.slice(0, offered),
       approve: approve.map(({ meeting }) => meeting),
       read: (await readable(reader, actor, meetings)).slice(0, offered),
+      confidential,
     })
   })
 }

@@ -40,10 +40,12 @@ export async function settleTasks(
 async function become(work: Work, desk: Desk, outcome: MinutesOutcome): Promise<void> {
   const { officeId, dueOn, fieldCode, text, source } = outcome
   if (lackingOf(outcome).length > 0 || officeId === null || dueOn === null || fieldCode === null) return
+  // What was written privately has no source others could look at.
+  const inGroup = source && source.chatId < 0 ? source : null
   const origin = {
     meetingId: outcome.meetingId,
-    groupId: source?.chatId ?? null,
-    sourceMessageId: source?.messageId ?? null,
+    groupId: inGroup?.chatId ?? null,
+    sourceMessageId: inGroup?.messageId ?? null,
     replyTo: null,
   }
   const whole = { officeId, dueOn, fieldCode, description: text }

@@ -57,6 +57,18 @@ export async function findOutcome(
   return row && { outcome: toOutcome(row), removed: row.removed_at !== null }
 }
 
+/** The points that were written in one message. */
+export async function outcomesFrom(reader: Reader, chatId: number, messageId: number): Promise<MinutesOutcome[]> {
+  const rows = await reader
+    .selectFrom('minutes_outcome')
+    .selectAll()
+    .where('source_chat_id', '=', chatId)
+    .where('source_message_id', '=', messageId)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(toOutcome)
+}
+
 /** The place behind every point there has been. */
 export async function nextPosition(reader: Reader, meetingId: string): Promise<number> {
   const row = await reader

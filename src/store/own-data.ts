@@ -41,6 +41,8 @@ export interface OwnRows {
   answersInAll: number
   arrivals: OwnArrival[]
   taskSteps: number
+  /** Points of minutes they wrote. */
+  points: number
   /** Messages of theirs whose words are still kept. */
   messages: number
   /** Entries of the record of changes that name them as who made the change. */
@@ -60,6 +62,7 @@ export async function ownRows(reader: Reader, userId: number, answers: number): 
     answersInAll: await countOf(reader, 'answer', 'given_by', userId),
     arrivals: await arrivalsOfPerson(reader, userId),
     taskSteps: await countOf(reader, 'task_event', 'by_user', userId),
+    points: await countOf(reader, 'minutes_outcome', 'created_by', userId),
     messages: await keptMessages(reader, userId),
     entries: await countOf(reader, 'ledger', 'actor', `user:${userId}`),
   }
@@ -155,8 +158,8 @@ async function keptMessages(reader: Reader, userId: number): Promise<number> {
 
 async function countOf(
   reader: Reader,
-  table: 'answer' | 'task_event' | 'ledger',
-  column: 'given_by' | 'by_user' | 'actor',
+  table: 'answer' | 'task_event' | 'minutes_outcome' | 'ledger',
+  column: 'given_by' | 'by_user' | 'created_by' | 'actor',
   value: number | string,
 ): Promise<number> {
   const row = await reader

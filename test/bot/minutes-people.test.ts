@@ -6,6 +6,8 @@ import { openWorld, type World } from '../support/world.ts'
 
 const karet =
   '/rapat Rakor Karet, Kamis 4 Mei 2023 pukul 09.00 s.d. 12.00 WIB, Ruang Rapat Sekda, bidang KARET, pimpinan Asisten I, undang DISBUN BAPPEDA, grup Rakor Kerja Sama'
+const air =
+  '/rapat Rakor Air, Rabu 10 Mei 2023 pukul 09.00 s.d. 11.00 WIB, Ruang Rapat Sekda, bidang YANLIK, pimpinan Asisten I, undang PDAM'
 const batas =
   '/rapat Rakor Batas, Senin 8 Mei 2023 pukul 09.00 s.d. 11.00 WIB, Ruang Rapat Sekda, bidang BATAS, acara Pilar; Peta, pimpinan Asisten I, undang DISBUN BAPPEDA, grup Rakor Kerja Sama'
 
@@ -25,6 +27,7 @@ describe('notulen among people', () => {
     group = await linkedGroup(world, [disbun, staff])
     await published(world, karet)
     await published(world, batas)
+    await published(world, air)
   })
   afterAll(() => world.close())
 
@@ -113,6 +116,15 @@ describe('notulen among people', () => {
     await world.restart()
     expect(await says(staff, 'info: pupuk cukup')).toContain('▸ 6. pupuk cukup')
     expect(await says(staff, `putusan: ${'panjang '.repeat(130)}`)).toMatch(/paling panjang|terlalu panjang/i)
+    // A message that is edited says what it says now; the growing minutes follow where they stand.
+    const typed = await staff.writes(staff.private, 'Pupk dibagi Juli')
+    await turn()
+    await staff.edits(typed, 'Pupuk dibagi Juli')
+    await turn()
+    expect(minutesOf(staff).text).toContain('▸ 7. Pupuk dibagi Juli')
+    await presses(staff, 'Ubah butir 7')
+    await presses(staff, 'Hapus')
+    await presses(staff, 'Kembali')
     expect(await says(staff, '- satu\n- tl: dua')).toMatch(
       /7\. satu[\s\S]*▸ 8\. Tindak lanjut: dua \(penanggung jawab belum disebut/,
     )
@@ -184,5 +196,20 @@ describe('notulen among people', () => {
     await secretariat.writes(group, '/putusan', { replyTo: spoken })
     await turn()
     expect(secretariat.lastSeen().text).toMatch(/^Notula rapat Terbatas atau Rahasia tidak ditulis/)
+  })
+
+  it('that nobody finished are asked for once, on the next working day', async () => {
+    await world.advanceTo('2023-05-10T10:00:00+07:00')
+    expect(await says(secretariat, '/notulen')).toMatch(/^Notula Rakor Air/)
+    await says(secretariat, 'info: air keruh')
+    await world.advanceTo('2023-05-11T08:01:00+07:00')
+    const asked = () =>
+      secretariat.sees(secretariat.private).filter(({ text }) => /^Notula Rakor Air, .* belum dikirim/.test(text))
+    expect(asked()).toHaveLength(1)
+    await world.advanceTo('2023-05-12T08:01:00+07:00')
+    expect(asked()).toHaveLength(1)
+    const [ask] = asked()
+    await presses(secretariat, 'Buka notula', ask)
+    expect(ask!.text).toMatch(/air keruh/)
   })
 })

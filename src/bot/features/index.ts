@@ -34,6 +34,7 @@ import { linksAtOnceFeature } from './links-at-once.ts'
 import { listFilesFeature } from './list-files.ts'
 import { minutesFeature } from './minutes.ts'
 import { minutesApprovalFeature } from './minutes-approval.ts'
+import { minutesEditsFeature } from './minutes-edits.ts'
 import { minutesPointFeature } from './minutes-point.ts'
 import { officeEditFeature } from './office-edit.ts'
 import { officeNewFeature } from './office-new.ts'
@@ -70,6 +71,7 @@ import { wordsFeature } from './words.ts'
 export const features: Feature[] = [
   personFeature,
   waitsFeature,
+  minutesEditsFeature,
   editsFeature,
   forwardedFeature,
   checkInFeature,

@@ -4,7 +4,7 @@ import { noteDeskMessage, openMinutes } from '../../operations/minutes.ts'
 import { shownMinutes, shownPoint } from '../../operations/minutes-reading.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
-import { refusalText, reply, replyNumbered, rewrite, toast } from '../replying.ts'
+import { correct, refusalText, reply, replyNumbered, rewrite, toast } from '../replying.ts'
 import { sayOnce } from '../said-once.ts'
 import { type Letter, letter } from '../views/letter.ts'
 import { minutesDeskLetter } from '../views/minutes-desk.ts'
@@ -37,6 +37,16 @@ export async function replyMinutes(house: House, ctx: RakorContext, meetingId: s
   if (!shown.ok) return reply(ctx, letter(refusalText(ctx.speech, shown)))
   const made = minutesDeskLetter(ctx.speech, shown.value, house.desk.clock.now(), said ? { said } : {})
   await replyInPlace(house, ctx, made, true)
+}
+
+/** The growing minutes where they stand, after something of them changed; below, where they stand nowhere. */
+export async function refreshMinutes(house: House, ctx: RakorContext, meetingId: string): Promise<void> {
+  const shown = await shownMinutes(house.desk, ctx.caller, meetingId)
+  if (!shown.ok) return reply(ctx, letter(refusalText(ctx.speech, shown)))
+  const { place } = shown.value
+  if (!place?.messageId) return replyMinutes(house, ctx, meetingId)
+  if (place.atHome)
+    await correct(ctx, place.messageId, minutesDeskLetter(ctx.speech, shown.value, house.desk.clock.now()))
 }
 
 /** The page of one point below what was just written, in place of the growing minutes. */

@@ -1,7 +1,13 @@
 import { lackingOf, type MinutesOutcome, type OutcomeKind } from '../../domain/minutes-outcome.ts'
 import type { Refusal, RefusalReason } from '../../domain/outcome.ts'
 import { type MinutesText, openMinutes, writeMinutesText } from '../../operations/minutes.ts'
-import { addPoints, askAboutPoint, changePoint, type PointChange } from '../../operations/minutes-points.ts'
+import {
+  addPoints,
+  askAboutPoint,
+  changePoint,
+  type NotedIn,
+  type PointChange,
+} from '../../operations/minutes-points.ts'
 import { type PointShown, shownMinutes, shownPoint } from '../../operations/minutes-reading.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { closeQuestion } from '../../operations/questions.ts'
@@ -12,7 +18,7 @@ import { meaningOfNotes, momentsOf } from '../minutes-meaning.ts'
 import { refusalText, reply } from '../replying.ts'
 import { meaningOfTask, taskAnswerAt } from '../task-meaning.ts'
 import { letter } from '../views/letter.ts'
-import { replyMinutes, replyPoint } from './minutes-shown.ts'
+import { refreshMinutes, replyMinutes, replyPoint } from './minutes-shown.ts'
 import type { QuestionHandler } from './question-handler.ts'
 import { textOf } from './record-words.ts'
 
@@ -48,10 +54,14 @@ export async function noteWords(
     const saved = await writeMinutesText(desk, ctx.request(`text-${written.part}`), meetingId, written)
     if (!saved.ok) return refuseWords(house, ctx, saved)
   }
-  const added = points.length > 0 ? await addPoints(desk, ctx.request('points'), meetingId, points) : undefined
+  const added =
+    points.length > 0 ? await addPoints(desk, ctx.request('points'), meetingId, points, writtenIn(ctx)) : undefined
   if (added && !added.ok) return refuseWords(house, ctx, added)
   await replyMinutes(house, ctx, meetingId, texts.length > 0 ? ctx.speech.t('minutes-noted-text-toast') : undefined)
 }
+
+const writtenIn = ({ chat, msg }: RakorContext): NotedIn | undefined =>
+  chat && msg ? { chatId: chat.id, commandId: 0, sourceId: msg.message_id } : undefined
 
 /** After these no further words are a point of the minutes either. */
 const ended: readonly RefusalReason[] = [
@@ -97,6 +107,24 @@ async function refusePart(house: House, ctx: RakorContext, refusal: Refusal, sub
     await closeQuestion(house.desk, ctx.request('ended'), 'minutes-part')
     if (refusal.reason === 'minutes-point-gone') await replyMinutes(house, ctx, subject.meetingId)
   }
+}
+
+/** A message that is edited is read again: the point it made says what it says now. */
+export async function rereadPoint(
+  house: House,
+  ctx: RakorContext,
+  ids: readonly string[],
+  text: string,
+): Promise<void> {
+  const [id = '', ...more] = ids
+  if (more.length > 0) return reply(ctx, letter(ctx.speech.t('minutes-edit-several')))
+  const found = await shownPoint(house.desk, ctx.caller, id)
+  if (!found.ok) return reply(ctx, letter(refusalText(ctx.speech, found)))
+  const { shown } = found.value
+  const change = rewritten(text, found.value, await readTaskWorld(house.desk, shown.meeting.id))
+  const changed = change && (await changePoint(house.desk, ctx.request('reread'), id, change))
+  if (changed && !changed.ok) return reply(ctx, letter(refusalText(ctx.speech, changed)))
+  await refreshMinutes(house, ctx, shown.meeting.id)
 }
 
 /** New words for a point: its kind stays unless they name another; what an action knows already stays too. */

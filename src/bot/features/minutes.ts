@@ -40,7 +40,11 @@ export const minutesFeature: Feature = (house) => {
   const composer = new Composer<RakorContext>()
   const inPrivate = composer.chatType('private')
 
-  inPrivate.command('notulen', (ctx) => showChoice(house, ctx))
+  inPrivate.command('notulen', async (ctx) => {
+    const place = ctx.match.trim() ? await readMinutesPlace(desk, ctx.caller.userId) : undefined
+    if (place === undefined) return showChoice(house, ctx)
+    await noteWords(house, ctx, place, ctx.match)
+  })
   inPrivate.command(names, async (ctx) => {
     const [command] = /[a-z]+/.exec(ctx.msg.text) ?? []
     const place = await readMinutesPlace(desk, ctx.caller.userId)
@@ -178,7 +182,7 @@ async function noteInGroup(
   if (points.length === 0) return { ok: false, reason: 'minutes-no-words' }
   const from = {
     chatId: chat.id,
-    messageId: Math.max(message.message_id, 0),
+    commandId: Math.max(message.message_id, 0),
     sourceId: replied?.message_id ?? message.message_id,
   }
   const added = await addPoints(desk, ctx.request('point'), meeting.id, points, from)

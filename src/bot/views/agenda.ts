@@ -173,7 +173,7 @@ export function datedName(speech: Speech, meeting: Meeting): string {
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
 export function meetingLetter(
   speech: Speech,
-  { meeting, offices, own, files, all, kept, series }: MeetingOpened,
+  { meeting, offices, own, files, all, kept, series, minutes }: MeetingOpened,
 ): Letter {
   const { t } = speech
   const answers = own.map((invitation) => {
@@ -202,6 +202,9 @@ export function meetingLetter(
   return letter(body, [
     ...(own.length > 0 && open ? meetingButtons(speech, meeting) : []),
     ...(all ? secretariatButtons(speech, meeting) : []),
+    ...(minutes && !all && !isConfidential(meeting)
+      ? [[{ text: t('minutes-button-read'), callback_data: pressData('minutes-read', meeting.id) }]]
+      : []),
     ...(all && series ? [[{ text: t('series-button'), callback_data: pressData('sr', series.seriesId) }]] : []),
     ...(all || own.length > 0 ? filesButton(speech, meeting, files, all) : []),
     [

@@ -200,15 +200,18 @@ export function pointsLetter(speech: Speech, shown: MinutesShown, asked: number)
 }
 
 /** What `/notulen` offers. */
-export function minutesChoiceLetter(speech: Speech, { write, approve, read }: MinutesChoice): Letter {
+export function minutesChoiceLetter(speech: Speech, { write, approve, read, confidential }: MinutesChoice): Letter {
   const { t } = speech
-  if (write.length + approve.length + read.length === 0) return letter(t('minutes-none'))
+  const elsewhere = confidential ? [t('refusal-minutes-confidential')] : []
+  const isEmpty = write.length + approve.length + read.length === 0
+  if (isEmpty) return letter(elsewhere[0] ?? t('minutes-none'))
   const row = (text: string, press: string, meeting: MinutesChoice['read'][number]): InlineKeyboardButton[] => [
     { text, callback_data: pressData(press, meeting.id) },
   ]
   const named = (key: string, meeting: MinutesChoice['read'][number]): string =>
     t(key, { meeting: datedName(speech, meeting) })
-  return letter(t(write.length + approve.length > 0 ? 'minutes-choose' : 'minutes-choose-read'), [
+  const asked = t(write.length + approve.length > 0 ? 'minutes-choose' : 'minutes-choose-read')
+  return letter([asked, ...elsewhere].join('\n\n'), [
     ...approve.map((meeting) => row(named('minutes-of-approve', meeting), 'minutes-review', meeting)),
     ...write.map(({ meeting, minutes }) => row(named(`minutes-of-${minutes.state}`, meeting), 'minutes', meeting)),
     ...read.map((meeting) => row(datedName(speech, meeting), 'minutes-read', meeting)),
