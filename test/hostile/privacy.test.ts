@@ -47,14 +47,14 @@ describe('what is nobody else’s business', () => {
       .join('\n')
 
   describe('a confidential meeting', () => {
-    const matter = /Sengketa|Tapal|Ibukota|Ruang Rapat Sekda|Rapat Sangat Tertutup/
+    const matter = /Sengketa|Tapal|Ibukota|Ruang Rapat Pinang|Rapat Sangat Tertutup/
     it.each([
       [
         'in private',
         (s: Stage) =>
           s.says(
             s.secretariat,
-            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Sekda, sifat Terbatas, grup Kerja Sama, acara Pindah Ibukota, undang DISBUN',
+            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Pinang, sifat Terbatas, grup Kerja Sama, acara Pindah Ibukota, undang DISBUN',
           ),
       ],
       [
@@ -62,7 +62,7 @@ describe('what is nobody else’s business', () => {
         (s: Stage) =>
           s.inGroup(
             s.secretariat,
-            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Sekda, sifat Rahasia, undang DISBUN',
+            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Pinang, sifat Rahasia, undang DISBUN',
           ),
       ],
       [
@@ -70,7 +70,7 @@ describe('what is nobody else’s business', () => {
         async (s: Stage) => {
           await s.says(
             s.secretariat,
-            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Sekda, sifat Rahsia, grup Kerja Sama, undang DISBUN',
+            '/rapat Rapat Sangat Tertutup, Jumat 12 Mei 2023 pukul 09.00, Ruang Rapat Pinang, sifat Rahsia, grup Kerja Sama, undang DISBUN',
           )
           return s.presses(s.secretariat, s.anchor(s.secretariat), 'Rahasia')
         },

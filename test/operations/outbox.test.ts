@@ -192,6 +192,7 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       rows: 0,
       wizards: 0,
       places: 0,
+      nudges: 0,
       questions: 0,
       reports: 0,
       offers: 0,
