@@ -140,6 +140,7 @@ cooperation-button-extend = Extend
 cooperation-button-change = Change
 cooperation-button-end = End
 cooperation-button-meeting = Outcome of a meeting…
+cooperation-button-outcome = Stage of a cooperation…
 cooperation-button-leave = Back
 
 ## Leading one on
@@ -187,6 +188,8 @@ cooperation-unclear-partners = That partner is not known. A new one is added fir
 cooperation-unclear-fields = That field is not known. /bidang shows all fields.
 cooperation-unclear-lead = That office is not known. /pejabat shows all offices.
 cooperation-choose-meeting = Of which meeting is the last change of stage the outcome?
+cooperation-choose-outcome = Decided at { $meeting }: which cooperation moves?
+cooperation-as-outcome = A step from this page is recorded as the outcome of { $meeting }.
 cooperation-no-meeting = There is no meeting yet that has begun or was closed.
 cooperation-tied = The outcome is recorded.
 

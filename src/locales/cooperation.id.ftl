@@ -140,6 +140,7 @@ cooperation-button-extend = Perpanjang
 cooperation-button-change = Ubah
 cooperation-button-end = Akhiri
 cooperation-button-meeting = Hasil rapat…
+cooperation-button-outcome = Tahap kerja sama…
 cooperation-button-leave = Kembali
 
 ## Leading one on
@@ -187,6 +188,8 @@ cooperation-unclear-partners = Mitra itu belum dikenal. Mitra baru ditambahkan l
 cooperation-unclear-fields = Bidang itu belum dikenal. /bidang menunjukkan semua bidang.
 cooperation-unclear-lead = Perangkat daerah itu belum dikenal. /pejabat menunjukkan semua perangkat daerah.
 cooperation-choose-meeting = Perubahan tahap terakhir merupakan hasil rapat yang mana?
+cooperation-choose-outcome = Keputusan { $meeting }: tahap kerja sama yang mana yang berubah?
+cooperation-as-outcome = Langkah dari halaman ini dicatat sebagai hasil { $meeting }.
 cooperation-no-meeting = Belum ada rapat yang telah dimulai atau ditutup yang dapat dipilih.
 cooperation-tied = Hasil rapat dicatat.
 

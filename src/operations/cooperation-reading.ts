@@ -196,6 +196,13 @@ export async function meetingsForOutcome(desk: Desk, fields: readonly string[]):
   return [...open.filter(onFields), ...open.filter((meeting) => !onFields(meeting))].slice(0, meetingsOffered)
 }
 
+/** Running cooperations on fields, those of which a meeting may have decided; all that run where there are none. A plain reading. */
+export async function cooperationsOn(desk: Desk, fields: readonly string[]): Promise<Cooperation[]> {
+  const running = (await readCooperations(desk.db)).filter(({ ended }) => !ended)
+  const found = running.filter((each) => each.fields.some((code) => fields.includes(code)))
+  return found.length > 0 ? found : running
+}
+
 /** What a cooperation is read and recorded against. */
 export interface CooperationWorld {
   /** In protocol order, those in use. */

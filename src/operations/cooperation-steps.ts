@@ -37,6 +37,8 @@ export interface Brought {
   /** What was carried out, or why the DPRD is not asked. */
   words?: string
   gate?: { burdens: boolean; unbudgeted: boolean }
+  /** The meeting whose outcome the step is. */
+  meetingId?: string | undefined
 }
 
 /**
@@ -53,6 +55,8 @@ export async function advanceCooperation(
     const locked = await lockedCooperation(work, seen)
     if (!locked.ok) return locked
     const before = locked.value
+    const unheld = await outcomeRefused(work, brought.meetingId)
+    if (unheld) return unheld
     const words = plainLine(brought.words ?? '')
     if (words.length > cooperationLimits.words) return refused('text-too-long', { limit: cooperationLimits.words })
     const kind = documentOf(before.stage)
@@ -76,7 +80,9 @@ export async function advanceCooperation(
     const change = { stage: moved.stage, ...passed, ...(kept && { endsOn: kept.endsOn }) }
     await dropCooperationQuestion(work)
     const documentId = kept?.id ?? onRecord ?? null
-    return writeCooperation(work, before, change, 'advance', { note: words || null, documentId })
+    return writeCooperation(work, before, change, 'advance', {
+      ...{ note: words || null, documentId, meetingId: brought.meetingId ?? null },
+    })
   })
 }
 
@@ -87,6 +93,7 @@ export async function takeCooperationBack(
   seen: Seen,
   to: Stage,
   typed: string,
+  meetingId?: string,
 ): Promise<Outcome<Moved>> {
   return perform<Moved>(desk, request, 'cooperation.change', async (work) => {
     const locked = await lockedCooperation(work, seen)
@@ -96,9 +103,14 @@ export async function takeCooperationBack(
     if (!('stage' in moved)) return moved
     const reason = reasonIn(typed)
     if (!reason.ok) return reason
+    const unheld = await outcomeRefused(work, meetingId)
+    if (unheld) return unheld
     const open = voidsGate(before.scheme, to) && { burdens: null, unbudgeted: null, dprdSkipped: null }
     await dropCooperationQuestion(work)
-    return writeCooperation(work, before, { stage: moved.stage, ...open }, 'back', { note: reason.value })
+    return writeCooperation(work, before, { stage: moved.stage, ...open }, 'back', {
+      note: reason.value,
+      meetingId: meetingId ?? null,
+    })
   })
 }
 
@@ -109,6 +121,7 @@ export async function endCooperation(
   seen: Seen,
   as: Ending,
   typed: string,
+  meetingId?: string,
 ): Promise<Outcome<Moved>> {
   return perform<Moved>(desk, request, 'cooperation.change', async (work) => {
     if (!endings.includes(as)) return refused('not-found')
@@ -119,9 +132,11 @@ export async function endCooperation(
     if (!('stage' in moved)) return moved
     const reason = reasonIn(typed)
     if (!reason.ok) return reason
+    const unheld = await outcomeRefused(work, meetingId)
+    if (unheld) return unheld
     await dropCooperationQuestion(work)
     const change = { ended: as, endedAt: work.now, endReason: reason.value }
-    return writeCooperation(work, before, change, 'end', { note: reason.value })
+    return writeCooperation(work, before, change, 'end', { note: reason.value, meetingId: meetingId ?? null })
   })
 }
 
@@ -135,18 +150,26 @@ export async function tieCooperationToMeeting(
   cooperationId: string,
   eventId: string,
   meetingId: string,
-): Promise<Outcome<{ code: string }>> {
-  return perform(desk, request, 'cooperation.change', async (work) => {
+): Promise<Outcome<null>> {
+  return perform<null>(desk, request, 'cooperation.change', async (work) => {
     if (!(await lock(work.trx, 'cooperation', cooperationId))) return refused('not-found')
     const events = await listCooperationEvents(work.trx, cooperationId)
-    const event = events.find(({ id }) => id === eventId)
-    const meeting = await findMeeting(work.trx, meetingId)
-    if (!event || !meeting || isConfidential(meeting)) return refused('not-found')
-    if (meeting.state !== 'in_progress' && meeting.state !== 'closed') return refused('meeting-not-begun')
+    const unheld = events.some(({ id }) => id === eventId)
+      ? await outcomeRefused(work, meetingId)
+      : refused('not-found')
+    if (unheld) return unheld
     await tieCooperationEvent(work.trx, eventId, meetingId)
     work.note(`cooperation:${cooperationId}`, { outcome: meetingId, event: eventId })
-    return done({ code: meeting.title })
+    return done(null)
   })
+}
+
+/** Why a step cannot be the outcome of a meeting: it has not begun or was cancelled, or nothing is told of it. */
+async function outcomeRefused(work: Work, meetingId: string | undefined): Promise<Refusal | undefined> {
+  if (meetingId === undefined) return undefined
+  const meeting = await findMeeting(work.trx, meetingId)
+  if (!meeting || isConfidential(meeting)) return refused('not-found')
+  return meeting.state === 'in_progress' || meeting.state === 'closed' ? undefined : refused('meeting-not-begun')
 }
 
 /** Where a move leads, or its refusal with what the sentence names. */

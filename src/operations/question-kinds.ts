@@ -83,9 +83,11 @@ export interface QuestionSubjects {
     documentId: string | null
     draft: DocumentDraft
     gate: { burdens: boolean; unbudgeted: boolean } | null
+    /** The meeting whose outcome the step is. */
+    meetingId?: string
   }
   /** A reason, what was carried out, or a fact of a cooperation; `to`: the stage, the ending, or the gate's answers. */
-  'cooperation-words': { id: string; version: number; about: CooperationWords; to: string }
+  'cooperation-words': { id: string; version: number; about: CooperationWords; to: string; meetingId?: string }
   /** Which cooperation somebody looks for. */
   'cooperation-search': Record<string, never>
   /** Why the secretariat hands a task back. */

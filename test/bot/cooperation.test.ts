@@ -121,6 +121,23 @@ describe.each(engines)('/kerjasama on $name', (engine) => {
       /Tahap Pelaksanaan · Bagian Tata Pemerintahan \(hasil Rakor Batas, Rabu, 26 April 2023/,
     )
 
+    // A decision in its minutes leads there too, and the next step is the outcome of the meeting at once.
+    await says('/notulen')
+    await says('putusan: pelaksanaan dinyatakan selesai')
+    const point = await world.app.desk.db.selectFrom('minutes_outcome').select('id').executeTakeFirstOrThrow()
+    await secretariat.pressesData(secretariat.lastSeen(), `minutes-point:${point.id}`)
+    await world.advance({ seconds: 3 })
+    expect(await presses('Tahap kerja sama…')).toMatch(
+      /^Keputusan Rakor Batas, .*: tahap kerja sama yang mana yang berubah\?$/,
+    )
+    expect(await presses('KS-2023-0010 · Penegasan batas daerah')).toMatch(
+      /^Langkah dari halaman ini dicatat sebagai hasil Rakor Batas, .*\.\n\nKS-2023-0010 · KSDD wajib\n/,
+    )
+    await presses('Tahap berikutnya')
+    expect(await says('Pilar batas telah dipasang.')).toMatch(
+      /Tahap Penatausahaan · Bagian Tata Pemerintahan: Pilar batas telah dipasang\. \(hasil Rakor Batas, Rabu, 26 April 2023/,
+    )
+
     // Ninety days before the last day, at nine.
     await world.advanceTo('2023-04-27T09:05:00+07:00')
     const warning = [
@@ -284,7 +301,7 @@ describe('/kerjasama with wrong turns', () => {
     await presses(/^Koreksi Nota Kesepakatan/)
     expect(await says('tanggal 4 April 2023, berlaku 3 tahun')).toMatch(/\nBerlaku: 4 April 2023 s\.d\. 3 April 2026\n/)
     expect(await presses('Simpan')).toMatch(
-      /Naskah dikoreksi, sebelumnya · Bagian Tata Pemerintahan: 6\/NK\/2023 \| 2023-04-03/,
+      /Naskah dikoreksi, sebelumnya · Bagian Tata Pemerintahan: Nomor: 6\/NK\/2023; Tanggal: Senin, 3 April 2023; Berlaku tanpa jangka waktu/,
     )
     await presses('Ubah')
     await presses('Mitra')

@@ -69,11 +69,15 @@ describe.each(engines)('what is read of the register on $name', (engine) => {
     const eventId = moved.ok ? moved.value.eventId : ''
     const tie = (eventOf = eventId) => tieCooperationToMeeting(opened.desk, by(secretariatId), id, eventOf, meetingId)
     expect(await tie()).toMatchObject({ reason: 'meeting-not-begun' })
+    expect(await opened.advance(id, { ...press, meetingId })).toMatchObject({ reason: 'meeting-not-begun' })
     await opened.db.updateTable('meeting').set({ state: 'closed' }).where('id', '=', meetingId).execute()
     expect(await tie('antah')).toMatchObject({ reason: 'not-found' })
     expect(await tie()).toMatchObject({ ok: true })
     const meetingOf = async () => (await opened.view(id)).history.at(-1)?.meeting?.title
     expect(await meetingOf()).toBe('Rapat Koordinasi Kerja Sama Daerah')
+    // Said with the step itself it is one change.
+    expect(await opened.advance(id, { ...press, meetingId })).toMatchObject({ ok: true })
+    expect((await opened.view(id)).history.at(-1)).toMatchObject({ event: { step: 'advance', meetingId } })
     await opened.db.updateTable('meeting').set({ classification: 'Terbatas' }).where('id', '=', meetingId).execute()
     expect(await meetingOf()).toBeUndefined()
     expect(await tie()).toMatchObject({ reason: 'not-found' })

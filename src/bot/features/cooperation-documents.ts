@@ -8,7 +8,7 @@ import {
   type SaidOfDocument,
   withSaid,
 } from '../../domain/cooperation-term.ts'
-import type { Outcome } from '../../domain/outcome.ts'
+import type { Outcome as OutcomeOf } from '../../domain/outcome.ts'
 import { readDocument } from '../../language/document-words.ts'
 import { amendDocument, extendCooperation, recordDocument } from '../../operations/cooperation-documents.ts'
 import { leaveCooperationQuestion } from '../../operations/cooperation-questions.ts'
@@ -21,7 +21,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, toast } from '../replying.ts'
-import { documentsLetter, onRecordFor } from '../views/cooperation-asked.ts'
+import { documentsLetter, type Outcome, onRecordFor } from '../views/cooperation-asked.ts'
 import { documentLetter, printOfDocument } from '../views/cooperation-document.ts'
 import { letter } from '../views/letter.ts'
 import { answer, refusePress, showCooperation } from './cooperation-shown.ts'
@@ -112,6 +112,9 @@ export const cooperationDocumentsFeature: Feature = (house) => {
   return composer
 }
 
+/** A cooperation whose next step may be the outcome of a meeting. */
+type ViewOf = Omit<CooperationView, 'cooperation'> & { cooperation: CooperationView['cooperation'] & Outcome }
+
 interface Wish {
   purpose: DocumentPurpose
   kind?: Subject['kind']
@@ -120,15 +123,16 @@ interface Wish {
 }
 
 /** Asks for number, day and term of a document; of one that is corrected what it says is known. */
-export async function askDocument(house: House, ctx: RakorContext, view: CooperationView, wish: Wish): Promise<void> {
+export async function askDocument(house: House, ctx: RakorContext, view: ViewOf, wish: Wish): Promise<void> {
   const { cooperation } = view
-  const { id, version, stage } = cooperation
+  const { id, version, stage, meetingId } = cooperation
   const kind = wish.kind ?? documentOf(stage)
   if (!kind) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
   const { purpose, document, gate = null } = wish
   await keep(house, ctx, view, {
     ...{ id, version, purpose, kind, gate, documentId: document?.id ?? null },
     draft: document ? asDraft(document) : blankDocument,
+    ...(meetingId && { meetingId }),
   })
 }
 
@@ -153,22 +157,23 @@ async function keep(
   said?: string,
 ): Promise<void> {
   await openQuestion(house.desk, ctx.request('ask'), { kind: 'cooperation-document', subject })
+  const asked = { ...view.cooperation, meetingId: subject.meetingId }
   const onRecord = subject.purpose === 'advance' && onRecordFor(view) !== undefined
-  await answer(ctx, documentLetter(ctx.speech, view.cooperation, subject, { said, onRecord }))
+  await answer(ctx, documentLetter(ctx.speech, asked, subject, { said, onRecord }))
 }
 
 /** After which last day an extension begins. */
 const goesOn = ({ cooperation }: CooperationView, { purpose }: Subject): string | null =>
   purpose === 'extend' ? cooperation.endsOn : null
 
-function save({ desk }: House, ctx: RakorContext, subject: Subject): Promise<Outcome<Moved>> {
-  const { id, version, purpose, kind, documentId, draft, gate } = subject
+function save({ desk }: House, ctx: RakorContext, subject: Subject): Promise<OutcomeOf<Moved>> {
+  const { id, version, purpose, kind, documentId, draft, gate, meetingId } = subject
   const request = ctx.request('save')
   const seen = { id, version }
   if (purpose === 'extend') return extendCooperation(desk, request, seen, draft)
   if (purpose === 'amend') return amendDocument(desk, request, seen, documentId ?? '', draft)
   if (purpose === 'add') return recordDocument(desk, request, seen, kind, draft)
-  return advanceCooperation(desk, request, seen, { document: draft, ...(gate && { gate }) })
+  return advanceCooperation(desk, request, seen, { document: draft, meetingId, ...(gate && { gate }) })
 }
 
 /** Takes number, day and term as they are typed, together or one by one; what cannot be is said and not kept. */

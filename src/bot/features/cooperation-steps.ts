@@ -1,11 +1,15 @@
 import { Composer } from 'grammy'
-import { type Duty, duties, type Ending, exitOf, type Stage } from '../../domain/cooperation.ts'
+import { type Cooperation, type Duty, duties, type Ending, exitOf, type Stage } from '../../domain/cooperation.ts'
 import { needsDprd } from '../../domain/cooperation-steps.ts'
+import { isConfidential } from '../../domain/meeting.ts'
 import { type Outcome, refused } from '../../domain/outcome.ts'
 import { findFields } from '../../language/field-words.ts'
+import { readMeeting } from '../../operations/agenda.ts'
 import { leaveCooperationQuestion } from '../../operations/cooperation-questions.ts'
 import {
   type CooperationView,
+  cooperationsOn,
+  listCooperations,
   meetingsForOutcome,
   openCooperation,
   readCooperationWorld,
@@ -25,6 +29,8 @@ import type { RakorContext } from '../context.ts'
 import { leadMeant, partnersIn } from '../cooperation-meaning.ts'
 import type { House } from '../house.ts'
 import { refusalText, reply, toast } from '../replying.ts'
+import { datedMeeting } from '../views/agenda.ts'
+import { cooperationLetter } from '../views/cooperation.ts'
 import {
   backLetter,
   confirmLetter,
@@ -33,9 +39,11 @@ import {
   factsLetter,
   gateLetter,
   meetingsLetter,
+  type Outcome as OfMeeting,
   onRecordFor,
   wordsLetter,
 } from '../views/cooperation-asked.ts'
+import { outcomeLetter } from '../views/cooperation-list.ts'
 import { stageName } from '../views/cooperation-words.ts'
 import { letter, withNote } from '../views/letter.ts'
 import { askDocument } from './cooperation-documents.ts'
@@ -45,10 +53,13 @@ import type { QuestionHandler } from './question-handler.ts'
 
 type Words = QuestionSubjects['cooperation-words']
 
+/** A cooperation as it is asked about; a step may be the outcome of a meeting. */
+type AskedView = Omit<CooperationView, 'cooperation'> & { cooperation: Cooperation & OfMeeting }
+
 /**
  * Leading a cooperation on: to its next stage (`ks-a`, confirmed `ks-ac`, with a document on record `ks-ar`, through
  * the gate `ks-g`), back (`ks-b`, `ks-bt`), to its end (`ks-e`, `ks-ee`), correcting its facts (`ks-f`, `ks-ft`,
- * `ks-fd`), and saying of which meeting a step is the outcome (`ks-m`, `ks-mt`). `ks-w` gives the usual words.
+ * `ks-fd`), and saying of which meeting a step is the outcome (`ks-m`, `ks-mt`; from a decision `ks-o`, `ks-v`). `ks-w` gives the usual words.
  */
 export const cooperationStepsFeature: Feature = (house) => {
   const { desk } = house
@@ -56,13 +67,10 @@ export const cooperationStepsFeature: Feature = (house) => {
   const chat = composer.chatType('private')
 
   /** A press on a cooperation as it was shown, by somebody who may change it; one shown before a change is told so. */
-  const on = (
-    name: string,
-    parts: number,
-    act: (ctx: RakorContext, view: CooperationView, of: string[]) => Promise<void>,
-  ) =>
-    chat.callbackQuery(pressPattern(name, parts + 2), async (ctx) => {
+  const on = (name: string, parts: number, act: (ctx: RakorContext, view: AskedView, of: string[]) => Promise<void>) =>
+    chat.callbackQuery([pressPattern(name, parts + 2), pressPattern(name, parts + 3)], async (ctx) => {
       const [, id = '', version = '', ...of] = ctx.match as RegExpMatchArray
+      const meetingId = of[parts]
       const opened = await openCooperation(desk, ctx.caller, id)
       if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
       const { cooperation, may } = opened.value
@@ -72,11 +80,12 @@ export const cooperationStepsFeature: Feature = (house) => {
       if (!may.change) return toast(ctx, ctx.speech.t('refusal-not-allowed'), true)
       if (String(cooperation.version) !== version)
         return refusePress(house, ctx, { ok: false, reason: 'cooperation-changed', details: { code } }, id)
-      return act(ctx, opened.value, of)
+      const view = { ...opened.value, cooperation: { ...cooperation, meetingId } }
+      return act(ctx, view, of)
     })
-  const askWords = async (ctx: RakorContext, view: CooperationView, about: Words['about'], to = ''): Promise<void> => {
-    const { id, version } = view.cooperation
-    const subject = { id, version, about, to }
+  const askWords = async (ctx: RakorContext, view: AskedView, about: Words['about'], to = ''): Promise<void> => {
+    const { id, version, meetingId } = view.cooperation
+    const subject = { id, version, about, to, ...(meetingId && { meetingId }) }
     await openQuestion(desk, ctx.request('ask'), { kind: 'cooperation-words', subject })
     await answer(ctx, wordsLetter(ctx.speech, view.cooperation, about, to))
   }
@@ -102,7 +111,10 @@ export const cooperationStepsFeature: Feature = (house) => {
       house,
       ctx,
       cooperation,
-      await advanceCooperation(desk, ctx.request('step'), cooperation, { confirmed: true }),
+      await advanceCooperation(desk, ctx.request('step'), cooperation, {
+        confirmed: true,
+        meetingId: cooperation.meetingId,
+      }),
     )
   })
   on('ks-ar', 0, async (ctx, view) => {
@@ -110,7 +122,8 @@ export const cooperationStepsFeature: Feature = (house) => {
     const question = await boundQuestion(desk, ctx.request('question'), ctx.caller.userId, 'press')
     const gate =
       question?.kind === 'cooperation-document' && question.subject.id === cooperation.id ? question.subject.gate : null
-    const brought = { onRecord: onRecordFor(view) !== undefined, ...(gate && { gate }) }
+    const { meetingId } = cooperation
+    const brought = { meetingId, onRecord: onRecordFor(view) !== undefined, ...(gate && { gate }) }
     await told(house, ctx, cooperation, await advanceCooperation(desk, ctx.request('step'), cooperation, brought))
   })
   on('ks-g', 2, async (ctx, view, [burdens = '-', unbudgeted = '-']) => {
@@ -153,6 +166,26 @@ export const cooperationStepsFeature: Feature = (house) => {
       cooperation,
       await said(house, ctx, subject, ctx.speech.t(`cooperation-usual-${subject.about}`)),
     )
+  })
+
+  chat.callbackQuery(pressPattern('ks-o', 2), async (ctx) => {
+    const [, meetingId = '', field = ''] = ctx.match
+    const list = await listCooperations(desk, ctx.caller, { of: 'all' }, 0)
+    if (!list.ok || !list.value.may.record) return toast(ctx, ctx.speech.t('refusal-not-allowed'), true)
+    const found = await readMeeting(desk, meetingId)
+    if (!found || isConfidential(found.meeting)) return toast(ctx, ctx.speech.t('refusal-not-found'), true)
+    const fields = field === '-' ? found.meeting.fields : [field]
+    await answer(ctx, outcomeLetter(ctx.speech, found.meeting, await cooperationsOn(desk, fields)))
+  })
+  chat.callbackQuery(pressPattern('ks-v', 2), async (ctx) => {
+    const [, id = '', meetingId = ''] = ctx.match
+    await leaveCooperationQuestion(desk, ctx.request('leave'))
+    const opened = await openCooperation(desk, ctx.caller, id)
+    const found = await readMeeting(desk, meetingId)
+    if (!opened.ok) return toast(ctx, refusalText(ctx.speech, opened), true)
+    if (!found || isConfidential(found.meeting)) return showCooperation(house, ctx, id)
+    const said = ctx.speech.t('cooperation-as-outcome', { meeting: datedMeeting(ctx.speech, found.meeting) })
+    await answer(ctx, cooperationLetter(ctx.speech, opened.value, said, meetingId))
   })
 
   chat.callbackQuery(pressPattern('ks-m', 2), async (ctx) => {
@@ -204,24 +237,33 @@ export const cooperationWordsHandler: QuestionHandler<'cooperation-words'> = asy
     await leaveCooperationQuestion(house.desk, ctx.request('outdated'))
     return showCooperation(house, ctx, subject.id, why)
   }
-  await reply(ctx, withNote(wordsLetter(ctx.speech, opened.value.cooperation, subject.about, subject.to), why))
+  await reply(
+    ctx,
+    withNote(
+      wordsLetter(ctx.speech, { ...opened.value.cooperation, meetingId: subject.meetingId }, subject.about, subject.to),
+      why,
+    ),
+  )
 }
 
 const isFact = (about: Words['about']): boolean => ['title', 'lead', 'partners', 'fields'].includes(about)
 
 /** Does what words were asked for; `not-found` when they name nothing that is known. */
 async function said({ desk }: House, ctx: RakorContext, subject: Words, text: string): Promise<Outcome<Moved>> {
-  const { about, to, ...seen } = subject
+  const { about, to, meetingId, ...seen } = subject
   const request = ctx.request('words')
   switch (about) {
     case 'back':
-      return takeCooperationBack(desk, request, seen, to as Stage, text)
+      return takeCooperationBack(desk, request, seen, to as Stage, text, meetingId)
     case 'end':
-      return endCooperation(desk, request, seen, to as Ending, text)
+      return endCooperation(desk, request, seen, to as Ending, text, meetingId)
     case 'skip':
-      return advanceCooperation(desk, request, seen, { words: text, gate: { burdens: false, unbudgeted: false } })
+      return advanceCooperation(desk, request, seen, {
+        ...{ words: text, meetingId },
+        gate: { burdens: false, unbudgeted: false },
+      })
     case 'done':
-      return advanceCooperation(desk, request, seen, { words: text })
+      return advanceCooperation(desk, request, seen, { words: text, meetingId })
     case 'title':
       return correctCooperation(desk, request, seen, { fact: 'title', title: text })
   }

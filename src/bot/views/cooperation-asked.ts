@@ -17,7 +17,15 @@ const shownTitle = 160
 const shownMeeting = 50
 
 /** What a question about a cooperation is asked of. */
-export type Asked = Pick<Cooperation, 'id' | 'version' | 'code' | 'title' | 'scheme' | 'stage'>
+export type Asked = Pick<Cooperation, 'id' | 'version' | 'code' | 'title' | 'scheme' | 'stage'> & Outcome
+
+/** The meeting whose outcome a step is to be, where it was begun from one. */
+export interface Outcome {
+  meetingId?: string | undefined
+}
+
+/** What tells of it at the end of button data. */
+export const outcomePart = ({ meetingId }: Outcome): string[] => (meetingId ? [meetingId] : [])
 
 /** A question about one cooperation, with the way back to its page. */
 export function askedLetter(
@@ -28,12 +36,12 @@ export function askedLetter(
 ): Letter {
   const head = FormattedString.bold(asked.code)
   const body = [head, shorten(asked.title, shownTitle), '', ...[question].flat()]
-  return letter(FormattedString.join(body, '\n'), [...buttons, [leaveButton(speech, asked.id)]])
+  return letter(FormattedString.join(body, '\n'), [...buttons, [leaveButton(speech, asked)]])
 }
 
-export const leaveButton = ({ t }: Speech, id: string): InlineKeyboardButton => ({
+const leaveButton = ({ t }: Speech, { id, meetingId }: Pick<Asked, 'id' | 'meetingId'>): InlineKeyboardButton => ({
   text: t('cooperation-button-leave'),
-  callback_data: pressData('ks', id),
+  callback_data: meetingId ? pressData('ks-v', id, meetingId) : pressData('ks', id),
 })
 
 /** What the stage is left with: a press. Where the partner answered, also that it does not agree. */
@@ -42,12 +50,12 @@ export function confirmLetter(speech: Speech, asked: Asked): Letter {
   const { id, version, stage } = asked
   const confirm: InlineKeyboardButton = {
     text: t(`cooperation-confirm-${stage}`),
-    callback_data: pressData('ks-ac', id, version),
+    callback_data: pressData('ks-ac', id, version, ...outcomePart(asked)),
     style: 'success',
   }
   const refuses = {
     text: t('cooperation-button-disagrees'),
-    callback_data: pressData('ks-ee', id, version, 'terminated'),
+    callback_data: pressData('ks-ee', id, version, 'terminated', ...outcomePart(asked)),
   }
   return askedLetter(speech, asked, stepLines(speech, asked), [
     [confirm],
@@ -71,7 +79,9 @@ export function gateLetter(speech: Speech, asked: Asked, burdens: string): Lette
   const isFirst = burdens === '-'
   const answer = (said: 'y' | 'n'): InlineKeyboardButton => ({
     text: t(`cooperation-gate-${isFirst ? 'burdens' : 'unbudgeted'}-${said}`),
-    callback_data: isFirst ? pressData('ks-g', id, version, said, '-') : pressData('ks-g', id, version, burdens, said),
+    callback_data: isFirst
+      ? pressData('ks-g', id, version, said, '-', ...outcomePart(asked))
+      : pressData('ks-g', id, version, burdens, said, ...outcomePart(asked)),
   })
   const lines = isFirst
     ? [t('cooperation-gate-intro'), '', t('cooperation-gate-burdens')]
@@ -114,7 +124,9 @@ export function backLetter(speech: Speech, asked: Asked): Letter {
     speech.t('cooperation-choose-back', { stage: stageName(speech, stage) }),
     stagesBefore(scheme, stage)
       .toReversed()
-      .map((to) => [{ text: stageName(speech, to), callback_data: pressData('ks-bt', id, version, to) }]),
+      .map((to) => [
+        { text: stageName(speech, to), callback_data: pressData('ks-bt', id, version, to, ...outcomePart(asked)) },
+      ]),
   )
 }
 
@@ -127,7 +139,7 @@ export const endLetter = (speech: Speech, asked: Asked): Letter =>
     endings.map((as) => [
       {
         text: speech.t(`cooperation-button-${as}`),
-        callback_data: pressData('ks-ee', asked.id, asked.version, as),
+        callback_data: pressData('ks-ee', asked.id, asked.version, as, ...outcomePart(asked)),
         ...(as === 'terminated' && { style: 'danger' as const }),
       },
     ]),
@@ -180,7 +192,7 @@ export function meetingsLetter(
 }
 
 /** Whether a stage is left with a document, and which is on record for it already. */
-export const onRecordFor = ({ cooperation, documents }: CooperationView) => {
+export const onRecordFor = ({ cooperation, documents }: Pick<CooperationView, 'cooperation' | 'documents'>) => {
   const kind = documentOf(cooperation.stage)
   return kind && exitOf(cooperation.stage) !== 'last' ? documents.findLast((each) => each.kind === kind) : undefined
 }

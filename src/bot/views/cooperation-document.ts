@@ -5,7 +5,7 @@ import { printOf } from '../../operations/print.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
 import { pressData } from '../callback-data.ts'
 import type { Speech } from '../house.ts'
-import { type Asked, askedLetter } from './cooperation-asked.ts'
+import { type Asked, askedLetter, outcomePart } from './cooperation-asked.ts'
 import { documentLines, documentName } from './cooperation-words.ts'
 import type { Letter } from './letter.ts'
 
@@ -41,7 +41,12 @@ export function documentLetter(
   ]
   const buttons: InlineKeyboardButton[][] = []
   if (onRecord && known.length === 0)
-    buttons.push([{ text: t('cooperation-button-on-record'), callback_data: pressData('ks-ar', id, version) }])
+    buttons.push([
+      {
+        text: t('cooperation-button-on-record'),
+        callback_data: pressData('ks-ar', id, version, ...outcomePart(asked)),
+      },
+    ])
   if (lacks === 'term') buttons.push(...termButtons(speech, subject))
   if (!lacks)
     buttons.push([

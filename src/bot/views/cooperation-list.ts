@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Cooperation } from '../../domain/cooperation.ts'
 import type { Office } from '../../domain/directory.ts'
+import type { Meeting } from '../../domain/meeting.ts'
 import {
   type CooperationListing,
   type CooperationScope,
@@ -10,6 +11,7 @@ import {
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { datedMeeting } from './agenda.ts'
 import { endLine, partnersShort, schemeName, stageName } from './cooperation-words.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { pageButtons } from './meeting-buttons.ts'
@@ -164,6 +166,25 @@ export const byPartnerLetter = (speech: Speech, { partners }: CooperationListing
     ),
     ...lastRows(speech, false, true).slice(1),
   ])
+
+/** Of which cooperation a meeting decided. */
+export const outcomeLetter = (speech: Speech, meeting: Meeting, found: readonly Cooperation[]): Letter =>
+  letter(
+    speech.t(found.length > 0 ? 'cooperation-choose-outcome' : 'cooperation-list-empty', {
+      meeting: datedMeeting(speech, meeting),
+    }),
+    [
+      ...found
+        .slice(0, mostOutcomes)
+        .map(({ id, code, title }) => [
+          { text: shorten(`${code} · ${title}`, shownOutcome), callback_data: pressData('ks-v', id, meeting.id) },
+        ]),
+      [{ text: speech.t('minutes-button-back'), callback_data: pressData('minutes', meeting.id) }],
+    ],
+  )
+
+const mostOutcomes = 20
+const shownOutcome = 50
 
 /** Telegram takes a hundred buttons; whoever has more partners looks for them in words. */
 const mostPartners = 80

@@ -1,13 +1,22 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type CooperationEvent, exitOf, paths } from '../../domain/cooperation.ts'
+import { type CooperationDocument, type CooperationEvent, exitOf, paths } from '../../domain/cooperation.ts'
 import { isCarriedOut, stageAfter, stagesBefore } from '../../domain/cooperation-steps.ts'
 import type { CooperationView } from '../../operations/cooperation-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
-import { demandOf, documentName, endLine, recordedLines, schemeName, stageName } from './cooperation-words.ts'
+import { type Outcome, outcomePart } from './cooperation-asked.ts'
+import {
+  demandOf,
+  documentLines,
+  documentName,
+  endLine,
+  recordedLines,
+  schemeName,
+  stageName,
+} from './cooperation-words.ts'
 import { type Letter, letter } from './letter.ts'
 
 /** Entries of the history and documents that are shown, and UTF-16 units of a note: the page stays far under 4,096. */
@@ -17,8 +26,11 @@ const shownNote = 160
 const shownNames = 600
 const shownNumbers = 200
 
-/** The page of one cooperation with everything, and what its reader may do. `said`: what is said above it. */
-export function cooperationLetter(speech: Speech, view: CooperationView, said?: string): Letter {
+/**
+ * The page of one cooperation with everything, and what its reader may do. `said`: what is said above it; `meetingId`:
+ * a step from here is the outcome of that meeting.
+ */
+export function cooperationLetter(speech: Speech, view: CooperationView, said?: string, meetingId?: string): Letter {
   const { t } = speech
   const { cooperation } = view
   const lines: (FormattedString | string)[] = [
@@ -32,7 +44,7 @@ export function cooperationLetter(speech: Speech, view: CooperationView, said?: 
     FormattedString.bold(t('cooperation-history')),
     ...historyLines(speech, view),
   ]
-  return letter(FormattedString.join(lines, '\n'), pageButtons(speech, view))
+  return letter(FormattedString.join(lines, '\n'), pageButtons(speech, view, { meetingId }))
 }
 
 function factLines(speech: Speech, view: CooperationView): string[] {
@@ -117,12 +129,25 @@ function historyLines(speech: Speech, { history }: CooperationView): string[] {
       step: stepName(speech, event),
       by: by ? shorten(by, 40) : t('cooperation-from-reference'),
     })
-    if (event.note) line = t('cooperation-history-note', { line, note: shorten(event.note, shownNote) })
+    const note = noteOf(speech, event)
+    if (note) line = t('cooperation-history-note', { line, note: shorten(note, shownNote) })
     if (meeting)
       line = t('cooperation-history-meeting', { line, meeting: shorten(datedMeeting(speech, meeting), shownNote) })
     return line
   })
   return earlier > 0 ? [t('cooperation-history-earlier', { count: earlier }), ...lines] : lines
+}
+
+/** What was said with a step; of a corrected document what it said before. */
+function noteOf(speech: Speech, { step, note }: CooperationEvent): string | null {
+  if (step !== 'amend' || note === null) return note
+  const { numbers, ...days } = JSON.parse(note) as Pick<
+    CooperationDocument,
+    'numbers' | 'signedOn' | 'validFrom' | 'validUntil'
+  >
+  return documentLines(speech, { numbers, ...days, endless: days.validFrom !== null && days.validUntil === null }).join(
+    '; ',
+  )
 }
 
 function stepName(speech: Speech, { step, to }: CooperationEvent): string {
@@ -134,7 +159,7 @@ function stepName(speech: Speech, { step, to }: CooperationEvent): string {
 export const untiedStep = ({ history }: CooperationView): CooperationEvent | undefined =>
   history.findLast(({ event }) => event.step === 'advance' || event.step === 'back' || event.step === 'end')?.event
 
-function pageButtons({ t }: Speech, view: CooperationView): InlineKeyboardButton[][] {
+function pageButtons({ t }: Speech, view: CooperationView, outcome: Outcome): InlineKeyboardButton[][] {
   const { cooperation, documents, may } = view
   const { id, version, scheme, stage } = cooperation
   const button = (text: string, name: string, ...parts: (string | number)[]): InlineKeyboardButton => ({
@@ -145,15 +170,23 @@ function pageButtons({ t }: Speech, view: CooperationView): InlineKeyboardButton
   const moved = untiedStep(view)
   const tie = may.change && moved ? [[button('cooperation-button-meeting', 'ks-m', moved.id)]] : []
   if (!may.change) return [list]
-  const next = { ...button('cooperation-button-next', 'ks-a', version), style: 'success' as const }
+  const next = {
+    ...button('cooperation-button-next', 'ks-a', version, ...outcomePart(outcome)),
+    style: 'success' as const,
+  }
   return [
     ...(stageAfter(scheme, stage) ? [[next]] : []),
     [
-      ...(stagesBefore(scheme, stage).length > 0 ? [button('cooperation-button-back', 'ks-b', version)] : []),
+      ...(stagesBefore(scheme, stage).length > 0
+        ? [button('cooperation-button-back', 'ks-b', version, ...outcomePart(outcome))]
+        : []),
       button(documents.length > 0 ? 'cooperation-button-documents' : 'cooperation-button-document', 'ks-d'),
     ],
     ...(isCarriedOut(stage) ? [[button('cooperation-button-extend', 'ks-x', version)]] : []),
-    [button('cooperation-button-change', 'ks-f', version), button('cooperation-button-end', 'ks-e', version)],
+    [
+      button('cooperation-button-change', 'ks-f', version),
+      button('cooperation-button-end', 'ks-e', version, ...outcomePart(outcome)),
+    ],
     ...tie,
     list,
   ]

@@ -63,6 +63,9 @@ export function pointLetter(speech: Speech, { shown, outcome, number }: PointSho
       press('minutes-button-rewrite', 'minutes-rewrite'),
       { ...press('minutes-button-remove', 'minutes-remove'), style: 'danger' as const },
     ],
+    ...(outcome.kind === 'decision' && shown.secretariat
+      ? [[cooperationButton(speech, meeting.id, outcome.fieldCode)]]
+      : []),
     [{ text: t('minutes-button-back'), callback_data: pressData('minutes', meeting.id) }],
   ]
   return letter(
@@ -70,6 +73,12 @@ export function pointLetter(speech: Speech, { shown, outcome, number }: PointSho
     rows.filter((row) => row.length > 0),
   )
 }
+
+/** What was decided may be the next stage of a cooperation. */
+const cooperationButton = ({ t }: Speech, meetingId: string, field: string | null): InlineKeyboardButton => ({
+  text: t('cooperation-button-outcome'),
+  callback_data: pressData('ks-o', meetingId, field ?? '-'),
+})
 
 /** Where a message of a supergroup stands, for its members; basic groups have no such links. */
 function linkOf(source: { chatId: number; messageId: number } | null): string | undefined {
