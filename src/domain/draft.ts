@@ -62,6 +62,8 @@ export interface DraftSheet {
   remarks: DraftRemark[]
   /** The secretariat has said which groups get the card, or that none does. */
   groupsDecided: boolean
+  /** Open tasks of its fields are no agenda item. */
+  noCarryOver?: true
   /** Made step by step rather than out of a line. */
   guided?: true
   /** Stretches of what was typed that were not understood; absent: none. */

@@ -12,6 +12,7 @@ import { approvedAmong } from '../store/minutes.ts'
 import { listOffices } from '../store/offices.ts'
 import { type StoredTaskDraft, taskDraftsOf } from '../store/task-drafts.ts'
 import { reopenedAmong } from './asked-again.ts'
+import { type Carried, readCarried } from './carry-over.ts'
 import type { Desk } from './desk.ts'
 import { type KeptClash, readKeptClash } from './kept-clash.ts'
 import { type Actor, type Caller, consult, perform, type Request } from './perform.ts'
@@ -99,6 +100,8 @@ export interface MeetingOpened {
   series?: InSeries | undefined
   /** Its minutes are approved and can be read. */
   minutes?: boolean
+  /** The open tasks it looks back on, as whoever asks may see them. */
+  carried?: Carried | undefined
 }
 
 /** One meeting for somebody who may see it: its invitees, the leaders and the secretariat. */
@@ -115,8 +118,32 @@ export async function openMeeting(desk: Desk, caller: Caller, meetingId: string)
     const kept = all ? await readKeptClash(desk, reader, meeting, now) : undefined
     const series = (await placesInSeries(reader, [meetingId])).get(meetingId)
     const minutes = (await approvedAmong(reader, [meetingId])).has(meetingId)
-    return done({ meeting, offices, own, files: await countFiles(reader, meetingId), all, kept, series, minutes })
+    const files = await countFiles(reader, meetingId)
+    return done({
+      meeting,
+      offices,
+      own,
+      files,
+      all,
+      kept,
+      series,
+      minutes,
+      carried: await carriedFor(reader, actor, meeting, now),
+    })
   })
+}
+
+/** Partners see their own tasks alone. A meeting that is over looks back on nothing any more. */
+async function carriedFor(
+  reader: Reader,
+  actor: Actor,
+  meeting: Meeting,
+  now: Temporal.Instant,
+): Promise<Carried | undefined> {
+  if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress') return undefined
+  const isPartner = actor.roles.every((role) => role === 'partner')
+  const today = now.toZonedDateTimeISO(meeting.zone).toPlainDate()
+  return readCarried(reader, meeting, today, isPartner ? officesOf(actor) : null)
 }
 
 /** Owes a linked group the public facts of its coming meetings, as the answer to a command there. */

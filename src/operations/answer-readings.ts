@@ -14,6 +14,7 @@ import { findOfficeById, listOffices } from '../store/offices.ts'
 import { sentRow } from '../store/sent.ts'
 import { findTopic } from '../store/topics.ts'
 import { reopenedAmong } from './asked-again.ts'
+import { type Carried, countCarried, readCarried } from './carry-over.ts'
 import { readEnvoyClashes } from './delegate-clash.ts'
 import type { Desk } from './desk.ts'
 import { lateAmong } from './late-answer.ts'
@@ -39,6 +40,8 @@ export async function readCard(
       reopened: boolean
       /** Its answers are due: the card takes no more. */
       locked: boolean
+      /** How many open tasks the meeting looks back on. */
+      carried: number
       /** Of a group that is not linked nothing is heard and to it nothing is said. */
       linked: boolean
     }
@@ -57,6 +60,7 @@ export async function readCard(
     readsAll: group?.botIsAdmin ?? false,
     reopened: (await reopenedAmong(desk.db, [meeting])).has(meetingId),
     locked: isLocked(meeting, desk.clock.now()),
+    carried: await countCarried(desk.db, meeting),
     linked: group?.state === 'linked',
   }
 }
@@ -74,6 +78,8 @@ export interface Place {
   late: boolean
   /** Who comes instead was named in words: on what they come can be said. An account is asked itself. */
   hasBasis?: true
+  /** The open tasks of the office that the meeting looks back on; undefined when there is none. */
+  openTasks?: Carried
   /** Of one who is sent: the meetings around the same time that they are to be at as well. */
   elsewhere?: Presence['meeting'][]
   /** Its answer comes from what it said of this time when several were offered, and is to be confirmed. */
@@ -93,6 +99,7 @@ export async function readPlace(desk: Desk, meetingId: string, officeId: string)
     office,
     chair: await chairOf(desk, meeting),
     ...(await dueOf(desk, meeting, invitation)),
+    ...(await owedBy(desk, meeting, officeId)),
     ...(elsewhere && { elsewhere }),
   }
 }
@@ -108,6 +115,16 @@ async function dueOf(
   const carried = isCarried(invitation) ? await markCarried(desk, meeting, invitation.officeId) : undefined
   const locked = isLocked(meeting, desk.clock.now())
   return { locked, late, ...(named && { hasBasis: true as const }), ...(carried && { carried }) }
+}
+
+/** Open tasks of an office named in its invitation. */
+const tasksNamed = 3
+
+async function owedBy(desk: Desk, meeting: Meeting, officeId: string): Promise<Pick<Place, 'openTasks'>> {
+  if (meeting.state !== 'scheduled' && meeting.state !== 'in_progress') return {}
+  const today = desk.clock.now().toZonedDateTimeISO(meeting.zone).toPlainDate()
+  const openTasks = await readCarried(desk.db, meeting, today, [officeId], tasksNamed)
+  return openTasks ? { openTasks } : {}
 }
 
 async function chairOf(desk: Desk, meeting: Meeting): Promise<Office[]> {
@@ -137,7 +154,9 @@ export async function myPlaces(desk: Desk, caller: Caller, meetingId: string): P
     const places: Place[] = []
     for (const invitation of await invitationsOf(reader, meetingId)) {
       const office = held.get(invitation.officeId)
-      if (office) places.push({ meeting, invitation, office, chair, ...(await dueOf(desk, meeting, invitation)) })
+      if (!office) continue
+      const due = await dueOf(desk, meeting, invitation)
+      places.push({ meeting, invitation, office, chair, ...due, ...(await owedBy(desk, meeting, office.id)) })
     }
     if (places.length > 0) return done(places)
     const withdrawn = await withdrawnAmong(reader, meetingId, [...held.keys()])

@@ -24,6 +24,7 @@ import { findPerson } from '../store/people.ts'
 import { listRooms } from '../store/rooms.ts'
 import { settingsOf } from '../store/settings.ts'
 import { findWizard } from '../store/wizards.ts'
+import { type Carried, readCarried, withOpenTasks } from './carry-over.ts'
 import type { Desk } from './desk.ts'
 import { readSlots, type SlotsShown } from './draft-slots.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
@@ -297,6 +298,8 @@ export interface DraftShown extends Draft, SlotsShown {
   now: Temporal.Instant
   today: Temporal.PlainDate
   points: OpenPoint[]
+  /** The open tasks of its fields. */
+  carried: Carried | undefined
   offices: Office[]
   fields: CooperationField[]
   linked: Group[]
@@ -320,8 +323,9 @@ export interface DraftShown extends Draft, SlotsShown {
  * For views: it acts as the system.
  */
 export async function readDraft(desk: Desk, meetingId: string, userId?: number): Promise<DraftShown | undefined> {
-  const draft = await findDraft(desk.db, meetingId)
-  if (!draft) return undefined
+  const found = await findDraft(desk.db, meetingId)
+  if (!found) return undefined
+  const draft = await withOpenTasks(desk.db, found)
   const now = desk.clock.now()
   const settings = await settingsOf(desk.db, desk.settings)
   const [offices, fields, linked, facts, rooms, wizard] = await Promise.all([
@@ -335,14 +339,16 @@ export async function readDraft(desk: Desk, meetingId: string, userId?: number):
   const invited = draft.sheet.invitees.flatMap((each) => ('officeId' in each ? [each.officeId] : []))
   const { holidays } = facts
   const warnings = warningsOf(draft.meeting, facts)
+  const today = now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate()
   return {
     ...draft,
+    carried: await readCarried(desk.db, draft.meeting, today),
     screen: screenOf(draft, wizard?.subjectId === meetingId ? wizard.step : null, now),
     rooms,
     ...roomsAround(draft.meeting, draft.sheet.invitees, facts, warnings),
     holidays,
     now,
-    today: now.toZonedDateTimeISO(draft.meeting.zone).toPlainDate(),
+    today,
     points: openPoints(draft, now),
     offices,
     fields,

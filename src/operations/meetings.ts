@@ -18,6 +18,7 @@ import { findMeeting, insertMeeting, saveMeeting } from '../store/meetings.ts'
 import { insertOffices, listOffices } from '../store/offices.ts'
 import { reachableSecretariat } from '../store/people.ts'
 import { removeQuestionsAbout } from '../store/questions.ts'
+import { withOpenTasks } from './carry-over.ts'
 import { attendanceSources } from './check-in-reading.ts'
 import type { Desk } from './desk.ts'
 import { deadlineOf, lockedDraft, whyUnready } from './drafts.ts'
@@ -54,7 +55,7 @@ export async function publishMeeting(
 ): Promise<Outcome<Published>> {
   return perform(desk, request, 'meeting.publish', async (work) => {
     const draft = await lockedDraft(work.trx, meetingId)
-    return 'ok' in draft ? draft : publishDraft(work, draft, seen)
+    return 'ok' in draft ? draft : publishDraft(work, await withOpenTasks(work.trx, draft), seen)
   })
 }
 
@@ -69,7 +70,7 @@ export async function publishDraft(work: Work, draft: Draft, seen: Seen): Promis
   const notKept = whyNotKept(draft.meeting, warnings, seen)
   if (notKept) return notKept
   const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
-  const meeting = await scheduled(work, draft, linked)
+  const meeting = await scheduled(work, await withOpenTasks(work.trx, draft), linked)
   await saveMeeting(work.trx, meeting, null)
   const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
   await endWizard(work, meetingId)
@@ -85,7 +86,7 @@ export async function publishDraft(work: Work, draft: Draft, seen: Seen): Promis
 /** Publishes what nobody has to look at, inside another operation: a complete draft that was never stored. */
 export async function publishUnasked(work: Work, draft: Draft): Promise<{ meeting: Meeting; published: Published }> {
   const linked = new Set((await cardGroups(work.trx)).map((group) => group.chatId))
-  const meeting = await scheduled(work, draft, linked)
+  const meeting = await scheduled(work, await withOpenTasks(work.trx, draft), linked)
   await insertMeeting(work.trx, meeting, null)
   const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
   const { groups } = meeting

@@ -21,6 +21,7 @@ import {
   taskEvents,
   tasksBy,
 } from '../store/tasks.ts'
+import { carriedInto } from './carry-over.ts'
 import type { Desk } from './desk.ts'
 import { type Actor, type Caller, consult } from './perform.ts'
 
@@ -30,6 +31,8 @@ export type TaskScope =
   | { of: 'all' }
   | { of: 'field'; fieldCode: string }
   | { of: 'meeting'; meetingId: string }
+  /** Open tasks that a meeting looks back on. */
+  | { of: 'carried'; meetingId: string }
 
 export interface TaskListing {
   scope: TaskScope
@@ -95,7 +98,7 @@ export async function listTasks(
     const scope = asked.of === 'home' || asked.of === 'all' ? homeOf(actor, asked.of) : asked
     const heading = await headingOf(reader, scope)
     if (heading === undefined) return refused('not-found')
-    const filter = filterFor(actor, scope)
+    const filter = scope.of === 'carried' ? await carriedFor(reader, actor, scope.meetingId) : filterFor(actor, scope)
     const total = await countTasks(reader, filter)
     const pages = Math.max(1, Math.ceil(total / tasksPerPage))
     const shown = Math.min(Math.max(0, page), pages - 1)
@@ -228,7 +231,7 @@ const seesAll = (roles: readonly Role[]): boolean => roles.includes('secretariat
 const officesOf = (actor: Actor): string[] => actor.ties.map(({ office }) => office.id)
 
 /** Partners see their own tasks alone; officials also those of others, unless a confidential meeting gave them. */
-function filterFor(actor: Actor, scope: TaskScope): TaskFilter {
+function filterFor(actor: Actor, scope: Exclude<TaskScope, { of: 'carried' }>): TaskFilter {
   const filter: TaskFilter =
     scope.of === 'field'
       ? { fieldCode: scope.fieldCode }
@@ -238,6 +241,13 @@ function filterFor(actor: Actor, scope: TaskScope): TaskFilter {
   if (seesAll(actor.roles)) return scope.of === 'mine' ? { ...filter, officeIds: officesOf(actor) } : filter
   if (scope.of === 'mine' || scope.of === 'all' || isPartner(actor)) return { ...filter, officeIds: officesOf(actor) }
   return { ...filter, openlyFor: officesOf(actor) }
+}
+
+/** What a meeting looks back on, without what confidential meetings gave; partners see their own alone. */
+async function carriedFor(reader: Reader, actor: Actor, meetingId: string): Promise<TaskFilter> {
+  const meeting = await findMeeting(reader, meetingId)
+  const filter = meeting ? carriedInto(meeting) : { fieldCodes: [] }
+  return isPartner(actor) ? { ...filter, officeIds: officesOf(actor) } : filter
 }
 
 const isPartner = (actor: Actor): boolean => actor.roles.every((role) => role === 'partner')
@@ -261,6 +271,6 @@ const partOf = (actor: Actor, { task, helpers }: TaskView): TaskActing => {
 
 async function headingOf(reader: Reader, scope: TaskScope): Promise<string | null | undefined> {
   if (scope.of === 'field') return (await findField(reader, scope.fieldCode))?.name
-  if (scope.of === 'meeting') return (await findMeeting(reader, scope.meetingId))?.title
+  if (scope.of === 'meeting' || scope.of === 'carried') return (await findMeeting(reader, scope.meetingId))?.title
   return null
 }

@@ -150,6 +150,10 @@ export async function taskEvents(reader: Reader, taskId: string): Promise<TaskEv
 /** Which tasks somebody asks for, and which of them they may see. */
 export interface TaskFilter {
   fieldCode?: string
+  /** Only tasks of these fields. */
+  fieldCodes?: readonly string[]
+  /** Leaves out what came out of this meeting. */
+  notOfMeeting?: string
   meetingId?: string
   /** Only tasks of these offices, and those they help with. */
   officeIds?: readonly string[]
@@ -173,9 +177,16 @@ const helpedBy = (officeIds: readonly string[]) => (eb: ExpressionBuilder<Schema
       .where('task_part.state', '!=', 'ended'),
   )
 
+/** No office or no field is meant, so that no task is. */
+const isEmpty = ({ officeIds, fieldCodes }: TaskFilter): boolean => officeIds?.length === 0 || fieldCodes?.length === 0
+
 function select(reader: Reader, filter: TaskFilter) {
   let query = reader.selectFrom('task')
   if (filter.fieldCode !== undefined) query = query.where('task.field_code', '=', filter.fieldCode)
+  const { fieldCodes, notOfMeeting } = filter
+  if (fieldCodes) query = query.where('task.field_code', 'in', fieldCodes)
+  if (notOfMeeting !== undefined)
+    query = query.where((eb) => eb.or([eb('task.meeting_id', 'is', null), eb('task.meeting_id', '!=', notOfMeeting)]))
   if (filter.meetingId !== undefined) query = query.where('task.meeting_id', '=', filter.meetingId)
   const { officeIds } = filter
   if (officeIds) query = query.where((eb) => eb.or([eb('task.office_id', 'in', officeIds), helpedBy(officeIds)(eb)]))
@@ -206,7 +217,7 @@ export async function tasksBy(
   filter: TaskFilter,
   page: { offset: number; limit: number },
 ): Promise<Task[]> {
-  if (filter.officeIds?.length === 0) return []
+  if (isEmpty(filter)) return []
   const rows = await select(reader, filter)
     .selectAll('task')
     .orderBy(
@@ -221,7 +232,7 @@ export async function tasksBy(
 }
 
 export async function countTasks(reader: Reader, filter: TaskFilter): Promise<number> {
-  if (filter.officeIds?.length === 0) return 0
+  if (isEmpty(filter)) return 0
   const row = await select(reader, filter)
     .select((eb) => eb.fn.countAll<number>().as('tasks'))
     .executeTakeFirstOrThrow()

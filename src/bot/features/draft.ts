@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer } from 'grammy'
 import { readMeeting } from '../../operations/agenda.ts'
+import { chooseCarryOver } from '../../operations/carry-over-choice.ts'
 import {
   amendDraft,
   checkDraft,
@@ -93,6 +94,14 @@ export const draftFeature: Feature = (house) => {
     const [, meetingId = '', group = ''] = ctx.match
     const choice = group === 'none' ? 'none' : Number(group)
     const chosen = await chooseGroup(desk, ctx.request('group'), meetingId, choice)
+    if (!chosen.ok) return refusePress(house, ctx, chosen, { of: 'meeting', id: meetingId })
+    await toast(ctx)
+    await showDraft(house, ctx, meetingId)
+  })
+
+  inPrivate.callbackQuery(pressPattern('draft-carry', 2), async (ctx) => {
+    const [, meetingId = '', to] = ctx.match
+    const chosen = await chooseCarryOver(desk, ctx.request('carry'), meetingId, to === 'on')
     if (!chosen.ok) return refusePress(house, ctx, chosen, { of: 'meeting', id: meetingId })
     await toast(ctx)
     await showDraft(house, ctx, meetingId)

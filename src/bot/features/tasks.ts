@@ -105,7 +105,7 @@ export const tasksFeature: Feature = (house) => {
 
 const scopeOf = (of: string, key: string): TaskScope | { of: 'home' } => {
   if (of === 'field') return { of, fieldCode: key }
-  if (of === 'meeting') return { of, meetingId: key }
+  if (of === 'meeting' || of === 'carried') return { of, meetingId: key }
   return { of: of === 'mine' || of === 'all' ? of : 'home' }
 }
 

@@ -10,6 +10,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { meetingButtons } from './answer-buttons.ts'
 import { answerPhrase } from './answer-phrase.ts'
+import { carriedButton, carriedHeading, carriedLines } from './carry-over.ts'
 import { filesButton } from './files-button.ts'
 import { drop, type Letter, letter, replyTo, send } from './letter.ts'
 import { followUpButtons, pageButtons, pageOf } from './meeting-buttons.ts'
@@ -173,7 +174,7 @@ export function datedName(speech: Speech, meeting: Meeting): string {
 /** One meeting in private: its facts, the answers of the reader's own offices, and what may be done with it. */
 export function meetingLetter(
   speech: Speech,
-  { meeting, offices, own, files, all, kept, series, minutes }: MeetingOpened,
+  { meeting, offices, own, files, all, kept, series, minutes, carried }: MeetingOpened,
 ): Letter {
   const { t } = speech
   const answers = own.map((invitation) => {
@@ -184,6 +185,8 @@ export function meetingLetter(
     })
   })
   const facts = meetingFacts(speech, meeting, { offices, public: false })
+  const above = [facts, ...answers, ...carriedHeading(speech, carried)]
+  const keptSaid = kept ? keptLines(speech, kept, above) : []
   const body = FormattedString.join(
     [
       facts,
@@ -194,13 +197,15 @@ export function meetingLetter(
         ? [t('change-notice-reason', { reason: meeting.cancelReason })]
         : []),
       ...(answers.length > 0 ? ['', ...answers] : []),
-      ...(kept ? ['', ...keptLines(speech, kept, [facts, ...answers])] : []),
+      ...(carried ? ['', ...carriedLines(speech, carried, [facts, ...answers, ...keptSaid])] : []),
+      ...(keptSaid.length > 0 ? ['', ...keptSaid] : []),
     ],
     '\n',
   )
   const open = meeting.state === 'scheduled' || meeting.state === 'in_progress'
   return letter(body, [
     ...(own.length > 0 && open ? meetingButtons(speech, meeting) : []),
+    ...carriedButton(speech, meeting.id, carried),
     ...(all ? secretariatButtons(speech, meeting) : []),
     ...(minutes && !all && !isConfidential(meeting)
       ? [[{ text: t('minutes-button-read'), callback_data: pressData('minutes-read', meeting.id) }]]

@@ -5,6 +5,7 @@ import { isConfidential, type Meeting } from '../../domain/meeting.ts'
 import { readCard } from '../../operations/answer-readings.ts'
 import type { Speech } from '../house.ts'
 import { endedButtons, lockedButtons, meetingButtons } from './answer-buttons.ts'
+import { carriedCount } from './carry-over.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts } from './meeting-facts.ts'
 import type { Renderers } from './renderer.ts'
@@ -18,6 +19,8 @@ interface CardShown {
   reopened?: boolean
   /** Answers are due: the card takes no more. */
   locked?: boolean
+  /** How many open tasks the meeting looks back on. */
+  carried?: number
 }
 
 /**
@@ -26,22 +29,24 @@ interface CardShown {
  */
 export function cardLetter(
   speech: Speech,
-  { meeting, chair, count, readsAll, reopened, locked = false }: CardShown,
+  { meeting, chair, count, readsAll, reopened, locked = false, carried = 0 }: CardShown,
 ): Letter {
   const facts = meetingFacts(speech, meeting, { offices: chair, public: true })
   const counted = isConfidential(meeting) ? [] : [countLines(speech, count)]
+  const tasks = carriedCount(speech, meeting, carried)
   switch (meeting.state) {
     case 'cancelled':
       return letter(paragraphs(FormattedString.bold(speech.t('change-card-cancelled')), facts), [])
     case 'closed':
       return letter(paragraphs(facts, ...counted, speech.t('answer-card-closed')), endedButtons(speech, meeting))
     default: {
-      if (locked) return letter(paragraphs(facts, ...counted, speech.t('answer-card-locked')), lockedButtons(speech))
+      if (locked)
+        return letter(paragraphs(facts, ...tasks, ...counted, speech.t('answer-card-locked')), lockedButtons(speech))
       // Both lines are true of replies; they differ in whether the rest of the talk reaches the bot at all.
       const help = speech.t(readsAll ? 'answer-card-help-admin' : 'answer-card-help')
       const news = speech.t(reopened ? 'change-card-reopened' : 'change-card-again')
       const again = meeting.round > 0 && !isConfidential(meeting) ? [news] : []
-      return letter(paragraphs(facts, ...again, ...counted, help), meetingButtons(speech, meeting))
+      return letter(paragraphs(facts, ...again, ...tasks, ...counted, help), meetingButtons(speech, meeting))
     }
   }
 }

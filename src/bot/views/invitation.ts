@@ -12,6 +12,7 @@ import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { endedButtons, officeButtons } from './answer-buttons.ts'
 import { answerPhrase, lapsed } from './answer-phrase.ts'
+import { ownTaskLines } from './carry-over.ts'
 import { drop, edit, type Letter, letter, send } from './letter.ts'
 import { meetingFacts, whenOf } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
@@ -36,6 +37,7 @@ export function invitationLetter(speech: Speech, place: Place, standing: Address
     t('answer-invitation-opening'),
     // The request names the deadline; said once is enough.
     meetingFacts(speech, open ? { ...meeting, answerBy: null } : meeting, { offices: chair, public: false }),
+    ownTaskLines(speech, office, place.openTasks),
     closing(speech, place) ?? request,
     answered ?? previousAnswer(speech, meeting, invitation),
   ].filter((part) => part !== '')

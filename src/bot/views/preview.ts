@@ -8,6 +8,7 @@ import type { Published } from '../../operations/meetings.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
+import { carriedHeading, carriedLines, carryOverButton } from './carry-over.ts'
 import { draftFacts } from './draft-facts.ts'
 import { inviteesButton } from './draft-invitees.ts'
 import { filesButton } from './files-button.ts'
@@ -56,7 +57,10 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
     ...(shown.sheet.slots && !shown.poll ? ['', t('poll-preview-note')] : []),
     ...unreachedDraftLines(speech, shown),
   ]
-  const body = FormattedString.join([...facts, ...warningLines(speech, shown, facts)], '\n')
+  const carried = shown.sheet.noCarryOver ? undefined : shown.carried
+  const warnings = warningLines(speech, shown, [...facts, ...carriedHeading(speech, carried)])
+  const tasks = carriedLines(speech, carried, [...facts, ...warnings])
+  const body = FormattedString.join([...facts, ...(tasks.length > 0 ? ['', ...tasks] : []), ...warnings], '\n')
   return letter(body, [
     ...sendingButtons(speech, shown),
     ...roomButton(speech, shown),
@@ -65,6 +69,7 @@ function previewLetter(speech: Speech, shown: DraftShown): Letter {
       { text: t('wizard-button-edit'), callback_data: pressData('wz-go', shown.meeting.id, 'lines') },
       ...(shown.sheet.slots ? [] : [seriesButton(speech, shown)]),
     ],
+    ...carryOverButton(speech, shown),
     ...inviteesButton(speech, shown),
     ...filesButton(speech, shown.meeting, shown.files, true),
     [discardButton(speech, shown.meeting.id)],

@@ -62,7 +62,8 @@ export function whichTaskLetter({ t }: Speech, entries: TaskListing['entries'], 
 
 /** Button data of a page of a list. */
 export function listData(scope: TaskScope, page: number): string {
-  const key = scope.of === 'field' ? scope.fieldCode : scope.of === 'meeting' ? scope.meetingId : '-'
+  const key =
+    scope.of === 'field' ? scope.fieldCode : scope.of === 'meeting' || scope.of === 'carried' ? scope.meetingId : '-'
   return pressData('tasks', scope.of, key, page)
 }
 

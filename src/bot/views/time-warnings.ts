@@ -33,16 +33,20 @@ export const warningLine = (speech: Speech, warning: MeetingWarning): string =>
 /** UTF-16 units of a message with clashes: under Telegram's 4,096, less the line that counts those left out. */
 const mostText = 3_950
 
+/** UTF-16 units that a message has left beside what it says already. */
+export function roomBeside(said: readonly (FormattedString | string)[]): number {
+  const length = (part: FormattedString | string): number => (typeof part === 'string' ? part : part.text).length + 1
+  return mostText - said.reduce((sum, part) => sum + length(part), 0)
+}
+
 /** The clashes, a line each, as far as a message holds them that says all of `said` besides; then how many more there are. */
 export function clashLines(
   speech: Speech,
   warnings: readonly MeetingWarning[],
   said: readonly (FormattedString | string)[],
 ): string[] {
-  const length = (part: FormattedString | string): number => (typeof part === 'string' ? part : part.text).length + 1
-  const room = mostText - said.reduce((sum, part) => sum + length(part), 0)
   const clashes = warnings.filter(isClash).map((warning) => warningLine(speech, warning))
-  const told = fitting(clashes, room)
+  const told = fitting(clashes, roomBeside(said))
   const left = clashes.length - told.length
   return left > 0 ? [...told, speech.t('meeting-warning-clash-more', { count: left })] : told
 }

@@ -12,6 +12,7 @@ import { type DraftSheet, type OpenPoint, openPoints } from '../../../src/domain
 import { inviteeSections } from '../../../src/domain/invitees.ts'
 import { classifications, type Meeting } from '../../../src/domain/meeting.ts'
 import { linesOf, offered, openSteps } from '../../../src/domain/meeting-steps.ts'
+import type { Task } from '../../../src/domain/task.ts'
 import { formatFor } from '../../../src/locales/format.ts'
 import { locales, textsFor } from '../../../src/locales/texts.ts'
 import type { DraftShown } from '../../../src/operations/drafts.ts'
@@ -103,7 +104,22 @@ const fields = meeting.fields.map((code) => ({
   partners: [],
   crossCutting: false,
 }))
+/** As many open tasks as are named, each as long as can be. */
+const carried = {
+  total: 100,
+  entries: offices.slice(0, 5).map((office) => ({
+    task: {
+      code: 'TL-BENKON-2023-0001',
+      description: 'D'.repeat(500),
+      dueOn: '2023-05-01',
+      state: 'in_progress',
+    } as Task,
+    office: { ...office, code: 'DISPERKIMTAN' },
+    overdueDays: 400,
+  })),
+}
 const shown = (change: Partial<DraftShown> = {}): DraftShown => ({
+  carried,
   print: '0123456789',
   slotWarnings: [],
   suggested: [],
