@@ -88,3 +88,29 @@ export function pollReminderAt(
 
 const isBetween = (at: Temporal.Instant, from: Temporal.Instant, until: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, until) <= 0
+
+/** The last time to answer that a time offered still leaves its invitation. */
+const shortlyBefore = Temporal.Duration.from({ hours: 2 })
+
+/**
+ * How the time to answer is usually put off: to the next working day after it, or after now, at its hour; where the
+ * first time that is ahead begins before, until shortly before that. Undefined where that gives nobody more time.
+ */
+export function pollExtension(
+  answerBy: Temporal.Instant,
+  slots: readonly Slot[],
+  zone: string,
+  holidays: readonly Holiday[],
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const first = firstAhead(slots, zone, now)
+  if (!first) return undefined
+  const [, from] = [answerBy, now].toSorted(Temporal.Instant.compare)
+  let day = from!.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 })
+  while (!isWorkingDay(day, holidays)) day = day.add({ days: 1 })
+  const plainTime = answerBy.toZonedDateTimeISO(zone).toPlainTime()
+  const usual = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
+  const last = first.subtract(shortlyBefore)
+  const found = Temporal.Instant.compare(usual, last) < 0 ? usual : last
+  return Temporal.Instant.compare(found, from!) > 0 ? found : undefined
+}

@@ -20,6 +20,7 @@ own-data-arrivals = Registrations ({ $count })
 own-data-arrival = • { $meeting }: { $at }
 own-data-arrival-as = • { $meeting }: { $at }, as { $as }
 own-data-other = Other
+own-data-polls = Answers about the time of meetings: { $count }
 own-data-tasks = Steps in follow-up tasks: { $count }
 own-data-points = Points of minutes written: { $count }
 own-data-messages = Messages whose words are still kept (7 days at most): { $count }

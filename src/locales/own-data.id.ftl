@@ -20,6 +20,7 @@ own-data-arrivals = Presensi ({ $count })
 own-data-arrival = • { $meeting }: { $at }
 own-data-arrival-as = • { $meeting }: { $at }, sebagai { $as }
 own-data-other = Lain-lain
+own-data-polls = Jawaban atas pilihan waktu rapat: { $count }
 own-data-tasks = Langkah pada tugas tindak lanjut: { $count }
 own-data-points = Butir notula yang ditulis: { $count }
 own-data-messages = Pesan yang isinya masih tersimpan (paling lama 7 hari): { $count }

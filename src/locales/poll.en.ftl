@@ -68,7 +68,9 @@ poll-page-best = Proposed: { $slot }, because { $why }.
 poll-page-tied = Another time is as good; the earlier one is proposed.
 poll-why-all = everybody required can attend
 poll-why-all-need = everybody required can attend, { $need } of them if need be
-poll-why-part = { $able } of { $of } required can attend, { $cannot } cannot, and { $missing } have not answered
+poll-why-part = { $able } of { $of } required can attend
+poll-why-cannot = { $cannot } cannot
+poll-why-missing = { $missing } not answered yet
 poll-why-others = { $why }; of the others { $able } of { $of }
 poll-why-optional = { $able } of { $of } invited can attend
 poll-page-nobody-answered = There is no answer yet, and therefore no proposal.
@@ -106,8 +108,8 @@ poll-chosen-toast = The meeting is published.
 poll-chosen-carried = { $count } invited have said that this time suits; they are asked to confirm.
 
 ## Afterwards
-poll-carried-can = When the times were offered, { $office } said that this one suits. Please confirm with the button Hadir.
-poll-carried-if-need = When the times were offered, { $office } said that this one suits if need be. Please confirm with the button Hadir.
+poll-carried-can = When the times were offered, { $office } said that this one suits. Please confirm with the button Present.
+poll-carried-if-need = When the times were offered, { $office } said that this one suits if need be. Please confirm with the button Present.
 poll-phrase-carried = not sure yet, said that this time suits
 poll-recap-button = Times offered: { $title }
 

@@ -1,10 +1,12 @@
 import { isBeforeRound } from '../domain/answering.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
 import { endedByJoining } from '../domain/succession.ts'
+import { takesMarks } from '../domain/time-poll.ts'
 import { type Claim, claimsSince, findClaim, type HeldAnswer, settleClaim, waitingClaims } from '../store/claims.ts'
 import { lock } from '../store/database.ts'
 import { findMeeting, meetingsOf } from '../store/meetings.ts'
 import { findPerson } from '../store/people.ts'
+import { pendingPolls } from '../store/time-polls.ts'
 import { tie } from './accounts.ts'
 import { recordHeldAnswer } from './answers.ts'
 import { awake } from './awake.ts'
@@ -13,6 +15,7 @@ import { claimLasts } from './claims.ts'
 import type { Desk } from './desk.ts'
 import { oweInvitation } from './meetings.ts'
 import { perform, type Request, system, type Work } from './perform.ts'
+import { askAccount } from './poll-tell.ts'
 import { askQuestion, questionLasts } from './questions.ts'
 
 /**
@@ -94,6 +97,8 @@ async function join(work: Work, made: Claim): Promise<void> {
   for (const held of made.held) await countHeld(work, made, held)
   for (const meeting of await meetingsOf(work.trx, [officeId], ['scheduled', 'in_progress']))
     oweInvitation(work, meeting, { chatId: userId, officeId })
+  for (const poll of await pendingPolls(work.trx))
+    if (takesMarks(poll, work.now) && poll.asked.includes(officeId)) askAccount(work, poll, { userId, officeId })
 }
 
 /**

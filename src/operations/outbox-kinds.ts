@@ -149,8 +149,10 @@ export interface OutboxSubjects {
   'poll-card': { meetingId: string; pollId: string }
   /** To the secretariat, and edited once it is settled: the best time, and what everybody says. */
   'poll-proposal': { meetingId: string; pollId: string }
-  /** A time is chosen, or none any more: a message about them loses its buttons. `officeId` null: of the secretariat's. */
-  'poll-ended': { meetingId: string; pollId: string; officeId: string | null; messageId: number }
+  /** Who said which of them suits: nobody is asked any more. */
+  'poll-dropped': { meetingId: string; pollId: string; officeId: string }
+  /** A message about them is brought up to date, and loses its buttons once a time is chosen, or none any more. `officeId` null: one of the secretariat's. */
+  'poll-updated': { meetingId: string; pollId: string; officeId: string | null; messageId: number }
   // reminders
   'reminder-private': { reminderId: string; meetingId: string; officeId: string; kind: string }
   'reminder-group': { reminderId: string; meetingId: string; kind: string }
@@ -204,7 +206,7 @@ export const quietKinds: readonly OutboxKind[] = [
   'courtesy',
   'poll-copy',
   'poll-card',
-  'poll-ended',
+  'poll-updated',
   'card-retired',
   'matter-hidden',
   'matter-removed',

@@ -6,7 +6,7 @@ import { insertPollAnswer, savePoll } from '../store/time-polls.ts'
 import type { Desk } from './desk.ts'
 import { capacityIn } from './give-answer.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { owePollCards, owePollCopies, tellProposal } from './poll-tell.ts'
+import { owePollCards, owePollCopies, owePollProposals, tellProposal } from './poll-tell.ts'
 import { type LockedPoll, lockedPoll, stateAfter } from './time-polls.ts'
 
 export interface Marking {
@@ -103,7 +103,7 @@ async function mark(
   const givenAt = Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
   const answer: PollAnswer = { id: work.newId(), pollId: poll.id, officeId, marks, givenBy: userId, givenAt, ...given }
   await insertPollAnswer(work.trx, answer)
-  await follow(work, { ...locked, answers: new Map([...answers, [officeId, answer]]) })
+  await follow(work, { ...locked, answers: new Map([...answers, [officeId, answer]]) }, givenAt)
   await owePollCopies(work, poll, officeId, { by: userId, in: given.shown })
   owePollCards(work, poll, meeting)
   work.note(`meeting:${meeting.id}`, { office: officeId, times: marks, as: given.givenAs })
@@ -111,11 +111,12 @@ async function mark(
 }
 
 /** Once every office that is needed has answered, the secretariat hears, once. What is said after the deadline leaves it closed. */
-async function follow(work: Work, locked: LockedPoll): Promise<void> {
+async function follow(work: Work, locked: LockedPoll, at: Temporal.Instant): Promise<void> {
   const { poll } = locked
   const state = stateAfter(locked, 'answered')
+  if (poll.proposedAt !== null) await owePollProposals(work, poll)
   if (typeof state === 'object' || state === poll.state) return
   const isNews = state === 'answered' && poll.proposedAt === null
-  await savePoll(work.trx, { ...poll, state, ...(isNews && { proposedAt: work.now }) })
+  await savePoll(work.trx, { ...poll, state, ...(isNews && { proposedAt: at }) })
   if (isNews) await tellProposal(work, poll, false)
 }

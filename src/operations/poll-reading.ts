@@ -1,10 +1,9 @@
-import { type Extension, extensionsOf } from '../domain/deadline.ts'
 import type { Office } from '../domain/directory.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type MeetingWarning, warningsKey, warningsOf } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { type NoProposal, type Proposal, proposalOf, type SlotScore, scoresOf } from '../domain/poll-score.ts'
-import { firstAhead } from '../domain/poll-times.ts'
+import { pollExtension } from '../domain/poll-times.ts'
 import { draftAtSlot } from '../domain/slot-edits.ts'
 import {
   isPending,
@@ -17,6 +16,7 @@ import {
 import { accountsOfOffices, tiesOf } from '../store/accounts.ts'
 import { type Reader, transact } from '../store/database.ts'
 import { findGroup } from '../store/groups.ts'
+import { listHolidays } from '../store/holidays.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findDraft, findMeeting } from '../store/meetings.ts'
 import { listOffices } from '../store/offices.ts'
@@ -189,7 +189,7 @@ export interface PollShown extends PollRead {
   /** The name under which each time is kept in view of that; undefined where there is nothing to mind. */
   kept: (string | undefined)[]
   /** How the time to answer can be put off with one press. */
-  extensions: Extension[]
+  extension: Temporal.Instant | undefined
   /** Invited since, and not asked yet. */
   unasked: string[]
   pending: boolean
@@ -223,22 +223,16 @@ async function readShown(
     const asked = offices.find(({ officeId }) => officeId === office.id)
     return asked ? [{ ...asked, office, answer: answers.get(office.id), reached: reached.has(office.id) }] : []
   })
-  const first = firstAhead(poll.slots, meeting.zone, now)
   return {
     ...read,
     lines: lines.toSorted((one, other) => part(one) - part(other)),
     proposal: proposalOf(scores, meeting.zone),
     ...(await mindedOf(desk, reader, poll)),
-    extensions: first
-      ? extensionsOf({ startsAt: first, answerBy: poll.answerBy, zone: meeting.zone }, later(now, poll.answerBy))
-      : [],
+    extension: pollExtension(poll.answerBy, poll.slots, meeting.zone, await listHolidays(reader), now),
     unasked: offices.map(({ officeId }) => officeId).filter((id) => !poll.asked.includes(id)),
     pending: isPending(poll.state),
   }
 }
-
-const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) > 0 ? one : other
 
 const part = ({ role }: PollOffice): number => (role === 'chair' ? 0 : role === 'required' ? 1 : 2)
 

@@ -4,9 +4,9 @@ import type { PollReminderKind } from '../domain/reminder-plan.ts'
 import { isPending, type TimePoll } from '../domain/time-poll.ts'
 import { listHolidays, listRamadans } from '../store/holidays.ts'
 import { addReminders } from '../store/reminders.ts'
-import { lastPollOf, savePoll } from '../store/time-polls.ts'
+import { lastPollOf, savePoll, standingMarks } from '../store/time-polls.ts'
 import type { Work } from './perform.ts'
-import { owePollEnds } from './poll-tell.ts'
+import { owePollEnds, tellDropped } from './poll-tell.ts'
 import { cancelReminders, reminderKey } from './reminder-rows.ts'
 
 /** Writes the reminder of who says nothing and the end of the time to answer; an earlier plan gives way. */
@@ -47,6 +47,12 @@ export async function settlePoll(
   await owePollEnds(work, poll, meeting, shownIn)
 }
 
+/** Takes a poll back; whoever has answered is told. */
+export async function dropPoll(work: Work, poll: TimePoll, meeting: Pick<Meeting, 'groups'>): Promise<void> {
+  await settlePoll(work, poll, 'withdrawn', meeting)
+  await tellDropped(work, poll, [...(await standingMarks(work.trx, poll.id)).keys()])
+}
+
 /** The poll of a meeting that waits for a choice; undefined when there is none. */
 export async function pendingPollOf(work: Pick<Work, 'trx'>, meetingId: string): Promise<TimePoll | undefined> {
   const poll = await lastPollOf(work.trx, meetingId)
@@ -57,7 +63,7 @@ export async function pendingPollOf(work: Pick<Work, 'trx'>, meetingId: string):
 export async function withdrawPollOf(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): Promise<void> {
   const poll = await pendingPollOf(work, meeting.id)
   if (!poll) return
-  await settlePoll(work, poll, 'withdrawn', meeting)
+  await dropPoll(work, poll, meeting)
   work.note(`meeting:${meeting.id}`, { times: 'withdrawn' })
 }
 

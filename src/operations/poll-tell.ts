@@ -4,6 +4,7 @@ import type { TimePoll } from '../domain/time-poll.ts'
 import { accountsOfOffices } from '../store/accounts.ts'
 import { messagesAbout } from '../store/matter.ts'
 import { reachableSecretariat } from '../store/people.ts'
+import { sentMessage } from '../store/sent.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
@@ -19,15 +20,23 @@ type Told = Pick<TimePoll, 'id' | 'meetingId'>
 /** Owes the question to everybody of these offices who can be written to; returns the offices that have somebody. */
 export async function askOffices(work: Work, poll: Told, officeIds: readonly string[]): Promise<Set<string>> {
   const accounts = (await accountsOfOffices(work.trx, officeIds)).filter(({ reachable }) => reachable)
-  for (const { userId, officeId } of accounts)
-    work.owe({
-      kind: 'poll-asked',
-      chatId: userId,
-      subject: { meetingId: poll.meetingId, pollId: poll.id, officeId },
-      priority: 'timed',
-      coalesceKey: `poll-asked:${poll.id}:${officeId}:${userId}`,
-    })
+  for (const { userId, officeId } of accounts) askAccount(work, poll, { userId, officeId })
   return new Set(accounts.map(({ officeId }) => officeId))
+}
+
+/** Owes somebody of an office the question. */
+export function askAccount(
+  work: Work,
+  poll: Told,
+  { userId: chatId, officeId }: { userId: number; officeId: string },
+): void {
+  work.owe({
+    kind: 'poll-asked',
+    chatId,
+    subject: { meetingId: poll.meetingId, pollId: poll.id, officeId },
+    priority: 'timed',
+    coalesceKey: `poll-asked:${poll.id}:${officeId}:${chatId}`,
+  })
 }
 
 /** Owes each group of the meeting the counts: posted once, then edited. */
@@ -73,9 +82,48 @@ export async function tellProposal(work: Work, poll: Told, atOnce: boolean): Pro
       chatId,
       subject: { meetingId: poll.meetingId, pollId: poll.id },
       priority: 'timed',
-      coalesceKey: `poll-proposal:${poll.id}:${chatId}`,
+      coalesceKey: proposalKey(poll.id, chatId),
       notBefore,
     })
+}
+
+const proposalKey = (pollId: string, chatId: number): string => `poll-proposal:${pollId}:${chatId}`
+
+/** Owes the secretariat that its proposal follows what an office says since; whoever works here looks at another page. */
+export async function owePollProposals(work: Work, poll: Told): Promise<void> {
+  for (const chatId of await reachableSecretariat(work.trx, work)) {
+    const messageId = await sentMessage(work.trx, chatId, proposalKey(poll.id, chatId))
+    if (messageId === undefined || chatId === work.actor.userId) continue
+    oweUpdate(work, poll, { chatId, messageId, officeId: null })
+  }
+}
+
+function oweUpdate(
+  work: Work,
+  poll: Told,
+  { chatId, messageId, officeId }: { chatId: number; messageId: number; officeId: string | null },
+): void {
+  work.owe({
+    kind: 'poll-updated',
+    chatId,
+    subject: { meetingId: poll.meetingId, pollId: poll.id, officeId, messageId },
+    priority: 'card',
+    coalesceKey: `poll-updated:${chatId}:${messageId}`,
+    notBefore: work.now.add(gathering),
+  })
+}
+
+/** Tells everybody of the offices that said what suits that nobody is asked any more: they may have kept these times free. */
+export async function tellDropped(work: Work, poll: Told, officeIds: readonly string[]): Promise<void> {
+  for (const { userId, officeId, reachable } of await accountsOfOffices(work.trx, officeIds))
+    if (reachable)
+      work.owe({
+        kind: 'poll-dropped',
+        chatId: userId,
+        subject: { meetingId: poll.meetingId, pollId: poll.id, officeId },
+        priority: 'timed',
+        coalesceKey: `poll-dropped:${poll.id}:${userId}`,
+      })
 }
 
 /**
@@ -90,14 +138,6 @@ export async function owePollEnds(
 ): Promise<void> {
   const messages = await messagesAbout(work.trx, poll.meetingId, [...pollMessages, 'poll-proposal'])
   for (const { chatId, messageId, officeId } of messages)
-    if (chatId !== work.actor.userId || messageId !== shownIn)
-      work.owe({
-        kind: 'poll-ended',
-        chatId,
-        subject: { meetingId: poll.meetingId, pollId: poll.id, officeId, messageId },
-        priority: 'card',
-        coalesceKey: `poll-ended:${chatId}:${messageId}`,
-        notBefore: work.now.add(gathering),
-      })
+    if (chatId !== work.actor.userId || messageId !== shownIn) oweUpdate(work, poll, { chatId, messageId, officeId })
   owePollCards(work, poll, meeting)
 }

@@ -19,7 +19,7 @@ import { findPoll, insertPoll, savePoll, standingMarks } from '../store/time-pol
 import type { Desk } from './desk.ts'
 import { lockedDraft, whyUnready } from './drafts.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { dueOf, pendingPollOf, planPoll, settlePoll } from './poll-rows.ts'
+import { dropPoll, dueOf, pendingPollOf, planPoll } from './poll-rows.ts'
 import { askOffices, owePollCards, owePollCopies } from './poll-tell.ts'
 import { printOfDraft, type Seen, whyNotSeen } from './seen-content.ts'
 import { endWizard } from './wizards.ts'
@@ -161,7 +161,7 @@ export async function withdrawPoll(
     if ('ok' in locked) return locked
     const state = stateAfter(locked, 'withdrawn')
     if (typeof state === 'object') return state
-    await settlePoll(work, locked.poll, 'withdrawn', locked.meeting)
+    await dropPoll(work, locked.poll, locked.meeting)
     work.note(`meeting:${locked.meeting.id}`, { times: 'withdrawn' })
     return done({ pollId, meetingId: locked.meeting.id })
   })

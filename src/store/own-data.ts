@@ -43,6 +43,8 @@ export interface OwnRows {
   taskSteps: number
   /** Points of minutes they wrote. */
   points: number
+  /** What they said of times that were offered, for whichever office. */
+  pollAnswers: number
   /** Messages of theirs whose words are still kept. */
   messages: number
   /** Entries of the record of changes that name them as who made the change. */
@@ -63,6 +65,7 @@ export async function ownRows(reader: Reader, userId: number, answers: number): 
     arrivals: await arrivalsOfPerson(reader, userId),
     taskSteps: await countOf(reader, 'task_event', 'by_user', userId),
     points: await countOf(reader, 'minutes_outcome', 'created_by', userId),
+    pollAnswers: await countOf(reader, 'time_poll_answer', 'given_by', userId),
     messages: await keptMessages(reader, userId),
     entries: await countOf(reader, 'ledger', 'actor', `user:${userId}`),
   }
@@ -158,7 +161,7 @@ async function keptMessages(reader: Reader, userId: number): Promise<number> {
 
 async function countOf(
   reader: Reader,
-  table: 'answer' | 'task_event' | 'minutes_outcome' | 'ledger',
+  table: 'answer' | 'task_event' | 'minutes_outcome' | 'time_poll_answer' | 'ledger',
   column: 'given_by' | 'by_user' | 'created_by' | 'actor',
   value: number | string,
 ): Promise<number> {

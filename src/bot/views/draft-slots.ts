@@ -3,7 +3,7 @@ import type { MeetingWarning } from '../../domain/meeting-warnings.ts'
 import { type Slot, slotEnd, slotStart } from '../../domain/slot.ts'
 import type { DraftShown } from '../../operations/drafts.ts'
 import { pressData } from '../callback-data.ts'
-import { shorten } from '../cut.ts'
+import { fitting, shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { slotKey } from '../wizard-picks.ts'
 import { warningLine } from './time-warnings.ts'
@@ -29,20 +29,38 @@ export function slotLines(speech: Speech, { meeting, sheet, slotWarnings }: Draf
   if (!slots || slots.length === 0) return []
   return [
     speech.t('poll-slots-heading'),
-    ...slots.flatMap((slot, at) => [
-      `${at + 1}. ${slotName(speech, slot, meeting.zone)}`,
-      ...slotWarningLines(speech, slotWarnings[at] ?? []),
-    ]),
+    ...withWarnings(
+      speech,
+      slots.map((slot, at) => ({
+        line: speech.t('poll-slot-line', { number: at + 1, slot: slotName(speech, slot, meeting.zone) }),
+        warnings: slotWarnings[at] ?? [],
+      })),
+      mostInPreview,
+    ),
   ]
 }
 
-/** Warnings of one time, and UTF-16 units of each: eight times with them fit one message. */
-const warningsNamed = 2
-const warningLimit = 160
+/** UTF-16 units of a thing to mind, and of all of them in a preview, which has to hold the other facts too. */
+const warningLimit = 130
+const mostInPreview = 450
 
 /** What is to be minded about one time, under its line. */
-export const slotWarningLines = (speech: Speech, warnings: readonly MeetingWarning[], most = warningsNamed): string[] =>
-  warnings.slice(0, most).map((warning) => `    • ${shorten(warningLine(speech, warning), warningLimit)}`)
+export const slotWarningLines = (speech: Speech, warnings: readonly MeetingWarning[]): string[] =>
+  warnings.map((warning) => `    • ${shorten(warningLine(speech, warning), warningLimit)}`)
+
+/** Lines of times, each with what is to be minded about it, in all at most `most` UTF-16 units of that. */
+export function withWarnings(
+  speech: Speech,
+  lines: readonly { line: string; warnings: readonly MeetingWarning[] }[],
+  most: number,
+): string[] {
+  let room = most
+  return lines.flatMap(({ line, warnings }) => {
+    const told = fitting(slotWarningLines(speech, warnings), room)
+    room -= told.reduce((sum, each) => sum + each.length + 1, 0)
+    return [line, ...told]
+  })
+}
 
 /** The times that are offered and some that may be, each to be marked or not. */
 export function slotButtons(speech: Speech, { meeting, sheet, suggested }: DraftShown): InlineKeyboardButton[][] {

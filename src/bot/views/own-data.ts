@@ -114,6 +114,7 @@ function arrivalLines({ t, format }: Speech, { arrivals }: OwnData): string[] {
 const otherLines = ({ t }: Speech, data: OwnData): string[] => [
   t('own-data-tasks', { count: data.taskSteps }),
   ...(data.points > 0 ? [t('own-data-points', { count: data.points })] : []),
+  ...(data.pollAnswers > 0 ? [t('own-data-polls', { count: data.pollAnswers })] : []),
   t('own-data-messages', { count: data.messages }),
   t('own-data-entries', { count: data.entries }),
   data.kept === 'always' ? t('own-data-kept-always') : t('own-data-kept', { days: data.kept }),

@@ -12,7 +12,7 @@ import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { slotInData } from '../slots.ts'
 import { nameOf } from './agenda.ts'
-import { slotName, slotOnButton, slotWarningLines } from './draft-slots.ts'
+import { slotName, slotOnButton, slotWarningLines, withWarnings } from './draft-slots.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { pageButtons, pageOf } from './meeting-buttons.ts'
 import { whenOf } from './meeting-facts.ts'
@@ -20,6 +20,8 @@ import { codesInShort } from './unreached.ts'
 
 /** Offices in one table: with eight times and their warnings the message still fits. */
 const pageSize = 25
+/** UTF-16 units of what is to be minded about the times. */
+const mostWarned = 900
 /** Characters of a code in the table. */
 const codeWidth = 16
 
@@ -71,15 +73,16 @@ export function pollPageLetter(speech: Speech, shown: PollShown, asked = 0, news
 
 function slotParts(speech: Speech, { scores, warnings, meeting, pending }: PollShown): string[] {
   const { t } = speech
-  return scores.flatMap((score) => {
+  const lines = scores.map((score) => {
     const slot = slotName(speech, score.slot, meeting.zone)
     const number = score.at + 1
-    if (score.passed && pending) return [t('poll-slot-passed', { number, slot })]
-    return [
-      t('poll-slot-said', { number, slot, mark: countsOf(speech, score) }),
-      ...(pending ? slotWarningLines(speech, warnings[score.at] ?? []) : []),
-    ]
+    if (score.passed && pending) return { line: t('poll-slot-passed', { number, slot }), warnings: [] }
+    return {
+      line: t('poll-slot-said', { number, slot, mark: countsOf(speech, score) }),
+      warnings: pending ? (warnings[score.at] ?? []) : [],
+    }
   })
+  return withWarnings(speech, lines, mostWarned)
 }
 
 const ableOf = ({ can, ifNeed }: Tally): number => can + ifNeed
@@ -112,7 +115,11 @@ export function reasonOf({ t }: Speech, score: SlotScore): string {
     ? required.ifNeed > 0
       ? t('poll-why-all-need', { need: required.ifNeed })
       : t('poll-why-all')
-    : t('poll-why-part', { ...required, able: ableOf(required) })
+    : [
+        t('poll-why-part', { of: required.of, able: ableOf(required) }),
+        ...(required.cannot > 0 ? [t('poll-why-cannot', { cannot: required.cannot })] : []),
+        ...(required.missing > 0 ? [t('poll-why-missing', { missing: required.missing })] : []),
+      ].join(', ')
   return others.of > 0 ? t('poll-why-others', { why, ...all }) : why
 }
 
@@ -151,7 +158,7 @@ function table({ t }: Speech, lines: readonly PollLine[], slots: number): string
 
 /** The proposed time first, then the others, more time, and what else can be done. */
 function decisions(speech: Speech, shown: PollShown): InlineKeyboardButton[][] {
-  const { poll, meeting, proposal, scores, extensions, unasked, kept, warnings } = shown
+  const { poll, meeting, proposal, scores, extension, unasked, kept, warnings } = shown
   const { t, format } = speech
   const best = typeof proposal === 'string' ? undefined : proposal.best.at
   const choose = ({ at, slot }: SlotScore): InlineKeyboardButton => {
@@ -168,12 +175,16 @@ function decisions(speech: Speech, shown: PollShown): InlineKeyboardButton[][] {
   return [
     ...ahead.filter(({ at }) => at === best).map((score) => [choose(score)]),
     ...inRows(2, ahead.filter(({ at }) => at !== best).map(choose)),
-    ...extensions.slice(0, 1).map(({ at }) => [
-      {
-        text: t('poll-button-extend', { at: format.shortMoment(at, shown.now) }),
-        callback_data: pressData('tp-extend', poll.id, slotInData(at)),
-      },
-    ]),
+    ...(extension
+      ? [
+          [
+            {
+              text: t('poll-button-extend', { at: format.shortMoment(extension, shown.now) }),
+              callback_data: pressData('tp-extend', poll.id, slotInData(extension)),
+            },
+          ],
+        ]
+      : []),
     ...(unasked.length > 0
       ? [
           [
@@ -192,6 +203,9 @@ function decisions(speech: Speech, shown: PollShown): InlineKeyboardButton[][] {
   ]
 }
 
+/** Of a time that collides with many others so many are told. */
+const mostMinded = 20
+
 /** A time about which there is something to mind: whether it is kept all the same, and why in spite of a clash. */
 export function keepSlotLetter(speech: Speech, shown: PollShown, at: number): Letter | undefined {
   const { t } = speech
@@ -208,7 +222,7 @@ export function keepSlotLetter(speech: Speech, shown: PollShown, at: number): Le
     [
       FormattedString.bold(t('poll-keep-heading', { slot: slotName(speech, slot, meeting.zone) })),
       t('poll-keep-ask'),
-      ...slotWarningLines(speech, said, said.length),
+      ...slotWarningLines(speech, said.slice(0, mostMinded)),
       ...(clashes ? ['', t('poll-keep-clash')] : []),
     ],
     '\n',

@@ -1,12 +1,20 @@
 import { isPending } from '../../domain/time-poll.ts'
 import { newestPollMessage, pollOf, readPollCard, readPollPlace } from '../../operations/poll-reading.ts'
-import { drop, edit, send } from './letter.ts'
+import { nameOf } from './agenda.ts'
+import { drop, edit, letter, send } from './letter.ts'
 import { pollCardLetter } from './poll-card.ts'
 import { pollPageLetter } from './poll-page.ts'
 import type { Renderers } from './renderer.ts'
 import { pollLetterFor } from './time-poll.ts'
 
-type PollKind = 'poll-asked' | 'poll-reminder' | 'poll-copy' | 'poll-card' | 'poll-proposal' | 'poll-ended'
+type PollKind =
+  | 'poll-dropped'
+  | 'poll-asked'
+  | 'poll-reminder'
+  | 'poll-copy'
+  | 'poll-card'
+  | 'poll-proposal'
+  | 'poll-updated'
 
 /** Leads from a group to the message in which an office answers; the payload opens nothing by itself. */
 export const pollLink = (username: string, pollId: string): string => `https://t.me/${username}?start=w_${pollId}`
@@ -45,7 +53,12 @@ export const pollRenderers: Renderers<PollKind> = {
     if (shown.value.poll.state === 'open') return drop('more is asked')
     return send(row.chatId, pollPageLetter(speech, shown.value, 0, true))
   },
-  'poll-ended': async (house, row, speech) => {
+  'poll-dropped': async (house, row, speech) => {
+    const place = await readPollPlace(house.desk, row.chatId, row.subject)
+    if (place?.poll.state !== 'withdrawn') return drop('it goes on, or not theirs any more')
+    return send(row.chatId, letter(speech.t('poll-withdrawn', { meeting: nameOf(speech, place.meeting) })))
+  },
+  'poll-updated': async (house, row, speech) => {
     const { pollId, officeId, messageId } = row.subject
     if (officeId === null) {
       const shown = await pollOf(house.desk, { kind: 'user', userId: row.chatId }, pollId)

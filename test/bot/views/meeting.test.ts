@@ -184,6 +184,18 @@ describe.each(speeches)('letters about meetings in $locale', (speech) => {
     expect(draftLetter(speech, shown({ warnings: clash(1) })).text).not.toMatch(/benturan|more clashes/)
   })
 
+  it('fit a message with eight times that collide', () => {
+    const slots = Array.from({ length: 8 }, (_, day) => ({ day: `2023-09-${20 + day}`, from: '09:00', until: '11:30' }))
+    const clash = { kind: 'clash-offices' as const, name: 'N'.repeat(250), at: at('2023-09-27T09:00') }
+    const slotWarnings = slots.map(() => [{ ...clash, officeIds: offices.map(({ id }) => id) }])
+    const of = { ...sheet, day: null, from: null, until: null, slots }
+    const bare = { ...meeting, startsAt: null, endsAt: null }
+    const made = { meeting: bare, sheet: of, slotWarnings, warnings: [] }
+    expectFits(draftLetter(speech, shown(made)))
+    expectFits(draftLetter(speech, shown({ ...made, screen: { on: 'step', step: 'slots' } })))
+    expectFits(draftLetter(speech, shown({ ...made, screen: { on: 'lines' } })))
+  })
+
   it('fit at every step of a draft, as a list of its lines, its invitees and each part of the directory', () => {
     const guided = { ...sheet, guided: true as const, pending: [...offered] }
     for (const step of linesOf({ meeting, sheet }))
