@@ -103,3 +103,29 @@ export function schemeMeant(text: string): Pick<Cooperation, 'scheme' | 'duty'> 
   if (!scheme) return undefined
   return { scheme: scheme.toUpperCase() as Scheme, duty: (duty?.toLowerCase() as Duty | undefined) ?? null }
 }
+
+const no = /(?<!\p{L})(?:belum|tidak|tdk|bukan|jangan|no|not)(?!\p{L})/iu
+const yes = /(?<!\p{L})(?:ya|iya|sudah|sdh|telah|benar|betul|setuju|ok|oke|yes)(?!\p{L})/iu
+const doubt = /\?|(?<!\p{L})(?:mungkin|sepertinya|kayaknya|nanti)(?!\p{L})/iu
+
+/** Whether words say that what a stage needs is there; undefined when they leave it open. */
+export function confirmMeant(text: string): boolean | undefined {
+  if (doubt.test(text)) return undefined
+  if (no.test(text)) return false
+  return yes.test(text) ? true : undefined
+}
+
+/** Whether words say that a plan burdens the people and the region. */
+export function burdensMeant(text: string): boolean | undefined {
+  if (doubt.test(text)) return undefined
+  if (no.test(text)) return false
+  return yes.test(text) || /membebani/i.test(text) ? true : undefined
+}
+
+/** Whether words say that its funding is missing from the budget: asked with a no, only a plain word answers it. */
+export function unbudgetedMeant(text: string): boolean | undefined {
+  if (doubt.test(text)) return undefined
+  const lacks = /(?<!\p{L})(?:belum|tidak (?:ter)?anggar|tidak ada)/iu.test(text)
+  const has = /(?<!\p{L})(?:sudah|sdh|telah|teranggarkan)(?!\p{L})/iu.test(text)
+  return lacks ? true : has ? false : undefined
+}

@@ -13,7 +13,18 @@ import type { ReportDoubt } from '../store/report-drafts.ts'
 export type DocumentPurpose = 'advance' | 'add' | 'extend' | 'amend'
 
 /** What words about a cooperation say. */
-export type CooperationWords = 'back' | 'end' | 'skip' | 'done' | 'title' | 'lead' | 'partners' | 'fields'
+export type CooperationWords =
+  | 'confirm'
+  | 'burdens'
+  | 'unbudgeted'
+  | 'back'
+  | 'end'
+  | 'skip'
+  | 'done'
+  | 'title'
+  | 'lead'
+  | 'partners'
+  | 'fields'
 
 /**
  * Everything a person can be asked to answer in words, with the ids each kind needs in its subject.

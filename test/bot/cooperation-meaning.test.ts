@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  burdensMeant,
+  confirmMeant,
   cooperationCodeIn,
   leadMeant,
   partnersIn,
   readCooperationLine,
   schemeMeant,
   searchMeant,
+  unbudgetedMeant,
 } from '../../src/bot/cooperation-meaning.ts'
 import type { Office, OfficeKind } from '../../src/domain/directory.ts'
 import type { CooperationWorld } from '../../src/operations/cooperation-reading.ts'
@@ -128,6 +131,24 @@ describe('what is typed about the register', () => {
     ['sinergi', { scheme: 'SINERGI', duty: null }],
     ['hibah', undefined],
   ])('%s is the scheme %j', (text, expected) => expect(schemeMeant(text)).toEqual(expected))
+
+  it.each([
+    // text, confirms, burdens, unbudgeted
+    ['ya', true, true, undefined],
+    ['sudah pak', true, true, false],
+    ['telah diterima', true, true, false],
+    ['belum', false, false, true],
+    ['tidak', false, false, undefined],
+    ['tidak membebani', false, false, undefined],
+    ['membebani', undefined, true, undefined],
+    ['belum teranggarkan', false, false, true],
+    ['sudah teranggarkan', true, true, false],
+    ['sudah?', undefined, undefined, undefined],
+    ['mungkin sudah', undefined, undefined, undefined],
+    ['nanti saya tanyakan', undefined, undefined, undefined],
+  ] as const)('%s: %s, %s, %s', (text, confirms, burdens, unbudgeted) => {
+    expect([confirmMeant(text), burdensMeant(text), unbudgetedMeant(text)]).toEqual([confirms, burdens, unbudgeted])
+  })
 
   it('finds by partner, field and words', () => {
     expect(searchMeant('kabupaten Lahat', world)).toMatchObject({ partners: ['LAHAT'] })

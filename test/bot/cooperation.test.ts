@@ -311,7 +311,10 @@ describe('/kerjasama with wrong turns', () => {
     // An approval of the DPRD, with the two questions.
     await says('/kerjasama KSDD wajib PALI bidang TARU: Tata ruang bersama')
     await presses('Catat')
-    for (const label of ['KAK telah diterima TKKSD', 'Mitra telah menyetujui', 'Rancangan telah diparaf']) {
+    await presses('Tahap berikutnya')
+    expect(await says('belum')).toMatch(/^Tahap ini berlanjut setelah syaratnya dipastikan\./)
+    expect(await says('sudah diterima')).toMatch(/\nTahap 2 dari 10: Penawaran,/)
+    for (const label of ['Mitra telah menyetujui', 'Rancangan telah diparaf']) {
       await presses('Tahap berikutnya')
       await presses(label)
     }
@@ -319,8 +322,9 @@ describe('/kerjasama with wrong turns', () => {
     await says('1/KB/2023, 3 April 2023, berlaku 5 tahun')
     await presses('Simpan')
     await presses('Tahap berikutnya')
-    await presses('Tidak membebani')
-    expect(await presses('Ya, belum teranggarkan')).toMatch(/\nSilakan tulis nomor Persetujuan DPRD /)
+    expect(await says('kurang tahu')).toMatch(/^Jawabannya belum terbaca\. Silakan tekan salah satu tombol\./)
+    await says('tidak')
+    expect(await says('belum')).toMatch(/\nSilakan tulis nomor Persetujuan DPRD /)
     await says('Keputusan DPRD Nomor 12 Tahun 2023 tanggal 20 April 2023')
     expect(await presses('Simpan')).toMatch(/\nPersetujuan DPRD: ada, nomor 12 Tahun 2023\n/)
   })

@@ -101,9 +101,9 @@ export const cooperationDocumentsFeature: Feature = (house) => {
   })
   chat.callbackQuery(pressPattern('ks-ds', 3), async (ctx) => {
     const [, id = '', version = '', print] = ctx.match
-    const view = await viewFor(ctx, id, version)
-    const subject = view && (await inHand(ctx, id, version))
-    if (!view || !subject) return
+    // Whether it still stands as it was shown is looked at as it is saved: handled again, it was this that changed it.
+    const subject = await inHand(ctx, id, version)
+    if (!subject) return
     if (printOfDocument(subject) !== print) return toast(ctx, ctx.speech.t('common-stale-toast'), true)
     const saved = await save(house, ctx, subject)
     if (!saved.ok) return refusePress(house, ctx, saved, id)

@@ -45,7 +45,7 @@ const leaveButton = ({ t }: Speech, { id, meetingId }: Pick<Asked, 'id' | 'meeti
 })
 
 /** What the stage is left with: a press. Where the partner answered, also that it does not agree. */
-export function confirmLetter(speech: Speech, asked: Asked): Letter {
+function confirmLetter(speech: Speech, asked: Asked): Letter {
   const { t } = speech
   const { id, version, stage } = asked
   const confirm: InlineKeyboardButton = {
@@ -73,7 +73,7 @@ export function stepLines(speech: Speech, { scheme, stage }: Pick<Asked, 'scheme
 }
 
 /** One of the two questions of the gate; the answers so far go with the buttons: `y`, `n`, or `-`. */
-export function gateLetter(speech: Speech, asked: Asked, burdens: string): Letter {
+function gateLetter(speech: Speech, asked: Asked, burdens: string): Letter {
   const { t } = speech
   const { id, version } = asked
   const isFirst = burdens === '-'
@@ -92,6 +92,8 @@ export function gateLetter(speech: Speech, asked: Asked, burdens: string): Lette
 /** What words are asked for; of some there is a usual answer, which a press gives. */
 export function wordsLetter(speech: Speech, asked: Asked, about: CooperationWords, to: string): Letter {
   const { t } = speech
+  if (about === 'confirm') return confirmLetter(speech, asked)
+  if (about === 'burdens' || about === 'unbudgeted') return gateLetter(speech, asked, about === 'burdens' ? '-' : to)
   const usual =
     about === 'skip' || (about === 'end' && to === 'finished')
       ? [[{ text: t(`cooperation-usual-${about}`), callback_data: pressData('ks-w', asked.id, asked.version) }]]
