@@ -3,6 +3,7 @@
 delegation-asked = You are named to represent the { $title } at { $meeting }.
 delegation-place = Place: { $place }
 delegation-confidential = The invitation with the code { $code } goes through official channels.
+delegation-you-elsewhere = Around the same time you are also expected at { $meeting }.
 delegation-question = Can you come?
 delegation-button-accept = I can come
 delegation-button-decline = I cannot

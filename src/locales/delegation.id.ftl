@@ -3,6 +3,7 @@
 delegation-asked = Bapak/Ibu ditunjuk mewakili { $title } pada { $meeting }.
 delegation-place = Tempat: { $place }
 delegation-confidential = Undangan dengan kode { $code } disampaikan melalui saluran kedinasan.
+delegation-you-elsewhere = Pada waktu yang berdekatan Bapak/Ibu juga tercatat untuk { $meeting }.
 delegation-question = Apakah Bapak/Ibu dapat hadir?
 delegation-button-accept = Bersedia hadir
 delegation-button-decline = Tidak dapat hadir

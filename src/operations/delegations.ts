@@ -1,3 +1,4 @@
+import type { Presence } from '../domain/delegate-clash.ts'
 import { afterEvent, type Delegation } from '../domain/delegation.ts'
 import type { Office } from '../domain/directory.ts'
 import { answerOf, asPrevious } from '../domain/invitation.ts'
@@ -5,11 +6,12 @@ import type { Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import { findDelegation, recentPositions, settleDelegation } from '../store/delegations.ts'
-import { askAgain } from '../store/invitations.ts'
+import { askAgain, findInvitation } from '../store/invitations.ts'
 import { findMeeting } from '../store/meetings.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { namesOf } from '../store/people.ts'
 import { openPlaces } from './answers.ts'
+import { readEnvoyClashes } from './delegate-clash.ts'
 import type { Desk } from './desk.ts'
 import { oweCards } from './meetings.ts'
 import { perform, type Request, type Work } from './perform.ts'
@@ -83,6 +85,8 @@ export interface DelegationShown {
   office: Office
   /** How whoever was asked is called. */
   name: string
+  /** The meetings around the same time that they are to be at as well. */
+  elsewhere: Presence['meeting'][]
 }
 
 /** For views: it acts as the system. */
@@ -92,5 +96,7 @@ export async function readDelegation(desk: Desk, id: string): Promise<Delegation
   const office = delegation && (await findOfficeById(desk.db, delegation.officeId))
   if (!delegation || !meeting || !office) return undefined
   const name = (await namesOf(desk.db, [delegation.userId])).get(delegation.userId)
-  return { delegation, meeting, office, name: name ?? office.name }
+  const invitation = await findInvitation(desk.db, meeting.id, office.id)
+  const clashes = invitation && (await readEnvoyClashes(desk.db, meeting, [invitation]))
+  return { delegation, meeting, office, name: name ?? office.name, elsewhere: clashes?.get(office.id) ?? [] }
 }

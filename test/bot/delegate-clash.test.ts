@@ -14,12 +14,13 @@ describe.each(engines.slice(0, 1))('a delegate who is wanted at two meetings, on
   let world: World
   let secretariat: Person
   let head: Person
+  let division: Person
 
   beforeEach(async () => {
     world = await openWorld({ engine })
     ;({ secretariat } = world)
     head = await holder(world, 'Kepala Dinas Perkebunan', 'DISBUN')
-    await holder(world, 'Kabid Produksi', 'DISBUN', 'staff')
+    division = await holder(world, 'Kabid Produksi', 'DISBUN', 'staff')
   })
   afterEach(() => world.close())
 
@@ -68,6 +69,9 @@ describe.each(engines.slice(0, 1))('a delegate who is wanted at two meetings, on
     // Somebody with an account is known whatever they are called, until the head comes.
     await presses(/Diwakilkan/, invited('Karet'))
     expect((await presses('Kabid Produksi')).text).toMatch(/Kabid Produksi pada waktu yang berdekatan .* Rakor Riset/)
+    expect(last(division, /ditunjuk mewakili .* Karet/).text).toMatch(
+      /\nPada waktu yang berdekatan Bapak\/Ibu juga tercatat untuk Rakor Riset, Kamis, 11 Mei 2023 pukul 10\.00 WIB\.\nApakah/,
+    )
     await presses('Hadir', invited('Riset'))
     await presses(/Diwakilkan/, invited('Karet'))
     expect((await presses('Kabid Produksi')).text).not.toContain('waktu yang berdekatan')

@@ -62,7 +62,10 @@ export function delegationLetter(speech: Speech, shown: DelegationShown): Letter
   const { delegation, meeting } = shown
   const place = meeting.place && !isConfidential(meeting) ? t('delegation-place', { place: meeting.place }) : ''
   const code = isConfidential(meeting) ? t('delegation-confidential', { code: meetingCode(meeting.id) }) : ''
-  const facts = [t('delegation-asked', factsOf(speech, shown)), place, code].filter(Boolean)
+  const elsewhere = shown.elsewhere.map((other) =>
+    t('delegation-you-elsewhere', { meeting: datedMeeting(speech, other) }),
+  )
+  const facts = [t('delegation-asked', factsOf(speech, shown)), place, code, ...elsewhere].filter(Boolean)
   const button = (event: 'accept' | 'decline') => ({
     text: t(`delegation-button-${event}`),
     callback_data: pressData('dg', delegation.id, event),
