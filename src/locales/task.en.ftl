@@ -163,8 +163,8 @@ task-talk-only = Your words seem to be about the following task. To tell them to
 task-talk-which = Your words seem to be about a task. Which one is meant? Once it is chosen, please press Report; you need not write them again.
 task-talk-file = The file is not kept yet: to hand it in as evidence, please press Finish on the task, then send it again.
 task-talk-entry = { $number }. { $code }: { $description }
-task-finish-ask = Send a short note or a file (photo or document) as evidence that task { $code } is done.
-task-finish-other = Evidence is a short note, a photo or a document. Please send one of them, or press Cancel.
+task-finish-ask = Send a short note, a link or a file (photo or document) as evidence that task { $code } is done.
+task-finish-other = Evidence is a short note, a link, a photo or a document. Please send one of them, or press Cancel.
 task-finish-preview = Evidence for task { $code }:
 task-finish-preview-file = File: { $file }
 task-finish-preview-files = { $count } files: { $files }
@@ -228,6 +228,7 @@ task-list-overdue = due { $due }, overdue by { $days ->
         [one] 1 day
        *[other] { $days } days
     }
+task-list-waits = A request is waiting to be decided by the secretariat.
 task-list-meetings = Tasks by meeting: please choose a meeting.
 task-list-no-meetings = No meeting has been published yet.
 
@@ -251,7 +252,7 @@ refusal-task-in-other-state =
         [cancelled] Task { $code } was already cancelled by { $by }.
        *[other] Task { $code } can no longer be changed; the last step was taken by { $by }.
     } Its state can be seen with /tindaklanjut.
-refusal-evidence-missing = There is no evidence yet. Please send a short note, a photo or a document.
+refusal-evidence-missing = There is no evidence yet. Please send a short note, a link, a photo or a document.
 refusal-task-change-gone = That change is no longer there, so the task has not changed. Please start again from the card of the task.
 refusal-task-unchanged = That is what task { $code } says already, so nothing was changed. Please write something else.
 refusal-task-due-past = The new due date has passed. Please choose or write today or a date to come.

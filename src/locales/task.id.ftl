@@ -157,8 +157,8 @@ task-talk-only = Kata-kata Bapak/Ibu tampaknya tentang tugas berikut. Untuk meny
 task-talk-which = Kata-kata Bapak/Ibu tampaknya tentang tugas. Tugas mana yang dimaksud? Setelah memilihnya, mohon menekan Laporkan; kata-kata itu tidak perlu ditulis ulang.
 task-talk-file = Berkasnya belum disimpan: untuk menyerahkannya sebagai bukti penyelesaian, mohon menekan Selesai pada tugasnya, lalu mengirimkannya kembali.
 task-talk-entry = { $number }. { $code }: { $description }
-task-finish-ask = Kirim catatan singkat atau berkas (foto/dokumen) sebagai bukti penyelesaian tugas { $code }.
-task-finish-other = Bukti dapat berupa catatan singkat, foto, atau dokumen. Mohon kirim salah satunya, atau tekan Batal.
+task-finish-ask = Kirim catatan singkat, tautan, atau berkas (foto/dokumen) sebagai bukti penyelesaian tugas { $code }.
+task-finish-other = Bukti dapat berupa catatan singkat, tautan, foto, atau dokumen. Mohon kirim salah satunya, atau tekan Batal.
 task-finish-preview = Bukti penyelesaian tugas { $code }:
 task-finish-preview-file = Berkas: { $file }
 task-finish-preview-files = { $count } berkas: { $files }
@@ -219,6 +219,7 @@ task-list-count = { $total } tugas, halaman { $page } dari { $pages }
 task-list-entry = { $number }. { $code } · { $office } · { $state }
 task-list-due = tenggat { $due }
 task-list-overdue = tenggat { $due }, terlewat { $days } hari
+task-list-waits = Ada permohonan yang menunggu keputusan sekretariat.
 task-list-meetings = Tugas menurut rapat: silakan pilih rapat.
 task-list-no-meetings = Belum ada rapat yang diterbitkan.
 
@@ -242,7 +243,7 @@ refusal-task-in-other-state =
         [cancelled] Tugas { $code } sudah dibatalkan oleh { $by }.
        *[other] Tugas { $code } tidak dapat diubah lagi; langkah terakhir oleh { $by }.
     } Keadaannya dapat dilihat melalui /tindaklanjut.
-refusal-evidence-missing = Bukti belum ada. Mohon kirim catatan singkat, foto, atau dokumen.
+refusal-evidence-missing = Bukti belum ada. Mohon kirim catatan singkat, tautan, foto, atau dokumen.
 refusal-task-change-gone = Perubahan itu tidak ada lagi, sehingga tugas tidak diubah. Mohon mengulang melalui kartu tugas.
 refusal-task-unchanged = Isian itu sama dengan yang sudah tercatat pada tugas { $code }, sehingga tidak ada yang diubah. Mohon menuliskan isian yang lain.
 refusal-task-due-past = Tenggat yang baru sudah lewat. Mohon memilih atau menuliskan hari ini atau tanggal yang akan datang.

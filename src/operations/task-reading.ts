@@ -2,7 +2,8 @@ import type { CooperationField, Office } from '../domain/directory.ts'
 import { isConfidential, type Meeting } from '../domain/meeting.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
 import type { Role } from '../domain/permission.ts'
-import { type EvidenceFile, isOverdue, type Task, type TaskEvent, taskCode } from '../domain/task.ts'
+import { type EvidenceFile, isOverdue, owesWork, type Task, type TaskEvent, taskCode } from '../domain/task.ts'
+import { openAsks } from '../domain/task-asks.ts'
 import type { TaskPart } from '../domain/task-part.ts'
 import { accountsOfOffice } from '../store/accounts.ts'
 import type { Reader } from '../store/database.ts'
@@ -38,8 +39,11 @@ export interface TaskListing {
   scope: TaskScope
   /** The field's name or the meeting's title, where the scope has one. */
   heading: string | null
-  /** `own`: the task of one of the reader's offices, not one it helps with. */
-  entries: { task: Task; office: Office | undefined; overdueDays: number; own: boolean }[]
+  /**
+   * `own`: the task of one of the reader's offices, not one it helps with. `waits`: its office asked for something that
+   * the secretariat has not decided.
+   */
+  entries: { task: Task; office: Office | undefined; overdueDays: number; own: boolean; waits: boolean }[]
   total: number
   /** From 0. */
   page: number
@@ -105,15 +109,19 @@ export async function listTasks(
     const tasks = await tasksBy(reader, filter, { offset: shown * tasksPerPage, limit: tasksPerPage })
     const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]))
     const today = now.toZonedDateTimeISO((await settingsOf(reader, desk.settings)).zone).toPlainDate()
-    return done({
-      scope,
-      heading,
-      entries: tasks.map((task) => ({
+    const entries: TaskListing['entries'] = []
+    for (const task of tasks)
+      entries.push({
         task,
         office: offices.get(task.officeId),
         overdueDays: overdueDays(task, today),
         own: officesOf(actor).includes(task.officeId),
-      })),
+        waits: owesWork(task) && openAsks(await taskEvents(reader, task.id)).length > 0,
+      })
+    return done({
+      scope,
+      heading,
+      entries,
       total,
       page: shown,
       pages,

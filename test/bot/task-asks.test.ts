@@ -97,10 +97,12 @@ describe.each(engines)('what an office asks about its task on $name', (engine) =
     await says(disbun, 'ke Bappeda karena menyangkut perencanaan')
     await presses(disbun, 'Kirim')
     expect(last(secretariat)).toContain('memohon agar tugas TL-KARET-2023-0001')
+    expect(await says(secretariat, '/tindaklanjut')).toContain('Ada permohonan yang menunggu keputusan sekretariat.')
     await presses(secretariat, 'Alihkan ke BAPPEDA')
     expect(last(bappeda)).toContain('ditugaskan untuk: susun rencana kerja demplot karet')
     expect(last(disbun)).toContain('telah dialihkan kepada Badan Perencanaan Pembangunan Daerah')
     // What was asked before belongs to the office that asked it.
+    await says(secretariat, '/tindaklanjut TL-KARET-2023-0001')
     expect(last(secretariat)).not.toContain('menunggu keputusan')
     expect(last(secretariat)).toContain('Penanggung jawab: Badan Perencanaan Pembangunan Daerah')
   })

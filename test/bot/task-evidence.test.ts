@@ -232,7 +232,7 @@ describe.each(engines.filter((engine) => engine.name === 'sqlite'))('evidence of
     await presses(disbun, 'Selesai')
     await turn()
     expect(disbun.sees()).toHaveLength(before + 1)
-    expect(last(disbun)).toContain('Kirim catatan singkat atau berkas')
+    expect(last(disbun)).toContain('Kirim catatan singkat, tautan, atau berkas')
     world.sandbox.faults.add({ kind: '500', method: 'editMessageText', chat: disbun.id, times: 1 })
     await presses(disbun, 'Batal')
     await turn()

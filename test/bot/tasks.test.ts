@@ -55,7 +55,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     expect(last(secretariat)).toBe('Dinas Perkebunan melaporkan tugas TL-KARET-2023-0001 (60 %): bibit tersedia, 60%')
 
     await presses(disbun, 'Selesai')
-    expect(last(disbun)).toContain('Kirim catatan singkat atau berkas')
+    expect(last(disbun)).toContain('Kirim catatan singkat, tautan, atau berkas')
     expect(await says(disbun, 'Rencana kerja tersusun')).toContain('Catatan: Rencana kerja tersusun')
     await presses(disbun, 'Kirim')
     expect(last(disbun)).toContain('telah dikirim kepada sekretariat')
@@ -257,7 +257,7 @@ describe.each(engines)('tasks in the bot on $name', (engine) => {
     await presses(disbun, 'Selesai')
     await disbun.sendsSticker(disbun.private)
     await turn()
-    expect(last(disbun)).toContain('Bukti dapat berupa catatan singkat, foto, atau dokumen.')
+    expect(last(disbun)).toContain('Bukti dapat berupa catatan singkat, tautan, foto, atau dokumen.')
     await disbun.sendsPhoto(disbun.private, { caption: 'Lokasi demplot' })
     await turn()
     expect(last(disbun)).toContain('Berkas: foto')

@@ -2,7 +2,7 @@ import { type Case, hostile, play } from './cases.ts'
 import type { Stage } from './stage.ts'
 
 const tooLong = /Teks terlalu panjang\. Mohon dipersingkat/
-const otherEvidence = /Bukti dapat berupa catatan singkat, foto, atau dokumen/
+const otherEvidence = /Bukti dapat berupa catatan singkat, tautan, foto, atau dokumen/
 
 const line = (name: string, text: string, told: RegExp): Case => ({
   name,

@@ -10,11 +10,17 @@ const longestName = 100
 /** Adds what was sent to the evidence; false when it is neither note nor file. */
 export function takeUp(ctx: Context, evidence: Evidence): boolean {
   const { text, caption } = ctx.message ?? {}
-  const note = plainLine(text ?? caption ?? '')
+  const note = plainLine([text ?? caption ?? '', ...linksBehind(ctx)].join(' '))
   const file = fileOf(ctx)
   if (file && evidence.files.length < mostEvidence) evidence.files.push(file)
   if (note) evidence.note = evidence.note && evidence.note !== note ? `${evidence.note}; ${note}` : note
   return note !== '' || file !== undefined
+}
+
+/** Addresses that stand behind words: the words alone would be no evidence. */
+function linksBehind({ message }: Context): string[] {
+  const entities = message?.entities ?? message?.caption_entities ?? []
+  return entities.flatMap((entity) => (entity.type === 'text_link' ? [entity.url] : []))
 }
 
 /** Of a file only Telegram's id is kept. */

@@ -17,7 +17,7 @@ const shownTitle = 60
 export function taskListLetter(speech: Speech, list: TaskListing, perPage: number): Letter {
   const { t } = speech
   const heading = shorten(list.heading ?? '', shownTitle * 2)
-  const lines = list.entries.map(({ task, office, overdueDays }, at) => {
+  const lines = list.entries.map(({ task, office, overdueDays, waits }, at) => {
     const due = speech.format.date(Temporal.PlainDate.from(task.dueOn))
     const state = t(`task-state-${task.state}`)
     const number = list.page * perPage + at + 1
@@ -25,6 +25,7 @@ export function taskListLetter(speech: Speech, list: TaskListing, perPage: numbe
       t('task-list-entry', { number, code: task.code, office: office?.code ?? '–', state }),
       overdueDays > 0 ? t('task-list-overdue', { due, days: overdueDays }) : t('task-list-due', { due }),
       shorten(task.description, shownDescription),
+      ...(waits ? [t('task-list-waits')] : []),
     ].join('\n')
   })
   const body = FormattedString.join(

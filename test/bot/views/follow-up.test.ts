@@ -100,7 +100,13 @@ describe.each(locales)('letters of reminders and tasks in %s', (locale) => {
 
   it('fit a message whatever was typed', () => {
     const today = Temporal.PlainDate.from('2023-06-01')
-    const entries = Array.from({ length: tasksPerPage }, () => ({ task, office, overdueDays: 400, own: true }))
+    const entries = Array.from({ length: tasksPerPage }, () => ({
+      task,
+      office,
+      overdueDays: 400,
+      own: true,
+      waits: true,
+    }))
     const list = taskListLetter(
       speech,
       {
