@@ -98,8 +98,8 @@ export async function amendDocument(
     await saveDocument(work.trx, { ...old, ...document.value })
     const endsOn = endOf(await listDocuments(work.trx, before.id))
     await dropCooperationQuestion(work)
-    const { numbers, signedOn, validFrom, validUntil } = old
-    const note = JSON.stringify({ numbers, signedOn, validFrom, validUntil })
+    const { kind, numbers, signedOn, validFrom, validUntil } = old
+    const note = JSON.stringify({ kind, numbers, signedOn, validFrom, validUntil })
     return writeCooperation(work, before, { endsOn }, 'amend', { note, documentId })
   })
 }

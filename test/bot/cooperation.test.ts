@@ -106,7 +106,7 @@ describe.each(engines)('/kerjasama on $name', (engine) => {
     expect(await says('Nomor 5/PKS/2023, 20 April 2023 s.d. 26 Juli 2023')).toMatch(
       /\nNomor: 5\/PKS\/2023\nTanggal: Kamis, 20 April 2023\nBerlaku: 20 April 2023 s\.d\. 26 Juli 2023\n/,
     )
-    expect(await presses('Simpan')).toMatch(/\nMasa berlaku: Berlaku sampai dengan 26 Juli 2023, 91 hari lagi\n/)
+    expect(await presses('Simpan')).toMatch(/\nBerlaku sampai dengan 26 Juli 2023, 91 hari lagi\n/)
 
     // The step is the outcome of a meeting that has begun.
     expect(await presses('Hasil rapat…')).toMatch(/Belum ada rapat yang telah dimulai atau ditutup/)
@@ -159,7 +159,7 @@ describe.each(engines)('/kerjasama on $name', (engine) => {
     expect(await says('7/AD/2023, 27 April 2023, diperpanjang 2 tahun')).toMatch(
       /\nBerlaku: 27 Juli 2023 s\.d\. 26 Juli 2025\n/,
     )
-    expect(await presses('Simpan')).toMatch(/\nMasa berlaku: Berlaku sampai dengan 26 Juli 2025, 821 hari lagi\n/)
+    expect(await presses('Simpan')).toMatch(/\nBerlaku sampai dengan 26 Juli 2025, 821 hari lagi\n/)
   })
 })
 
@@ -301,12 +301,23 @@ describe('/kerjasama with wrong turns', () => {
     await presses(/^Koreksi Nota Kesepakatan/)
     expect(await says('tanggal 4 April 2023, berlaku 3 tahun')).toMatch(/\nBerlaku: 4 April 2023 s\.d\. 3 April 2026\n/)
     expect(await presses('Simpan')).toMatch(
-      /Naskah dikoreksi, sebelumnya · Bagian Tata Pemerintahan: Nomor: 6\/NK\/2023; Tanggal: Senin, 3 April 2023; Berlaku tanpa jangka waktu/,
+      /Naskah dikoreksi · Bagian Tata Pemerintahan: sebelumnya Nota Kesepakatan nomor 6\/NK\/2023, 3 April 2023, berlaku tanpa jangka waktu/,
     )
     await presses('Ubah')
     await presses('Mitra')
     expect(await says('DISBUN')).toMatch(/^Mitra itu belum dikenal\./)
     expect(await says('BSIP, Puslit Karet Sembawa')).toMatch(/\nMitra: .*Pusat Penelitian Karet Sembawa\n/)
+
+    // Coordination goes no further than its Kesepakatan Bersama.
+    await world.app.desk.db
+      .updateTable('cooperation')
+      .set({ stage: 'PERSETUJUAN_DPRD' })
+      .where('code', '=', 'KS-2023-0009')
+      .execute()
+    expect(await says('/kerjasama KS-2023-0009')).toMatch(
+      /\nTidak berlanjut ke perjanjian: Pemekaran Daerah merupakan koordinasi lintas bidang\.\n/,
+    )
+    expect(secretariat.lastSeen().buttons()).not.toContain('Tahap berikutnya')
 
     // An approval of the DPRD, with the two questions.
     await says('/kerjasama KSDD wajib PALI bidang TARU: Tata ruang bersama')

@@ -16,7 +16,7 @@ import { pressPattern } from '../callback-data.ts'
 import type { RakorContext } from '../context.ts'
 import { refusalText, toast } from '../replying.ts'
 import { datedMeeting } from '../views/agenda.ts'
-import { cooperationLetter } from '../views/cooperation.ts'
+import { cooperationLetter, stoppedBy } from '../views/cooperation.ts'
 import {
   backLetter,
   dutyLetter,
@@ -70,6 +70,8 @@ export const cooperationStepsFeature: Feature = (house) => {
   on('ks-a', 0, async (ctx, view) => {
     const { cooperation } = view
     await leaveCooperationQuestion(desk, ctx.request('leave'))
+    const field = stoppedBy(view)
+    if (field) return toast(ctx, ctx.speech.t('refusal-cooperation-cross-cutting', { field }), true)
     switch (exitOf(cooperation.stage)) {
       case 'confirmed':
         return askWords(house, ctx, view, 'confirm')

@@ -85,7 +85,13 @@ export const cooperationWordsHandler: QuestionHandler<'cooperation-words'> = asy
     if (meant !== undefined) return passGate(house, ctx, view, { burdens: subject.to === 'y', unbudgeted: meant })
   }
   const moved = await said(house, ctx, subject, text)
-  if (moved.ok) return showCooperation(house, ctx, subject.id, await saidAfter(house, ctx, subject.id))
+  const isFact = facts.includes(subject.about)
+  if (moved.ok) {
+    const now = isFact
+      ? t('cooperation-fact-saved', { code: moved.value.code })
+      : await saidAfter(house, ctx, subject.id)
+    return showCooperation(house, ctx, subject.id, now)
+  }
   const why =
     moved.reason === 'not-found' && named.includes(subject.about)
       ? t(`cooperation-unclear-${subject.about}`)
@@ -97,7 +103,9 @@ export const cooperationWordsHandler: QuestionHandler<'cooperation-words'> = asy
   await reply(ctx, withNote(wordsLetter(ctx.speech, view.cooperation, subject.about, subject.to), why))
 }
 
-const named: readonly Words['about'][] = ['burdens', 'unbudgeted', 'title', 'lead', 'partners', 'fields']
+const facts: readonly Words['about'][] = ['title', 'lead', 'partners', 'fields']
+/** Where words that name nothing are told so in their own way. */
+const named: readonly Words['about'][] = ['burdens', 'unbudgeted', ...facts]
 
 /** Does what words were asked for; `not-found` when they name nothing that is known. */
 export async function said({ desk }: House, ctx: RakorContext, subject: Words, text: string): Promise<Outcome<Moved>> {

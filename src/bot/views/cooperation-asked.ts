@@ -167,7 +167,10 @@ export const dutyLetter = (speech: Speech, asked: Asked): Letter =>
     asked,
     speech.t('cooperation-ask-duty'),
     [...duties, 'undecided' as const].map((duty) => [
-      { text: speech.t(`cooperation-duty-${duty}`), callback_data: pressData('ks-fd', asked.id, asked.version, duty) },
+      {
+        text: speech.t(`cooperation-button-${duty}`),
+        callback_data: pressData('ks-fd', asked.id, asked.version, duty),
+      },
     ]),
   )
 

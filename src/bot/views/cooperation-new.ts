@@ -87,7 +87,7 @@ function choices(
         ...schemes.filter((scheme) => scheme !== 'KSDD').map((scheme) => pick(scheme, scheme)),
       ])
     case 'duty':
-      return [...duties, 'undecided' as const].map((duty) => [pick(t(`cooperation-duty-${duty}`), duty)])
+      return [...duties, 'undecided' as const].map((duty) => [pick(t(`cooperation-button-${duty}`), duty)])
     case 'partners':
       return [
         ...inRows(

@@ -41,7 +41,7 @@ export function partnersShort(
 export function endLine({ t, format }: Speech, endsOn: string | null, today: Temporal.PlainDate): string | undefined {
   if (endsOn === null) return undefined
   const days = daysLeft(endsOn, today)
-  const facts = { end: format.shortDate(Temporal.PlainDate.from(endsOn)), days: Math.abs(days) }
+  const facts = { end: format.shortDate(Temporal.PlainDate.from(endsOn)), days: format.number(Math.abs(days)) }
   return t(days > 0 ? 'cooperation-ends' : days === 0 ? 'cooperation-ends-today' : 'cooperation-ended-on', facts)
 }
 
@@ -72,6 +72,16 @@ export function documentLines({ t, format }: Speech, said: Said): string[] {
   ]
 }
 
-/** A document that is on record. */
-export const recordedLines = (speech: Speech, document: CooperationDocument): string[] =>
-  documentLines(speech, { ...document, endless: document.validFrom !== null && document.validUntil === null })
+/** A document as it was signed, in one line. */
+export function signedLine(
+  speech: Speech,
+  { kind, ...said }: Pick<CooperationDocument, 'kind' | 'numbers' | 'signedOn' | 'validFrom' | 'validUntil'>,
+): string {
+  const { t, format } = speech
+  const day = (text: string) => format.shortDate(Temporal.PlainDate.from(text))
+  const { numbers, signedOn, validFrom, validUntil } = said
+  const facts = { document: documentName(speech, kind), numbers: format.list(numbers), date: day(signedOn) }
+  if (validUntil)
+    return t('cooperation-signed-until', { ...facts, from: day(validFrom ?? signedOn), until: day(validUntil) })
+  return t(validFrom ? 'cooperation-signed-endless' : 'cooperation-signed', facts)
+}

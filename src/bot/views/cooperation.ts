@@ -1,22 +1,14 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { InlineKeyboardButton } from 'grammy/types'
-import { type CooperationDocument, type CooperationEvent, exitOf, paths } from '../../domain/cooperation.ts'
-import { isCarriedOut, stageAfter, stagesBefore } from '../../domain/cooperation-steps.ts'
+import { type CooperationEvent, exitOf, paths } from '../../domain/cooperation.ts'
+import { isBehindBar, isCarriedOut, stageAfter, stagesBefore } from '../../domain/cooperation-steps.ts'
 import type { CooperationView } from '../../operations/cooperation-reading.ts'
 import { pressData } from '../callback-data.ts'
 import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedMeeting } from './agenda.ts'
 import { type Outcome, outcomePart } from './cooperation-asked.ts'
-import {
-  demandOf,
-  documentLines,
-  documentName,
-  endLine,
-  recordedLines,
-  schemeName,
-  stageName,
-} from './cooperation-words.ts'
+import { demandOf, endLine, schemeName, signedLine, stageName } from './cooperation-words.ts'
 import { type Letter, letter } from './letter.ts'
 
 /** Entries of the history and documents that are shown, and UTF-16 units of a note: the page stays far under 4,096. */
@@ -76,11 +68,24 @@ function factLines(speech: Speech, view: CooperationView): string[] {
     }),
     ...(ended || exitOf(stage) === 'last' ? [] : [nextLine(speech, view)]),
     ...gateLine(speech, view),
-    ...(end ? [t('cooperation-line-end', { end })] : []),
+    ...(end ? [end] : []),
   ]
 }
 
-function nextLine(speech: Speech, { cooperation }: CooperationView): string {
+/** The field for which it goes no further; undefined where it does. */
+export function stoppedBy({
+  cooperation,
+  fields,
+}: Pick<CooperationView, 'cooperation' | 'fields'>): string | undefined {
+  const next = stageAfter(cooperation.scheme, cooperation.stage)
+  if (!next || !isBehindBar(cooperation.scheme, next)) return undefined
+  return fields.find(({ crossCutting }) => crossCutting)?.name
+}
+
+function nextLine(speech: Speech, view: CooperationView): string {
+  const { cooperation } = view
+  const field = stoppedBy(view)
+  if (field) return speech.t('cooperation-line-stopped', { field })
   const next = stageAfter(cooperation.scheme, cooperation.stage)
   return speech.t('cooperation-line-next', {
     stage: next ? stageName(speech, next) : '–',
@@ -108,14 +113,14 @@ function documentBlock(speech: Speech, { documents }: CooperationView): (Formatt
     '',
     FormattedString.bold(t('cooperation-documents')),
     ...(earlier > 0 ? [t('cooperation-documents-earlier', { count: earlier })] : []),
-    ...documents.slice(-shownDocuments).flatMap((document) => [
-      `${documentName(speech, document.kind)}: ${recordedLines(speech, document)
-        .map((line) => shorten(line, shownNumbers))
-        .join('; ')}`,
-      ...(document.formerly.length > 0
-        ? [t('cooperation-document-formerly', { names: shorten(format.list(document.formerly), shownNote) })]
-        : []),
-    ]),
+    ...documents
+      .slice(-shownDocuments)
+      .flatMap((document) => [
+        shorten(signedLine(speech, document), shownNumbers * 2),
+        ...(document.formerly.length > 0
+          ? [t('cooperation-document-formerly', { names: shorten(format.list(document.formerly), shownNote) })]
+          : []),
+      ]),
   ]
 }
 
@@ -138,16 +143,14 @@ function historyLines(speech: Speech, { history }: CooperationView): string[] {
   return earlier > 0 ? [t('cooperation-history-earlier', { count: earlier }), ...lines] : lines
 }
 
-/** What was said with a step; of a corrected document what it said before. */
+/** Steps that keep what stood before. */
+const corrections: readonly CooperationEvent['step'][] = ['amend', 'title', 'lead', 'partners', 'fields', 'duty']
+
+/** What was said with a step; of a correction what stood before. */
 function noteOf(speech: Speech, { step, note }: CooperationEvent): string | null {
-  if (step !== 'amend' || note === null) return note
-  const { numbers, ...days } = JSON.parse(note) as Pick<
-    CooperationDocument,
-    'numbers' | 'signedOn' | 'validFrom' | 'validUntil'
-  >
-  return documentLines(speech, { numbers, ...days, endless: days.validFrom !== null && days.validUntil === null }).join(
-    '; ',
-  )
+  if (note === null || !corrections.includes(step)) return note
+  const before = step === 'amend' ? signedLine(speech, JSON.parse(note)) : note
+  return speech.t('cooperation-history-before', { before })
 }
 
 function stepName(speech: Speech, { step, to }: CooperationEvent): string {
@@ -175,7 +178,7 @@ function pageButtons({ t }: Speech, view: CooperationView, outcome: Outcome): In
     style: 'success' as const,
   }
   return [
-    ...(stageAfter(scheme, stage) ? [[next]] : []),
+    ...(stageAfter(scheme, stage) && !stoppedBy(view) ? [[next]] : []),
     [
       ...(stagesBefore(scheme, stage).length > 0
         ? [button('cooperation-button-back', 'ks-b', version, ...outcomePart(outcome))]
