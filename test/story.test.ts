@@ -5,6 +5,7 @@ import { startSandbox } from '../src/sandbox/index.ts'
 import { acts, tellStory } from '../src/sandbox/story/acts.ts'
 import { secretariatId } from '../src/sandbox/story/cast.ts'
 import { settleTogether } from '../src/sandbox/story/stage.ts'
+import { watchNotes } from './support/audited.ts'
 import { engines } from './support/engines.ts'
 
 describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
@@ -31,11 +32,14 @@ describe.each(engines)('the story of 4 May 2023 on $name', (engine) => {
     })
     try {
       await app.start()
+      const watch = engine.name === 'sqlite' ? await watchNotes(app.desk.db, database.url) : undefined
       const told: string[] = []
       await tellStory({ sandbox, settle, announce: (title) => void told.push(title) })
       expect(told).toHaveLength(acts.length)
 
       const { db } = app.desk
+      // Everything that anybody changed is on record.
+      expect(await watch?.unnoted()).toEqual(watch && [])
       const answers = await db
         .selectFrom('invitation')
         .select(['office_id', 'rsvp', 'online', 'minutes_late', 'delegate_position', 'reason_code'])

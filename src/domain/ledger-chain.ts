@@ -53,11 +53,11 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The key of a change under which the digests of its free texts stand, and the operation that erases texts, which says
- * under `erased` how many it were.
+ * The keys of a change under which the digests of its free texts stand, and how many texts of earlier entries were
+ * erased by it.
  */
 export const textsKey = 'texts'
-export const erasing = 'ledger.erase'
+export const erasedKey = 'erased'
 
 /** A head that somebody noted elsewhere, of its hash perhaps only the first digits, and where it stands. */
 export interface NotedHead extends Head {
@@ -95,7 +95,7 @@ export interface LedgerRecord {
   entries: AsyncIterable<SealedEntry & { texts: readonly KeptText[] }>
   /** What was written last, where sealing keeps it; undefined when nothing was ever sealed. */
   head: Head | undefined
-  unsealed: readonly Pick<Sealable, 'operation' | 'change'>[]
+  unsealed: readonly Pick<Sealable, 'change'>[]
   /** Heads noted elsewhere. */
   noted: readonly NotedHead[]
 }
@@ -150,9 +150,9 @@ function digestsIn(change: string): Record<string, string> {
   return (digests as Record<string, string> | undefined) ?? {}
 }
 
-function sumErased(entries: readonly Pick<Sealable, 'operation' | 'change'>[]): number {
+function sumErased(entries: readonly Pick<Sealable, 'change'>[]): number {
   let sum = 0
-  for (const { operation, change } of entries)
-    if (operation === erasing) sum += Number((JSON.parse(change) as { erased?: number }).erased ?? 0)
+  for (const { change } of entries)
+    if (change.includes(`"${erasedKey}":`)) sum += Number((JSON.parse(change) as { erased?: number })[erasedKey] ?? 0)
   return sum
 }

@@ -80,7 +80,7 @@ export async function revokeAccount(desk: Desk, request: Request, accountId: str
       return refused('already-decided', { by: (await findPerson(trx, by))?.name ?? String(by) })
     }
     await endAccounts(trx, [accountId], actor.userId, now)
-    work.note(`office:${account.officeId}`, { revoked: account.userId })
+    work.note(`office:${account.officeId}`, { revoked: account.userId, as: account.capacity })
     tellEnded(work, accountId, account.userId)
     return done({ officeId: account.officeId, name })
   })

@@ -101,7 +101,11 @@ export async function recordHeldAnswer(
   const record = { id: work.newId(), invitationId: invitation.id, answer: given.answer, givenAt }
   const [last] = await answerHistory(work.trx, invitation.id, 1)
   await insertAnswer(work.trx, { ...record, givenBy: given.by, givenAs: given.givenAs, via: given.via })
-  work.note(`meeting:${meeting.id}`, { office: given.officeId, answer: given.answer.kind, via: given.via, late: true })
+  work.note(
+    `meeting:${meeting.id}`,
+    { office: given.officeId, answer: given.answer.kind, via: given.via, late: true },
+    wordsOf(given.answer),
+  )
   // A head's earlier word against what staff said since is not left to chance either.
   if (last && contradict(last, { ...record, givenAs: given.givenAs })) {
     const accounts = await accountsOfOffice(work.trx, given.officeId)
@@ -109,6 +113,12 @@ export async function recordHeldAnswer(
   }
   return done(null)
 }
+
+/** What of an answer is somebody's words. */
+const wordsOf = ({ reason, delegate }: Answer): Record<string, string | undefined> => ({
+  reason,
+  delegate: delegate && [delegate.position, delegate.name].filter(Boolean).join(', '),
+})
 
 /**
  * The invitations of these offices, locked, with the meeting as it is after the lock; refuses when it takes no such
@@ -158,13 +168,14 @@ export async function writeAnswer(
     setAnswer(trx, invitation.id, giving.answer, { by: giving.by, via: giving.via, at }),
     insertAnswer(trx, { ...record, givenBy: giving.by, givenAs: giving.givenAs, via: giving.via }),
   )
-  work.note(`meeting:${meeting.id}`, {
-    office: invitation.officeId,
-    answer: kind,
-    before,
-    via: giving.via,
-    as: giving.givenAs,
-  })
+  work.note(
+    `meeting:${meeting.id}`,
+    {
+      ...{ office: invitation.officeId, answer: kind, before, via: giving.via, as: giving.givenAs },
+      ...(giving.answer.minutesLate !== undefined && { minutesLate: giving.answer.minutesLate }),
+    },
+    wordsOf(giving.answer),
+  )
   if (changes && last) {
     const heads = accounts.filter(({ capacity }) => capacity === 'head')
     const elsewhere = giving.via !== 'private' || giving.shownIn !== undefined

@@ -1,5 +1,6 @@
 import { asksAgain, type Convened, type Impact, isAskedAgain, revised, whyNotChanged } from '../domain/change.ts'
 import { asPrevious, type Invitation } from '../domain/invitation.ts'
+import { meetingFacts } from '../domain/ledger-facts.ts'
 import { heldOn, isConfidential, type Meeting } from '../domain/meeting.ts'
 import { warningsOfChange } from '../domain/meeting-warnings.ts'
 import { done, type Outcome, refused } from '../domain/outcome.ts'
@@ -118,15 +119,21 @@ export async function applyContent(
   await removeChange(work.trx, meetingId)
   await dropQuestion(work, work.actor.userId, work.actor.userId, 'change-fact')
   const { told, again, withdrawn } = sight.impact
-  work.note(`meeting:${meetingId}`, {
-    sequence: next.sequence,
-    changed: sight.changed,
-    reopened: content.reopens,
-    invited,
-    withdrawn,
-    again,
-    ...keptNote(warnings, seen.because),
-  })
+  const { texts, ...facts } = meetingFacts(sight.before, { ...sight.after, meeting: next }, sight.changed)
+  work.note(
+    `meeting:${meetingId}`,
+    {
+      sequence: next.sequence,
+      changed: sight.changed,
+      ...facts,
+      reopened: content.reopens,
+      invited,
+      withdrawn,
+      again,
+      ...keptNote(warnings, seen.because),
+    },
+    texts,
+  )
   return done({
     meetingId,
     told: told.length,

@@ -121,7 +121,11 @@ async function cancelOne(work: Work, meeting: Meeting, reason: string | null): P
     next,
     invitations.map(({ officeId }) => officeId),
   )
-  work.note(`meeting:${meetingId}`, { from: meeting.state, to: 'cancelled', sequence: next.sequence, told })
+  work.note(
+    `meeting:${meetingId}`,
+    { from: meeting.state, to: 'cancelled', sequence: next.sequence, told },
+    { reason: cancelReason },
+  )
   return told.length
 }
 

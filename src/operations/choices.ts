@@ -35,8 +35,9 @@ export async function chooseLanguage(desk: Desk, request: Request, wished: strin
     const locale = localeOf(wished)
     if (!locale) return refused('not-found')
     const { userId, roles } = work.actor
+    const before = (await findPerson(work.trx, userId))?.locale ?? null
     await setLocale(work.trx, userId, locale, work.now)
-    work.note(`person:${userId}`, { language: locale })
+    work.note(`person:${userId}`, { language: locale, before })
     oweMenu(work, userId)
     return done({ locale, roles })
   })
@@ -60,6 +61,13 @@ export async function readGroupChoices(desk: Desk, caller: Caller, chatId: numbe
   })
 }
 
+/** How one choice for a group stood, in the words in which it is made. */
+function stoodAs(choices: Awaited<ReturnType<typeof findGroupChoices>>, what: string): string | null {
+  if (!choices) return null
+  if (what === 'language') return choices.locale
+  return choices.gets[what as GroupGets] ? 'on' : 'off'
+}
+
 const gets: readonly GroupGets[] = ['cards', 'counts', 'task-notices']
 
 /**
@@ -76,6 +84,7 @@ export async function chooseForGroup(
     const { chatId, what, value } = chosen
     const group = await findGroup(trx, chatId)
     if (group?.state !== 'linked') return refused('group-gone')
+    const stood = await findGroupChoices(trx, chatId)
     if (what === 'language') {
       const locale = localeOf(value)
       if (!locale) return refused('not-found')
@@ -86,7 +95,7 @@ export async function chooseForGroup(
       if (!kind || (value !== 'on' && value !== 'off')) return refused('not-found')
       await putGroupChoice(trx, chatId, { gets: kind, on: value === 'on' })
     }
-    work.note(`group:${chatId}`, { [what]: value })
+    work.note(`group:${chatId}`, { [what]: value, before: stoodAs(stood, what) })
     const choices = await findGroupChoices(trx, chatId)
     if (!choices) throw new Error(`group ${chatId} is gone in its own transaction`)
     return done({ ...group, ...choices })

@@ -85,7 +85,7 @@ async function decideOne(
     return refused('claim-decided', { decision: made.state, by, at })
   }
   await settleClaim(trx, claimId, decision, actor.userId, now)
-  work.note(`claim:${claimId}`, { state: decision })
+  work.note(`claim:${claimId}`, { office: made.officeId, claimant: made.userId, state: decision, before: made.state })
   if (decision === 'confirmed') await join(work, made)
   await tellDecided(desk, work, made)
   return done({ decision })
@@ -134,7 +134,7 @@ export async function expireClaims(desk: Desk, now: Temporal.Instant): Promise<n
       const made = await findClaim(work.trx, id)
       if (made?.state !== 'waiting') return refused('already-decided')
       await settleClaim(work.trx, id, 'expired', null, work.now)
-      work.note(`claim:${id}`, { state: 'expired' })
+      work.note(`claim:${id}`, { office: made.officeId, claimant: made.userId, state: 'expired', before: made.state })
       // Nobody is written to at night because a week is over.
       await tellDecided(desk, work, made, awake(work))
       return done(null)

@@ -150,7 +150,12 @@ export async function claim(
   }
   await insertClaim(trx, made)
   await dropQuestion(work, actor.userId, actor.userId, 'claim-search')
-  work.note(`claim:${made.id}`, { office: made.officeId, as: made.capacity, standing: made.standing })
+  work.note(`claim:${made.id}`, {
+    office: made.officeId,
+    claimant: made.userId,
+    as: made.capacity,
+    standing: made.standing,
+  })
   await askAboutClaim(desk, work, made.id)
   return { claimId: made.id }
 }

@@ -58,7 +58,7 @@ export async function answerDelegation(
       oweCards(work, meeting)
     }
     await tellWhoNamed(work, delegation)
-    work.note(`meeting:${meeting.id}`, { office: delegation.officeId, delegation: state })
+    work.note(`meeting:${meeting.id}`, { office: delegation.officeId, delegation: state, before: delegation.state })
     return done({ ...delegation, state })
   })
 }

@@ -58,7 +58,7 @@ export async function noteMembership(desk: Desk, request: Request, seen: Members
       work.now,
     )
     if (isNew && seen.by) await nameStranger(work.trx, seen.by.id, seen.by.name, work.now)
-    if (state !== before?.state) work.note(`group:${seen.chatId}`, { state })
+    if (state !== before?.state) work.note(`group:${seen.chatId}`, { state, before: before?.state ?? null })
     if (isNew) await askSecretariat(desk, work, seen.chatId)
     if (state === 'left' && before?.state === 'linked') await tellGroupLost(desk, work.trx, seen.chatId)
     const isDemoted = before?.botIsAdmin && !seen.botIsAdmin
@@ -119,7 +119,7 @@ export async function decideGroup(
       if (group.decidedBy === null) return refused('group-gone')
       return refused('already-decided', { by: await nameOf(work, group.decidedBy) })
     }
-    work.note(`group:${chatId}`, { state })
+    work.note(`group:${chatId}`, { state, before: 'pending' })
     if (state === 'left') work.owe({ kind: 'group-leave', chatId, subject: { groupId: chatId }, priority: 'rest' })
     else {
       work.owe({ kind: 'group-greeting', chatId, subject: { groupId: chatId }, priority: 'rest' })

@@ -1,6 +1,8 @@
+import { erasedKey } from '../domain/ledger-chain.ts'
 import { forgetRevisions, revisionsOf } from '../store/changes.ts'
 import { forgetOfferNames } from '../store/file-offers.ts'
 import { forgetHandled } from '../store/inbox.ts'
+import { eraseTextsOf } from '../store/ledger.ts'
 import { filesSentOf, messagesAbout } from '../store/matter.ts'
 import { currentFiles, endFile, forgetFileNames } from '../store/meeting-files.ts'
 import { findMeeting } from '../store/meetings.ts'
@@ -72,6 +74,7 @@ export async function hideMatter(work: Work, meetingId: string): Promise<void> {
   for (const { chatId, messageId } of await filesSentOf(work.trx, meetingId))
     work.owe({ kind: 'matter-removed', chatId, subject: { meetingId, messageId }, priority: 'rest' })
   await hideMinutes(work, meetingId)
+  await forgetNoted(work, meetingId)
   const poll = await lastPollOf(work.trx, meetingId)
   if (poll) await owePollEnds(work, poll, { groups: (await findMeeting(work.trx, meetingId))?.groups ?? [] })
   await forgetFileNames(work.trx, meetingId)
@@ -95,6 +98,12 @@ async function hideMinutes(work: Work, meetingId: string): Promise<void> {
     'minutes-basis',
   ])
   await forgetMinutes(work.trx, meetingId)
+}
+
+/** What the record kept of its words; the entries themselves stay. */
+async function forgetNoted(work: Work, meetingId: string): Promise<void> {
+  const erased = await eraseTextsOf(work.trx, `meeting:${meetingId}`)
+  if (erased > 0) work.note(`meeting:${meetingId}`, { [erasedKey]: erased })
 }
 
 async function forgetWritten({ trx }: Work, meetingId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { erasing } from '../domain/ledger-chain.ts'
+import { erasedKey } from '../domain/ledger-chain.ts'
 import { reasonsBefore } from '../domain/retention.ts'
 import { forgetConversations } from '../store/conversations.ts'
 import { transact } from '../store/database.ts'
@@ -112,11 +112,11 @@ async function eraseOldTexts(desk: Desk): Promise<number> {
         id: desk.newId(),
         at: now,
         actor: 'system',
-        operation: erasing,
+        operation: 'ledger.erase',
         subject: 'ledger',
         officeId: null,
       }
-      if (erased > 0) await writeLedger(trx, [{ ...entry, change: { erased } }])
+      if (erased > 0) await writeLedger(trx, [{ ...entry, change: { [erasedKey]: erased } }])
       return erased
     })
   }

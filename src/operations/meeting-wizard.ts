@@ -38,6 +38,7 @@ export async function moveInDraft(
       // Back from a name nobody knows is the step at which it was typed.
       const freed = afterAnswer(draft, { kind: 'chair', chair: null }, [], [])
       await saveMeeting(work.trx, freed.meeting, freed.sheet)
+      work.note(`meeting:${meetingId}`, { settled: 'chair' })
       place = at.step
     } else if (isHere && 'back' in move) {
       const before = placeBefore(draft, at, work.now)
@@ -47,7 +48,10 @@ export async function moveInDraft(
       place = null
       const step = offered.find((each) => each === move.on)
       const passed = step ? afterAnswer(draft, { kind: 'passed', step }, [], []) : draft
-      if (passed !== draft) await saveMeeting(work.trx, passed.meeting, passed.sheet)
+      if (passed !== draft) {
+        await saveMeeting(work.trx, passed.meeting, passed.sheet)
+        work.note(`meeting:${meetingId}`, { settled: 'passed' })
+      }
     }
     // A time of no use that was typed here is not held against whoever comes back.
     if (!first && sheet.problem && !('on' in move)) await saveMeeting(work.trx, meeting, { ...sheet, problem: null })

@@ -77,9 +77,7 @@ export async function publishDraft(work: Work, draft: Draft, seen: Seen): Promis
   await noteFirstStep(work)
   const drafted = seriesOf(draft)
   if (drafted) await beginSeries(work, meeting, drafted)
-  const { groups } = meeting
-  const change = { from: 'draft', to: 'scheduled', offices: invited, groups, ...keptNote(warnings, seen.because) }
-  work.note(`meeting:${meetingId}`, change)
+  notePublished(work, meeting, invited, keptNote(warnings, seen.because))
   return done(published)
 }
 
@@ -89,9 +87,22 @@ export async function publishUnasked(work: Work, draft: Draft): Promise<{ meetin
   const meeting = await scheduled(work, await withOpenTasks(work.trx, draft), linked)
   await insertMeeting(work.trx, meeting, null)
   const { published, invited } = await setUp(work, meeting, draft.sheet.invitees)
-  const { groups } = meeting
-  work.note(`meeting:${meeting.id}`, { from: 'draft', to: 'scheduled', offices: invited, groups })
+  notePublished(work, meeting, invited)
   return { meeting, published }
+}
+
+function notePublished(
+  work: Work,
+  meeting: Meeting,
+  offices: readonly string[],
+  kept: Record<string, unknown> = {},
+): void {
+  const { groups, startsAt } = meeting
+  work.note(
+    `meeting:${meeting.id}`,
+    { from: 'draft', to: 'scheduled', offices, groups, starts: startsAt?.toString() ?? null, ...kept },
+    isConfidential(meeting) ? {} : { title: meeting.title, place: meeting.place },
+  )
 }
 
 /** Everything that follows from a publication: invitations, reminders and cards. */

@@ -1,5 +1,6 @@
 import type { Office, Official } from '../domain/directory.ts'
 import { inProtocolOrder, rankAfter } from '../domain/directory-groups.ts'
+import { officeFacts } from '../domain/ledger-facts.ts'
 import { nameWithin } from '../domain/name.ts'
 import {
   isOfficeCode,
@@ -50,7 +51,8 @@ export async function editOffice(
     const why = await apply(work, office, edit)
     if (why) return why
     const set = edit.field === 'name' && isToCome(work, edit.from) ? 'name-to-come' : edit.field
-    work.note(`office:${officeId}`, { set, ...('enabled' in edit && { enabled: edit.enabled }) })
+    const { texts, ...facts } = officeFacts(office, edit)
+    work.note(`office:${officeId}`, { set, ...('enabled' in edit && { enabled: edit.enabled }), ...facts }, texts)
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'office-edit')
     return done({ officeId })
   })
@@ -179,7 +181,7 @@ export async function addOffice(desk: Desk, request: ByUser, wish: NewOffice): P
     // Somebody else's at the same moment came first: then nothing was written.
     const there = await findOfficeRecord(work.trx, code)
     if (there?.name !== name) return refused('office-code-taken', { office: there?.name ?? code })
-    work.note(`office:${code}`, { added: kind })
+    work.note(`office:${code}`, { added: kind, coordinator: coordinatorId }, { after: name })
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'office-new')
     return done({ officeId: code })
   })

@@ -94,7 +94,7 @@ async function giveName(desk: Desk, officeId: string, days: string): Promise<voi
     const why = await rename(work, office, { name: next.name, from: next.from.toString() })
     if (why) return why
     await updateOffice(work.trx, officeId, { nameToCome: null })
-    work.note(`office:${officeId}`, { set: 'name' })
+    work.note(`office:${officeId}`, { set: 'name' }, { before: office.name, after: next.name })
     return done(null)
   })
 }

@@ -38,7 +38,7 @@ export async function tieTaskToMeeting(
     const meeting = await findMeeting(work.trx, meetingId)
     if (!meeting || meeting.publishedAt === null) return refused('not-found')
     await tieTask(work.trx, taskId, meetingId)
-    work.note(`task:${taskId}`, { meeting: meetingId })
+    work.note(`task:${taskId}`, { meeting: meetingId, before: null })
     return done({ taskId })
   })
 }

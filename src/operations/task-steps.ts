@@ -176,7 +176,20 @@ export async function step(
   await moveTask(work.trx, task.id, { state, progress, finishedAt: state === 'done' ? work.now : null })
   await insertTaskEvent(work.trx, event)
   const files = event.files.length
-  work.note(`task:${task.id}`, { step: name, from: task.state, to: state, progress, files, ...noted })
+  work.note(
+    `task:${task.id}`,
+    {
+      step: name,
+      office: task.officeId,
+      from: task.state,
+      to: state,
+      before: task.progress,
+      progress,
+      files,
+      ...noted,
+    },
+    { note: event.note },
+  )
   const office = (await findOfficeById(work.trx, task.officeId))?.name ?? task.officeId
   return done({ taskId: task.id, eventId: event.id, step: name, state, code: task.code, office, progress })
 }

@@ -225,13 +225,11 @@ export async function createTask(
   await planTaskReminders(work, task)
   const told = await tell(work, desk, task)
   await askHelpers(work, task, draft.helpers ?? [])
-  work.note(`task:${task.id}`, {
-    code: task.code,
-    office: task.officeId,
-    due: task.dueOn,
-    meeting: task.meetingId,
-    told,
-  })
+  work.note(
+    `task:${task.id}`,
+    { code: task.code, office: task.officeId, due: task.dueOn, meeting: task.meetingId, told },
+    { description: task.description },
+  )
   if (draft.groupId !== null && !quiet) {
     // A group that wants no notices of tasks gets none; whoever made the task there still learns that it was recorded.
     const told = (await findGroupChoices(work.trx, draft.groupId))?.gets['task-notices'] ?? false

@@ -30,8 +30,9 @@ export async function chooseTopic(
   const chosen = await perform<{ title: string }>(desk, request, 'group.decide', async (work) => {
     const group = await findGroup(work.trx, chatId)
     if (group?.state !== 'linked') return refused('group-not-linked')
+    const before = (await findTopic(work.trx, chatId)) ?? null
     await putTopic(work.trx, chatId, threadId)
-    work.note(`group:${chatId}`, { topic: threadId })
+    work.note(`group:${chatId}`, { topic: threadId, before })
     for (const card of await cardsOfChat(work.trx, chatId))
       if (card.threadId !== threadId) await postAnew(desk, work.trx, card)
     return done({ title: group.title })

@@ -95,14 +95,20 @@ export async function addMoves(
       await dropQuestion(work, actor.userId, actor.userId, kind)
     if (before) {
       await saveTransfer(trx, before.id, { moves })
+      work.note(`transfer:${before.id}`, {
+        before: { seats: officesIn(before.moves) },
+        after: { seats: officesIn(moves) },
+      })
       return done({ is: 'added', transferId: before.id })
     }
     const id = work.newId()
     await insertTransfer(trx, { id, state: 'draft', effectiveOn: null, moves, madeBy: actor.userId, madeAt: now })
-    work.note(`transfer:${id}`, { state: 'draft' })
+    work.note(`transfer:${id}`, { state: 'draft', seats: officesIn(moves) })
     return done({ is: 'added', transferId: id })
   })
 }
+
+const officesIn = (moves: Transfer['moves']): string[] => moves.map(({ officeId }) => officeId)
 
 /** By what name the holders of the seats that lines move from are known: as noted, or as their only account is called. */
 async function holderNames(desk: Desk, work: Work, lines: readonly TransferLine[]): Promise<Map<string, string>> {
@@ -186,6 +192,7 @@ export async function removeMove(
     if (transfer?.state !== 'draft') return refused('transfer-gone')
     const moves = transfer.moves.filter((each) => each.officeId !== officeId)
     await saveTransfer(work.trx, id, { moves })
+    work.note(`transfer:${id}`, { before: { seats: officesIn(transfer.moves) }, after: { seats: officesIn(moves) } })
     if (moves.length === 0) await settleTransfer(work.trx, id, 'cancelled', work.actor.userId, work.now)
     return done({ left: moves.length })
   })
@@ -206,6 +213,10 @@ export async function dateTransfer(
     if (on && Temporal.PlainDate.compare(on, today) <= 0) return refused('transfer-day-past')
     if (on && Temporal.PlainDate.compare(on, today.add({ years: 1 })) > 0) return refused('transfer-day-far')
     await saveTransfer(work.trx, id, { effectiveOn: on })
+    work.note(`transfer:${id}`, {
+      before: { on: transfer.effectiveOn?.toString() ?? null },
+      after: { on: on?.toString() ?? null },
+    })
     await dropQuestion(work, work.actor.userId, work.actor.userId, 'transfer-day')
     return done({ id })
   })
@@ -241,7 +252,7 @@ export async function applyTransfer(
       if (Temporal.PlainDate.compare(transfer.effectiveOn, await dayOf(desk, work.trx, work.now)) <= 0)
         return refused('transfer-day-past')
       await saveTransfer(work.trx, id, { state: 'planned' })
-      work.note(`transfer:${id}`, { state: 'planned', on: transfer.effectiveOn.toString() })
+      work.note(`transfer:${id}`, { state: 'planned', before: transfer.state, on: transfer.effectiveOn.toString() })
       return done({ outcome: 'planned', seats })
     }
     await carryOut(desk, work, transfer, now.effects, work.actor.userId)
@@ -265,7 +276,7 @@ export async function cancelTransfer(
     if (!transfer) return refused('not-found')
     if (!isOpen(transfer)) return settledBefore(work.trx, transfer)
     await settleTransfer(work.trx, id, 'cancelled', work.actor.userId, work.now)
-    work.note(`transfer:${id}`, { state: 'cancelled' })
+    work.note(`transfer:${id}`, { state: 'cancelled', before: transfer.state })
     return done({ wasPlanned: transfer.state === 'planned' })
   })
 }

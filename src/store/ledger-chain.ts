@@ -76,7 +76,7 @@ const portion = 500
 
 /** The record of a database to be proved, read in one transaction: what is sealed meanwhile is not looked at. */
 export async function recordOf(reader: Reader, noted: readonly NotedHead[]): Promise<LedgerRecord> {
-  const unsealed = await reader.selectFrom('ledger').select(['operation', 'change']).where('seq', 'is', null).execute()
+  const unsealed = await reader.selectFrom('ledger').select('change').where('seq', 'is', null).execute()
   return { entries: entriesOf(reader), head: await findHead(reader), unsealed, noted }
 }
 

@@ -120,6 +120,13 @@ export async function countLedgerOf(reader: Reader, subject: string): Promise<nu
   return Number(entries)
 }
 
+/** Erases the free texts of all entries about a subject. Returns how many it were. */
+export async function eraseTextsOf(trx: Trx, subject: string): Promise<number> {
+  const about = trx.selectFrom('ledger').select('id').where('subject', '=', subject)
+  const { numDeletedRows } = await trx.deleteFrom('ledger_text').where('ledger_id', 'in', about).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** Erases the free texts of entries before a moment, at most so many. Returns how many it were. */
 export async function eraseTexts(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {
   const old = await trx

@@ -4,7 +4,6 @@ import {
   beginning,
   canonicalJson,
   digestOf,
-  erasing,
   type Head,
   type KeptText,
   type LedgerRecord,
@@ -216,9 +215,9 @@ describe('a chain', () => {
     const gone = entries.map((entry) => (entry.seq < 3 ? { ...entry, texts: [] } : entry))
     expect((await proofOf(gone, head)).flaw).toEqual({ kind: 'text-missing', seq: 1, id: 'id1', name: 'reason' })
     // The entry about the erasing may wait to be sealed itself.
-    const erased = [{ operation: erasing, change: '{"erased":2}' }]
+    const erased = [{ change: '{"erased":2}' }]
     expect(await proofOf(gone, head, { unsealed: erased })).toMatchObject({ flaw: undefined, erased: 2, unsealed: 1 })
-    expect((await proofOf(gone, head, { unsealed: [{ ...erased[0]!, change: '{"erased":1}' }] })).flaw).toBeDefined()
+    expect((await proofOf(gone, head, { unsealed: [{ change: '{"erased":1}' }] })).flaw).toBeDefined()
   })
 })
 

@@ -198,6 +198,7 @@ describe.each(engines)('what is owed, on $name', (engine) => {
       offers: 0,
       lists: 0,
       troubles: 0,
+      texts: 0,
     }
     expect(await forgottenAfter(6)).toEqual(nothing)
     expect(await forgottenAfter(2)).toEqual({ ...nothing, bodies: 1 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { erasing, prove } from '../../src/domain/ledger-chain.ts'
+import { prove } from '../../src/domain/ledger-chain.ts'
 import { forgetWhatHasServed } from '../../src/operations/housekeeping.ts'
 import { sealLedger } from '../../src/operations/sealing.ts'
 import { backUp } from '../../src/store/backup.ts'
@@ -145,7 +145,11 @@ describe.each(engines)('the ledger on $name', (engine) => {
     expect(await proof()).toMatchObject({ flaw: undefined, erased: 1, head: { seq: 3 } })
     const kept = await opened.db.selectFrom('ledger_text').select('text').execute()
     expect(kept).toEqual([{ text: 'dinas' }])
-    const noted = await opened.db.selectFrom('ledger').select('change').where('operation', '=', erasing).execute()
+    const noted = await opened.db
+      .selectFrom('ledger')
+      .select('change')
+      .where('operation', '=', 'ledger.erase')
+      .execute()
     expect(noted).toEqual([{ change: '{"erased":1}' }])
     expect((await forgetWhatHasServed(opened.desk)).texts).toBe(0)
   })
