@@ -46,6 +46,7 @@ export const mayBeForwarded: Record<QuestionKind, boolean> = {
   wizard: true,
   'task-ask': false,
   'task-change': true,
+  'task-direct': false,
   'task-helper': true,
   'task-part': false,
   'task-refuse': false,

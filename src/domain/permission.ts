@@ -96,6 +96,7 @@ export const permissions = {
   'task.finish': offices,
   'task.ask': offices,
   'task.part': offices,
+  'task.direct': ['leader'],
   'task.help': secretariat,
   'task.decide': secretariat,
   'task.verify': secretariat,

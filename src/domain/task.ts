@@ -11,7 +11,7 @@
  *     every state but done and cancelled ── hand-over (an event: another office) ──▶ new
  *     every state but done and cancelled ── cancel ──▶ cancelled
  *
- *     events: reword, redate and refuse (the secretariat) while the task has not ended; ask-time and ask-hand-over
+ *     events: reword, redate and refuse (the secretariat), direct (who leads) while the task has not ended; ask-time and ask-hand-over
  *     (the office) while it owes its work; object (the office) before it has reported; help-ask, -accept, -report,
  *     -finish, -end while it owes its work: they move the parts of the offices that help (`task-part.ts`).
  *
@@ -53,6 +53,7 @@ export type TaskStep =
   | 'confirm'
   | 'return'
   | 'refuse'
+  | 'direct'
   | TaskAsk
   | TaskChangeStep
   | TaskPartStep
@@ -126,6 +127,7 @@ export function afterStep(state: TaskState, step: Exclude<TaskStep, 'create'>): 
     case 'reword':
     case 'redate':
     case 'refuse':
+    case 'direct':
       return hasEnded({ state }) ? undefined : state
     case 'hand-over':
       return hasEnded({ state }) ? undefined : 'new'

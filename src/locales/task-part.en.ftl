@@ -1,6 +1,8 @@
 ### The offices that help with a follow-up task, each with its part.
 
 ## Steps and buttons
+task-step-direct = direction of the leaders
+task-button-direct = Give direction
 task-step-help-ask = help asked for
 task-step-help-accept = part accepted
 task-step-help-report = part reported on
@@ -66,6 +68,15 @@ part-helper-unclear = That office was not recognised. Please write its code or n
 part-helper-added = { $office } is asked to help with task { $code } and is told.
 part-helper-added-untold = { $office } is recorded as helping with task { $code }, but none of its accounts can be written to. Please tell them in another way.
 part-helper-ended = { $office } helps with task { $code } no more.
+
+## Direction of whoever leads
+direct-ask = What do you direct for task { $code }? It is passed on to the office concerned and the secretariat.
+direct-preview = Direction for task { $code }: { $text }
+    Send it to the office concerned and the secretariat?
+direct-sent = The direction for task { $code } was passed on to { $office } and the secretariat.
+direct-dropped = The direction was not sent.
+task-directed = Direction of { $from } for task { $code } ({ $description }): { $note }
+task-directed-from = the leaders
 
 ## Refusals
 refusal-task-helps-already = { $office } is responsible for task { $code } or helps with it already. Please choose another one.

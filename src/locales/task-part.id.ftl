@@ -1,6 +1,8 @@
 ### The offices that help with a follow-up task, each with its part.
 
 ## Steps and buttons
+task-step-direct = arahan pimpinan
+task-button-direct = Beri arahan
 task-step-help-ask = bantuan diminta
 task-step-help-accept = bagian diterima
 task-step-help-report = bagian dilaporkan
@@ -63,6 +65,15 @@ part-helper-unclear = Perangkat daerah/instansi itu belum dikenali. Mohon menuli
 part-helper-added = { $office } diminta membantu tugas { $code } dan diberi tahu.
 part-helper-added-untold = { $office } tercatat membantu tugas { $code }, tetapi belum ada akunnya yang dapat dihubungi. Mohon menyampaikannya melalui saluran lain.
 part-helper-ended = { $office } tidak lagi membantu tugas { $code }.
+
+## Direction of whoever leads
+direct-ask = Mohon tuliskan arahan Bapak/Ibu untuk tugas { $code }. Arahan disampaikan kepada perangkat daerah/instansi yang bersangkutan dan sekretariat.
+direct-preview = Arahan untuk tugas { $code }: { $text }
+    Kirim kepada perangkat daerah/instansi yang bersangkutan dan sekretariat?
+direct-sent = Arahan untuk tugas { $code } telah disampaikan kepada { $office } dan sekretariat.
+direct-dropped = Arahan tidak dikirim.
+task-directed = Arahan { $from } atas tugas { $code } ({ $description }): { $note }
+task-directed-from = pimpinan
 
 ## Refusals
 refusal-task-helps-already = { $office } sudah bertanggung jawab atas tugas { $code } atau sudah membantunya. Mohon memilih yang lain.

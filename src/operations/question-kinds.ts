@@ -66,6 +66,8 @@ export interface QuestionSubjects {
   'task-ask': { taskId: string; step: TaskAsk; reason: string | null; wish: string | null }
   /** How far an office is with the part in which it helps. */
   'task-part': { taskId: string }
+  /** What whoever leads directs about a task; `text` waits to be sent. */
+  'task-direct': { taskId: string; text: string | null }
   /** Which office shall help with a task, and with what. */
   'task-helper': { taskId: string }
   /** Why the secretariat refuses what was asked. */

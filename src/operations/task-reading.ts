@@ -83,6 +83,8 @@ export interface TaskActing {
   office: boolean
   secretariat: boolean
   helps?: TaskHelper
+  /** Leads the office whose task it is. */
+  leads?: true
 }
 
 /** A page holds so many tasks that its text stays under Telegram's limit whatever was typed. */
@@ -274,6 +276,7 @@ const partOf = (actor: Actor, { task, helpers }: TaskView): TaskActing => {
     office: own.includes(task.officeId),
     secretariat: actor.roles.includes('secretariat'),
     ...(helps && { helps }),
+    ...(actor.roles.includes('leader') && !own.includes(task.officeId) && { leads: true as const }),
   }
 }
 

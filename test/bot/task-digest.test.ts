@@ -59,7 +59,22 @@ describe.each(engines)('what is told of tasks in the morning on $name', (engine)
     )
     await presses(assistant, 'Buka')
     expect(last(assistant)).toContain('Nomor tugas: TL-KARET-2023-0001')
-    expect(buttons(assistant)).toEqual(['Daftar tugas'])
+    expect(buttons(assistant)).toEqual(['Beri arahan', 'Daftar tugas'])
+    // What is asked for can be given, with the button or in reply.
+    const report = assistant.sees(assistant.private).find(({ text }) => text?.includes('kami laporkan'))!
+    await assistant.writes(assistant.private, 'Selesaikan sebelum Kamis, koordinasikan dengan Sembawa', {
+      replyTo: report,
+    })
+    await talk.turn()
+    expect(last(assistant)).toBe(
+      'Arahan untuk tugas TL-KARET-2023-0001: Selesaikan sebelum Kamis, koordinasikan dengan Sembawa\nKirim kepada perangkat daerah/instansi yang bersangkutan dan sekretariat?',
+    )
+    await presses(assistant, 'Kirim')
+    expect(last(assistant)).toContain('telah disampaikan kepada Dinas Perkebunan dan sekretariat')
+    const directed =
+      'Arahan Asisten II atas tugas TL-KARET-2023-0001 (susun rencana kerja demplot): Selesaikan sebelum Kamis, koordinasikan dengan Sembawa'
+    expect(last(disbun)).toBe(directed)
+    expect(last(secretariat)).toBe(directed)
     await presses(disbun, 'TL-KARET-2023-0001')
     await presses(disbun, 'Selesai')
     await says(disbun, 'rencana kerja tersusun')
@@ -123,6 +138,15 @@ describe.each(engines)('what is told of tasks in the morning on $name', (engine)
     expect(buttons(disbun)).toHaveLength(9)
     await presses(disbun, 'Berikutnya ›')
     expect(last(disbun)).toContain('9. TL-KARET-2023-0009 · jatuh tempo hari ini\npekerjaan 9')
+    // Nobody but who leads directs.
+    const { id } = await world.app.desk.db.selectFrom('task').select('id').executeTakeFirstOrThrow()
+    expect(await forges(disbun, `task-direct:${id}`)).toContain('tidak memiliki hak')
+    expect(await forges(secretariat, `direct-send:${id}:x`)).toContain('tidak memiliki hak')
+    await forges(assistant, `task-direct:${id}`)
+    expect(last(assistant)).toContain('Mohon tuliskan arahan Bapak/Ibu untuk tugas TL-KARET-2023-0001.')
+    expect(await forges(assistant, `direct-send:${id}:x`)).toContain('tidak ada lagi')
+    await forges(assistant, `direct-drop:${id}`)
+    expect(last(assistant)).toContain('Arahan tidak dikirim.')
     const digest = (await world.app.desk.db.selectFrom('task_nudge').select('digest_id').executeTakeFirstOrThrow())
       .digest_id
     // Nobody but its reader sees anything by its number.

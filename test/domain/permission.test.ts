@@ -83,6 +83,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'task.accept': only('leader', 'head', 'staff', 'partner'),
   'task.report': only('leader', 'head', 'staff', 'partner'),
   'task.finish': only('leader', 'head', 'staff', 'partner'),
+  'task.direct': only('leader'),
   'task.part': only('leader', 'head', 'staff', 'partner'),
   'task.help': only('secretariat'),
   'task.ask': only('leader', 'head', 'staff', 'partner'),

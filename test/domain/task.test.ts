@@ -25,6 +25,7 @@ const table: Record<Exclude<TaskStep, 'create'>, (TaskState | undefined)[]> = {
   'ask-time': ['new', 'accepted', 'in_progress', no, no, no, no],
   'ask-hand-over': ['new', 'accepted', 'in_progress', no, no, no, no],
   refuse: ['new', 'accepted', 'in_progress', 'in_review', no, 'postponed', no],
+  direct: ['new', 'accepted', 'in_progress', 'in_review', no, 'postponed', no],
   reword: ['new', 'accepted', 'in_progress', 'in_review', no, 'postponed', no],
   redate: ['new', 'accepted', 'in_progress', 'in_review', no, 'postponed', no],
   'hand-over': ['new', 'new', 'new', 'new', no, 'new', no],

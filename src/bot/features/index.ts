@@ -54,6 +54,7 @@ import { statusFeature } from './status.ts'
 import { taskAsksFeature } from './task-asks.ts'
 import { taskChangeFeature } from './task-change.ts'
 import { taskDigestFeature } from './task-digest.ts'
+import { taskDirectionsFeature } from './task-directions.ts'
 import { taskMakingFeature } from './task-making.ts'
 import { taskPartsFeature } from './task-parts.ts'
 import { taskRepliesFeature } from './task-replies.ts'
@@ -117,6 +118,7 @@ export const features: Feature[] = [
   tasksFeature,
   taskAsksFeature,
   taskDigestFeature,
+  taskDirectionsFeature,
   taskPartsFeature,
   taskChangeFeature,
   taskReportFeature,

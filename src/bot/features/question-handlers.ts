@@ -23,6 +23,7 @@ import { roomHandler } from './rooms.ts'
 import { settingValueHandler } from './settings.ts'
 import { taskAskHandler, taskRefuseHandler } from './task-asks.ts'
 import { taskChangeHandler } from './task-change.ts'
+import { taskDirectHandler } from './task-directions.ts'
 import { taskHelperHandler, taskPartHandler } from './task-parts.ts'
 import { taskWordsHandler } from './task-talk.ts'
 import { taskReturnHandler } from './tasks.ts'
@@ -63,6 +64,7 @@ export const questionHandlers: { [K in QuestionKind]: QuestionHandler<K> } = {
   wizard: wizardHandler,
   'task-ask': taskAskHandler,
   'task-change': taskChangeHandler,
+  'task-direct': taskDirectHandler,
   'task-helper': taskHelperHandler,
   'task-part': taskPartHandler,
   'task-refuse': taskRefuseHandler,

@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { refusalText, reply } from '../replying.ts'
 import { letter } from '../views/letter.ts'
 import type { Feature } from './feature.ts'
+import { directByReply } from './task-directions.ts'
 import { previewReport } from './task-report.ts'
 
 /** A reply to a message about a task: words are offered as the office's report, a photo or document as evidence. */
@@ -20,6 +21,7 @@ export const taskRepliesFeature: Feature = (house) => {
     if (!taskId) return next()
     const open = await checkStep(house.desk, ctx.caller, taskId, text ? 'report' : 'finish')
     if (!open.ok && open.reason === 'task-in-other-state') return reply(ctx, letter(refusalText(ctx.speech, open)))
+    if (!open.ok && text && (await directByReply(house, ctx, taskId, text))) return
     // The secretariat, and who left the office, have nothing to report.
     if (!open.ok) return next()
     if (text) return previewReport(house, ctx, taskId, { text, messageId: ctx.message.message_id })

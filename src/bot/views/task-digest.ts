@@ -8,7 +8,7 @@ import type { Speech } from '../house.ts'
 import { inRows, type Letter, letter } from './letter.ts'
 import { pageButtons, pageOf } from './meeting-buttons.ts'
 import { addressOf } from './place.ts'
-import { taskReminderLetter } from './task.ts'
+import { directButton, taskReminderLetter } from './task.ts'
 import { partReminderLetter } from './task-part.ts'
 
 /** Tasks on a page, and UTF-16 units of what is said of each: a page stays far under 4,096. */
@@ -74,9 +74,8 @@ function alone(speech: Speech, entry: DigestEntry, today: Temporal.PlainDate, st
     ...obstacleLines(speech, entry, wholeObstacle, 'task-escalation-obstacle'),
     t('digest-request-leader'),
   ]
-  return letter(lines.join('\n'), [
-    [{ text: t('task-button-open'), callback_data: pressData('task-show', view.task.id) }],
-  ])
+  const open = { text: t('task-button-open'), callback_data: pressData('task-show', view.task.id) }
+  return letter(lines.join('\n'), [[directButton(speech, view.task), open]])
 }
 
 function entryLines(speech: Speech, entry: DigestEntry, today: Temporal.PlainDate, number: number): string {

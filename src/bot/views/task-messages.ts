@@ -149,6 +149,15 @@ function stepLetter(speech: Speech, view: TaskView, event: TaskEvent, longest: n
     case 'ask-time':
     case 'ask-hand-over':
       return askToldLetter(speech, view, { ...event, step: event.step }, openButton(speech, view))
+    case 'direct': {
+      const seat = view.named.find(({ id }) => id === event.wish)
+      const from = seat ? seat.headTitle || seat.name : t('task-directed-from')
+      const said = t('task-directed', { ...facts, from, note: note || '–' })
+      return letter(
+        said,
+        officeButtons(speech, task).length > 0 ? officeButtons(speech, task) : [openButton(speech, view)],
+      )
+    }
     case 'refuse':
       return askRefusedLetter(speech, view, event, officeButtons(speech, task))
     case 'postpone':

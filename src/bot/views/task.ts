@@ -52,6 +52,7 @@ export function taskCard(speech: Speech, view: TaskView, acts: TaskActing, openi
   ]
   return letter(FormattedString.join(lines, '\n'), [
     ...actions(speech, task, acts),
+    ...(acts.leads && !hasEnded(task) ? [[directButton(speech, task)]] : []),
     ...(acts.helps ? partButtons(speech, view, acts.helps) : []),
     ...(acts.secretariat ? waitingButtons(speech, view) : []),
     ...(acts.secretariat ? changeButtons(speech, task) : []),
@@ -60,6 +61,12 @@ export function taskCard(speech: Speech, view: TaskView, acts: TaskActing, openi
     [{ text: t('task-button-list'), callback_data: pressData('tasks', 'home', '-', 0) }],
   ])
 }
+
+/** Whoever leads says what they direct. */
+export const directButton = ({ t }: Speech, task: Pick<Task, 'id'>): InlineKeyboardButton => ({
+  text: t('task-button-direct'),
+  callback_data: pressData('task-direct', task.id),
+})
 
 /** What an office is told when a task is given to it. */
 export function toldLetter(speech: Speech, view: TaskView, standing: Addressee): Letter {
