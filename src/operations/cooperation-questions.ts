@@ -1,8 +1,8 @@
 import { done } from '../domain/outcome.ts'
 import type { Desk } from './desk.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import type { QuestionKind } from './question-kinds.ts'
-import { dropQuestion } from './questions.ts'
+import type { QuestionKind, QuestionSubjects } from './question-kinds.ts'
+import { askQuestion, dropQuestion, questionLasts } from './questions.ts'
 
 const kinds: readonly QuestionKind[] = [
   'cooperation-new',
@@ -24,6 +24,24 @@ export async function leaveCooperationQuestion(
 ): Promise<void> {
   await perform(desk, request, 'question.ask', async (work) => {
     await dropCooperationQuestion(work)
+    return done(null)
+  })
+}
+
+/** So long a plain yes or no counts: later it may be said of anything. */
+const yesLasts = Temporal.Duration.from({ minutes: 15 })
+
+/** Asks for words about a cooperation in the caller's own private chat. */
+export async function askCooperationWords(
+  desk: Desk,
+  request: Request & { caller: { kind: 'user'; userId: number } },
+  subject: QuestionSubjects['cooperation-words'],
+): Promise<void> {
+  await perform(desk, request, 'question.ask', async (work) => {
+    const { userId } = work.actor
+    const isPlain = subject.about === 'confirm' || subject.about === 'burdens' || subject.about === 'unbudgeted'
+    const expiresAt = work.now.add(isPlain ? yesLasts : questionLasts)
+    await askQuestion(work, { kind: 'cooperation-words', subject, chatId: userId, userId, expiresAt })
     return done(null)
   })
 }

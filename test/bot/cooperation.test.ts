@@ -250,6 +250,8 @@ describe('/kerjasama with wrong turns', () => {
       /^Kerja sama pada tahap Persiapan\n[\s\S]*9 kerja sama, halaman 1 dari 2$/,
     )
     expect(await presses('Masa berlaku')).toMatch(/Tidak ada kerja sama pada daftar ini\.$/)
+    // Once something is found, words are no search any more.
+    expect(await says('batas')).toMatch(/^Pesan ini tidak menjawab pertanyaan/)
     await says('/kerjasama KS-2023-0008')
     await presses('Akhiri')
     await presses('Dihentikan')
@@ -277,6 +279,7 @@ describe('/kerjasama with wrong turns', () => {
       /^KS-2023-0001\n.*\n\nTanggal 31 februari 2023 tidak ada dalam kalender\.\n\nNota Kesepakatan:\nNomor: 5\/NK\/2023\n/,
     )
     expect(await says('3 Mei 2024')).toMatch(/Tanggal penandatanganan belum tiba\./)
+    expect(await says(`nomor ${'9'.repeat(3000)}`)).toMatch(/\nTeks terlalu panjang\./)
     expect(await says('belum tahu')).toMatch(/Nomor, tanggal, atau jangka waktu belum terbaca\./)
     await says('3 April 2023')
     expect(await says('sampai dengan 1 Januari 2022')).toMatch(/Akhir masa berlaku mendahului awalnya\./)
@@ -322,6 +325,11 @@ describe('/kerjasama with wrong turns', () => {
     // An approval of the DPRD, with the two questions.
     await says('/kerjasama KSDD wajib PALI bidang TARU: Tata ruang bersama')
     await presses('Catat')
+    await presses('Tahap berikutnya')
+    // A plain yes long after the question is none to it.
+    await world.advance({ minutes: 16 })
+    expect(await says('sudah')).toMatch(/^Pesan ini tidak menjawab pertanyaan/)
+    await presses('Kembali')
     await presses('Tahap berikutnya')
     expect(await says('belum')).toMatch(/^Tahap ini berlanjut setelah syaratnya dipastikan\./)
     expect(await says('sudah diterima')).toMatch(/\nTahap 2 dari 10: Penawaran,/)

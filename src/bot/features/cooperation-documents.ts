@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { documentKinds, documentOf, documentsFor } from '../../domain/cooperation.ts'
+import { cooperationLimits, documentKinds, documentOf, documentsFor } from '../../domain/cooperation.ts'
 import {
   blankDocument,
   type DocumentDraft,
@@ -190,6 +190,9 @@ export const cooperationDocumentHandler: QuestionHandler<'cooperation-document'>
   }
   const said = readDocument(ctx.message?.text ?? '', view.today)
   const draft = withSaid(subject.draft, said, goesOn(view, subject))
+  const { number, numbers } = cooperationLimits
+  if (draft.numbers.length > numbers || draft.numbers.some((each) => each.length > number))
+    return keep(house, ctx, view, subject, t('refusal-text-too-long', { limit: number }))
   const fault = documentFault(draft, view.today.toString())
   if (fault) return keep(house, ctx, view, subject, t(`refusal-${fault}`))
   const isNew = JSON.stringify(draft) !== JSON.stringify(subject.draft)

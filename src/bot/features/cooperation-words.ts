@@ -3,13 +3,12 @@ import { needsDprd } from '../../domain/cooperation-steps.ts'
 import { nameWithin } from '../../domain/name.ts'
 import { type Outcome, refused } from '../../domain/outcome.ts'
 import { findFields } from '../../language/field-words.ts'
-import { leaveCooperationQuestion } from '../../operations/cooperation-questions.ts'
+import { askCooperationWords, leaveCooperationQuestion } from '../../operations/cooperation-questions.ts'
 import { type CooperationView, openCooperation, readCooperationWorld } from '../../operations/cooperation-reading.ts'
 import { advanceCooperation, endCooperation, takeCooperationBack } from '../../operations/cooperation-steps.ts'
 import type { Moved, Seen } from '../../operations/cooperation-writing.ts'
 import { correctCooperation } from '../../operations/cooperations.ts'
 import type { QuestionSubjects } from '../../operations/question-kinds.ts'
-import { openQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
 import { burdensMeant, confirmMeant, leadMeant, partnersIn, unbudgetedMeant } from '../cooperation-meaning.ts'
 import type { House } from '../house.ts'
@@ -36,7 +35,7 @@ export async function askWords(
 ): Promise<void> {
   const { id, version, meetingId } = view.cooperation
   const subject = { id, version, about, to, ...(meetingId && { meetingId }) }
-  await openQuestion(house.desk, ctx.request('ask'), { kind: 'cooperation-words', subject })
+  await askCooperationWords(house.desk, ctx.request('ask'), subject)
   await answer(ctx, wordsLetter(ctx.speech, view.cooperation, about, to))
 }
 

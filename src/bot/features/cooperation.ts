@@ -68,30 +68,36 @@ export const cooperationFeature: Feature = (house) => {
   return composer
 }
 
-/** Looks for what was typed; asked again until it is left. */
+/** Looks for what was typed; asked again until something is found. */
 export const cooperationSearchHandler: QuestionHandler<'cooperation-search'> = async (house, ctx) => {
   const said = plainLine(ctx.message?.text ?? '')
   if (said === '') return reply(ctx, letter(ctx.speech.t('cooperation-find-ask')))
-  await find(house, ctx, said)
+  const any = await find(house, ctx, said)
+  if (any) await leaveCooperationQuestion(house.desk, ctx.request('found'))
 }
 
-/** A code opens its page, and so does what finds one alone; else a list. */
-async function find(house: House, ctx: RakorContext, said: string): Promise<void> {
+/** A code opens its page, and so does what finds one alone; else a list. Whether anything was found. */
+async function find(house: House, ctx: RakorContext, said: string): Promise<boolean> {
   const { desk } = house
   const code = cooperationCodeIn(said)
   if (code) {
     const opened = await openCooperationByCode(desk, ctx.caller, code)
     const made = opened.ok ? cooperationLetter(ctx.speech, opened.value) : letter(refusalText(ctx.speech, opened))
-    return reply(ctx, made)
+    await reply(ctx, made)
+    return opened.ok
   }
   const meant = searchMeant(said, await readCooperationWorld(desk))
   const found = await searchCooperations(desk, ctx.caller, meant)
   const list = await listCooperations(desk, ctx.caller, { of: 'all' }, 0)
-  if (!found.ok) return reply(ctx, letter(refusalText(ctx.speech, found)))
-  if (!list.ok) return reply(ctx, letter(refusalText(ctx.speech, list)))
+  if (!found.ok || !list.ok) {
+    const refusal = found.ok ? list : found
+    if (!refusal.ok) await reply(ctx, letter(refusalText(ctx.speech, refusal)))
+    return false
+  }
   const [only, ...others] = found.value
-  if (only && others.length === 0) return showCooperation(house, ctx, only.id)
-  await reply(ctx, foundLetter(ctx.speech, said, found.value, list.value))
+  if (only && others.length === 0) await showCooperation(house, ctx, only.id)
+  else await reply(ctx, foundLetter(ctx.speech, said, found.value, list.value))
+  return only !== undefined
 }
 
 async function showList(house: House, ctx: RakorContext, scope: CooperationScope, page: number): Promise<void> {
