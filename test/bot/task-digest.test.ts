@@ -139,7 +139,7 @@ describe.each(engines)('what is told of tasks in the morning on $name', (engine)
     await presses(disbun, 'Berikutnya ›')
     expect(last(disbun)).toContain('9. TL-KARET-2023-0009 · jatuh tempo hari ini\npekerjaan 9')
     // Nobody but who leads directs.
-    const { id } = await world.app.desk.db.selectFrom('task').select('id').executeTakeFirstOrThrow()
+    const { id } = await world.app.desk.db.selectFrom('task').select('id').orderBy('code').executeTakeFirstOrThrow()
     expect(await forges(disbun, `task-direct:${id}`)).toContain('tidak memiliki hak')
     expect(await forges(secretariat, `direct-send:${id}:x`)).toContain('tidak memiliki hak')
     await forges(assistant, `task-direct:${id}`)
