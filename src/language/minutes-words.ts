@@ -15,26 +15,23 @@ type Named = Required<Pick<NotedLine, 'kind'>> | Required<Pick<NotedLine, 'part'
 /** Words before a colon or a dash that say what a line is. */
 const labels: readonly [RegExp, Named][] = [
   [
-    /^(?:(?:ke)?putusan(?: rapat)?|kep|kesepakatan|disepakati|diputuskan|sepakat|(?:ke)?simpulan|hasil)$/i,
+    /^(?:(?:ke)?putusan(?: rapat)?|kep|kesepakatan|disepakati|diputuskan|sepakat|(?:ke)?simpulan)$/i,
     { kind: 'decision' },
   ],
   [/^(?:(?:rencana )?tindak ?lanjut(?:nya)?|r?t\/?l|tugas|to ?do|pr)$/i, { kind: 'action' }],
-  [/^(?:info(?:rmasi)?|catat(?:an)?|penjelasan|pembahasan|paparan)$/i, { kind: 'information' }],
+  [/^(?:info(?:rmasi)?|catat(?:an)?)$/i, { kind: 'information' }],
   [/^(?:kata )?(?:pembuka(?:an)?|sambutan(?: pembukaan)?|arahan pembukaan)$/i, { part: 'opening' }],
   [/^(?:kata )?(?:penutup(?:an)?|arahan penutup)$/i, { part: 'closing' }],
 ]
 
-/** Short signs that need no colon; a word like *putusan* may as well begin a sentence. */
-const signs: readonly [RegExp, Named][] = [
-  [/^(?:r?tl)\b[\s.:–-]*/i, { kind: 'action' }],
-  [/^kep\b\.?[\s:–-]*/i, { kind: 'decision' }],
-]
+/** A short sign that needs no colon; a word like *putusan* may as well begin a sentence. */
+const actionSign = /^r?tl\b[\s.:–-]*/i
 
 /** Sentences that tell by how they begin that something was decided; they stay whole. */
 const decided =
   /^(?:(?:peserta )?(?:rapat|forum|pimpinan) )?(?:telah )?(?:disepakati|diputuskan|menyepakati|memutuskan|bersepakat|menetapkan)\b/i
 
-const agendaItem = /^(?:agenda|acara|mata acara)\s*(?:ke[- ]?)?(\d{1,2})\b\s*[:.)–-]*\s*/i
+const agendaItem = /^(?:agenda|acara|mata acara)\s*(?:ke[- ]?)?(\d{1,2})\b\s*([:.)–-]*)\s*/i
 const otherMatters = /^lain[- ]?lain\b\s*[:.)–-]*\s*/i
 
 /** A number, letter or dot that begins a line of a list. */
@@ -77,7 +74,10 @@ const isLabelled = (line: string): boolean => {
 function readLine(line: string): NotedLine {
   const trimmed = line.trim()
   const numbered = agendaItem.exec(trimmed)
-  if (numbered) return { ...readLine(trimmed.slice(numbered[0].length)), item: Number(numbered[1]) }
+  const behind = numbered ? readLine(trimmed.slice(numbered[0].length)) : undefined
+  // *Agenda 2 dibahas terakhir* is a sentence: without a sign only a label, or nothing, stands behind a heading.
+  const isHeading = behind && (numbered?.[2] || behind.text === '' || behind.kind || behind.part)
+  if (numbered && isHeading) return { ...behind, item: Number(numbered[1]) }
   const other = otherMatters.exec(trimmed)
   // *Lain-lain* as a heading, not as the first word of a sentence.
   if (other && (other[0].length === trimmed.length || /[:.)–-]\s*$/.test(other[0])))
@@ -85,8 +85,7 @@ function readLine(line: string): NotedLine {
   const label = /^([A-Za-z/ ]{2,24}?)\s*(?::|\s[–-]\s)\s*/.exec(trimmed)
   const named = label && labels.find(([pattern]) => pattern.test(label[1]!.trim()))?.[1]
   if (label && named) return { ...named, text: trimmed.slice(label[0].length).trim() }
-  const sign = signs.find(([pattern]) => pattern.test(trimmed))
-  if (sign) return { ...sign[1], text: trimmed.replace(sign[0], '').trim() }
+  if (actionSign.test(trimmed)) return { kind: 'action', text: trimmed.replace(actionSign, '').trim() }
   if (decided.test(trimmed)) return { kind: 'decision', text: trimmed }
   return { text: trimmed }
 }

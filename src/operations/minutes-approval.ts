@@ -117,7 +117,8 @@ async function approve(
   if (meeting.state !== 'closed') return refused('minutes-meeting-open')
   const shown = await minutesNow(work.trx, held, work.now)
   const lacking = lackingPoint(shown.content, shown.outcomes)
-  if (printOf(shown.content) !== seen.print || lacking) return refused('minutes-changed')
+  if (printOf(shown.content) !== seen.print) return refused('minutes-changed')
+  if (lacking) return lacking
   const before = await latestVersion(work.trx, meeting.id)
   await settleTasks(work, desk, meeting.id, before?.content, minutes.reason)
   // Once more: the actions have the numbers of their tasks now.

@@ -35,6 +35,8 @@ describe('what a note says it is', () => {
     ['BSIP: siap mendampingi', ['BSIP: siap mendampingi']],
     ['pukul 10.30: jeda', ['pukul 10.30: jeda']],
     ['tlp kantor rusak', ['tlp kantor rusak']],
+    ['Kep. Bupati Nomor 5 dibahas', ['Kep. Bupati Nomor 5 dibahas']],
+    ['Agenda 2 dibahas terakhir', ['Agenda 2 dibahas terakhir']],
     ['Agenda tahunan disusun', ['Agenda tahunan disusun']],
     // Lists and several lines.
     ['- satu\n- dua', ['satu', 'dua']],

@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { lackingOf, type OutcomeKind, outcomeKinds } from '../../domain/minutes-outcome.ts'
 import { type MinutesChoice, type MinutesShown, readMinutesDesk } from '../../operations/minutes-reading.ts'
 import { pressData } from '../callback-data.ts'
+import { shorten } from '../cut.ts'
 import type { Speech } from '../house.ts'
 import { datedName } from './agenda.ts'
 import { exampleDueDay } from './example-days.ts'
@@ -14,6 +15,8 @@ import type { Renderers } from './renderer.ts'
 
 /** UTF-16 units of the points on one page; leaves room for what stands around them under Telegram's 4,096. */
 const pageSize = 2_800
+/** The whole remark stands in the message that told it. */
+const remarkLimit = 300
 /** Points and agenda items in one row of buttons. */
 const inRow = 6
 const pointsOnPage = 24
@@ -44,7 +47,9 @@ export function minutesDeskLetter(
   const above = [
     stateLine(speech, shown),
     ...factLines(speech, content).slice(0, 1),
-    ...(minutes.state === 'returned' ? [t('minutes-remark', { remark: minutes.remark ?? '' })] : []),
+    ...(minutes.state === 'returned'
+      ? [t('minutes-remark', { remark: shorten(minutes.remark ?? '', remarkLimit) })]
+      : []),
   ]
   const below = [
     attendanceLine(speech, content),

@@ -22,6 +22,7 @@ import type { Renderers } from './renderer.ts'
 const pageSize = 3_400
 const captionSize = 900
 const captionTitle = 200
+const reasonLimit = 300
 /** Decisions and tasks named in a group. */
 const summarySize = 3_000
 
@@ -120,7 +121,7 @@ export function approvalLetter(speech: Speech, shown: MinutesShown, said?: strin
     ...(said ? [said, ''] : []),
     FormattedString.bold(t('minutes-approval', { title: content.title })),
     ...(minutes.version > 1
-      ? [t('minutes-new-version', { version: minutes.version, reason: minutes.reason ?? '' })]
+      ? [t('minutes-new-version', { version: minutes.version, reason: shorten(minutes.reason ?? '', reasonLimit) })]
       : []),
     ...first,
     ...(more.length > 0 ? ['', t('minutes-rest-in-pdf')] : []),
@@ -131,7 +132,11 @@ export function approvalLetter(speech: Speech, shown: MinutesShown, said?: strin
     ...(said ? [paragraph(said)] : []),
     heading(t('minutes-approval', { title: content.title })),
     ...(minutes.version > 1
-      ? [paragraph(t('minutes-new-version', { version: minutes.version, reason: minutes.reason ?? '' }))]
+      ? [
+          paragraph(
+            t('minutes-new-version', { version: minutes.version, reason: shorten(minutes.reason ?? '', reasonLimit) }),
+          ),
+        ]
       : []),
     ...minutesBlocks(speech, content),
     paragraph(t('minutes-approval-ask')),
@@ -161,14 +166,16 @@ export function readLetter(
   const page = Math.min(Math.max(0, asked), pages.length - 1)
   const lines: Line[] = [
     FormattedString.bold(t('minutes-heading', { title: content.title })),
-    ...(version > 1 && reason ? [t('minutes-new-version', { version, reason })] : []),
+    ...(version > 1 && reason ? [t('minutes-new-version', { version, reason: shorten(reason, reasonLimit) })] : []),
     ...(pages[page] ?? []),
     ...(pages.length > 1 ? ['', t('meeting-agenda-page', { page: page + 1, pages: pages.length })] : []),
   ]
   const isRich = rich && fitsRich(content)
   const blocks = [
     heading(t('minutes-heading', { title: content.title })),
-    ...(version > 1 && reason ? [paragraph(t('minutes-new-version', { version, reason }))] : []),
+    ...(version > 1 && reason
+      ? [paragraph(t('minutes-new-version', { version, reason: shorten(reason, reasonLimit) }))]
+      : []),
     ...minutesBlocks(speech, content),
   ]
   const plain = letter(FormattedString.join(lines, '\n'), [
@@ -247,7 +254,7 @@ function summaryLetter(
   const lines: Line[] = [
     FormattedString.bold(t('minutes-summary', { title: content.title })),
     speech.format.date(Temporal.Instant.fromEpochMilliseconds(content.startedAt)),
-    ...(version > 1 && reason ? [t('minutes-new-version', { version, reason })] : []),
+    ...(version > 1 && reason ? [t('minutes-new-version', { version, reason: shorten(reason, reasonLimit) })] : []),
     ...listed('minutes-summary-decisions', decisions),
     ...listed('minutes-summary-actions', actions),
     '',
