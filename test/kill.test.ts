@@ -72,9 +72,12 @@ async function tell(engine: Engine, killAt: { event: number; delayMs: number }[]
   }
 }
 
-/** The chat and the text; the code of a link or a registration is another each time. */
+/** The chat and the text; the code of a link or a registration is another each time, and a database is about as large. */
 const textOf = ({ chat, message }: { chat: { title: string }; message: { text: string } }): string =>
-  `${chat.title}: ${message.text.replace(/start=\S+/g, 'start=…').replace(/(?<=Kode: )\w{6}$/m, '…')}`
+  `${chat.title}: ${message.text
+    .replace(/start=\S+/g, 'start=…')
+    .replace(/(?<=Kode: )\w{6}$/m, '…')
+    .replace(/(?<=menjawab; )\d+ MB/, '…')}`
 
 /** What must be the same however often the bot died: the records, without ids and moments of retries. */
 async function factsOf(url: string): Promise<unknown> {

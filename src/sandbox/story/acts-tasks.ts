@@ -2,27 +2,10 @@ import type { Person } from '../index.ts'
 import type { Scene } from './scene.ts'
 import { must } from './stage.ts'
 
-/** Three tasks in three fields: one out of what was said in the group, two from a private chat. */
-export async function filing({ secretariat, assistantOne, plantation, research, group, player }: Scene): Promise<void> {
-  const said = await player.writes(assistantOne, group, 'Mohon Dinas Perkebunan menyiapkan demplot karet.')
-  await player.writes(
-    secretariat,
-    group,
-    '/tindaklanjut #KS_Karet DISBUN 12 Mei: susun rencana kerja demplot karet',
-    said,
-  )
-  player.finds(plantation, plantation.private, /TL-KARET-2023-0001/)
-  const line = (text: string) => player.writes(secretariat, secretariat.private, `/tindaklanjut ${text}`)
-  await line('#KS_Riset BALITBANGDA 19 Mei: telaah teknologi penyadapan ramah lingkungan')
-  player.finds(research, research.private, /TL-RISET-2023-0001/)
-  await line('#KS_SDM DISBUN 26 Mei: susun daftar peserta pelatihan penyadap karet')
-  player.finds(plantation, plantation.private, /TL-SDM-2023-0001/)
-}
-
 /** The two that go well: taken on, reported, handed in with a note or a photo, confirmed. */
 export async function working(scene: Scene): Promise<void> {
   const { secretariat, plantation, research, player } = scene
-  const riset = player.finds(research, research.private, /TL-RISET-2023-0001/)
+  const riset = player.finds(research, research.private, /Nomor tugas: TL-RISET-2023-0001/)
   await player.presses(research, riset, 'Terima')
   await player.presses(research, research.private, 'Laporkan')
   await player.writes(research, research.private, 'Telaah pustaka selesai, 60%')
@@ -34,7 +17,7 @@ export async function working(scene: Scene): Promise<void> {
   await player.presses(research, research.private, 'Kirim')
   await confirms(scene, 'TL-RISET-2023-0001')
 
-  const sdm = player.finds(plantation, plantation.private, /TL-SDM-2023-0001/)
+  const sdm = player.finds(plantation, plantation.private, /Nomor tugas: TL-SDM-2023-0001/)
   await player.presses(plantation, sdm, 'Terima')
   await finishes(scene, plantation, 'TL-SDM-2023-0001', 'Daftar 40 peserta telah disampaikan kepada BKPSDM')
   await confirms(scene, 'TL-SDM-2023-0001')
@@ -43,7 +26,11 @@ export async function working(scene: Scene): Promise<void> {
 /** The third is reminded, passes its due date, is reminded again, handed in, returned, and handed in once more. */
 export async function overdue(scene: Scene): Promise<void> {
   const { secretariat, plantation, player } = scene
-  await player.presses(plantation, player.finds(plantation, plantation.private, /TL-KARET-2023-0001/), 'Terima')
+  await player.presses(
+    plantation,
+    player.finds(plantation, plantation.private, /Nomor tugas: TL-KARET-2023-0001/),
+    'Terima',
+  )
   for (const day of ['2023-05-09', '2023-05-11', '2023-05-12']) {
     const before = plantation.sees(plantation.private).length
     await player.advanceTo(`${day}T08:00:00+07:00`)
@@ -78,7 +65,7 @@ export async function confirmed({ secretariat, player }: Scene): Promise<void> {
 }
 
 async function finishes({ player }: Scene, who: Person, code: string, note: string): Promise<void> {
-  await player.presses(who, player.finds(who, who.private, new RegExp(code)), 'Selesai')
+  await player.presses(who, player.finds(who, who.private, new RegExp(`(?:Nomor tugas: )?${code}(?!: )`)), 'Selesai')
   await player.writes(who, who.private, note)
   await player.presses(who, who.private, 'Kirim')
 }

@@ -2,7 +2,8 @@ import type { Act } from './act.ts'
 import { joining, linking } from './acts-before.ts'
 import { answering, delegating, inviting } from './acts-invitation.ts'
 import { meeting, registering, reminding } from './acts-meeting.ts'
-import { confirmed, filing, overdue, working } from './acts-tasks.ts'
+import { approving, minuting } from './acts-minutes.ts'
+import { confirmed, overdue, working } from './acts-tasks.ts'
 import { explained } from './explained.ts'
 import type { Stage } from './stage.ts'
 import { Teller } from './teller.ts'
@@ -58,16 +59,22 @@ export const acts: Act[] = [
     play: registering,
   },
   {
+    ...explained.minuting,
+    until: '2023-05-04T10:00:00+07:00',
+    look: { as: 'secretariat', in: 'private' },
+    play: minuting,
+  },
+  {
     ...explained.meeting,
     until: '2023-05-04T11:30:00+07:00',
     look: { as: 'secretariat', in: 'private' },
     play: meeting,
   },
   {
-    ...explained.filing,
+    ...explained.approving,
     until: firstTaskReminder,
-    look: { as: 'plantation', in: 'private' },
-    play: filing,
+    look: { as: 'assistantOne', in: 'private' },
+    play: approving,
   },
   {
     ...explained.working,

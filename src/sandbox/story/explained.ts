@@ -54,6 +54,13 @@ export const explained = {
       en: 'Half an hour before the meeting registration opens by itself. Whoever comes presses one button, a guest sends the code from the screen, and PDAM comes late. Bappeda forgets.',
     },
   },
+  minuting: {
+    title: { id: 'Notula ditulis selama rapat', en: 'Minutes are taken while it goes on' },
+    text: {
+      id: 'Sekretariat menulis /notulen, lalu butir demi butir; “putusan:” dan “tl:” menyebut jenisnya. Permintaan Asisten I di grup dijadikan tindak lanjut dengan membalasnya.',
+      en: 'The secretariat writes /notulen, then point by point; “putusan:” and “tl:” say what a point is. What Asisten I asks for in the group becomes a follow-up by a reply.',
+    },
+  },
   meeting: {
     title: { id: 'Rapat berlangsung dan ditutup', en: 'The meeting takes place and is closed' },
     text: {
@@ -61,11 +68,11 @@ export const explained = {
       en: 'The meeting ends at 11.30. The secretariat closes it from /agenda and corrects the attendance of Bappeda, which did not register. The card in the group takes no more answers.',
     },
   },
-  filing: {
-    title: { id: 'Tugas tindak lanjut dicatat', en: 'Follow-up tasks are filed' },
+  approving: {
+    title: { id: 'Notula disetujui, tindak lanjut menjadi tugas', en: 'The minutes are approved, and become tasks' },
     text: {
-      id: 'Tiga baris /tindaklanjut menjadi tiga tugas bernomor dalam tiga bidang kerja sama. Perangkat daerah yang ditugasi diberi tahu secara pribadi.',
-      en: 'Three lines of /tindaklanjut become three numbered tasks in three fields of cooperation. The offices in charge are told in private.',
+      id: 'Sekretariat menekan Kirim ke pimpinan; Asisten I membaca notula dengan PDF-nya dan menekan Setujui. Semua undangan menerima notula, grup menerima ringkasannya, dan tiga tindak lanjut menjadi tugas bernomor dalam tiga bidang kerja sama.',
+      en: 'The secretariat presses Kirim ke pimpinan; Asisten I reads the minutes with their PDF and presses Setujui. Every invitee gets them, the group a summary, and three follow-ups become numbered tasks in three fields of cooperation.',
     },
   },
   working: {
