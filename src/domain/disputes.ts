@@ -4,7 +4,7 @@ import type { Answer } from './invitation.ts'
 type Said = Pick<AnswerRecord, 'answer' | 'givenAs' | 'givenAt'>
 
 /** Head and staff who contradict each other within this span are not left to chance: the head is asked. */
-const disputeWithin = Temporal.Duration.from({ minutes: 10 })
+export const disputeWithin = Temporal.Duration.from({ minutes: 10 })
 
 /**
  * Whether two answers cannot both be true: of another kind, or of one kind with another delegate, delay or reason. What

@@ -1,4 +1,5 @@
 import type { GivenAs } from './answering.ts'
+import { disputeWithin } from './disputes.ts'
 import type { DraftInvitee } from './draft.ts'
 import { type InviteeRole, isRequired } from './invitation.ts'
 import type { RefusalReason } from './outcome.ts'
@@ -124,4 +125,14 @@ export function withMarks(
     else if (slot in marks) marks[slot] = mark
   }
   return marks
+}
+
+/** Whether staff says of some time otherwise than the head did within ten minutes before: it counts, and the head is asked. */
+export function overrulesHead(
+  before: Pick<PollAnswer, 'marks' | 'givenAs' | 'givenAt'> | undefined,
+  said: Pick<PollAnswer, 'marks' | 'givenAs' | 'givenAt'>,
+): boolean {
+  if (before?.givenAs !== 'head' || said.givenAs !== 'staff') return false
+  if (Temporal.Duration.compare(said.givenAt.since(before.givenAt), disputeWithin) > 0) return false
+  return before.marks.some((mark, at) => mark !== null && mark !== (said.marks[at] ?? null))
 }

@@ -22,6 +22,7 @@ wizard-line-slots = Times offered
 ## The offices
 poll-opening = We intend to hold the following meeting. Please let us know by { $until } which times suit you.
 poll-reminder = We have not yet received a complete answer of { $office } about the time of the following meeting. Please answer before { $until }.
+poll-disputed = Staff of { $office } answered otherwise than you did a moment ago. The last answer counts; please check it and change it if need be.
 poll-how = Every press is saved at once and can be changed until then. An answer can also be written, for example: { $example }.
 poll-how-example = { $first } bisa, { $second } tidak bisa
 poll-complete = Thank you. The answer of { $office } is complete and can be changed until { $until }.

@@ -22,6 +22,7 @@ wizard-line-slots = Pilihan waktu
 ## The offices
 poll-opening = Kami bermaksud menyelenggarakan rapat berikut. Mohon kesediaan Bapak/Ibu menyampaikan waktu yang sesuai paling lambat { $until }.
 poll-reminder = Kami belum menerima jawaban lengkap { $office } mengenai waktu rapat berikut. Mohon kesediaan Bapak/Ibu menjawab sebelum { $until }.
+poll-disputed = Jawaban staf { $office } berbeda dengan jawaban Bapak/Ibu beberapa saat yang lalu. Yang berlaku ialah jawaban terakhir; mohon diperiksa dan, bila perlu, diubah.
 poll-how = Setiap tekanan langsung tersimpan dan dapat diubah sampai batas tersebut. Jawaban juga dapat ditulis, misalnya: { $example }.
 poll-how-example = { $first } bisa, { $second } tidak bisa
 poll-complete = Terima kasih. Jawaban { $office } sudah lengkap dan dapat diubah sampai { $until }.

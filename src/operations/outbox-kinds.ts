@@ -143,6 +143,8 @@ export interface OutboxSubjects {
   'poll-asked': { meetingId: string; pollId: string; officeId: string }
   /** Once, to an office that has said nothing. */
   'poll-reminder': { meetingId: string; pollId: string; officeId: string }
+  /** To the head: staff has said otherwise shortly after. */
+  'poll-disputed': { meetingId: string; pollId: string; officeId: string }
   /** The newest of these messages follows what its office says; `shown`: the message that shows it already. */
   'poll-copy': { meetingId: string; pollId: string; officeId: string; shown: number | null }
   /** How many say what, to a group: posted once, then edited. */

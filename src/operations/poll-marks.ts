@@ -1,12 +1,19 @@
 import type { GivenAs } from '../domain/answering.ts'
 import { done, type Outcome, type Refusal, refused } from '../domain/outcome.ts'
-import { type PollAnswer, type PollMark, type PollMarks, takesMarks, withMarks } from '../domain/time-poll.ts'
+import {
+  overrulesHead,
+  type PollAnswer,
+  type PollMark,
+  type PollMarks,
+  takesMarks,
+  withMarks,
+} from '../domain/time-poll.ts'
 import { findOfficeById } from '../store/offices.ts'
 import { insertPollAnswer, savePoll } from '../store/time-polls.ts'
 import type { Desk } from './desk.ts'
 import { capacityIn } from './give-answer.ts'
 import { perform, type Request, type Work } from './perform.ts'
-import { owePollCards, owePollCopies, owePollProposals, tellProposal } from './poll-tell.ts'
+import { askHeads, owePollCards, owePollCopies, owePollProposals, tellProposal } from './poll-tell.ts'
 import { type LockedPoll, lockedPoll, stateAfter } from './time-polls.ts'
 
 export interface Marking {
@@ -96,15 +103,17 @@ async function mark(
   const marks = withMarks(before?.marks, said, poll.slots.length)
   const office = await findOfficeById(work.trx, officeId)
   const marked = { pollId: poll.id, officeId, officeName: office?.name ?? officeId, marks }
-  if (before && JSON.stringify(before.marks) === JSON.stringify(marks) && before.givenAs === given.givenAs)
-    return marked
+  // Said again it is no news, unless the head confirms what others said.
+  const confirms = given.givenAs === 'head' && before?.givenAs !== 'head'
+  if (before && JSON.stringify(before.marks) === JSON.stringify(marks) && !confirms) return marked
   // Two answers in one millisecond still have an order.
   const earliest = before?.givenAt.add({ milliseconds: 1 }) ?? work.now
   const givenAt = Temporal.Instant.compare(earliest, work.now) > 0 ? earliest : work.now
   const answer: PollAnswer = { id: work.newId(), pollId: poll.id, officeId, marks, givenBy: userId, givenAt, ...given }
   await insertPollAnswer(work.trx, answer)
   await follow(work, { ...locked, answers: new Map([...answers, [officeId, answer]]) }, givenAt)
-  await owePollCopies(work, poll, officeId, { by: userId, in: given.shown })
+  const asked = overrulesHead(before, answer) ? await askHeads(work, poll, officeId) : []
+  await owePollCopies(work, poll, officeId, { by: userId, in: given.shown }, asked)
   owePollCards(work, poll, meeting)
   work.note(`meeting:${meeting.id}`, { office: officeId, times: marks, as: given.givenAs })
   return marked

@@ -15,7 +15,7 @@ import {
 } from '../domain/time-poll.ts'
 import { accountsOfOffices, tiesOf } from '../store/accounts.ts'
 import { type Reader, transact } from '../store/database.ts'
-import { findGroup } from '../store/groups.ts'
+import { cardGroups, findGroup } from '../store/groups.ts'
 import { listHolidays } from '../store/holidays.ts'
 import { invitationsOf } from '../store/invitations.ts'
 import { findDraft, findMeeting } from '../store/meetings.ts'
@@ -156,6 +156,8 @@ export interface PollCardShown extends PollRead {
   /** The topic it belongs in; null: General, or a group without topics. */
   topic: number | null
   takesMarks: boolean
+  /** The group gets cards of meetings. */
+  getsCards: boolean
 }
 
 /** The counts for one group; undefined where nothing is to be said. For views: it acts as the system. */
@@ -168,6 +170,7 @@ export async function readPollCard(desk: Desk, pollId: string, chatId: number): 
     messageId: (await sentMessage(desk.db, chatId, pollCardKey(pollId, chatId))) ?? null,
     topic: await findTopic(desk.db, chatId),
     takesMarks: takesMarks(read.poll, read.now),
+    getsCards: (await cardGroups(desk.db)).some((group) => group.chatId === chatId),
   }
 }
 

@@ -9,7 +9,7 @@ import type { OutboxKind } from './outbox-kinds.ts'
 import type { Work } from './perform.ts'
 
 /** The private messages in which an office says what suits. */
-export const pollMessages: readonly OutboxKind[] = ['poll-asked', 'poll-reminder', 'poll-copy']
+export const pollMessages: readonly OutboxKind[] = ['poll-asked', 'poll-reminder', 'poll-disputed', 'poll-copy']
 /** Presses one after the other make one edit. */
 const gathering = { seconds: 3 }
 /** Whoever has marked the last slot may think better of it before the secretariat hears. */
@@ -39,6 +39,24 @@ export function askAccount(
   })
 }
 
+/** Asks the heads of an office about what its staff said otherwise than they did; returns whom. */
+export async function askHeads(work: Work, poll: Told, officeId: string): Promise<number[]> {
+  const accounts = await accountsOfOffices(work.trx, [officeId])
+  const heads = accounts.filter(
+    ({ userId, capacity, reachable }) => reachable && capacity === 'head' && userId !== work.actor.userId,
+  )
+  for (const { userId } of heads)
+    work.owe({
+      kind: 'poll-disputed',
+      chatId: userId,
+      subject: { meetingId: poll.meetingId, pollId: poll.id, officeId },
+      priority: 'answer',
+      coalesceKey: `poll-disputed:${poll.id}:${officeId}:${userId}`,
+      notBefore: work.now.add(gathering),
+    })
+  return heads.map(({ userId }) => userId)
+}
+
 /** Owes each group of the meeting the counts: posted once, then edited. */
 export function owePollCards(work: Work, poll: Told, { groups }: Pick<Meeting, 'groups'>): void {
   for (const chatId of groups)
@@ -53,15 +71,18 @@ export function owePollCards(work: Work, poll: Told, { groups }: Pick<Meeting, '
 
 export const pollCardKey = (pollId: string, chatId: number): string => `poll-card:${pollId}:${chatId}`
 
-/** Owes everybody of an office that their newest message shows what it says. `shown`: the message that does already. */
+/**
+ * Owes everybody of an office that their newest message shows what it says. `shown`: the message that does already;
+ * `except`: who gets a new one. */
 export async function owePollCopies(
   work: Work,
   poll: Told,
   officeId: string,
   shown: { by: number; in: number | null },
+  except: readonly number[] = [],
 ): Promise<void> {
   for (const { userId, reachable } of await accountsOfOffices(work.trx, [officeId]))
-    if (reachable)
+    if (reachable && !except.includes(userId))
       work.owe({
         kind: 'poll-copy',
         chatId: userId,

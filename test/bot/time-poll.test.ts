@@ -103,6 +103,9 @@ describe.each(engines)('finding a time on $name', (engine) => {
     await world.advance({ seconds: 6 })
     expect(said(disbun)).toBe('✗✓✓')
     expect(asked(disbun).text).toMatch(/Terakhir diisi 26 April \d\d\.\d\d oleh staf\.$/)
+    expect(asked(disbun).text).toMatch(
+      /^Yth\. Kepala Dinas Perkebunan\n\nJawaban staf Dinas Perkebunan berbeda dengan jawaban Bapak\/Ibu/,
+    )
 
     // Words, privately and in reply to the card in the group; and a press there.
     await writes(as1, 'Kamis biso, jumat bisa, senin kalau terpaksa')

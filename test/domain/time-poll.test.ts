@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { InviteeRole } from '../../src/domain/invitation.ts'
 import { proposalOf, type SlotScore, scoresOf } from '../../src/domain/poll-score.ts'
-import { deadlineOfPoll, pollDeadline, pollReminderAt } from '../../src/domain/poll-times.ts'
+import { deadlineOfPoll, pollDeadline, pollExtension, pollReminderAt } from '../../src/domain/poll-times.ts'
 import { orderedSlots, type Slot } from '../../src/domain/slot.ts'
 import {
   afterPollEvent,
   isComplete,
   isMarked,
+  overrulesHead,
   type PollEvent,
   type PollMark,
   type PollMarks,
@@ -230,4 +231,43 @@ describe('the time to answer', () => {
     const reminded = pollReminderAt({ askedAt: at(askedAt), answerBy: at(answerBy) }, zone, calendar)
     expect(reminded?.toString()).toBe(expected && at(expected).toString())
   })
+
+  it.each([
+    // until, now, first slot, put off to
+    ['04-27T15:00', '04-26T08:00', '05-04', '04-28T15:00'],
+    ['04-28T15:00', '04-28T15:00', '05-04', '05-02T15:00'],
+    ['04-26T15:00', '04-27T08:00', '05-04', '04-28T15:00'],
+    ['04-28T15:00', '04-28T15:00', '04-29', '04-29T07:00'],
+    ['04-29T07:00', '04-29T07:00', '04-29', undefined],
+    ['04-28T15:00', '05-04T09:00', '05-04', undefined],
+  ])('until %s, at %s, with the first time on %s, is put off to %s', (until, moment, first, expected) => {
+    const off = [{ date: '2023-05-01', name: 'Hari Buruh Internasional', kind: 'libur' as const }]
+    const found = pollExtension(at(until), [may(first)], zone, off, at(moment))
+    expect(found?.toString()).toBe(expected && at(expected).toString())
+  })
+})
+
+describe('head and staff', () => {
+  it.each([
+    // the head, staff, minutes later, asks
+    ['head', 'staff', '✓✓', '✓✗', 10, true],
+    ['head', 'staff', '✓✓', '✓✗', 11, false],
+    ['head', 'staff', '✓✓', '✓✓', 1, false],
+    ['head', 'staff', '✓-', '✓✗', 1, false],
+    ['staff', 'head', '✓✓', '✗✗', 1, false],
+    ['staff', 'staff', '✓✓', '✗✗', 1, false],
+    ['head', 'secretariat', '✓✓', '✗✗', 1, false],
+  ] as const)(
+    '%s then %s: %s, %s after %i minutes asks the head: %s',
+    (one, other, before, said, minutes, expected) => {
+      const answer = (givenAs: 'head' | 'staff' | 'secretariat', row: string, givenAt: Temporal.Instant) => ({
+        givenAs,
+        givenAt,
+        marks: [...row].map((sign) => marks[sign] ?? null),
+      })
+      const first = answer(one, before, at('04-26T08:00'))
+      expect(overrulesHead(first, answer(other, said, at('04-26T08:00').add({ minutes })))).toBe(expected)
+      expect(overrulesHead(undefined, first)).toBe(false)
+    },
+  )
 })

@@ -9,6 +9,7 @@ import { pollLetterFor } from './time-poll.ts'
 
 type PollKind =
   | 'poll-dropped'
+  | 'poll-disputed'
   | 'poll-asked'
   | 'poll-reminder'
   | 'poll-copy'
@@ -44,7 +45,7 @@ export const pollRenderers: Renderers<PollKind> = {
     if (!shown) return drop('the group is not linked')
     const made = pollCardLetter(speech, shown, pollLink(house.bot.username, pollId))
     if (shown.messageId !== null) return edit(row.chatId, shown.messageId, made)
-    if (!isPending(shown.poll.state)) return drop('nobody is asked any more')
+    if (!isPending(shown.poll.state) || !shown.getsCards) return drop('nobody is asked any more, or not there')
     return send(row.chatId, made, shown.topic === null ? {} : { message_thread_id: shown.topic })
   },
   'poll-proposal': async (house, row, speech) => {
@@ -52,6 +53,11 @@ export const pollRenderers: Renderers<PollKind> = {
     if (!shown.ok || !shown.value.pending) return drop('it is settled')
     if (shown.value.poll.state === 'open') return drop('more is asked')
     return send(row.chatId, pollPageLetter(speech, shown.value, 0, true))
+  },
+  'poll-disputed': async (house, row, speech) => {
+    const place = await readPollPlace(house.desk, row.chatId, row.subject)
+    if (!place?.takesMarks || place.answer?.givenAs !== 'staff') return drop('the head has decided, or it is over')
+    return send(row.chatId, await pollLetterFor(house, speech, row.chatId, place, 'disputed'))
   },
   'poll-dropped': async (house, row, speech) => {
     const place = await readPollPlace(house.desk, row.chatId, row.subject)

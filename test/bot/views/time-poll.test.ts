@@ -123,20 +123,20 @@ describe.each(speeches)('letters about times in $locale', (speech) => {
     }
     expectFits(pollPageLetter(speech, { ...shown, poll: { ...poll, state: 'withdrawn' }, pending: false }))
     expectFits(keepSlotLetter(speech, shown, 3))
-    for (const opening of ['asked', 'reminder', 'unclear'] as const)
+    for (const opening of ['asked', 'reminder', 'unclear', 'disputed'] as const)
       expectFits(pollLetter(speech, { ...place, takesMarks: true }, 'plt', opening))
     expectFits(pollLetter(speech, { ...place, takesMarks: false }, 'staff'))
     expectFits(
       pollCardLetter(
         speech,
-        { ...shown, directory: offices, messageId: null, topic: null, takesMarks: true },
+        { ...shown, directory: offices, messageId: null, topic: null, takesMarks: true, getsCards: true },
         'https://t.me/x',
       ),
     )
   })
 
   it('name no office in a group, and nothing of a confidential meeting anywhere', () => {
-    const card = { ...shown, directory: offices, messageId: null, topic: null, takesMarks: true }
+    const card = { ...shown, directory: offices, messageId: null, topic: null, takesMarks: true, getsCards: true }
     expect(pollCardLetter(speech, card, 'https://t.me/x').text).not.toMatch(/KANTOR/)
     const secret = { ...meeting, classification: 'Rahasia' as const, title: 'R-ABCDEF' }
     for (const state of ['chosen', 'withdrawn'] as const) {
