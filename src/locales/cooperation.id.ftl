@@ -254,13 +254,13 @@ cooperation-dropped = Pencatatan kerja sama dibatalkan; tidak ada yang tersimpan
 
 ## Warnings
 cooperation-expiry = { $count ->
-    [1] Kerja sama berikut akan atau telah berakhir masa berlakunya.
-   *[other] { $count } kerja sama berikut akan atau telah berakhir masa berlakunya.
+    [1] Dengan hormat, kami ingatkan bahwa masa berlaku kerja sama berikut akan atau telah berakhir.
+   *[other] Dengan hormat, kami ingatkan bahwa masa berlaku { $count } kerja sama berikut akan atau telah berakhir.
 }
 cooperation-expiry-entry = { $code } · { $title }
 cooperation-expiry-facts = { $end }. Pelaksana: { $office }.
 cooperation-expiry-untold = Pelaksana belum dapat dihubungi melalui Rakor; mohon disampaikan secara langsung.
-cooperation-expiry-request = Mohon disiapkan perpanjangan atau pengakhirannya.
+cooperation-expiry-request = Mohon perpanjangan atau pengakhirannya disiapkan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.
 
 ## Refusals
 refusal-cooperation-unknown = Kerja sama { $code } tidak ditemukan. /kerjasama menampilkan daftarnya.

@@ -141,12 +141,12 @@ describe.each(engines)('/kerjasama on $name', (engine) => {
     // Ninety days before the last day, at nine.
     await world.advanceTo('2023-04-27T09:05:00+07:00')
     const warning = [
-      'Kerja sama berikut akan atau telah berakhir masa berlakunya.',
+      'Dengan hormat, kami ingatkan bahwa masa berlaku kerja sama berikut akan atau telah berakhir.',
       '',
       'KS-2023-0010 · Penegasan batas daerah',
       'Berlaku sampai dengan 26 Juli 2023, 90 hari lagi. Pelaksana: Bagian Tata Pemerintahan.',
       '',
-      'Mohon disiapkan perpanjangan atau pengakhirannya.',
+      'Mohon perpanjangan atau pengakhirannya disiapkan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.',
     ].join('\n')
     expect(secretariat.lastSeen().text).toBe(warning)
     expect(tapem.lastSeen().text).toBe(warning)

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadReference } from '../../src/operations/reference.ts'
+import { referenceCooperations } from '../../src/reference/cooperations.ts'
 import { referenceFields } from '../../src/reference/fields.ts'
 import { referenceOffices, referencePartners } from '../../src/reference/offices.ts'
+import { listCooperations } from '../../src/store/cooperations.ts'
 import { listFields } from '../../src/store/fields.ts'
 import { listHolidays, listRamadans } from '../../src/store/holidays.ts'
 import { findOfficeById, listOffices } from '../../src/store/offices.ts'
@@ -65,6 +67,24 @@ describe.each(engines)('the reference data on $name', (engine) => {
     expect(await listHolidays(opened.db)).toEqual([])
   })
 
+  it('gives a house of an earlier version the cooperations whose parties it knows', async () => {
+    await loadReference(opened.desk)
+    const none = async () => {
+      for (const table of ['cooperation_event', 'cooperation', 'cooperation_number', 'request'] as const)
+        await opened.db.deleteFrom(table).execute()
+    }
+    const codes = async () => (await listCooperations(opened.db)).map(({ code, scheme }) => `${code} ${scheme}`)
+    await none()
+    await opened.db.deleteFrom('office').where('id', '=', 'BSIP').execute()
+    await loadReference(opened.desk)
+    expect(await codes()).toHaveLength(8)
+    expect((await codes())[0]).toBe('KS-2023-0001 KSDPK')
+    await none()
+    await opened.db.deleteFrom('office').where('kind', '=', 'partner').execute()
+    await loadReference(opened.desk)
+    expect(await codes()).toEqual([])
+  })
+
   it('loads once when two start at the same time', async () => {
     await Promise.allSettled([loadReference(opened.desk), loadReference(opened.desk)])
     expect(await listOffices(opened.db)).toHaveLength(58)
@@ -83,6 +103,9 @@ describe('the reference data', () => {
     const coordinators = referenceOffices.map(({ coordinator }) => coordinator)
     expect(coordinators.filter((code) => code !== null && !ids.has(code))).toEqual([])
     const named = referenceFields.flatMap((field) => [...field.leadOffices, ...field.supportOffices, ...field.partners])
-    expect(named.filter((code) => !ids.has(code))).toEqual([])
+    const parties = referenceCooperations.flatMap(({ lead, partners }) => [lead, ...partners])
+    expect([...named, ...parties].filter((code) => !ids.has(code))).toEqual([])
+    const fields = referenceFields.map(({ code }) => code)
+    expect(referenceCooperations.flatMap((each) => each.fields).filter((code) => !fields.includes(code))).toEqual([])
   })
 })
