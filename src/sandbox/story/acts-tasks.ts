@@ -23,9 +23,9 @@ export async function working(scene: Scene): Promise<void> {
   await confirms(scene, 'TL-SDM-2023-0001')
 }
 
-/** The third is reminded, passes its due date, is reminded again, handed in, returned, and handed in once more. */
+/** The third is reminded, passes its due date, is reminded again and told to whoever leads. */
 export async function overdue(scene: Scene): Promise<void> {
-  const { secretariat, plantation, player } = scene
+  const { secretariat, plantation, assistantTwo, player } = scene
   await player.presses(
     plantation,
     player.finds(plantation, plantation.private, /Nomor tugas: TL-KARET-2023-0001/),
@@ -46,6 +46,34 @@ export async function overdue(scene: Scene): Promise<void> {
   await player.writes(secretariat, secretariat.private, '/bidang')
   player.finds(secretariat, secretariat.private, /Pengembangan Usaha Tani Komoditas Karet.*\n.*lewat tenggat 1/)
 
+  // The day after was a Saturday: on Monday the assistant who coordinates the office hears too, and directs.
+  const report = /kami laporkan bahwa tugas TL-KARET-2023-0001 .*belum terselesaikan 3 hari setelah tenggat/
+  await player.presses(assistantTwo, player.finds(assistantTwo, assistantTwo.private, report), 'Beri arahan')
+  await player.writes(assistantTwo, assistantTwo.private, 'Mohon diselesaikan pekan ini')
+  await player.presses(assistantTwo, assistantTwo.private, 'Kirim')
+  player.finds(plantation, plantation.private, /Arahan Asisten II atas tugas TL-KARET-2023-0001 .*pekan ini/)
+}
+
+/** The next meeting on the field looks back on the task that is open; its invitation tells the office so. */
+export async function carried({ secretariat, plantation, group, player }: Scene): Promise<void> {
+  const { private: desk } = secretariat
+  await player.writes(
+    secretariat,
+    desk,
+    '/rapat Rakor Lanjutan Demplot Karet, Rabu 24 Mei 2023 pukul 09.00 s.d. 11.00 WIB, Ruang Rapat Serasan Sekundang, ' +
+      'bidang KARET, acara Rencana tanam, pimpinan Asisten I, undang DISBUN BSIP',
+  )
+  player.finds(secretariat, desk, /1\. Evaluasi tindak lanjut rapat sebelumnya\n2\. Rencana tanam/)
+  player.finds(secretariat, desk, /TL-KARET-2023-0001 · DISBUN: susun rencana kerja.*terlewat 3 hari/)
+  await player.presses(secretariat, desk, 'Terbitkan')
+  const own = /Tindak lanjut Dinas Perkebunan yang masih terbuka:\n• TL-KARET-2023-0001/
+  player.finds(plantation, plantation.private, own)
+  player.finds(plantation, group, /Tindak lanjut terbuka pada bidang rapat ini: 1 tugas\./)
+}
+
+/** It is handed in, returned, and handed in once more. */
+export async function handedIn(scene: Scene): Promise<void> {
+  const { secretariat, plantation, player } = scene
   await finishes(scene, plantation, 'TL-KARET-2023-0001', 'Rencana kerja demplot tersusun')
   await player.presses(secretariat, secretariat.private, 'Kembalikan')
   await player.writes(secretariat, secretariat.private, 'Mohon lampirkan lokasi demplot')

@@ -3,7 +3,7 @@ import { joining, linking } from './acts-before.ts'
 import { answering, delegating, inviting } from './acts-invitation.ts'
 import { meeting, registering, reminding } from './acts-meeting.ts'
 import { approving, minuting } from './acts-minutes.ts'
-import { confirmed, overdue, working } from './acts-tasks.ts'
+import { carried, confirmed, handedIn, overdue, working } from './acts-tasks.ts'
 import { explained } from './explained.ts'
 import type { Stage } from './stage.ts'
 import { Teller } from './teller.ts'
@@ -88,6 +88,8 @@ export const acts: Act[] = [
     look: { as: 'plantation', in: 'private' },
     play: overdue,
   },
+  { ...explained.carried, look: { as: 'plantation', in: 'private' }, play: carried },
+  { ...explained.handedIn, look: { as: 'secretariat', in: 'private' }, play: handedIn },
   { ...explained.confirmed, look: { as: 'secretariat', in: 'private' }, play: confirmed },
 ]
 

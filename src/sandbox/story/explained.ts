@@ -85,8 +85,22 @@ export const explained = {
   overdue: {
     title: { id: 'Satu tugas melewati tenggat', en: 'One task passes its due date' },
     text: {
-      id: 'Tugas ketiga diingatkan tiga kali, melewati tenggat, lalu diserahkan. Sekretariat mengembalikannya dengan alasan; setelah dilengkapi dengan dokumen, tugas itu dikonfirmasi.',
-      en: 'The third task is reminded three times, passes its due date and is handed in. The secretariat returns it with a reason; completed with a document, it is confirmed.',
+      id: 'Tugas ketiga diingatkan tiga kali dan melewati tenggat. Pada hari kerja berikutnya Asisten II yang mengoordinasikan menerima laporan dan memberi arahan.',
+      en: 'The third task is reminded three times and passes its due date. On the next working day the coordinating Asisten II is told and gives a direction.',
+    },
+  },
+  carried: {
+    title: { id: 'Tindak lanjut masuk ke rapat berikutnya', en: 'The open task goes into the next meeting' },
+    text: {
+      id: 'Rapat berikutnya pada bidang yang sama mengevaluasi tugas yang masih terbuka sebagai acara pertama; undangan menyebutkannya kepada perangkat daerah yang bersangkutan, dan grup hanya melihat jumlahnya.',
+      en: 'The next meeting on the same field looks back on the open task as its first agenda item; the invitation names it to the office concerned, and the group sees only the number.',
+    },
+  },
+  handedIn: {
+    title: { id: 'Tugas diserahkan dan dilengkapi', en: 'The task is handed in and completed' },
+    text: {
+      id: 'Tugas ketiga diserahkan. Sekretariat mengembalikannya dengan alasan; setelah dilengkapi dengan dokumen, tugas itu dikonfirmasi.',
+      en: 'The third task is handed in. The secretariat returns it with a reason; completed with a document, it is confirmed.',
     },
   },
   confirmed: {
