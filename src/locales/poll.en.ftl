@@ -29,6 +29,7 @@ poll-complete = Thank you. The answer of { $office } is complete and can be chan
 poll-given = Last filled in { $at } { $by }.
 poll-unclear = The answer could not be read. Please use the buttons below.
 poll-hint-unclear = The answer about the times could not be read. Please use the buttons of that message, or answer privately.
+poll-which = That answer may be meant for several questions. Please use the buttons of each.
 poll-mark-can = ✓ can attend
 poll-mark-if-need = ~ if need be
 poll-mark-cannot = ✗ cannot attend

@@ -29,6 +29,7 @@ poll-complete = Terima kasih. Jawaban { $office } sudah lengkap dan dapat diubah
 poll-given = Terakhir diisi { $at } { $by }.
 poll-unclear = Jawaban belum dapat dibaca. Mohon memakai tombol di bawah ini.
 poll-hint-unclear = Jawaban mengenai pilihan waktu belum dapat dibaca. Mohon memakai tombol pada pesan itu, atau menjawab secara pribadi.
+poll-which = Jawaban itu dapat dimaksudkan untuk beberapa pertanyaan. Mohon memakai tombol pada masing-masing.
 poll-mark-can = ✓ dapat hadir
 poll-mark-if-need = ~ bila perlu
 poll-mark-cannot = ✗ tidak dapat hadir

@@ -64,6 +64,7 @@ describe.each(engines)('finding a time on $name', (engine) => {
         '1. Kamis, 4 Mei 2023 pukul 09.00 WIB',
         '2. Jumat, 5 Mei 2023 pukul 08.30 WIB',
         '3. Senin, 8 Mei 2023 pukul 13.30 WIB',
+        'Batas menjawab: Jumat, 28 April 2023 pukul 15.00 WIB.',
       ].join('\n'),
     )
     expect(await presses(secretariat, 'Kirim pilihan waktu')).toBe('Pilihan waktu telah dikirim.')
@@ -291,13 +292,41 @@ describe('a time that is sought', () => {
     await presses(as2, 'Tidak', asked(as2))
     expect(said(as2)).toBe('✗––')
 
+    // Of two offices of one person words say for neither which is meant.
+    await world.app.desk.db
+      .insertInto('account')
+      .values({
+        id: 'both',
+        user_id: bappeda.id,
+        office_id: 'PDAM',
+        capacity: 'head',
+        standing: 'plt',
+        since: world.sandbox.clock.ms(),
+        confirmed_by: secretariat.id,
+      })
+      .execute()
+    expect(await writes(bappeda, 'jumat tidak bisa')).toMatch(
+      /^Jawaban itu dapat dimaksudkan untuk beberapa pertanyaan\./,
+    )
+    expect(said(bappeda)).toMatch(/^(✓✓✓|–––)$/)
+
     // A time that has passed is offered no more, and the press on an old page says so.
     await world.advanceTo('2023-05-05T09:00:00+07:00')
     expect(asked(as2).buttons()).toEqual(['Pilihan waktu ditutup'])
     const latest = secretariat.sees(secretariat.private).findLast(({ text }) => text.startsWith('Pilihan waktu Rakor'))!
     expect(await presses(secretariat, 'Jadikan rapat: Jumat 5 Mei 08.30', latest)).toMatch(/^Waktu itu sudah lewat\./)
     expect(latest.text).toMatch(/2\. Jumat, 5 Mei 2023 pukul 08\.30 WIB \(sudah lewat\)/)
-    expect(await presses(secretariat, /Senin 8 Mei 13\.30$/, latest)).toBe('Rapat diterbitkan.')
+    await writes(
+      secretariat,
+      '/rapat Rakor Benih, Senin 8 Mei 2023 pukul 14.00, Aula Bappeda, pimpinan Asisten II, undang DINSOS',
+    )
+    await presses(secretariat, /^Terbitkan/)
+    await presses(secretariat, /Senin 8 Mei 13\.30$/, latest)
+    expect(latest.text).toMatch(
+      /^Senin, 8 Mei 2023 pukul 13\.30 WIB\nWaktu ini perlu diperhatikan:\n[\s\S]*Rakor Benih/,
+    )
+    expect(latest.buttons()).toHaveLength(4)
+    expect(await presses(secretariat, latest.buttons()[0]!, latest)).toBe('Rapat diterbitkan.')
     // Whoever chairs now could not, and is asked as usual.
     expect(invitation(as2)).not.toMatch(/Menurut pilihan waktu/)
     expect(invitation(disbun)).toMatch(/Menurut pilihan waktu, Dinas Perkebunan dapat hadir/)

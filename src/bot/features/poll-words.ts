@@ -69,7 +69,9 @@ async function readAlone(house: House, ctx: TextContext): Promise<boolean> {
   if (waits) return false
   const [only] = understood
   if (understood.length === 1 && only?.read.is === 'marks') await take(house, ctx, only.place, only.read.said)
-  else for (const { place } of understood.slice(0, shown)) await showPoll(house, ctx, place, 'unclear')
+  else
+    for (const { place, read } of understood.slice(0, shown))
+      await showPoll(house, ctx, place, read.is === 'marks' ? 'which' : 'unclear')
   return true
 }
 

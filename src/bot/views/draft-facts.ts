@@ -35,7 +35,7 @@ export function draftFacts(speech: Speech, shown: DraftShown): (FormattedString 
   const { meeting, sheet } = shown
   const facts = meetingFacts(
     speech,
-    { ...meeting, answerBy: shown.answerBy?.at ?? null },
+    { ...meeting, answerBy: sheet.slots ? null : (shown.answerBy?.at ?? null) },
     { offices: shown.offices, public: false, known: timesKnown(shown) },
   )
   const count = (role: Invited) => sheet.invitees.filter(isInvitedAs(role)).length

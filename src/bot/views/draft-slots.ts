@@ -23,8 +23,8 @@ export const slotOnButton = ({ format }: Speech, slot: Slot, zone: string): stri
   return `${format.dayOnButton(start)} ${format.clock(start)}`
 }
 
-/** The times of a draft, a line each, with what is to be minded about it. */
-export function slotLines(speech: Speech, { meeting, sheet, slotWarnings }: DraftShown): string[] {
+/** The times of a draft, a line each, with what is to be minded about it, and until when the invited say what suits. */
+export function slotLines(speech: Speech, { meeting, sheet, slotWarnings, answerBy }: DraftShown): string[] {
   const { slots } = sheet
   if (!slots || slots.length === 0) return []
   return [
@@ -37,6 +37,7 @@ export function slotLines(speech: Speech, { meeting, sheet, slotWarnings }: Draf
       })),
       mostInPreview,
     ),
+    ...(answerBy ? [speech.t('poll-page-until', { until: speech.format.dateTime(answerBy.at) })] : []),
   ]
 }
 

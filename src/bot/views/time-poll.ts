@@ -13,8 +13,8 @@ import { type Letter, letter } from './letter.ts'
 import { meetingFacts, whenOf } from './meeting-facts.ts'
 import { addressOf } from './place.ts'
 
-/** How it begins: asked for the first time, as a reminder, to whoever wrote what could not be read, or to a head whose staff says otherwise. */
-export type PollOpening = 'asked' | 'reminder' | 'unclear' | 'disputed'
+/** How it begins: asked for the first time, as a reminder, to whoever wrote what could not be read or did not say for which office, or to a head whose staff says otherwise. */
+export type PollOpening = 'asked' | 'reminder' | 'unclear' | 'which' | 'disputed'
 
 /** The one message in which an office says which times suit: what it says, and the buttons while it may. */
 export function pollLetter(
@@ -45,7 +45,7 @@ export function pollLetter(
   return letter(
     FormattedString.join(
       [
-        ...(opening === 'unclear' ? [t('poll-unclear')] : []),
+        ...(opening === 'unclear' || opening === 'which' ? [t(`poll-${opening}`)] : []),
         t('answer-invitation-salutation', { title: addressOf(speech, office, standing) }),
         ...(opening === 'disputed' ? [t('poll-disputed', { office: office.name })] : []),
         begins,

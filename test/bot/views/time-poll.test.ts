@@ -123,7 +123,7 @@ describe.each(speeches)('letters about times in $locale', (speech) => {
     }
     expectFits(pollPageLetter(speech, { ...shown, poll: { ...poll, state: 'withdrawn' }, pending: false }))
     expectFits(keepSlotLetter(speech, shown, 3))
-    for (const opening of ['asked', 'reminder', 'unclear', 'disputed'] as const)
+    for (const opening of ['asked', 'reminder', 'unclear', 'which', 'disputed'] as const)
       expectFits(pollLetter(speech, { ...place, takesMarks: true }, 'plt', opening))
     expectFits(pollLetter(speech, { ...place, takesMarks: false }, 'staff'))
     expectFits(
