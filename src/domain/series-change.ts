@@ -1,3 +1,4 @@
+import { looksBack } from './carry-over.ts'
 import { type Convened, changedFacts, type Fact } from './change.ts'
 import type { DraftInvitee } from './draft.ts'
 import { heldOn, isConfidential, type Meeting } from './meeting.ts'
@@ -67,6 +68,9 @@ export function templateAfter(
   const { meeting } = after
   const is = (fact: Fact): boolean => changed.includes(fact)
   const own = templateOf(meeting, officesIn(after))
+  // Whoever takes the look back out of the agenda wants it out of the next ones too.
+  const looked = looksBack(before.meeting.agenda)
+  const noCarryOver = is('agenda') && looked !== looksBack(meeting.agenda) ? looked : template.noCarryOver === true
   const facts: SeriesTemplate['facts'] = {
     ...template.facts,
     ...(is('title') && { title: meeting.title }),
@@ -74,7 +78,7 @@ export function templateAfter(
     ...(is('place') && { place: meeting.place }),
     ...(is('link') && { onlineUrl: meeting.onlineUrl, online: meeting.online }),
     ...(is('chair') && { chairOfficeId: meeting.chairOfficeId, chairText: meeting.chairText }),
-    ...(is('agenda') && { agenda: meeting.agenda }),
+    ...(is('agenda') && { agenda: own.facts.agenda }),
     ...(is('fields') && { fields: meeting.fields }),
     ...(is('dress') && { dress: meeting.dress }),
     ...(is('delegation') && { inPerson: meeting.inPerson }),
@@ -86,6 +90,7 @@ export function templateAfter(
       ? { from: own.from, until: own.until, further: own.further }
       : { from: template.from, until: template.until, further: template.further }),
     answerBefore: is('deadline') && !is('time') ? own.answerBefore : template.answerBefore,
+    ...(noCarryOver && { noCarryOver: true as const }),
     invitees: is('invitees') || is('chair') ? inviteesAfter(template.invitees, before, after) : template.invitees,
   }
 }

@@ -1,3 +1,4 @@
+import { carryOverItem } from './carry-over.ts'
 import type { Office } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { settled } from './draft.ts'
@@ -30,19 +31,24 @@ export interface SeriesTemplate {
   invitees: { officeId: string; role: InviteeRole }[]
   /** Milliseconds between a typed deadline and the start; null: as usual. */
   answerBefore: number | null
+  /** The agenda shall not look back on open tasks. */
+  noCarryOver?: true
 }
 
 /** What a published meeting hands on to the next of its series. Throws without a start. */
 export function templateOf(
   meeting: Meeting,
   invitees: readonly { officeId: string; role: InviteeRole }[],
+  noCarryOver = false,
 ): SeriesTemplate {
   const { startsAt, zone, answerBy } = meeting
   if (!startsAt) throw new Error('a meeting without a start begins no series')
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
   const last = lastDayOf(meeting)
   const { title, classification, place, onlineUrl, online, chairOfficeId, chairText, dress, inPerson } = meeting
-  const { agenda, fields, groups } = meeting
+  const { fields, groups } = meeting
+  // Whether there are tasks to look back on each meeting finds for itself.
+  const agenda = meeting.agenda.filter((item) => item !== carryOverItem)
   return {
     facts: {
       ...{ title, classification, place, onlineUrl, online, chairOfficeId, chairText, dress, inPerson },
@@ -53,6 +59,7 @@ export function templateOf(
     further: last ? day.until(last).days : 0,
     invitees: invitees.map(({ officeId, role }) => ({ officeId, role })),
     answerBefore: meeting.deadlineTyped && answerBy ? startsAt.epochMilliseconds - answerBy.epochMilliseconds : null,
+    ...(noCarryOver && { noCarryOver: true as const }),
   }
 }
 
@@ -114,6 +121,7 @@ export function draftOn(template: SeriesTemplate, day: Temporal.PlainDate, place
       choices: [],
       remarks: [],
       groupsDecided: true,
+      ...(template.noCarryOver && { noCarryOver: true as const }),
     },
   })
   const answerBy =

@@ -76,7 +76,7 @@ export async function publishDraft(work: Work, draft: Draft, seen: Seen): Promis
   await endWizard(work, meetingId)
   await noteFirstStep(work)
   const drafted = seriesOf(draft)
-  if (drafted) await beginSeries(work, meeting, drafted)
+  if (drafted) await beginSeries(work, meeting, drafted, draft.sheet.noCarryOver === true)
   notePublished(work, meeting, invited, keptNote(warnings, seen.because))
   return done(published)
 }

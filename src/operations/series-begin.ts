@@ -20,9 +20,14 @@ export const unknownOccurrence = (seriesId: string, number: number): Occurrence 
 })
 
 /** Begins the series of a meeting that was just published: it is the first, and the others follow by themselves. */
-export async function beginSeries(work: Work, meeting: Meeting, { rule, first, end }: SeriesDrafted): Promise<void> {
+export async function beginSeries(
+  work: Work,
+  meeting: Meeting,
+  { rule, first, end }: SeriesDrafted,
+  noCarryOver = false,
+): Promise<void> {
   const id = work.newId()
-  const template = templateOf(meeting, await invitationsOf(work.trx, meeting.id))
+  const template = templateOf(meeting, await invitationsOf(work.trx, meeting.id), noCarryOver)
   await insertSeries(work.trx, {
     id,
     state: 'running',
