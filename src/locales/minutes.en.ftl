@@ -103,7 +103,6 @@ minutes-ask-to = Agenda item of point { $number }:
 minutes-ask-office = Responsible for point { $number }: please choose, or write the name or code.
 minutes-ask-due = Due date of point { $number }: please choose, or write the date.
 minutes-removed = That point was removed from the minutes.
-minutes-column-number = No
 minutes-changed-toast = Saved.
 
 ## Beside the points

@@ -103,7 +103,6 @@ minutes-ask-to = Agenda untuk butir { $number }:
 minutes-ask-office = Penanggung jawab butir { $number }: silakan pilih, atau tulis nama atau singkatannya.
 minutes-ask-due = Tenggat butir { $number }: silakan pilih, atau tulis tanggalnya.
 minutes-removed = Butir itu dihapus dari notula.
-minutes-column-number = No
 minutes-changed-toast = Tersimpan.
 
 ## Beside the points

@@ -39,7 +39,7 @@ export function minutesDeskLetter(
   const { t } = speech
   const { content, minutes, meeting, place } = shown
   const isOpen = minutes.state !== 'approved'
-  const last = isOpen ? (place?.lastId ?? null) : null
+  const last = isOpen && shown.listens ? (place?.lastId ?? null) : null
   const isRich = shown.rich && fitsRich(content)
   const pages = linePages(itemLines(speech, content, last), pageSize)
   const page = Math.min(Math.max(0, asked), pages.length - 1)
@@ -53,7 +53,9 @@ export function minutesDeskLetter(
   ]
   const below = [
     attendanceLine(speech, content),
-    ...(shown.unchecked > 0 && meeting.state === 'closed' ? [t('minutes-unchecked', { count: shown.unchecked })] : []),
+    ...(isOpen && shown.unchecked > 0 && meeting.state === 'closed'
+      ? [t('minutes-unchecked', { count: shown.unchecked })]
+      : []),
   ]
   const ask = isOpen && shown.listens ? [askedLine(speech, shown, now)] : []
   const lines: Line[] = [
@@ -166,7 +168,8 @@ function settlingButtons(
       'minutes-submit',
       id,
     ),
-    style: 'success',
+    // Once it waits for the chair nothing is to be pressed here.
+    ...(minutes.state === 'submitted' ? {} : { style: 'success' as const }),
   }
   return [
     [more, button(speech, 'minutes-button-leave', 'minutes-leave')],

@@ -59,6 +59,12 @@ export function attendanceLine({ t }: Speech, { present, guests, invited }: Minu
   })
 }
 
+/** Without the items of the agenda of which nothing was written down: to a reader they say nothing. */
+export const spoken = (content: MinutesContent): MinutesContent => ({
+  ...content,
+  items: content.items.filter(({ points }) => points.length > 0),
+})
+
 /** Everything a reader of the minutes is told, line by line. */
 export function minutesLines(speech: Speech, content: MinutesContent): Line[] {
   const { t } = speech
@@ -66,7 +72,7 @@ export function minutesLines(speech: Speech, content: MinutesContent): Line[] {
     ...factLines(speech, content),
     attendanceLine(speech, content),
     ...(content.opening ? ['', t('minutes-opening', { text: content.opening })] : []),
-    ...itemLines(speech, content),
+    ...itemLines(speech, spoken(content)),
     ...(content.closing ? ['', t('minutes-closing', { text: content.closing })] : []),
     ...(decisionsOf(content).length === 0 ? ['', t('minutes-no-decision')] : []),
   ]

@@ -1,7 +1,7 @@
 import { actionsOf, decisionsOf, type MinutesContent, type PointInMinutes } from '../../domain/minutes-content.ts'
 import type { Speech } from '../house.ts'
 import type { RichBlocks } from './letter.ts'
-import { attendanceLine, factLines, pointLine } from './minutes-lines.ts'
+import { attendanceLine, factLines, pointLine, spoken } from './minutes-lines.ts'
 
 type Block = RichBlocks[number]
 
@@ -29,7 +29,7 @@ export function itemBlocks(speech: Speech, { items, agenda }: MinutesContent, la
       number > 0 ? t('minutes-item', { number, item }) : item || (agenda.length > 0 ? t('minutes-item-other') : '')
     const lines = points.map((point): Block => {
       const line = pointLine(speech, point)
-      return { type: 'paragraph', text: point.id === last ? ['▸ ', { type: 'marked', text: line }] : line }
+      return { type: 'paragraph', text: point.id === last ? ['▸ ', { type: 'bold', text: line }] : line }
     })
     return [...(name ? [heading(name, 4)] : []), ...(lines.length > 0 ? lines : [paragraph(t('minutes-item-empty'))])]
   })
@@ -41,7 +41,7 @@ export function minutesBlocks(speech: Speech, content: MinutesContent): Block[] 
   return [
     ...factLines(speech, content).map(paragraph),
     ...(content.opening ? [paragraph(t('minutes-opening', { text: content.opening }))] : []),
-    ...itemBlocks(speech, content),
+    ...itemBlocks(speech, spoken(content)),
     ...decisionBlocks(speech, content),
     ...actionBlocks(speech, content),
     ...(content.closing ? [paragraph(t('minutes-closing', { text: content.closing }))] : []),
@@ -52,21 +52,16 @@ export function minutesBlocks(speech: Speech, content: MinutesContent): Block[] 
 const decisionBlocks = ({ t }: Speech, content: MinutesContent): Block[] => {
   const points = decisionsOf(content)
   if (points.length === 0) return [paragraph(t('minutes-no-decision'))]
-  const rows = points.map(({ text, field }, at) => [String(at + 1), text, field?.code ?? '–'])
-  return [table([t('minutes-column-number'), t('minutes-button-decision'), t('minutes-button-field')], rows)]
+  const rows = points.map(({ text, field }) => [text, field?.code ?? '–'])
+  return [table([t('minutes-button-decision'), t('minutes-button-field')], rows)]
 }
 
 const actionBlocks = (speech: Speech, content: MinutesContent): Block[] => {
   const { t } = speech
   const points = actionsOf(content)
   if (points.length === 0) return []
-  const rows = points.map((point, at) => [
-    String(at + 1),
-    doneBy(point),
-    point.office?.code ?? '–',
-    dueOf(speech, point),
-  ])
-  const heads = ['minutes-column-number', 'minutes-button-action', 'minutes-button-office', 'minutes-button-due']
+  const rows = points.map((point) => [doneBy(point), point.office?.code ?? '–', dueOf(speech, point)])
+  const heads = ['minutes-button-action', 'minutes-button-office', 'minutes-button-due']
   return [
     table(
       heads.map((key) => t(key)),
