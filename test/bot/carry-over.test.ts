@@ -90,6 +90,16 @@ describe.each(engines)('open tasks carried into the next meeting on $name', (eng
     await presses(bsip, /Rakor Karet/)
     expect(last(bsip)).toContain('TL-KARET-2023-0002')
     expect(last(bsip)).not.toContain('TL-KARET-2023-0001')
+    // Asked about a task, words that answer the invitation answer that, and the question waits.
+    await presses(bappeda, 'Minta waktu')
+    expect(await says(bappeda, 'siap hadir')).toContain('hadir')
+    const rsvp = await world.app.desk.db
+      .selectFrom('invitation')
+      .select('rsvp')
+      .where('office_id', '=', 'BAPPEDA')
+      .execute()
+    expect(rsvp).toEqual([{ rsvp: 'accepted' }])
+    expect(await says(bappeda, 'sampai 26 Mei, peserta belum lengkap')).toContain('dimohon Jumat, 26 Mei 2023')
     // A field without tasks gets one between preview and press.
     const other = line('Kamis 25 Mei 2023').replace('Rakor Karet', 'Rakor Riset').replace('KARET', 'RISET')
     expect(await says(secretariat, other)).not.toContain('Evaluasi tindak lanjut')

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { talkOfTask } from '../../language/task-talk.ts'
 import { meetingOfMessage } from '../../operations/answer-readings.ts'
 import { boundQuestion, closeQuestion, type OpenQuestion } from '../../operations/questions.ts'
 import type { RakorContext } from '../context.ts'
@@ -56,11 +57,23 @@ export const questionsFeature: Feature = (house) => {
     const isNamed = question.kind === 'answer-words' && (await choosesPlace(house, ctx, question.subject))
     if (isList && !isNumber(ctx.message.text) && !isNamed) return next()
     if (question.kind !== 'answer-detail' && (await answersOtherTask(house, ctx, question))) return next()
+    if (besideTask.includes(question.kind) && (await saysComing(house, ctx))) return next()
     if (question.kind === 'task-report' && (await passesReport(house, ctx, question.subject))) return next()
     if (isOfAnother(ctx.message) && !mayBeForwarded[question.kind]) return sayNotOwn(house, ctx)
     await handle(house, ctx, question)
   })
   return composer
+}
+
+/** What is asked about a task in words of one's own. */
+const besideTask: readonly OpenQuestion['kind'][] = ['task-ask', 'task-part', 'task-direct']
+
+/** Words that say no more than that somebody comes answer an invitation: they are no reason, report or direction. */
+async function saysComing(house: House, ctx: RakorContext): Promise<boolean> {
+  const text = textOf(ctx)
+  if (!text || !ctx.message || isOfAnother(ctx.message) || talkOfTask(text, []) !== 'no') return false
+  const meaning = await meaningHere(house, ctx, text)
+  return meaning.is === 'answer' && (meaning.answer.kind === 'present' || meaning.answer.kind === 'online')
 }
 
 /** The question stays open: it waits for words of whoever was asked. */
