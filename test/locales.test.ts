@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, it } from 'vitest'
 import { refusalReasons } from '../src/domain/outcome.ts'
+import { permissions } from '../src/domain/permission.ts'
 import { type Locale, locales, textKeys, textsFor } from '../src/locales/texts.ts'
 import { counts, longestArguments } from './support/longest.ts'
 
@@ -167,4 +168,39 @@ describe.each([
     const loud = [...messages].filter(([key, { variables }]) => variables.length === 0 && t(key).includes('!'))
     expect(loud.map(([key]) => key)).toEqual([])
   })
+})
+
+/** Operations that leave no entry, each with the reason. */
+const withoutEntry: Partial<Record<keyof typeof permissions, string>> = {
+  'person.see': 'reads, and keeps the name Telegram shows',
+  'person.note': 'keeps whether a chat can be reached',
+  'right.read': 'reads',
+  'roster.read': 'reads',
+  'transfer.read': 'reads',
+  'directory.read': 'reads',
+  'setting.read': 'reads',
+  'days-off.read': 'reads',
+  'meeting.list': 'reads',
+  'meeting.read': 'reads',
+  'series.read': 'reads',
+  'check-in.read': 'reads',
+  'minutes.read': 'reads',
+  'file.read': 'reads',
+  'question.ask': 'keeps what somebody was asked',
+  'poll.read': 'reads',
+  'status.read': 'reads',
+  'audit.read': 'reads',
+  'task.list': 'reads',
+  'field.read': 'reads',
+  'cooperation.read': 'reads',
+}
+
+it('every operation that leaves entries is told by /audit in words of its own', () => {
+  for (const locale of ['id', 'en'] as const) {
+    const t = textsFor(locale)
+    const unnamed = Object.keys(permissions)
+      .filter((operation) => !(operation in withoutEntry))
+      .filter((operation) => t('audit-did', { operation: operation.replace('.', '-') }).includes('('))
+    expect(unnamed).toEqual([])
+  }
 })

@@ -29,6 +29,7 @@ const entries: readonly Entry[] = [
   { command: 'kerjasama', operation: 'cooperation.read', text: 'cooperation-command-kerjasama' },
   { command: 'pejabat', operation: 'directory.read', text: 'common-command-pejabat' },
   { command: 'status', operation: 'status.read', text: 'reminder-command-status' },
+  { command: 'audit', operation: 'audit.read', text: 'audit-command-audit' },
   { command: 'pengaturan', operation: 'person.choose', text: 'settings-command-pengaturan' },
   { command: 'siapasaya', operation: 'person.see', text: 'common-command-siapasaya' },
   { command: 'dataku', operation: 'person.see', text: 'own-data-command-dataku' },

@@ -89,6 +89,7 @@ export const permissions = {
   'poll.read': overview,
   'poll.mark': offices,
   'status.read': secretariat,
+  'audit.read': secretariat,
   'reminder.fire': system,
   'task.create': secretariat,
   'task.accept': offices,

@@ -106,7 +106,7 @@ const readers: [pattern: string, read: Reader][] = [
     ({ d, m, y }) => one(day(Number(y), Number(m), Number(d))),
   ],
   [String.raw`(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})`, ({ d, m, y }) => one(day(Number(y), Number(m), Number(d)))],
-  [String.raw`(?<m1>${month}) ${year}`, ({ m1 = '', year: y }) => months(Number(y), MONTHS.get(m1)!, 1)],
+  [`(?<m1>${month}) ${year}`, ({ m1 = '', year: y }) => months(Number(y), MONTHS.get(m1)!, 1)],
   [`(?:triwulan|tri wulan|kuartal|tw\\.?) ${when}`, around(3)],
   [`(?:triwulan|tri wulan|kuartal|tw\\.?|q) ?${numbered}(?: ${year})?`, part(3)],
   [`(?:semester|smt\\.?) ${when}`, around(6)],

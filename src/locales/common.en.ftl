@@ -22,7 +22,7 @@ common-help-secretariat =
     /rekap – the answer of every office; answers can be entered there too; /notulen – minutes, from taking notes to sending them to all invitees
     /tindaklanjut and /bidang – follow-up tasks and the state of every field; /kerjasama – the register of cooperations: stage, documents, last day
     /pejabat – offices, connected accounts and invitation links
-    /status – whether all is well, and reminders of a meeting; /pengaturan – language, times, reminders
+    /status – whether all is well, and reminders of a meeting; /audit – who changed what; /pengaturan – language, times, reminders
     /siapasaya – account number and rights; /batal – cancel an open question
 common-help-leader =
     Leaders see the meetings of their office and the recap of answers.

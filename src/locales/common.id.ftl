@@ -22,7 +22,7 @@ common-help-secretariat =
     /rekap – jawaban setiap perangkat daerah/instansi; jawaban juga dapat dicatatkan di sana; /notulen – notula, dari mencatat sampai mengirimnya kepada semua undangan
     /tindaklanjut dan /bidang – tugas tindak lanjut dan keadaan setiap bidang; /kerjasama – register kerja sama: tahap, naskah, masa berlaku
     /pejabat – perangkat daerah/instansi, akun yang terhubung, dan tautan undangan
-    /status – apakah semua berjalan, dan pengingat suatu rapat; /pengaturan – bahasa, jam, pengingat
+    /status – apakah semua berjalan, dan pengingat suatu rapat; /audit – siapa mengubah apa; /pengaturan – bahasa, jam, pengingat
     /siapasaya – nomor akun dan hak; /batal – membatalkan pertanyaan yang terbuka
 common-help-leader =
     Pimpinan melihat rapat perangkat daerah/instansinya dan rekap jawaban.

@@ -74,19 +74,32 @@ const sealableOf = ({ office_id, ...row }: Row): Sealable => ({ ...row, officeId
 
 const portion = 500
 
-/** The record of a database to be proved, read in one transaction: what is sealed meanwhile is not looked at. */
-export async function recordOf(reader: Reader, noted: readonly NotedHead[]): Promise<LedgerRecord> {
+/**
+ * The record of a database to be proved, as far as it is sealed when this is asked. Outside a transaction it goes no
+ * further than the head then says, and `between` pages others have their turn.
+ */
+export async function recordOf(
+  reader: Reader,
+  noted: readonly NotedHead[],
+  between?: () => Promise<void>,
+): Promise<LedgerRecord> {
+  const head = await findHead(reader)
   const unsealed = await reader.selectFrom('ledger').select('change').where('seq', 'is', null).execute()
-  return { entries: entriesOf(reader), head: await findHead(reader), unsealed, noted }
+  return { entries: entriesOf(reader, between ? (head?.seq ?? 0) : undefined, between), head, unsealed, noted }
 }
 
-async function* entriesOf(reader: Reader): AsyncGenerator<SealedEntry & { texts: KeptText[] }> {
+async function* entriesOf(
+  reader: Reader,
+  until: number | undefined,
+  between: (() => Promise<void>) | undefined,
+): AsyncGenerator<SealedEntry & { texts: KeptText[] }> {
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
     const rows = await reader
       .selectFrom('ledger')
       .selectAll()
       .where('seq', 'is not', null)
       .$if(Number.isFinite(after), (query) => query.where('seq', '>', after))
+      .$if(until !== undefined, (query) => query.where('seq', '<=', until!))
       .orderBy('seq')
       .limit(portion)
       .execute()
@@ -96,6 +109,7 @@ async function* entriesOf(reader: Reader): AsyncGenerator<SealedEntry & { texts:
     for (const { seq, hash, ...row } of rows)
       yield { ...sealableOf(row), seq: Number(seq), hash: hash ?? '', texts: texts.get(row.id) ?? [] }
     after = Number(last.seq)
+    await between?.()
   }
 }
 

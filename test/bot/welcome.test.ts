@@ -53,6 +53,7 @@ describe('menus', () => {
       'kerjasama',
       'pejabat',
       'status',
+      'audit',
       'pengaturan',
       'siapasaya',
       'dataku',

@@ -78,6 +78,7 @@ const matrix: Record<OperationName, Record<Role, boolean>> = {
   'poll.mark': only('leader', 'head', 'staff', 'partner'),
   'recap.read': only('secretariat', 'leader'),
   'status.read': only('secretariat'),
+  'audit.read': only('secretariat'),
   'reminder.fire': only('system'),
   'task.create': only('secretariat'),
   'task.accept': only('leader', 'head', 'staff', 'partner'),

@@ -1,6 +1,7 @@
 import { agendaFeature } from './agenda.ts'
 import { answerDetailsFeature } from './answer-details.ts'
 import { attendanceFeature } from './attendance.ts'
+import { auditFeature } from './audit.ts'
 import { cancelFeature } from './cancel.ts'
 import { cancelMeetingFeature } from './cancel-meeting.ts'
 import { cardFeature } from './card.ts'
@@ -128,6 +129,7 @@ export const features: Feature[] = [
   cooperationStepsFeature,
   cooperationDocumentsFeature,
   statusFeature,
+  auditFeature,
   settingsFeature,
   daysOffFeature,
   roomsFeature,

@@ -82,7 +82,7 @@ function attendanceBlock(speech: Speech, content: MinutesContent): Block {
   return { type: 'details', summary: line, blocks: [paragraph(offices.join('; '))] }
 }
 
-function table(heads: string[], rows: string[][]): Block {
+export function table(heads: string[], rows: string[][]): Block {
   const cell = (text: string, isHead = false) =>
     ({ text, align: 'left', valign: 'top', ...(isHead && { is_header: true as const }) }) as const
   return {
