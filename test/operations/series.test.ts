@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { nothingSaid } from '../../src/domain/drafting.ts'
 import { warningsKey } from '../../src/domain/meeting-warnings.ts'
 import { applyChange } from '../../src/operations/apply-change.ts'
 import { beginCancel, cancelMeeting, shownCancel } from '../../src/operations/cancel-meeting.ts'
 import { amendChange, beginChange, shownChange } from '../../src/operations/changes.ts'
+import { draftMeeting, readDraft } from '../../src/operations/drafts.ts'
+import { publishMeeting } from '../../src/operations/meetings.ts'
 import { editOffice } from '../../src/operations/office-editing.ts'
 import { advanceSeries } from '../../src/operations/series-advance.ts'
 import { decideOccurrence } from '../../src/operations/series-decide.ts'
@@ -92,6 +95,36 @@ describe.each(engines)('a series on $name', (engine) => {
     await of.runTo('2023-06-08T12:00')
     expect(await of.series()).toMatchObject({ state: 'ended', nextAt: null })
     expect(await advanceSeries(of.desk)).toBeUndefined()
+  })
+
+  it('asks about a meeting that wants the same, and keeps its day with a reason only', async () => {
+    of = await openRecurring(engine)
+    const room = 'Ruang Rapat Serasan Sekundang'
+    const other = {
+      ...nothingSaid,
+      title: 'Rakor Sawit',
+      day: '2023-05-11',
+      from: '10:00',
+      until: '11:00',
+      place: room,
+    }
+    const guests = { officeIds: ['PUPR'], groups: [], unclear: [] }
+    const drafted = await draftMeeting(of.desk, by(secondSecretary), { ...other, required: guests })
+    const id = drafted.ok ? drafted.value.meetingId : ''
+    const draft = await readDraft(of.desk, id)
+    expect(await publishMeeting(of.desk, by(secondSecretary), id, { print: draft?.print })).toMatchObject({ ok: true })
+    await of.runTo('2023-04-27T08:00')
+    expect((await of.told())[1]).toBe('2 asked')
+    expect((await of.shown(2)).troubles).toMatchObject([{ kind: 'clash-room', name: 'Rakor Sawit' }])
+    expect(await decide(2, 'keep')).toMatchObject({ reason: 'time-not-kept' })
+    const { print } = await of.shown(2)
+    const wish = { seriesId: of.seriesId, number: 2 }
+    const agreed = { what: 'keep', because: 'agreed' } as const
+    expect(await decideOccurrence(of.desk, by(secretariatId), wish, agreed, print)).toMatchObject({ ok: true })
+    // Whoever is not secretariat decides nothing.
+    expect(await decideOccurrence(of.desk, by(77), wish, agreed, print)).toMatchObject({ ok: false })
+    await of.runTo('2023-05-02T08:00')
+    expect((await of.told())[1]).toBe('2 made 2023-05-11T09:00 scheduled')
   })
 
   it('comes back from a downtime without a flood: what is too late is left out on record', async () => {
