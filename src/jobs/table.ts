@@ -2,6 +2,7 @@ import { expireClaims } from '../operations/claim-decisions.ts'
 import type { Desk } from '../operations/desk.ts'
 import { forgetWhatHasServed, noteBackup } from '../operations/housekeeping.ts'
 import { runDueNames } from '../operations/office-renaming.ts'
+import { watchRecord } from '../operations/proving.ts'
 import { fireDueReminders } from '../operations/reminders.ts'
 import { expireRights } from '../operations/right-expiry.ts'
 import { sealLedger } from '../operations/sealing.ts'
@@ -31,6 +32,7 @@ export const jobTable = (desk: Desk, backUp: (() => Promise<void>) | undefined):
         }),
       ]
     : []),
+  nightly(desk, 'proof', '02:45', () => watchRecord(desk)),
   // The last: what the others wrote is sealed with the rest.
   { name: 'sealing', cron: '* * * * *', run: async () => void (await sealLedger(desk)) },
 ]

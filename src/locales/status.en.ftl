@@ -26,6 +26,7 @@ status-trouble-message-failed = Telegram refused a message ({ $at }). Please tel
 status-trouble-backup-failed = The backup could not be made ({ $at }). Please ask whoever runs Rakor to check the storage.
 status-trouble-job-failed = Scheduled work failed and is tried again ({ $at }). If that repeats, please tell whoever runs Rakor.
 status-trouble-topic-gone = The topic of the cards in a group was closed ({ $at }); cards now go to General.
+status-trouble-record-broken = The record of changes is broken ({ $at }). Please ask whoever runs Rakor to start npm run audit:verify.
 status-trouble-second-poller = Another program uses Rakor's token ({ $at }). Please ask whoever runs Rakor to stop it.
 status-trouble-polling-silent = The connection to Telegram was lost ({ $at }) and has been renewed. Nothing needs to be done.
 status-trouble-webhook-failing = Telegram could not deliver messages to Rakor ({ $at }). Please ask whoever runs Rakor to check its public address.

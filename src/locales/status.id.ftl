@@ -25,6 +25,7 @@ status-trouble-message-failed = Sebuah pesan ditolak Telegram ({ $at }). Mohon m
 status-trouble-backup-failed = Cadangan tidak berhasil dibuat ({ $at }). Mohon meminta pengelola memeriksa ruang penyimpanan.
 status-trouble-job-failed = Pekerjaan terjadwal gagal dan diulang ({ $at }). Bila berulang, mohon memberi tahu pengelola.
 status-trouble-topic-gone = Topik kartu di sebuah grup telah ditutup ({ $at }); kartu kini dikirim ke topik Umum.
+status-trouble-record-broken = Catatan perubahan tidak utuh ({ $at }). Mohon meminta pengelola menjalankan npm run audit:verify.
 status-trouble-second-poller = Program lain memakai token Rakor ({ $at }). Mohon meminta pengelola menghentikannya.
 status-trouble-polling-silent = Sambungan ke Telegram sempat terputus ({ $at }) dan telah diperbarui. Tidak ada yang perlu dilakukan.
 status-trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan kepada Rakor ({ $at }). Mohon meminta pengelola memeriksa alamat publiknya.

@@ -5,6 +5,7 @@ trouble-message-failed = A message of Rakor could not be sent. Please pass this 
 trouble-backup-failed = No copy of the database can be made. Please ask whoever runs Rakor to check the disk space and BACKUP_DIR, and then to run npm run backup.
 trouble-job-failed = The scheduled work { $detail } failed and is tried again in five minutes. If this message comes again, please tell whoever runs Rakor.
 trouble-topic-gone = The topic of the cards in the group “{ $detail }” was closed or deleted, so cards of meetings now go to the General topic. Another topic can be chosen with /agenda in that topic.
+trouble-record-broken = The record of changes is broken from entry { $detail } on: something was altered or removed outside Rakor. Please ask whoever runs Rakor to start npm run audit:verify and to compare it with a copy of the database.
 trouble-second-poller = Another program uses Rakor's token, so that some messages may reach us late. Please ask whoever runs Rakor to stop that program or to make a new token.
 trouble-polling-silent = The connection to Telegram had been silent since { $since } and was renewed. Messages sent meanwhile still reach us; buttons pressed meanwhile may have to be pressed again.
 trouble-webhook-failing = Telegram cannot deliver messages and presses to Rakor, so Rakor cannot answer yet. Please ask whoever runs Rakor to check its public address (PUBLIC_URL).

@@ -5,6 +5,7 @@ trouble-message-failed = Sebuah pesan Rakor tidak dapat dikirim. Mohon meneruska
 trouble-backup-failed = Cadangan basis data tidak dapat dibuat. Mohon meminta pengelola Rakor memeriksa ruang penyimpanan dan BACKUP_DIR, lalu menjalankan npm run backup.
 trouble-job-failed = Pekerjaan terjadwal { $detail } tidak berhasil dan akan diulang lima menit lagi. Bila pesan ini datang kembali, mohon memberi tahu pengelola Rakor.
 trouble-topic-gone = Topik tujuan kartu di grup “{ $detail }” telah ditutup atau dihapus, sehingga kartu rapat kini dikirim ke topik Umum. Topik lain dapat dipilih dengan /agenda di topik itu.
+trouble-record-broken = Catatan perubahan tidak utuh mulai nomor { $detail }: ada yang diubah atau dihilangkan di luar Rakor. Mohon meminta pengelola Rakor menjalankan npm run audit:verify dan membandingkannya dengan salinan basis data.
 trouble-second-poller = Ada program lain yang memakai token Rakor, sehingga sebagian pesan dapat terlambat kami terima. Mohon meminta pengelola Rakor menghentikan program itu, atau membuat token baru.
 trouble-polling-silent = Sambungan ke Telegram sempat tidak memberi kabar sejak { $since } dan telah kami perbarui. Pesan yang dikirim selama itu tetap kami terima; tombol yang ditekan mungkin perlu ditekan kembali.
 trouble-webhook-failing = Telegram tidak dapat menyampaikan pesan dan tekanan tombol kepada Rakor, sehingga Rakor belum dapat menjawab. Mohon meminta pengelola Rakor memeriksa alamat publiknya (PUBLIC_URL).

@@ -15,6 +15,7 @@ type Trouble =
   | 'message-failed'
   | 'job-failed'
   | 'topic-gone'
+  | 'record-broken'
   | 'polling-silent'
   | 'telegram-away'
   | 'flood'

@@ -130,7 +130,7 @@ describe.each(engines)('jobs on $name', (engine) => {
   it('are all in the table, the backup where there is something to copy', () => {
     const names = (backUp?: () => Promise<void>) => jobTable(opened.desk, backUp).map(({ name }) => name)
     const usual = ['reminders', 'series', 'names', 'transfers', 'housekeeping']
-    expect(names()).toEqual([...usual, 'sealing'])
-    expect(names(async () => {})).toEqual([...usual, 'backup', 'sealing'])
+    expect(names()).toEqual([...usual, 'proof', 'sealing'])
+    expect(names(async () => {})).toEqual([...usual, 'backup', 'proof', 'sealing'])
   })
 })

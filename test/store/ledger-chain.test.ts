@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prove } from '../../src/domain/ledger-chain.ts'
 import { forgetWhatHasServed } from '../../src/operations/housekeeping.ts'
+import { watchRecord } from '../../src/operations/proving.ts'
 import { sealLedger } from '../../src/operations/sealing.ts'
 import { backUp } from '../../src/store/backup.ts'
 import { type Database, openDatabase, transact } from '../../src/store/database.ts'
@@ -128,6 +129,17 @@ describe.each(engines)('the ledger on $name', (engine) => {
     await sealLedger(opened.desk)
     await tamper(engine, opened.db, statement)
     expect((await proof()).flaw).toEqual(flaw)
+  })
+
+  it('is proved at night, and the secretariat hears of it when it is broken', async () => {
+    await write(opened.db, entry('a', 1), entry('b', 2))
+    await sealLedger(opened.desk)
+    const troubles = () => opened.db.selectFrom('trouble').select(['what', 'detail']).execute()
+    await watchRecord(opened.desk)
+    expect(await troubles()).toEqual([])
+    await tamper(engine, opened.db, "update ledger set actor = 'user:1' where id = 'b'")
+    await watchRecord(opened.desk)
+    expect(await troubles()).toEqual([{ what: 'record-broken', detail: '2' }])
   })
 
   it('goes on being sound when old texts are erased, which is an entry of its own', async () => {

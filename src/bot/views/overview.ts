@@ -48,7 +48,7 @@ const over = [
 
 /** Troubles with a sentence of their own. */
 const worded = [
-  ...['update-failed', 'message-failed', 'backup-failed', 'job-failed', 'topic-gone'],
+  ...['update-failed', 'message-failed', 'backup-failed', 'job-failed', 'topic-gone', 'record-broken'],
   ...['second-poller', 'webhook-failing', 'flood'],
   ...over,
 ]
