@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { canonicalJson, digestOf, textsKey } from '../domain/ledger-chain.ts'
 import { type Reader, type Trx, together } from './database.ts'
 import { ready } from './ready.ts'
@@ -127,12 +128,16 @@ export async function eraseTextsOf(trx: Trx, subject: string): Promise<number> {
   return Number(numDeletedRows)
 }
 
-/** Erases the free texts of entries before a moment, at most so many. Returns how many it were. */
+/**
+ * Erases the free texts of entries before a moment, and those about meetings that were over before it, whenever they
+ * were written; at most so many. Returns how many it were.
+ */
 export async function eraseTexts(trx: Trx, before: Temporal.Instant, limit: number): Promise<number> {
+  const moment = before.epochMilliseconds
   const old = await trx
     .selectFrom('ledger_text')
     .select(['ledger_id', 'name'])
-    .where('at', '<', before.epochMilliseconds)
+    .where((eb) => eb.or([eb('at', '<', moment), eb('ledger_id', 'in', aboutMeetingsBefore(trx, moment))]))
     .orderBy('at')
     .limit(limit)
     .execute()
@@ -140,3 +145,12 @@ export async function eraseTexts(trx: Trx, before: Temporal.Instant, limit: numb
     await trx.deleteFrom('ledger_text').where('ledger_id', '=', ledger_id).where('name', '=', name).execute()
   return old.length
 }
+
+const aboutMeetingsBefore = (trx: Trx, moment: number) =>
+  trx
+    .selectFrom('meeting')
+    .innerJoin('ledger', (join) => join.on('ledger.subject', '=', sql<string>`'meeting:' || meeting.id`))
+    .innerJoin('ledger_text as kept', 'kept.ledger_id', 'ledger.id')
+    .select('ledger.id')
+    .where('meeting.state', 'in', ['closed', 'cancelled'])
+    .where('meeting.starts_at', '<', moment)

@@ -16,6 +16,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { proveCopy, proveDatabase } from '../../src/store/proving.ts'
 import { restore } from '../../src/store/restore.ts'
 import { type Engine, engines, type Opened } from '../support/engines.ts'
+import { meetingRow } from '../support/sending.ts'
 
 const night = Temporal.Instant.from('2023-05-04T02:30:00+07:00')
 
@@ -129,6 +130,26 @@ describe.each(engines)('the ledger on $name', (engine) => {
     await sealLedger(opened.desk)
     await tamper(engine, opened.db, statement)
     expect((await proof()).flaw).toEqual(flaw)
+  })
+
+  it('loses the words about a meeting when its time is over, also those written after it', async () => {
+    const now = opened.clock.now()
+    const days = (count: number) => now.subtract({ hours: 24 * count })
+    const held = { ...meetingRow, id: 'm1', uid: 'm1', state: 'closed', starts_at: days(91).epochMilliseconds }
+    await opened.db
+      .insertInto('meeting')
+      .values([held, { ...held, id: 'm2', uid: 'm2', starts_at: days(89).epochMilliseconds }])
+      .execute()
+    await transact(opened.db, (trx) =>
+      writeLedger(trx, [
+        { ...entry('a', 0, 'sakit'), at: days(85) },
+        { ...entry('b', 0, 'dinas'), at: days(85), subject: 'meeting:m2' },
+      ]),
+    )
+    await sealLedger(opened.desk)
+    expect((await forgetWhatHasServed(opened.desk)).texts).toBe(1)
+    expect(await opened.db.selectFrom('ledger_text').select('text').execute()).toEqual([{ text: 'dinas' }])
+    expect(await proof()).toMatchObject({ flaw: undefined, erased: 1 })
   })
 
   it('is proved at night, and the secretariat hears of it when it is broken', async () => {

@@ -32,7 +32,7 @@ export interface Sending {
 
 export const group = -100
 
-const meetingRow = {
+export const meetingRow = {
   ...{ id: 'm1', uid: 'm1@rakor', sequence: 0, state: 'scheduled', title: 'Rakor', classification: 'Biasa' },
   ...{ zone: 'Asia/Jakarta', online: 0, agenda: '[]', fields: '[]', groups: '[-100]', open_points: '{}' },
   ...{ created_by: 1, created_at: 0 },
