@@ -32,7 +32,7 @@ describe('what stands under a picture or document in private', () => {
     expect(await sends('diwakilkan Kabid Produksi', invitation())).toContain(
       'telah kami catat: diwakilkan Kabid Produksi',
     )
-    expect(disbun.lastSeen().buttons()).toEqual(['Benar', 'Ubah'])
+    expect(disbun.lastSeen().buttons()).toEqual(['Disposisi', 'Surat tugas', 'Lisan', 'Benar', 'Ubah'])
   })
 
   it('is no answer when it says none: that is said, and that the file is not kept, with the buttons', async () => {

@@ -95,31 +95,28 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     expect(await presses(/Rakor Riset/)).not.toContain('dipertahankan')
   })
 
-  it.runIf(engine.name === 'sqlite')(
-    'of a series go on with a reason that was given before the meeting was made',
-    async () => {
-      await says(
-        '/rapat Rakor Aset setiap Kamis pukul 09.00 s.d. 10.00 WIB mulai 4 Mei 2023, 3 kali, Aula Bappeda, undang DISBUN',
-      )
-      await presses(/^Terbitkan/)
-      await world.advanceTo('2023-05-04T08:30:00+07:00')
-      const asked = secretariat
-        .sees(secretariat.private)
-        .findLast((each) => each.buttons().includes('Tetap: sudah disepakati'))!
-      await secretariat.presses(asked, 'Tetap: sudah disepakati')
-      await world.advance({ minutes: 2 })
-      const { meeting_id: id } = await world.app.desk.db
-        .selectFrom('series_meeting')
-        .select('meeting_id')
-        .where('number', '=', 2)
-        .executeTakeFirstOrThrow()
-      await secretariat.pressesData(secretariat.lastSeen(), `meeting:${id}`)
-      await world.advance({ seconds: 5 })
-      expect(secretariat.lastSeen().text).toMatch(
-        /karena sudah disepakati \(.+, Kamis, 4 Mei 2023 pukul 08\.30 WIB\):\n• 1 perangkat daerah.*Karet.*: DISBUN\./,
-      )
-    },
-  )
+  it('of a series go on with a reason that was given before the meeting was made', async () => {
+    await says(
+      '/rapat Rakor Aset setiap Kamis pukul 09.00 s.d. 10.00 WIB mulai 4 Mei 2023, 3 kali, Aula Bappeda, undang DISBUN',
+    )
+    await presses(/^Terbitkan/)
+    await world.advanceTo('2023-05-04T08:30:00+07:00')
+    const asked = secretariat
+      .sees(secretariat.private)
+      .findLast((each) => each.buttons().includes('Tetap: sudah disepakati'))!
+    await secretariat.presses(asked, 'Tetap: sudah disepakati')
+    await world.advance({ minutes: 2 })
+    const { meeting_id: id } = await world.app.desk.db
+      .selectFrom('series_meeting')
+      .select('meeting_id')
+      .where('number', '=', 2)
+      .executeTakeFirstOrThrow()
+    await secretariat.pressesData(secretariat.lastSeen(), `meeting:${id}`)
+    await world.advance({ seconds: 5 })
+    expect(secretariat.lastSeen().text).toMatch(
+      /karena sudah disepakati \(.+, Kamis, 4 Mei 2023 pukul 08\.30 WIB\):\n• 1 perangkat daerah.*Karet.*: DISBUN\./,
+    )
+  })
 
   it('do not count whoever declined, nor a meeting that was cancelled', async () => {
     const bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')

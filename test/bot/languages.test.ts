@@ -97,7 +97,7 @@ describe.each(engines)('help and languages on $name', (engine) => {
         '• menjawab undangan dan tugas atas nama perangkat daerah/instansi',
         'Bahasa: Bahasa Indonesia; dapat diubah dengan /pengaturan',
         'Pesan pribadi: dapat kami kirim ke akun ini',
-        'Perintah: /agenda, /konfirmasi, /presensi, /tindaklanjut, /bidang, /pengaturan, /siapasaya, /dataku, /batal, /bantuan',
+        'Perintah: /agenda, /konfirmasi, /presensi, /notulen, /tindaklanjut, /bidang, /kerjasama, /pengaturan, /siapasaya, /dataku, /batal, /bantuan',
       ].join('\n'),
     )
   })
