@@ -44,6 +44,7 @@ export function visitorOn(tab: Tab, stage: PageStage): Visitor {
         .locator('#chats .chat', { has: tab.locator('.chat-title', { hasText: new RegExp(`^${chat}$`) }) })
         .click()
       await tab.locator('#head h2', { hasText: chat }).waitFor()
+      await stage.caughtUp(tab)
     },
     writes: async (text) => {
       await tab.locator('#field').fill(text)
