@@ -28,7 +28,7 @@ import { type Carried, readCarried, withOpenTasks } from './carry-over.ts'
 import type { Desk } from './desk.ts'
 import { readSlots, type SlotsShown } from './draft-slots.ts'
 import { type Caller, consult, perform, type Request, type Work } from './perform.ts'
-import { pendingPollOf, withdrawPollOf } from './poll-rows.ts'
+import { hidePollOf, pendingPollOf, withdrawPollOf } from './poll-rows.ts'
 import { roomsFor } from './rooms.ts'
 import { printOfDraft } from './seen-content.ts'
 import { setAsideAmong } from './set-aside.ts'
@@ -158,7 +158,7 @@ export async function amendDraft(
     const said = fits ? given.reduce((made, answer) => afterAnswer(made, answer, offices, fields), draft) : draft
     const after = said === draft ? draft : withRoomNamed(said, await listRooms(work.trx))
     if (after !== draft) await saveMeeting(work.trx, after.meeting, after.sheet)
-    if (isConfidential(after.meeting)) await withdrawPollOf(work, after.meeting)
+    if (isConfidential(after.meeting) && !isConfidential(draft.meeting)) await hidePollOf(work, after.meeting)
     await goTo(work, { of: 'meeting', id: meetingId }, fits ? placeAfter(given, wizard.step, step, turn) : wizard.step)
     if (after !== draft) work.note(`meeting:${meetingId}`, { settled: given.map(({ kind }) => kind).join() })
     return done({ meetingId, changed: after !== draft })

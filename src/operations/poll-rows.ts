@@ -59,7 +59,14 @@ export async function pendingPollOf(work: Pick<Work, 'trx'>, meetingId: string):
   return poll && isPending(poll.state) ? poll : undefined
 }
 
-/** Inside a change that sets a draft aside, or makes it confidential: nobody is asked about its times any more. */
+/** Inside a change that makes a draft confidential: nobody is asked about its times, and what was said of them forgets it. */
+export async function hidePollOf(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): Promise<void> {
+  const poll = await lastPollOf(work.trx, meeting.id)
+  if (poll && !isPending(poll.state)) await owePollEnds(work, poll, meeting)
+  else await withdrawPollOf(work, meeting)
+}
+
+/** Inside a change that sets a draft aside: nobody is asked about its times any more. */
 export async function withdrawPollOf(work: Work, meeting: Pick<Meeting, 'id' | 'groups'>): Promise<void> {
   const poll = await pendingPollOf(work, meeting.id)
   if (!poll) return

@@ -157,7 +157,9 @@ export async function owePollEnds(
   meeting: Pick<Meeting, 'groups'>,
   shownIn: number | null = null,
 ): Promise<void> {
-  const messages = await messagesAbout(work.trx, poll.meetingId, [...pollMessages, 'poll-proposal'])
+  // An invitation that came of them is no message about them.
+  const about: OutboxKind[] = [...pollMessages, 'poll-dropped', 'poll-proposal']
+  const messages = await messagesAbout(work.trx, poll.meetingId, about, false)
   for (const { chatId, messageId, officeId } of messages)
     if (chatId !== work.actor.userId || messageId !== shownIn) oweUpdate(work, poll, { chatId, messageId, officeId })
   owePollCards(work, poll, meeting)
