@@ -16,6 +16,9 @@ function asksOnlyLeave({ clauses, marks }: Hearing['statement']): boolean {
 }
 
 const isLeave = (mark: Mark): boolean => does(mark, 'leave') && !does(mark, 'courtesy')
+/** "Dulu untuk ke Jakarta": at once, without a comma, something is asked. */
+const saysWhatFor = ([first, second]: Mark[]): boolean =>
+  first?.kind === 'word' && /^(untuk|buat|ke)/.test((first.word === 'dulu' ? second?.word : first.word) ?? '')
 const firstOf = (marks: Mark[]): Mark | undefined => marks.find((mark) => !does(mark, 'courtesy', 'ack'))
 
 /** Nothing is said about coming: a receipt, a courtesy, a question, something else. */
@@ -73,6 +76,9 @@ export function withoutClaims(hearing: Hearing): Decision {
   const another = some('person', 'deputy', 'foreign', 'everyone')
   if (some('away') && !another && !some('negation', 'condition') && (apology || some('self')))
     return { label: some('sorry') ? 'izin' : 'tidak_hadir', ...told, confidence: 0.75, rests: 'circumstances' }
+  // "Pak Kadis minta izin Bupati dulu untuk ke Jakarta": of whom leave is asked, and for what.
+  if (marks.some((mark, at) => isLeave(mark) && does(marks[at + 1], 'foreign') && saysWhatFor(marks.slice(at + 2))))
+    return ask('ambigu')
   if (leave && some('busy') && !asks) return ask('izin')
   // "Mohon izin, besok tidak ada apel" asks nothing of the kind.
   if (leave && some('busy') && some('negation')) return ask('ambigu')

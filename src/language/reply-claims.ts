@@ -140,6 +140,8 @@ function readMark(state: State, mark: Mark, at: number) {
   if (does(mark, 'come')) return readComing(state, mark)
   if (does(mark, 'arrive')) return readArrival(state, mark, at)
   if (does(mark, 'join')) return readAttend(state, mark, 'join')
+  // "Terlambat mengisi absen": there it is the list.
+  if (does(mark, 'skip') && /^(isi|mengisi|ngisi|diisi|input)$/.test(marks[at - 1]?.word ?? '')) return
   // "Kami bukan OPD yang suka absen".
   if (does(mark, 'skip')) return claim(state, denied(state) ? 'no_obstacle' : 'absent', mark, 'skip')
   if (does(mark, 'on_time', 'whole') && !does(mark, 'come')) return limitAbsence(state, mark)

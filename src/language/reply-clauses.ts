@@ -60,8 +60,9 @@ export function cutClauses(marks: Mark[]): Clause[] {
       behind = mark.word
       sentence = clauses.length
       if (!/^[,()"-]$/.test(mark.word)) whole = clauses.length
-    } else if (does(mark, 'but')) close(false)
-    else {
+    } else if (does(mark, 'but')) {
+      if (!open.every(isWho)) close(false)
+    } else {
       if (beginsAnew(marks, index, open)) close(false)
       const opens = opening(marks, index)
       if (opens && open.length > 0) close(false)
@@ -72,6 +73,10 @@ export function cutClauses(marks: Mark[]): Clause[] {
   close(false)
   return clauses
 }
+
+/** "Gubernur cuma zoom": before it nothing is said yet but of whom. */
+const isWho = (mark: Mark): boolean =>
+  does(mark, 'foreign', 'head', 'person', 'everyone') || mark.offices !== undefined || /^(pak|bu|dari)$/.test(mark.word)
 
 const introducesDeputy = (mark: Mark): boolean =>
   mark.word === 'yang' || does(mark, 'proxy', 'send', 'represent', 'delegate')
@@ -109,7 +114,7 @@ type Opening = 'reason' | 'condition' | 'result'
 function opening(marks: Mark[], index: number): Opening | undefined {
   const mark = marks[index]!
   if (does(mark, 'reason_link')) return 'reason'
-  if (does(mark, 'condition') || needsLeave(marks, index)) return 'condition'
+  if (does(mark, 'condition') || needsLeave(marks, index) || excepts(marks, index)) return 'condition'
   const denied = does(marks[index - 1], 'negation', 'not_yet', 'attend', 'online')
   if (/^(maka|sehingga|makanya)$/.test(mark.word)) return 'result'
   return mark.word === 'jadi' && !denied && marks[index + 1] ? 'result' : undefined
@@ -119,6 +124,15 @@ function opening(marks: Mark[], index: number): Opening | undefined {
 const needsLeave = (marks: Mark[], index: number): boolean =>
   /^(kalau|jika|bila) di(izin|perkenan|perboleh)kan$/.test(marks[index]!.word) &&
   (does(marks[index + 1], 'head', 'foreign', 'person') || /^(oleh|pimpinan|dokter)$/.test(marks[index + 1]?.word ?? ''))
+
+/** "Hadir kecuali dipanggil Gubernur" depends on what may happen; "kecuali BPBD" leaves somebody out. */
+const excepts = (marks: Mark[], index: number): boolean =>
+  marks[index]!.word === 'kecuali' &&
+  marks.slice(index + 1, index + 3).every((mark) => mark.word !== 'yang' && mark.kind === 'word') &&
+  marks[index + 1] !== undefined &&
+  !WEEKDAYS.has(marks[index + 1]!.word) &&
+  !does(marks[index + 1], 'self', 'head', 'deputy', 'unit', 'foreign', 'person', 'everyone') &&
+  marks[index + 1]!.offices === undefined
 
 /** "…, betul?", "…, ya Bu?": a tag that asks about what was said before it. */
 const isTag = (mark: Mark): boolean =>
@@ -132,7 +146,7 @@ const CLOSING = new Set(['ya', 'yo', 'pak', 'bu', 'besok', 'nanti', 'nian'])
 function meaningful(marks: Mark[]): Mark[] {
   const words = marks.filter((mark) => !does(mark, 'courtesy', 'ack') && !CLOSING.has(mark.word))
   const said = words.findLastIndex((mark) => !does(mark, 'head', 'foreign', 'deputy') && !mark.offices)
-  return does(words[said], 'negation') ? words.slice(0, said + 1) : words
+  return does(words[said], 'negation', 'not_yet') ? words.slice(0, said + 1) : words
 }
 
 /** True when a clause asks: by a question word, by "kan" at its end, or by "gak" after an unknown word. */
@@ -140,6 +154,7 @@ function asks(marks: Mark[]): boolean {
   const open = marks.some((mark, at) => does(mark, 'unsure') || (does(mark, 'not_yet') && does(marks[at + 1], 'sure')))
   const leads = meaningful(marks)[0]
   const tagged = marks.length > 1 && TAGS.has(meaningful(marks).at(-1)?.word ?? '')
+  if (marks.some((_, at) => asksWhetherDone(marks, at)) || asksOfRecord(marks)) return true
   if (tagged || (does(leads, 'question') && /kah$/.test(leads?.word ?? ''))) return true
   // "belum tahu bisa apa tidak" tells, though with the words of a question.
   if (open && !marks.some((mark) => mark.word === '?')) return false
@@ -150,6 +165,24 @@ function asks(marks: Mark[]): boolean {
   const known = words.slice(0, -1).every((mark) => mark.concepts.size > 0 && !mark.offices)
   return TAGS.has(last.word) || (does(last, 'negation') && !known)
 }
+
+/** "Saya sudah dicatat hadir belum ya", "la datang lum pak": done, or not yet? */
+function asksWhetherDone(marks: Mark[], at: number): boolean {
+  const before = marks.slice(0, at)
+  return (
+    marks[at]!.word === 'belum' &&
+    meaningful(marks).at(-1) === marks[at] &&
+    before.some(({ word }) => /^(sudah|lah|telah)( |$)/.test(word)) &&
+    before.some((mark) => does(mark, 'attend', 'online', 'leave', 'skip', 'arrive', 'ack', 'report', 'reply', 'come'))
+  )
+}
+
+const TELLS_RECORD = /^(dicatat|tercatat|catat|terdaftar|dianggap|terekam)$/
+
+/** "Kami dak dicatat hadir to", "kami hadir toh di daftar": what stands on record is asked about by a tag. */
+const asksOfRecord = (marks: Mark[]): boolean =>
+  marks.some(({ word }, at) => at > 0 && /^(to|toh)$/.test(word)) &&
+  marks.some(({ word }, at) => TELLS_RECORD.test(word) || (word === 'daftar' && marks[at - 1]?.word === 'di'))
 
 /** True when a negation stands last and denies nothing of what stands before it. */
 function hangs(marks: Mark[]): boolean {

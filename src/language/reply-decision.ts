@@ -166,7 +166,7 @@ function comes(hearing: Hearing, claim: Claim): Decision {
   if (begins && does(claim.mark, 'underway')) return ask('terlambat')
   const begun = meetingStart && now && Temporal.ZonedDateTime.compare(now, meetingStart) > 0
   if (begun && does(claim.mark, 'underway')) return ask('terlambat')
-  const open = leaves(hearing) || isStory(clause)
+  const open = leaves(hearing) || isStory(clause) || isHeading(hearing, claim)
   return { label: 'hadir', confidence: certainty(claim) - (open ? 0.45 : 0) }
 }
 
@@ -174,6 +174,12 @@ function comes(hearing: Hearing, claim: Claim): Decision {
 const isStory = ({ marks }: Clause): boolean =>
   marks.findLast((mark) => !does(mark, 'courtesy', 'ack'))?.word === 'tadi' &&
   !marks.some((mark) => does(mark, 'say', 'sure', 'tell_later', 'reply'))
+
+/** "Hadir itu": what one is about to speak of. */
+const isHeading = ({ statement: { marks } }: Hearing, { mark }: Claim): boolean => {
+  const said = marks.filter((one) => !does(one, 'courtesy', 'ack'))
+  return said.length === 2 && said[0] === mark && said[1]!.word === 'itu'
+}
 
 /** "Izin pulang": leaving does not go with coming. */
 const leaves = ({ statement }: Hearing): boolean =>

@@ -25,6 +25,8 @@ export function readOnline(state: State, mark: Mark, at: number) {
   const { marks } = state.clause
   const before = marks.slice(0, at)
   const after = marks.slice(at + 1)
+  // "Mengisi absen online": the list is.
+  if (before.at(-1)?.word === 'absen' && before.length > 1 && !denied(state)) return
   if (after.some((next) => does(next, 'broken'))) return claim(state, 'not_online', mark)
   // "ada zoom provinsi dulu" is what else one does, not how one comes.
   const busy =

@@ -24,12 +24,15 @@ export const nextBefore = (marks: Mark[], at: number): Mark | undefined =>
 
 /** "Maaf terlambat membalas": the answer is late, not who gives it. */
 export const isAboutReply = (marks: Mark[], at: number) =>
-  WORK.test(marks.slice(at + 1).find((next) => !does(next, 'filler', 'courtesy'))?.word ?? '') ||
+  isDeed(marks.slice(at + 1).find((next) => does(next, 'matter') || !does(next, 'filler', 'courtesy', 'self'))) ||
   marks.slice(at + 1, at + 3).some((next) => does(next, 'reply') && !does(next, 'attend'))
+
+/** "Terlambat kami kirim", "telat isi formulir"; "kami sampaikan" is one phrase. */
+const isDeed = (mark: Mark | undefined): boolean => WORK.test(mark?.word.replace(/^(kami|saya) /, '') ?? '')
 
 /** "Terlambat bayar iuran": something else is done late. */
 const WORK =
-  /^(mem|men|meng|me|ter|di|ng|n)?(bayar|kirim|lapor|kumpul|setor|serah|upload|unggah|input|daftar|susun|buat|tanda tangan|cetak|proses|cair)(kan|i|in)?$/
+  /^(mem|men|meng|me|ter|di|ng|n)?(bayar|kirim|lapor|kumpul|setor|serah|upload|unggah|input|daftar|susun|buat|tanda tangan|cetak|proses|cair|isi|jawab|respon|terima|kerja)(kan|i|in)?$|^(me|di)?(nyampaikan|sampaikan|sampaike|ketahui|ngetahui|tahu)$/
 
 /** Words that may make the opposite of what follows: "lupa hadir", "saya bilang hadir", "bukan saya yang hadir". */
 export function mayTurnRound(marks: Mark[], at: number, plain: boolean): boolean {
@@ -66,7 +69,7 @@ export function isElsewhere(marks: Mark[], at: number, denied = false): boolean 
   const where = /^(di|dalam|lewat|via|melalui)$/.test(next?.word ?? '') ? marks[at + 2] : undefined
   const unknownPlace =
     where !== undefined &&
-    (isUnknown(where) || does(where, 'matter') || (does(where, 'place') && where.word !== 'muara enim'))
+    (isUnknown(where) || does(where, 'matter', 'foreign') || (does(where, 'place') && where.word !== 'muara enim'))
   // "Hadir walaupun hujan", "hadir sesudah senam"; "tidak hadir ada kegiatan" tells why.
   const behind = marks.slice(at + 1, at + 4)
   const ends = behind.findIndex(

@@ -3,6 +3,7 @@ import type { Token } from './normalise.ts'
 import { claimsOf } from './reply-claims.ts'
 import { type Clause, cutClauses } from './reply-clauses.ts'
 import { isOfOtherDay, onlyNamesDay } from './reply-days.ts'
+import { exchangeIn } from './reply-exchange.ts'
 import { isList } from './reply-lists.ts'
 import { does, type Mark } from './reply-marks.ts'
 import type { ReplyContext } from './reply-reading.ts'
@@ -80,6 +81,9 @@ export function stateOf(given: Mark[], tokens: readonly Token[], whose: Whose, t
 /** What follows the last correction; "ternyata ban kempes" only gives the reason of what stands before it. */
 function lastWord(marks: Mark[], whose: Whose, times: Times): { cut: number; statement: Statement } {
   const cut = marks.findLastIndex((mark, at) => does(mark, 'retract') && !endsSentence(marks, at))
+  const exchanged = exchangeIn(marks, whose)
+  if (exchanged !== undefined && exchanged > cut)
+    return { cut: exchanged - 1, statement: read(marks.slice(exchanged).map(asOwn), whose, times) }
   const statement = read(cut < 0 ? marks : marks.slice(cut + 1), whose, times)
   if (marks[cut]?.word !== 'ternyata' || cut < 1 || statement.claims.length > 0 || statement.asked)
     return { cut, statement }
@@ -88,6 +92,9 @@ function lastWord(marks: Mark[], whose: Whose, times: Times): { cut: number; sta
   const explains = before.statement.claims.every(({ kind }) => kind === 'late' || kind === 'absent')
   return explains ? before : { cut, statement }
 }
+
+/** The new answer may stand in quotation marks. */
+const asOwn = ({ reported: _, ...mark }: Mark): Mark => mark
 
 /** When the meeting begins, and when the answer is given. */
 interface Times {
@@ -206,9 +213,10 @@ function saidBeside(clauses: Clause[], told: ReturnType<typeof setAside>[], all:
 const concernsComing = (clause: Clause, claims: Claim[]): boolean =>
   claims.length > 0 || clause.marks.some((mark) => does(mark, 'everyone', 'report', 'reply'))
 
-// "PUPR gak hadir lagi nih" is talk about an office, not its answer.
+// "PUPR gak hadir lagi nih", "PUPR mah pasti telat" is talk about an office, not its answer.
 function gossip(marks: Mark[], claims: Claim[]): boolean {
-  return marks.some((mark) => does(mark, 'talk')) && claims.some((claim) => claim.subject === 'office')
+  const talks = marks.some((mark, at) => does(mark, 'talk') || (mark.word === 'mah' && marks[at - 1]?.offices))
+  return talks && claims.some((claim) => claim.subject === 'office')
 }
 
 /** "Semua OPD hadir" is of others; "hadir semua, pak" is of those who answer. */

@@ -52,6 +52,7 @@ const sets: Record<string, Example[]> = {
   'development 7': corpus('development-replies-7'),
   'development 8': corpus('development-replies-8'),
   'development 9': corpus('development-replies-9'),
+  'development 10': corpus('development-replies-10'),
   further: [
     ...[answers, english].flatMap(labelled),
     ...misleading.map((text) => ({ text, label: 'bukan_jawaban' as const })),
