@@ -61,8 +61,9 @@ function pointOf(
 /** What is to be done, by whom and until when, as a line about a task says it; what it leaves open stays null. */
 export function actionIn(text: string, where: Where, world: TaskWorld): Omit<NewPoint, 'kind'> {
   const line = meaningOfTask(text, world)
-  // Of several offices side by side none is left out of the words while it is not said which is responsible.
-  const description = line.severalOffices || !line.description ? plainLine(text) : line.description
+  // What is still to be asked about, one of several offices or a day that may be several, stays in the words.
+  const open = line.severalOffices || (line.dueOn === null && (line.dates !== '' || line.dueTrouble !== null))
+  const description = open || !line.description ? plainLine(text) : line.description
   return {
     text: description,
     officeId: line.officeId,

@@ -11,7 +11,19 @@ type Change = Record<string, unknown>
 const silent = new Set([
   ...['office', 'texts', 'before', 'after', 'from', 'to', 'print', 'event', 'code', 'step', 'via', 'as', 'claimant'],
   ...['toDue', 'due', 'set', 'changed', 'answer', 'late', 'joined', 'revoked', 'granted', 'refused', 'ended', 'asked'],
-  ...['expired', 'file', 'instead', 'points', 'point', 'inGroup', 'groups', 'meeting', 'keptBecause', 'takenFrom'],
+  ...[
+    'expired',
+    'file',
+    'instead',
+    'points',
+    'point',
+    'kinds',
+    'inGroup',
+    'groups',
+    'meeting',
+    'keptBecause',
+    'takenFrom',
+  ],
 ])
 
 /** What an entry says beside who did what to what: what stood before, what stands now, and the words given. */
