@@ -55,6 +55,13 @@ describe.each(engines)('a series of meetings on $name', (engine) => {
       '2 rapat jatuh pada hari libur (18 Mei 2023 dan 1 Juni 2023) dan akan ditanyakan sebelum undangannya dikirim.',
     ])
     expect(await presses('Terbitkan')).toContain('Rangkaian: setiap Kamis s.d. Kamis, 8 Juni 2023, ke-1 dari 6')
+    // A forged number beyond every calendar is nobody's.
+    const { id } = await two.world.app.desk.db.selectFrom('series').select('id').executeTakeFirstOrThrow()
+    for (const data of [`sq:${id}:${'9'.repeat(40)}`, `sq-keep:${id}:x:y`]) {
+      const press = await two.secretariat.pressesData(last(), data)
+      await two.world.settle()
+      expect((await press.answer).text).toMatch(/tidak ditemukan|tidak lagi/)
+    }
 
     await to('05-02T08:01')
     expect(last().text).toMatch(

@@ -60,7 +60,8 @@ type Pressed = RakorContext & { match: string | RegExpMatchArray }
 
 const occurrenceIn = ([, seriesId = '', number]: string | RegExpMatchArray): OccurrenceOf => ({
   seriesId,
-  number: Number(number),
+  // A forged number may lie beyond every calendar: 0 is none of any series.
+  number: /^[1-9][0-9]{0,2}$/.test(number ?? '') ? Number(number) : 0,
 })
 
 async function show(house: House, ctx: Pressed, made: (speech: Speech, shown: SeriesShown) => Letter): Promise<void> {
