@@ -105,4 +105,30 @@ describe.each(engines)('who has not answered on $name', (engine) => {
     expect(seen(secretariat, /^Belum menjawab undangan/)).toEqual([])
     expect(seen(assistant, /Bapak\/Ibu koordinasikan/)).toEqual([])
   })
+
+  it('goes on after a restart and follows the meeting when it moves', async () => {
+    await to('05T10:01')
+    const heard = disbun.sees(disbun.private).length
+    await world.restart()
+    await to('05T16:00')
+    expect(disbun.sees(disbun.private).length).toBe(heard)
+
+    for (const act of ['/agenda', /Rakor Kerja Sama Karet/, 'Ubah', 'Waktu'] as const) {
+      if (act === '/agenda') await secretariat.writes(secretariat.private, act)
+      else await secretariat.presses(secretariat.private, act)
+      await world.advance({ seconds: 5 })
+    }
+    await secretariat.writes(secretariat.private, 'Kamis 25 Mei 2023 pukul 09.00 s.d. 12.00')
+    await world.advance({ seconds: 5 })
+    await secretariat.presses(secretariat.private, /Terapkan/)
+    await world.advance({ minutes: 2 })
+    // The deadline was named and stays; each step comes once and names the new day.
+    await to('10T13:00')
+    expect(seen(assistant, /Bapak\/Ibu koordinasikan/)).toEqual([
+      expect.stringContaining('Rakor Kerja Sama Karet, Kamis, 25 Mei 2023 pukul 09.00 WIB (3)'),
+    ])
+    expect(seen(secretariat, /^Belum menjawab undangan/)).toEqual([
+      expect.stringContaining('Kamis, 25 Mei 2023 pukul 09.00 WIB'),
+    ])
+  })
 })

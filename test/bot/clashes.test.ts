@@ -118,6 +118,24 @@ describe.each(engines)('meetings that collide, on $name', (engine) => {
     )
   })
 
+  it('are kept with one reason and published once from two phones, and stand after a restart', async () => {
+    await says(second)
+    const preview = secretariat.lastSeen()
+    await secretariat.presses(preview, 'Tetap: sudah disepakati')
+    await secretariat.presses(preview, 'Tetap: dapat diwakilkan')
+    await world.advance({ seconds: 10 })
+    await world.restart()
+    expect(await kept()).toEqual([expect.stringContaining('"keptBecause":"agreed"')])
+    await says('/agenda')
+    expect(await presses(/Rakor Riset/)).toContain('karena sudah disepakati')
+    const named = await world.app.desk.db
+      .selectFrom('meeting')
+      .select('state')
+      .where('title', '=', 'Rakor Riset')
+      .execute()
+    expect(named).toEqual([{ state: 'scheduled' }])
+  })
+
   it('do not count whoever declined, nor a meeting that was cancelled', async () => {
     const bappeda = await holder(world, 'Kepala Bappeda', 'BAPPEDA')
     await bappeda.writes(bappeda.private, '/konfirmasi')
