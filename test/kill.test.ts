@@ -110,7 +110,7 @@ async function factsOf(url: string): Promise<unknown> {
         .select(['office_id', 'state', 'provisional'])
         .orderBy('office_id')
         .execute(),
-      meetings: await db.selectFrom('meeting').select(['state', 'title', 'starts_at']).execute(),
+      meetings: await db.selectFrom('meeting').select(['state', 'title', 'starts_at']).orderBy('starts_at').execute(),
       tasks: await db.selectFrom('task').select(['code', 'state', 'progress', 'due_on']).orderBy('code').execute(),
       steps: await db
         .selectFrom('task_event')
@@ -124,6 +124,7 @@ async function factsOf(url: string): Promise<unknown> {
         .select(['kind', 'due_at', 'state'])
         .orderBy('due_at')
         .orderBy('kind')
+        .orderBy('state')
         .execute(),
       owed: await db
         .selectFrom('outbox')

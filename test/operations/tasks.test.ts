@@ -32,14 +32,15 @@ describe.each(engines)('a follow-up task in the making on $name', (engine) => {
       .select('kind')
       .where('subject_id', '=', id)
       .orderBy('due_at')
+      .orderBy('kind')
       .execute()
     expect(pending.map(({ kind }) => kind)).toEqual([
       'three-days-left',
       'one-day-left',
       'due-day',
-      'overdue',
-      'escalate-head',
       'escalate-assistant',
+      'escalate-head',
+      'overdue',
       'escalate-sekda',
     ])
   })
